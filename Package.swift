@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let package = Package(
+  name: "CSTOKit",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .library(name: "EDTF", targets: ["EDTF"]),
+    .library(name: "CSTOKit", targets: ["CSTOKit"]),
+    .library(name: "CSTOKitJSON", targets: ["CSTOKitJSON"]),
+    .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
+    .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
+    .library(name: "CSTORecord", targets: ["CSTORecord"]),
+    .executable(name: "csto", targets: ["csto"]),
+  ],
+  targets: [
+    // Dates with honest precision. Useful alone; CSTOKit re-exports it.
+    .target(name: "EDTF"),
+
+    // The model, the questions, the rules and the exchange protocols.
+    .target(name: "CSTOKit", dependencies: ["EDTF"]),
+
+    // One module a format. They never import one another.
+    .target(name: "CSTOKitJSON", dependencies: ["CSTOKit"]),
+    .target(name: "CSTOKitCSV", dependencies: ["CSTOKit"]),
+    .target(name: "CSTOKitDOT", dependencies: ["CSTOKit"]),
+
+    // The embedded record: its JSON files become bytes in a C target, which `#embed` does in a tenth of a second.
+    .target(name: "CSTORecordData", exclude: ["Record"]),
+    .target(name: "CSTORecord", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecordData"]),
+
+    .executableTarget(
+      name: "csto",
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord"]
+    ),
+
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+// Every Swift target is held to the same language: all upcoming features of the tools version, and strict memory safety.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+]
+for target in package.targets where target.name != "CSTORecordData" {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

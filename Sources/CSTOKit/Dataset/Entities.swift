@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The entities of one kind, in the order of their ids.
+///
+/// The order is part of the value, so that equal collections are written alike however they were put together. Two entities
+/// with one id are kept, in the order in which they came; a rule of validation reports them.
+///
+/// ```swift
+/// dataset.memberships["uzb-csto-2006"]?.period
+/// for state in dataset.states { … }
+/// ```
+public struct Entities<Element: Entity>: Sendable, Hashable {
+  private var elements: [Element]
+
+  /// Puts entities in the order of their ids.
+  ///
+  /// - Complexity: O(n) if they are in order already, O(n log n) otherwise.
+  public init(_ elements: some Sequence<Element>) {
+    self.elements = Array(elements)
+    let isSorted = zip(self.elements, self.elements.dropFirst()).allSatisfy { $0.id <= $1.id }
+    if !isSorted { self.elements.sort { $0.id < $1.id } }
+  }
+
+  /// No entities.
+  public init() { elements = [] }
+
+  /// The entities as an array.
+  public var array: [Element] { elements }
+}
+
+extension Entities: RandomAccessCollection {
+  /// The position of the first entity, zero.
+  public var startIndex: Int { 0 }
+  /// The position past the last entity.
+  public var endIndex: Int { elements.count }
+  /// The entity at a position.
+  public subscript(position: Int) -> Element { elements[position] }
+}
+
+extension Entities: ExpressibleByArrayLiteral {
+  /// Puts entities in the order of their ids.
+  public init(arrayLiteral elements: Element...) { self.init(elements) }
+}
+
+extension Entities {
+  /// The entity with an id, the first of them if there are several.
+  ///
+  /// - Complexity: O(log n).
+  public subscript(id: EntityID<Element>) -> Element? {
+    let position = firstPosition(notBefore: id)
+    return position < elements.count && elements[position].id == id ? elements[position] : nil
+  }
+
+  /// The entity whose id is a slug; nil if there is none or the text is no slug.
+  ///
+  /// - Complexity: O(log n).
+  public subscript(slug: String) -> Element? { EntityID<Element>(slug).flatMap { self[$0] } }
+
+  /// Adds an entity, behind those with the same id.
+  ///
+  /// - Complexity: O(n).
+  public mutating func insert(_ element: Element) {
+    var position = firstPosition(notBefore: element.id)
+    while position < elements.count && elements[position].id == element.id { position += 1 }
+    elements.insert(element, at: position)
+  }
+
+  /// Takes out the entities with an id and returns them.
+  ///
+  /// - Complexity: O(n).
+  @discardableResult
+  public mutating func remove(_ id: EntityID<Element>) -> [Element] {
+    let removed = elements.filter { $0.id == id }
+    elements.removeAll { $0.id == id }
+    return removed
+  }
+
+  /// Adds entities, behind those with the same id.
+  ///
+  /// - Complexity: O(n log n).
+  public mutating func insert(contentsOf others: some Sequence<Element>) { self = Entities(elements + others) }
+
+  private func firstPosition(notBefore id: EntityID<Element>) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if elements[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

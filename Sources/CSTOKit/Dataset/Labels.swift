@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What people call the entities that others refer to, in the languages asked for.
+///
+/// Looked up, never listed.
+package struct Labels {
+  private var labels: [EntityKind: [String: String]] = [:]
+
+  /// Collects the names of a data set.
+  ///
+  /// - Complexity: O(n) in the number of entities.
+  package init(_ dataset: Dataset, languages: [LanguageTag]) {
+    var collecting = Collecting(languages: languages)
+    dataset.accept(&collecting)
+    labels = collecting.labels
+  }
+
+  /// The name of what a reference of a type leads to; nil if it has none or the type is no reference.
+  package func label(of type: ScalarType, _ slug: String) -> String? {
+    switch type {
+    case .id(let kind): labels[kind]?[slug]
+    case .partyID:
+      labels[SovereignState.kind]?[slug] ?? labels[Organization.kind]?[slug] ?? labels[Organ.kind]?[slug]
+    default: nil
+    }
+  }
+
+  private struct Collecting: DatasetVisitor {
+    typealias Failure = Never
+    let languages: [LanguageTag]
+    var labels: [EntityKind: [String: String]] = [:]
+
+    mutating func visit(_ head: DatasetHead) {}
+
+    mutating func visit<E: Entity>(_ entities: Entities<E>) {
+      var own: [String: String] = [:]
+      for entity in entities { if let label = entity.label(in: languages) { own[entity.id.slug] = label } }
+      if !own.isEmpty { labels[E.kind] = own }
+    }
+  }
+}

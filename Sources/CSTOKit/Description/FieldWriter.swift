@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a format implements to write described values: four methods.
+public protocol FieldWriter: Fields, ~Copyable {
+  /// Writes a field.
+  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value)
+  /// Notes that an optional field is absent, or has its usual value. Only formats with fixed columns need to care.
+  mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type)
+  /// Writes a list of parts, which may be empty.
+  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element])
+  /// Writes a list of tokens, which may be empty.
+  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value])
+}
+
+// Each call writes its value and returns a stand-in, which the description stores in a value that nobody reads.
+extension FieldWriter where Self: ~Copyable {
+  /// Does nothing.
+  @inlinable public mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {}
+
+  /// Writes a field that must be there.
+  @inlinable @inline(__always)
+  public mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value {
+    if let value { scalar(name, value) }
+    return Value.example
+  }
+
+  /// Writes a field that may be absent.
+  @inlinable @inline(__always)
+  public mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value? {
+    if let value { scalar(name, value) } else { absent(name, as: Value.self) }
+    return nil
+  }
+
+  /// Writes a field unless it has its usual value.
+  @inlinable @inline(__always)
+  public mutating func callAsFunction<Value: Scalar>(
+    _ name: StaticString, _ value: Value?, default usual: @autoclosure () -> Value
+  ) -> Value {
+    if let value, value != usual() { scalar(name, value) } else { absent(name, as: Value.self) }
+    return usual()
+  }
+
+  /// Writes a list of parts.
+  @inlinable @inline(__always)
+  public mutating func callAsFunction<Element: Described>(_ name: StaticString, _ values: [Element]?) -> [Element] {
+    if let values { list(name, values) }
+    return []
+  }
+
+  /// Writes a list of tokens.
+  @inlinable @inline(__always)
+  public mutating func callAsFunction<Value: Token>(_ name: StaticString, tokens values: [Value]?) -> [Value] {
+    if let values { tokens(name, values) }
+    return []
+  }
+
+  /// Returns the stand-in: what is written was a choice already.
+  @inlinable public mutating func exactlyOne<Result>(
+    ofLast count: Int, _ message: StaticString, otherwise: @autoclosure () -> Result
+  ) -> Result { otherwise() }
+}

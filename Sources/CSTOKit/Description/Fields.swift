@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a description talks to: a writer, a reader, or a schema.
+///
+/// A description calls the fields one by one in published order. A writer writes what it is given and returns a stand-in; a
+/// reader ignores what it is given (nil) and returns what it read. Formats do not implement this protocol: they implement
+/// ``FieldWriter`` or ``FieldReader``, which have fewer requirements.
+public protocol Fields: ~Copyable {
+  /// A field that must be there.
+  mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value
+  /// A field that may be absent.
+  mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value?
+  /// A field that is not written when it has its usual value.
+  mutating func callAsFunction<Value: Scalar>(
+    _ name: StaticString, _ value: Value?, default usual: @autoclosure () -> Value
+  ) -> Value
+  /// A list of parts. An empty list and an absent one are the same.
+  mutating func callAsFunction<Element: Described>(_ name: StaticString, _ values: [Element]?) -> [Element]
+  /// A list of tokens: words without white space, comma or semicolon.
+  mutating func callAsFunction<Value: Token>(_ name: StaticString, tokens values: [Value]?) -> [Value]
+  /// The last `count` optional fields are a choice of which exactly one was expected, and that did not hold.
+  mutating func exactlyOne<Result>(
+    ofLast count: Int, _ message: StaticString, otherwise: @autoclosure () -> Result
+  ) -> Result
+}
+
+/// A scalar whose text holds no white space, comma or semicolon, so that a list of them fits one cell.
+public protocol Token: Scalar {}
+
+/// A value that tells what it consists of, once: each field's name and place in published order.
+///
+/// Writers, readers, schemas, tables and `Codable` all take the shape from the describing initialiser. Decision record
+/// 0001 tells why it has this form.
+///
+/// ```swift
+/// extension StatusPeriod: Described {
+///   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: StatusPeriod?) {
+///     status = f("status", it?.status)
+///     period = f("period", it?.period)
+///     note = f("note", it?.note)
+///   }
+/// }
+/// ```
+///
+/// A value type that another one contains can be *flattened*: calling its describing initialiser from the outer one puts its
+/// fields into the outer record (`Tenure` does so with its holder).
+public protocol Described: Sendable, Hashable, Codable {
+  /// The description. `it` is the value when it is being written, and nil otherwise; nothing may depend on a field's value.
+  init<F: Fields & ~Copyable>(_ f: inout F, _ it: Self?)
+}
+
+extension Described {
+  /// Writes the fields one by one.
+  ///
+  /// - Complexity: O(n) in the number of values.
+  @inlinable public func write(to writer: inout some FieldWriter & ~Copyable) { _ = Self(&writer, self) }
+
+  /// Reads the fields one by one.
+  ///
+  /// Faults are noted by the reader, and stand-ins take the place of what could not be read: only a reader may call this.
+  @inlinable public init(reading reader: inout some FieldReader & ~Copyable) { self.init(&reader, nil) }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A word from a list that the world may extend: capacities, statuses, kinds.
+///
+/// A value that nobody foresaw is kept and written back unchanged.
+public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible where RawValue == String {
+  /// Makes the value of a word, known or not.
+  init(rawValue: String)
+  /// The words that have a meaning here, in the order in which documentation lists them.
+  static var known: [Self] { get }
+}
+
+extension OpenValue {
+  /// A word, of which some are known.
+  public static var type: ScalarType { .open(known.map(\.rawValue)) }
+  /// Takes any word; the empty text is none.
+  public init?(scalarText text: String) {
+    if text.isEmpty { return nil }
+    self.init(rawValue: text)
+  }
+  /// Hands the word over.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(rawValue) }
+  /// The word.
+  public var description: String { rawValue }
+  /// Whether the word is one that has a meaning here.
+  public var isKnown: Bool { Self.known.contains(self) }
+
+  /// Reads the word.
+  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
+  /// Writes the word.
+  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
+}
+
+/// A word from a closed list; a word outside it is a fault.
+public protocol ClosedValue: Scalar, CaseIterable, RawRepresentable, CustomStringConvertible where RawValue == String {}
+
+extension ClosedValue {
+  /// One of a list of words.
+  public static var type: ScalarType { .closed(allCases.map(\.rawValue)) }
+  /// Takes a word of the list.
+  public init?(scalarText text: String) { self.init(rawValue: text) }
+  /// Hands the word over.
+  public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(rawValue) }
+  /// The word.
+  public var description: String { rawValue }
+
+  /// Reads the word.
+  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
+  /// Writes the word.
+  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
+}
+
+func decodeScalar<Value: Scalar>(from decoder: any Decoder) throws -> Value {
+  let container = try decoder.singleValueContainer()
+  let text = try container.decode(String.self)
+  guard let value = Value(scalarText: text) else {
+    throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected \(Value.type.phrase)")
+  }
+  return value
+}
+
+func encodeScalar<Value: Scalar>(_ value: Value, to encoder: any Encoder) throws {
+  var container = encoder.singleValueContainer()
+  try container.encode(value.scalarText)
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+extension String: Scalar {
+  /// Any text.
+  public static var type: ScalarType { .text }
+  /// The empty text.
+  @inlinable public static var example: String { "" }
+  /// Takes the text as it is.
+  public init?(scalarText text: String) { self = text }
+  /// Hands the text over.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(self) }
+}
+
+extension Int: Scalar {
+  /// A whole number.
+  public static var type: ScalarType { .integer }
+  /// A number.
+  @inlinable public static var form: ScalarForm { .integer }
+  /// Zero.
+  @inlinable public static var example: Int { 0 }
+  /// Reads decimal digits with an optional minus.
+  public init?(scalarText text: String) {
+    guard text.utf8.first != 0x2B else { return nil }
+    self.init(text)
+  }
+  /// Hands the number over.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.integer(self) }
+}
+
+extension Bool: Scalar {
+  /// True or false.
+  public static var type: ScalarType { .boolean }
+  /// A truth value.
+  @inlinable public static var form: ScalarForm { .boolean }
+  /// False.
+  @inlinable public static var example: Bool { false }
+  /// Reads `true` or `false`.
+  public init?(scalarText text: String) { self.init(text) }
+  /// Hands the truth value over.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.boolean(self) }
+}
+
+extension CalendarDay: Scalar {
+  /// A calendar day.
+  public static var type: ScalarType { .day }
+  /// Day 0, 1970-01-01.
+  public static var example: CalendarDay { CalendarDay(number: 0) }
+  /// Reads `YYYY-MM-DD`.
+  public init?(scalarText text: String) {
+    do { try self.init(text) } catch { return nil }
+  }
+  /// Hands the day over as text.
+  public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
+}
+
+extension EDTFDate: Scalar {
+  /// A date.
+  public static var type: ScalarType { .date }
+  /// The year 1992.
+  public static var example: EDTFDate { ScalarExamples.date }
+  /// Reads a date.
+  public init?(scalarText text: String) { self.init(text) }
+  /// Hands the text over as written.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(text) }
+}
+
+extension EDTFInterval: Scalar {
+  /// A period.
+  public static var type: ScalarType { .period }
+  /// The period from 1992 on.
+  public static var example: EDTFInterval { ScalarExamples.period }
+  /// Reads an interval.
+  public init?(scalarText text: String) { self.init(text) }
+  /// Hands the text over as written.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(text) }
+}
+
+extension EDTFInterval.End: Scalar {
+  /// One end of a period.
+  public static var type: ScalarType { .periodEnd }
+  /// An open end.
+  @inlinable public static var example: EDTFInterval.End { .open }
+  /// Reads a date, `..` or nothing.
+  public init?(scalarText text: String) { self.init(text) }
+  /// Hands the text over as written.
+  public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
+}
+
+/// Constants made once, so that standing in for a value costs no parsing.
+private enum ScalarExamples {
+  static let date = EDTFDate(CalendarDay(number: 8_035)) ?? fallback
+  static let period = EDTFInterval(from: .date(date), to: .open) ?? EDTFInterval(from: .open, to: .date(date)) ?? never
+  private static var fallback: EDTFDate { preconditionFailure("1992-01-01 is a date") }
+  private static var never: EDTFInterval { preconditionFailure("1992-01-01/.. is an interval") }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A value that is one piece of text in every format: a date, an id, a word, a number.
+public protocol Scalar: Sendable, Hashable, Codable {
+  /// What the value is, for schemas and for formats that treat some values apart.
+  static var type: ScalarType { get }
+
+  /// Whether the value is text, a number or a truth value in formats that tell these apart.
+  static var form: ScalarForm { get }
+
+  /// A valid constant that allocates nothing; stands in where a reader found a fault.
+  static var example: Self { get }
+
+  /// Reads the value from its text, or returns nil if the text is not one.
+  init?(scalarText text: String)
+
+  /// Hands the value to a format as text, number or truth value; the format quotes and escapes.
+  func write(to output: inout some ScalarOutput & ~Copyable)
+}
+
+/// How a scalar stands in a format that tells text from numbers.
+public enum ScalarForm: Sendable, Hashable {
+  /// Text.
+  case text
+  /// A whole number.
+  case integer
+  /// A truth value.
+  case boolean
+}
+
+/// Where a scalar writes itself: one call a value.
+public protocol ScalarOutput: ~Copyable {
+  /// Takes a text of ASCII letters, digits and `-./:~?%`, which no format needs to escape.
+  mutating func plain(_ text: String)
+  /// Takes any text.
+  mutating func text(_ text: String)
+  /// Takes a whole number.
+  mutating func integer(_ value: Int)
+  /// Takes a truth value.
+  mutating func boolean(_ value: Bool)
+}
+
+/// What kind of text a scalar is.
+public enum ScalarType: Sendable, Hashable {
+  /// Any text.
+  case text
+  /// A whole number.
+  case integer
+  /// True or false.
+  case boolean
+  /// A date of EDTF.
+  case date
+  /// An interval of EDTF.
+  case period
+  /// One end of an interval: a date, `..` or nothing.
+  case periodEnd
+  /// A calendar day, `YYYY-MM-DD`.
+  case day
+  /// A language tag of BCP 47.
+  case language
+  /// An address on the web.
+  case url
+  /// The id of an entity of a kind.
+  case id(EntityKind)
+  /// The id of a state, an organization or an organ.
+  case partyID
+  /// One of a closed list of words.
+  case closed([String])
+  /// A word, of which some are known.
+  case open([String])
+}
+
+extension Scalar {
+  /// Text, as most scalars are.
+  @inlinable public static var form: ScalarForm { .text }
+
+  /// The text of the value as formats write it, before any quoting.
+  public var scalarText: String {
+    var output = TextOfScalar()
+    write(to: &output)
+    return output.result
+  }
+}
+
+private struct TextOfScalar: ScalarOutput {
+  var result = ""
+  mutating func plain(_ text: String) { result = text }
+  mutating func text(_ text: String) { result = text }
+  mutating func integer(_ value: Int) { result = String(value) }
+  mutating func boolean(_ value: Bool) { result = value ? "true" : "false" }
+}

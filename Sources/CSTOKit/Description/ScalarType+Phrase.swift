@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ScalarType {
+  /// The type as a noun phrase for messages: «a date», «one of draft, considered, adopted».
+  public var phrase: String {
+    switch self {
+    case .text: "text"
+    case .integer: "a whole number"
+    case .boolean: "true or false"
+    case .date: "a date of EDTF, such as 2005, 2005-05 or 2005-05-13~"
+    case .period: "a period of EDTF, such as 2002-10-07/.. with an end that is not before its start"
+    case .periodEnd: "a date of EDTF, \"..\" or nothing"
+    case .day: "a day, YYYY-MM-DD"
+    case .language: "a language tag of BCP 47, such as en or ru-Latn"
+    case .url: "an address on the web"
+    case .id(let kind): "the id of a \(kind.phrase), in the letters a-z, digits and hyphens"
+    case .partyID: "the id of a state, an organization or an organ, in the letters a-z, digits and hyphens"
+    case .closed(let words): "one of \(words.joined(separator: ", "))"
+    case .open: "a word"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+/// A document that an organ dealt with.
+public struct Document: Sendable, Hashable {
+  /// How far a document has come.
+  public enum State: String, ClosedValue {
+    /// It was prepared.
+    case draft
+    /// It was on the table.
+    case considered
+    /// It was adopted.
+    case adopted
+    /// It is in force.
+    case inForce
+    /// It is no longer in force.
+    case lapsed
+
+    /// ``draft``.
+    public static var example: State { .draft }
+  }
+
+  /// What others say of a document.
+  public struct Rival: Sendable, Hashable {
+    /// Another state.
+    public var state: State?
+    /// Another date.
+    public var date: EDTFDate?
+
+    /// Makes the rival values.
+    public init(state: State? = nil, date: EDTFDate? = nil) {
+      self.state = state
+      self.date = date
+    }
+  }
+
+  /// The id.
+  public var id: EntityID<Document>
+  /// What kind of document it is.
+  public var kind: DocumentKind
+  /// The titles.
+  public var names: [Name]
+  /// How far it has come, as far as the sources say.
+  public var state: State?
+  /// The meeting that dealt with it.
+  public var adoptedAt: EntityID<Meeting>?
+  /// Its date.
+  public var date: EDTFDate?
+  /// The period for which it is meant.
+  public var validity: EDTFInterval?
+  /// Its symbol, as the United Nations use them.
+  public var symbol: String?
+  /// What others say of it.
+  public var alternatives: [Alternative<Rival>]
+  /// The sources.
+  public var citations: [Citation]
+  /// A remark in words.
+  public var note: String?
+
+  /// Makes a document.
+  public init(
+    id: EntityID<Document>, kind: DocumentKind, names: [Name] = [], state: State? = nil,
+    adoptedAt: EntityID<Meeting>? = nil, date: EDTFDate? = nil, validity: EDTFInterval? = nil, symbol: String? = nil,
+    alternatives: [Alternative<Rival>] = [], citations: [Citation] = [], note: String? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.names = names
+    self.state = state
+    self.adoptedAt = adoptedAt
+    self.date = date
+    self.validity = validity
+    self.symbol = symbol
+    self.alternatives = alternatives
+    self.citations = citations
+    self.note = note
+  }
+}
+
+extension Document: Named, Cited {
+  /// Documents.
+  public static let kind = EntityKind("document", collection: "documents")
+
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Document?) {
+    id = f("id", it?.id)
+    kind = f("kind", it?.kind)
+    names = f("names", it?.names)
+    state = f("state", it?.state)
+    adoptedAt = f("adoptedAt", it?.adoptedAt)
+    date = f("date", it?.date)
+    validity = f("validity", it?.validity)
+    symbol = f("symbol", it?.symbol)
+    alternatives = f("alternatives", it?.alternatives)
+    citations = f("citations", it?.citations)
+    note = f("note", it?.note)
+  }
+}
+
+extension Document.Rival: Described {
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Document.Rival?) {
+    state = f("state", it?.state)
+    date = f("date", it?.date)
+  }
+}

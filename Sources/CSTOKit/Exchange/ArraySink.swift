@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A sink that keeps all bytes.
+public struct ArraySink: ByteSink {
+  /// The bytes so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Makes an empty sink.
+  public init() {}
+
+  /// Adds some bytes.
+  public mutating func write(_ bytes: Span<UInt8>) {
+    self.bytes.reserveCapacity(self.bytes.count + bytes.count)
+    for index in bytes.indices { self.bytes.append(bytes[index]) }
+  }
+}

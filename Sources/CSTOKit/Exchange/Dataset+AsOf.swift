@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+extension Dataset {
+  /// The day of a question: the one asked for, else the record's as-of day.
+  ///
+  /// Never the clock.
+  ///
+  /// - Throws: ``ExportError`` if neither is there.
+  package func dayOrAsOf(_ day: CalendarDay?) throws(ExportError) -> CalendarDay {
+    if let day = day ?? head.asOf { return day }
+    throw ExportError(.invalidOption, subject: "--on", "a day is needed, as the data set has no as-of day")
+  }
+}

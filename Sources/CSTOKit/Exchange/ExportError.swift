@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why nothing, or not all, could be written.
+public struct ExportError: Error, Sendable {
+  /// What kind of failure it is.
+  public struct Code: Sendable, Hashable {
+    private let name: String
+    private init(_ name: String) { self.name = name }
+
+    /// The format cannot carry a value.
+    public static let unwritableValue = Code("unwritableValue")
+    /// The format would lose something, and the request refuses losses.
+    public static let lossRefused = Code("lossRefused")
+    /// There is no such format.
+    public static let unknownFormat = Code("unknownFormat")
+    /// An option is unknown, missing or has a value that it cannot have.
+    public static let invalidOption = Code("invalidOption")
+    /// A file or folder cannot be made or written.
+    public static let file = Code("file")
+    /// Whoever read the bytes has gone.
+    public static let closedPipe = Code("closedPipe")
+    /// The sink of a client gave up.
+    public static let cancelled = Code("cancelled")
+  }
+
+  /// What kind of failure it is.
+  public let code: Code
+  /// What it is about: a file, or a path into the data such as `memberships/uzb-csto-2006/note`.
+  public let subject: String?
+  /// What is wrong, in a few words.
+  public let message: String
+  /// What caused it, if that was another error.
+  public let underlyingError: (any Error)?
+
+  /// Makes an error.
+  public init(_ code: Code, subject: String? = nil, _ message: String, underlyingError: (any Error)? = nil) {
+    self.code = code
+    self.subject = subject
+    self.message = message
+    self.underlyingError = underlyingError
+  }
+}
+
+extension ExportError: Equatable, CustomStringConvertible {
+  /// Whether two errors are of the same kind.
+  public static func == (left: ExportError, right: ExportError) -> Bool { left.code == right.code }
+
+  /// One line: «members.csv: No space left on device».
+  public var description: String { (subject.map { "\($0.shownSafely): " } ?? "") + message.shownSafely }
+}

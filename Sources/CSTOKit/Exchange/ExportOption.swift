@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+/// An option that a format has, as a tool offers it.
+public struct ExportOption: Sendable, Hashable {
+  /// What may follow the option's name.
+  public enum Value: Sendable, Hashable {
+    /// A text, called by a word in the help: `DATE`.
+    case text(String)
+    /// One of some words.
+    case choice([String])
+  }
+
+  /// The name without hyphens.
+  public let name: String
+  /// What may follow.
+  public let value: Value
+  /// What the option does, in one line.
+  public let help: String
+
+  /// Makes an option.
+  public init(_ name: String, _ value: Value, help: String) {
+    self.name = name
+    self.value = value
+    self.help = help
+  }
+}
+
+/// The values that a caller gave to options.
+public struct OptionValues: Sendable, Hashable {
+  private var pairs: [Pair]
+
+  private struct Pair: Sendable, Hashable {
+    var name: String
+    var value: String
+  }
+
+  /// Takes names and values in the order in which they were given; the last of one name holds.
+  public init(_ pairs: [(name: String, value: String)] = []) {
+    self.pairs = pairs.map { Pair(name: $0.name, value: $0.value) }
+  }
+
+  /// The value of an option, or nil if it was not given.
+  public subscript(name: String) -> String? { pairs.last { $0.name == name }?.value }
+
+  /// The names that were given.
+  public var names: [String] { pairs.map(\.name) }
+
+  /// Gives an option a value.
+  public mutating func set(_ name: String, to value: String) { pairs.append(Pair(name: name, value: value)) }
+
+  /// The value of an option as a day, or nil if it was not given.
+  ///
+  /// - Throws: ``ExportError`` if the value is no day.
+  public func day(_ name: String) throws(ExportError) -> CalendarDay? {
+    guard let text = self[name] else { return nil }
+    do {
+      return try CalendarDay(text)
+    } catch {
+      throw ExportError(.invalidOption, subject: "--\(name)", "\"\(text)\" is no day: \(error)", underlyingError: error)
+    }
+  }
+}
+
+extension OptionValues {
+  /// The value of an option as the id of a party, or nil if it was not given.
+  ///
+  /// - Throws: ``ExportError`` if the value is no id.
+  public func party(_ name: String) throws(ExportError) -> PartyID? {
+    guard let text = self[name] else { return nil }
+    if let id = PartyID(text.lowercased()) { return id }
+    throw ExportError(.invalidOption, subject: "--\(name)", "\"\(text)\" is no id")
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A file to read.
+public struct FileInput: Sendable {
+  private let path: String
+
+  /// Names the file.
+  public init(_ path: String) { self.path = path }
+
+  /// The bytes of the file.
+  ///
+  /// - Throws: ``ImportError`` with the system's reason, or if there are more bytes than the limit.
+  public func bytes(limit: Int = ImportLimits().bytes) throws(ImportError) -> [UInt8] {
+    do {
+      let status = try FileSystem.status(of: path, followingLinks: true)
+      if status.kind == .folder { throw ImportError(ImportError.Problem("is a folder")) }
+      let file = try FileSystem.openForReading(path)
+      defer { try? FileSystem.closeFile(file) }
+      let bytes = try FileSystem.readAll(file, sizeHint: status.size, limit: limit)
+      guard bytes.count <= limit else { throw ImportError(ImportError.Problem("has more than \(limit) bytes")) }
+      return bytes
+    } catch let error as FileSystem.Failure {
+      throw ImportError(ImportError.Problem(error.message))
+    } catch let error as ImportError {
+      throw error
+    } catch {
+      throw ImportError(ImportError.Problem("\(error)"))
+    }
+  }
+}

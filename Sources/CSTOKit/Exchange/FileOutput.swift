@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A file or folder to write: it appears whole or not at all.
+public struct FileOutput: Sendable {
+  private let path: String
+
+  /// Names the file or folder.
+  public init(_ path: String) { self.path = path }
+
+  /// Writes a file.
+  ///
+  /// A new file, or one that takes the place of an old one, is written beside it under another name, put on the disk and
+  /// renamed; it keeps the old one's permissions, and links are followed to the file they name. A device or a pipe is
+  /// written to directly.
+  ///
+  /// - Throws: ``ExportError``; a file that was there is then as it was.
+  public func write(_ body: (inout FileSink) throws(ExportError) -> Void) throws(ExportError) {
+    let resolved = try resolvedPath()
+    switch try status(of: resolved)?.kind {
+    case .folder: throw ExportError(.file, subject: path, "is a folder")
+    case .other, .link: try writeDirectly(to: resolved, body)
+    case .regular, nil: try replace(resolved, body)
+    }
+  }
+
+  /// Writes a folder of files.
+  ///
+  /// The folder is written beside its place under another name and renamed.
+  ///
+  /// - Throws: ``ExportError``; a folder that holds anything is refused.
+  public func writeFolder(_ body: (borrowing FolderOutput) throws(ExportError) -> Void) throws(ExportError) {
+    var place = path
+    while place.utf8.count > 1 && place.utf8.last == 0x2F { place.removeLast() }
+    let target = try FileOutput(place).resolvedPath()
+    if let old = try status(of: target) {
+      guard old.kind == .folder else { throw ExportError(.file, subject: path, "is there and is no folder") }
+      do {
+        guard try FileSystem.isEmptyFolder(target) else {
+          throw ExportError(.file, subject: path, "is there and is not empty")
+        }
+      } catch let error as FileSystem.Failure { throw ExportError(error, path) } catch let error as ExportError {
+        throw error
+      } catch { throw ExportError(.file, subject: path, "\(error)") }
+    }
+    let temporary = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createFolder(name)
+    }
+    let folder = FolderOutput(path: temporary.name, shownAs: place)
+    do {
+      try body(folder)
+      try step { () throws(FileSystem.Failure) in
+        try FileSystem.synchronizeFolder(temporary.name)
+        try FileSystem.rename(temporary.name, to: target)
+        try FileSystem.synchronizeFolder(parent(of: target))
+      }
+    } catch {
+      folder.removeAll()
+      throw error
+    }
+  }
+
+  private func writeDirectly(
+    to device: String, _ body: (inout FileSink) throws(ExportError) -> Void
+  ) throws(ExportError) {
+    let file: Int32
+    do { file = try FileSystem.openDevice(device) } catch { throw ExportError(error, path) }
+    var sink = FileSink(file: file, name: path)
+    try body(&sink)
+    try sink.finish()
+  }
+
+  private func replace(
+    _ target: String, _ body: (inout FileSink) throws(ExportError) -> Void
+  ) throws(ExportError) {
+    let old = try status(of: target)
+    let temporary = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createNew(name) }
+    var sink = FileSink(file: temporary.value, name: path)
+    do {
+      if let old {
+        try step { () throws(FileSystem.Failure) in
+          try FileSystem.setPermissions(old.permissions, of: temporary.value)
+        }
+      }
+      try body(&sink)
+      try sink.finish()
+      try step { () throws(FileSystem.Failure) in
+        try FileSystem.rename(temporary.name, to: target)
+        try FileSystem.synchronizeFolder(parent(of: target))
+      }
+    } catch {
+      FileSystem.remove(temporary.name)
+      throw error
+    }
+  }
+
+  /// The path with symbolic links at its end followed, whether or not the last of them leads to something.
+  private func resolvedPath() throws(ExportError) -> String {
+    var current = path
+    for _ in 0..<40 {
+      let status: FileSystem.Status
+      do { status = try FileSystem.status(of: current, followingLinks: false) } catch {
+        if error.isMissing { return current }
+        throw ExportError(error, path)
+      }
+      guard status.kind == .link else { return current }
+      let target: String
+      do { target = try FileSystem.target(ofLink: current) } catch { throw ExportError(error, path) }
+      current = target.utf8.first == 0x2F ? target : parent(of: current) + "/" + target
+    }
+    throw ExportError(.file, subject: path, "too many levels of symbolic links")
+  }
+
+  private func status(of path: String) throws(ExportError) -> FileSystem.Status? {
+    do { return try FileSystem.status(of: path, followingLinks: true) } catch {
+      if error.isMissing { return nil }
+      throw ExportError(error, self.path)
+    }
+  }
+
+  private func uniqueSibling<Value>(
+    of target: String, _ make: (String) throws(FileSystem.Failure) -> Value
+  ) throws(ExportError) -> (name: String, value: Value) {
+    let name = target.split(separator: "/").last.map(String.init) ?? "output"
+    var random = SystemRandomNumberGenerator()
+    while true {
+      let suffix = String(UInt32.random(in: .min ... .max, using: &random), radix: 36)
+      let candidate = parent(of: target) + "/.\(name.prefix(200)).csto-\(suffix)"
+      do { return (candidate, try make(candidate)) } catch {
+        if !error.isPresent { throw ExportError(error, path) }
+      }
+    }
+  }
+
+  private func step(_ body: () throws(FileSystem.Failure) -> Void) throws(ExportError) {
+    do { try body() } catch { throw ExportError(error, path) }
+  }
+
+  private func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The calls of the operating system that files need, each with its failure as an error.
+enum FileSystem {
+  struct Failure: Error {
+    let code: Int32
+
+    static var last: Failure { Failure(code: errno) }
+
+    var message: String {
+      guard let text = unsafe strerror(code) else { return "error \(code)" }
+      return unsafe String(cString: text)
+    }
+
+    var isClosedPipe: Bool { code == EPIPE }
+    var isMissing: Bool { code == ENOENT }
+    var isPresent: Bool { code == EEXIST }
+  }
+
+  struct Status {
+    enum Kind { case regular, folder, link, other }
+    let kind: Kind
+    let permissions: UInt32
+    let size: Int
+  }
+
+  static func status(of path: String, followingLinks: Bool) throws(Failure) -> Status {
+    var info = stat()
+    let result = unsafe followingLinks ? stat(path, &info) : lstat(path, &info)
+    guard result == 0 else { throw .last }
+    let kind: Status.Kind =
+      switch info.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Status(kind: kind, permissions: UInt32(info.st_mode) & 0o7777, size: Int(info.st_size))
+  }
+
+  static func openForReading(_ path: String) throws(Failure) -> Int32 {
+    try opened { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+  }
+
+  /// Opens something that is there and no regular file: a device, a pipe.
+  static func openDevice(_ path: String) throws(Failure) -> Int32 {
+    try opened { unsafe open(path, O_WRONLY | O_CLOEXEC) }
+  }
+
+  /// Makes a file that was not there; never through a link.
+  static func createNew(_ path: String) throws(Failure) -> Int32 {
+    try opened { unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+  }
+
+  static func setPermissions(_ permissions: UInt32, of file: Int32) throws(Failure) {
+    guard fchmod(file, mode_t(permissions)) == 0 else { throw .last }
+  }
+
+  static func write(_ bytes: Span<UInt8>, to file: Int32) throws(Failure) {
+    var start = 0
+    while start < bytes.count {
+      let rest = bytes.extracting(start..<bytes.count)
+      let written = unsafe rest.withUnsafeBytes { buffer in
+        #if canImport(Darwin)
+          unsafe Darwin.write(file, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+          unsafe Musl.write(file, buffer.baseAddress, buffer.count)
+        #else
+          unsafe Glibc.write(file, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      start += written
+    }
+  }
+
+  /// Reads up to `limit` bytes and one more, so that the caller can tell that there was more.
+  static func readAll(_ file: Int32, sizeHint: Int, limit: Int) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(sizeHint, limit) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+        unsafe read(file, buffer.baseAddress, buffer.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return bytes
+  }
+
+  /// Puts a file's bytes on the disk.
+  ///
+  /// Devices and pipes, which cannot do that, are left alone.
+  static func synchronize(_ file: Int32) throws(Failure) {
+    guard fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS else { throw .last }
+  }
+
+  static func synchronizeFolder(_ path: String) throws(Failure) {
+    let folder = try opened { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+    defer { _ = close(folder) }
+    try synchronize(folder)
+  }
+
+  /// Closing may report a write that failed late.
+  static func closeFile(_ file: Int32) throws(Failure) {
+    guard close(file) == 0 || errno == EINTR else { throw .last }
+  }
+
+  static func rename(_ old: String, to new: String) throws(Failure) {
+    #if canImport(Darwin)
+      let result = unsafe Darwin.rename(old, new)
+    #elseif canImport(Musl)
+      let result = unsafe Musl.rename(old, new)
+    #else
+      let result = unsafe Glibc.rename(old, new)
+    #endif
+    guard result == 0 else { throw .last }
+  }
+
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  static func removeFolder(_ path: String) { _ = unsafe rmdir(path) }
+
+  static func createFolder(_ path: String) throws(Failure) {
+    guard unsafe mkdir(path, 0o777) == 0 else { throw .last }
+  }
+
+  static func isEmptyFolder(_ path: String) throws(Failure) -> Bool {
+    guard let folder = unsafe opendir(path) else { throw .last }
+    defer { _ = unsafe closedir(folder) }
+    // «.» and «..» are always there.
+    for _ in 0..<3 where unsafe readdir(folder) == nil { return true }
+    return false
+  }
+
+  /// What a symbolic link points to.
+  static func target(ofLink path: String) throws(Failure) -> String {
+    var buffer = [CChar](repeating: 0, count: 4_097)
+    let count = unsafe buffer.withUnsafeMutableBufferPointer { pointer in
+      unsafe pointer.baseAddress.map { unsafe readlink(path, $0, 4_096) } ?? -1
+    }
+    guard count >= 0 else { throw .last }
+    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private static func opened(_ call: () -> Int32) throws(Failure) -> Int32 {
+    while true {
+      let file = call()
+      if file >= 0 { return file }
+      if errno != EINTR { throw .last }
+    }
+  }
+}

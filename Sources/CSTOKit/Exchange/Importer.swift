@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A format read back into a data set.
+public protocol Importer: Sendable {
+  /// Reads a data set, all of it or nothing.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit.
+  func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset
+}
+
+extension Importer {
+  /// Reads a data set from an array of bytes, all of it or nothing.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit.
+  public func read(_ bytes: [UInt8], limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
+    try read(bytes.span, limits: limits)
+  }
+
+  /// Reads a data set from a file, all of it or nothing.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
+  public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
+    try read(FileInput(path).bytes(limit: limits.bytes), limits: limits)
+  }
+}
+
+/// A format that a tool can read, by the ending of a file.
+public struct ImportFormat: Sendable {
+  /// The word for it on a command line.
+  public let identifier: String
+  /// The ending of its files, without the dot.
+  public let fileExtension: String
+  /// What reads it.
+  public let importer: any Importer
+
+  /// Makes a format.
+  public init(identifier: String, fileExtension: String, importer: any Importer) {
+    self.identifier = identifier
+    self.fileExtension = fileExtension
+    self.importer = importer
+  }
+}
+
+/// The formats that a tool reads.
+///
+/// A plain value: nothing registers itself.
+public struct ImporterCatalog: Sendable {
+  /// The formats.
+  public let formats: [ImportFormat]
+
+  /// Makes a catalog.
+  public init(_ formats: [ImportFormat]) { self.formats = formats }
+
+  /// The format of a file, by its ending in any case.
+  ///
+  /// - Throws: ``ImportError`` that lists the endings there are.
+  public func format(of path: String) throws(ImportError) -> ImportFormat {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let ending = name.contains(".") ? name.split(separator: ".", omittingEmptySubsequences: false).last ?? "" : ""
+    if let format = formats.first(where: { $0.fileExtension == ending.lowercased() }) { return format }
+    let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
+    throw ImportError(ImportError.Problem("unknown kind of file; can read \(known)"))
+  }
+}

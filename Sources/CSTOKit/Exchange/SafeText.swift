@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension String {
+  /// The text as one line that a terminal shows as it is: controls, line ends and marks that change the direction of writing
+  /// appear as `\u{…}`.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  public var shownSafely: String {
+    guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      if scalar.isUnsafeToShow {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Controls of C0 and C1, line and paragraph separators, bidirectional overrides and isolates, and the mark of byte order.
+  var isUnsafeToShow: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

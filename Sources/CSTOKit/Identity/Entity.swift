@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A thing of the record that has an id: a state, a membership, a meeting, a source.
+public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
+  /// What the kind is called.
+  static var kind: EntityKind { get }
+
+  /// What people call this one, in the first of the languages that has a name; nil if it has none.
+  func label(in languages: [LanguageTag]) -> String?
+}
+
+extension Entity {
+  /// No name: the id has to do.
+  public func label(in languages: [LanguageTag]) -> String? { nil }
+}
+
+/// An entity that rests on sources.
+public protocol Cited: Entity {
+  /// The sources on which the entity rests.
+  var citations: [Citation] { get }
+}

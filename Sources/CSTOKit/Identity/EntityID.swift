@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The id of an entity: a slug of the letters a–z, digits and hyphens, typed by the kind of entity that it names.
+public struct EntityID<Target: Entity>: Sendable, Hashable {
+  /// The slug.
+  public let slug: String
+
+  /// Makes an id, or returns nil if the text is not a slug: `[a-z0-9-]+`, not beginning with a hyphen.
+  public init?(_ slug: String) {
+    guard isSlug(slug) else { return nil }
+    self.slug = slug
+  }
+
+  /// Makes an id of a slug known to be one, such as a constant of this package.
+  package init(trusted slug: String) { self.slug = slug }
+}
+
+extension EntityID: Comparable, LosslessStringConvertible {
+  /// The order of the slugs' bytes.
+  public static func < (left: EntityID, right: EntityID) -> Bool { left.slug < right.slug }
+  /// The slug.
+  public var description: String { slug }
+}
+
+extension EntityID: Scalar {
+  /// An id of this kind.
+  public static var type: ScalarType { .id(Target.kind) }
+  /// The id `example`.
+  public static var example: EntityID { EntityID(trusted: "example") }
+  /// Takes a slug.
+  public init?(scalarText text: String) { self.init(text) }
+  /// Hands the slug over.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(slug) }
+  /// Reads the slug.
+  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
+  /// Writes the slug.
+  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
+}
+
+func isSlug(_ text: String) -> Bool {
+  guard let first = text.utf8.first, first != 0x2D else { return false }
+  return text.utf8.allSatisfy { byte in
+    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A kind of entity: what one is called, and what the list of them is called in every format.
+public struct EntityKind: Sendable, Hashable {
+  /// The name of one in lower camel case, `membership`.
+  public let name: String
+  /// The name of the list in lower camel case, `memberships`.
+  public var collection: String { key.description }
+  /// The name of the list as a constant, as descriptions need it.
+  public let key: StaticString
+
+  /// Makes a kind; entities of other packages may have kinds of their own.
+  public init(_ name: String, collection key: StaticString) {
+    self.name = name
+    self.key = key
+  }
+
+  /// Whether two kinds have the same name.
+  public static func == (left: EntityKind, right: EntityKind) -> Bool { left.name == right.name }
+
+  /// Feeds the name to the hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  /// The name of one as words for messages.
+  public var phrase: String { name.lowercasedWords }
+}
+
+extension String {
+  /// `agendaItem` as `agenda item`.
+  var lowercasedWords: String { camelCaseSplit(by: " ") }
+
+  /// A name in lower camel case in snake case: `agendaItem` as `agenda_item`, as columns are named.
+  package var snakeCased: String { camelCaseSplit(by: "_") }
+
+  private func camelCaseSplit(by separator: String) -> String {
+    var result = ""
+    for character in self {
+      if character.isUppercase { result += separator + character.lowercased() } else { result.append(character) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The id of a party: of a state, an organization or an organ, which share one namespace.
+///
+/// Entities store a party's id; ``Dataset/party(_:)`` gives the party.
+public struct PartyID: Sendable, Hashable {
+  /// The slug.
+  public let slug: String
+
+  /// Makes an id, or returns nil if the text is not a slug: `[a-z0-9-]+`, not beginning with a hyphen.
+  public init?(_ slug: String) {
+    guard isSlug(slug) else { return nil }
+    self.slug = slug
+  }
+
+  /// The id of a state.
+  public init(_ id: EntityID<SovereignState>) { slug = id.slug }
+  /// The id of an organization.
+  public init(_ id: EntityID<Organization>) { slug = id.slug }
+  /// The id of an organ.
+  public init(_ id: EntityID<Organ>) { slug = id.slug }
+
+  /// Makes an id of a slug known to be one, such as a constant of this package.
+  package init(trusted slug: String) { self.slug = slug }
+}
+
+extension PartyID: Comparable, LosslessStringConvertible {
+  /// The order of the slugs' bytes.
+  public static func < (left: PartyID, right: PartyID) -> Bool { left.slug < right.slug }
+  /// The slug.
+  public var description: String { slug }
+}
+
+extension PartyID: Scalar {
+  /// The id of a party.
+  public static var type: ScalarType { .partyID }
+  /// The id `example`.
+  public static var example: PartyID { PartyID(trusted: "example") }
+  /// Takes a slug.
+  public init?(scalarText text: String) { self.init(text) }
+  /// Hands the slug over.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(slug) }
+  /// Reads the slug.
+  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
+  /// Writes the slug.
+  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Somebody took part in a meeting, for somebody, in an office, in a role.
+public struct Attendance: Sendable, Hashable {
+  /// In which role somebody took part.
+  public enum Role: String, ClosedValue {
+    /// In the chair, for a member.
+    case chair
+    /// For a member.
+    case member
+    /// For the organization, by office.
+    case official
+    /// As an observer.
+    case observer
+    /// As a guest.
+    case guest
+
+    /// ``member``.
+    public static var example: Role { .member }
+  }
+
+  /// The id.
+  public var id: EntityID<Attendance>
+  /// The meeting.
+  public var meeting: EntityID<Meeting>
+  /// Who took part.
+  public var participant: PersonOrParty
+  /// For whom.
+  public var represents: PartyID?
+  /// In which office.
+  public var office: EntityID<Office>?
+  /// In which role.
+  public var role: Role
+  /// The sources.
+  public var citations: [Citation]
+  /// A remark in words.
+  public var note: String?
+
+  /// Makes an attendance.
+  public init(
+    id: EntityID<Attendance>, meeting: EntityID<Meeting>, participant: PersonOrParty, represents: PartyID? = nil,
+    office: EntityID<Office>? = nil, role: Role, citations: [Citation] = [], note: String? = nil
+  ) {
+    self.id = id
+    self.meeting = meeting
+    self.participant = participant
+    self.represents = represents
+    self.office = office
+    self.role = role
+    self.citations = citations
+    self.note = note
+  }
+}
+
+extension Attendance: Cited {
+  /// Attendances.
+  public static let kind = EntityKind("attendance", collection: "attendances")
+
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Attendance?) {
+    id = f("id", it?.id)
+    meeting = f("meeting", it?.meeting)
+    participant = PersonOrParty(&f, it?.participant)
+    represents = f("represents", it?.represents)
+    office = f("office", it?.office)
+    role = f("role", it?.role)
+    citations = f("citations", it?.citations)
+    note = f("note", it?.note)
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+/// A session of an organ.
+public struct Meeting: Sendable, Hashable {
+  /// How those present met.
+  public enum Mode: String, ClosedValue {
+    /// In one room.
+    case inPerson
+    /// By video.
+    case videoconference
+    /// Some in one room, some by video.
+    case hybrid
+
+    /// ``inPerson``.
+    public static var example: Mode { .inPerson }
+  }
+
+  /// The id.
+  public var id: EntityID<Meeting>
+  /// The organ that met, or the organization itself.
+  public var organ: PartyID
+  /// What the meeting is called.
+  public var names: [Name]
+  /// The day of the meeting, or its first day.
+  public var date: EDTFDate
+  /// The last day, if it lasted longer than one.
+  public var lastDay: EDTFDate?
+  /// Where it met.
+  public var place: String?
+  /// How it met.
+  public var mode: Mode?
+  /// What kind of meeting it was.
+  public var kind: MeetingKind?
+  /// What it dealt with.
+  public var topics: [Topic]
+  /// The sources.
+  public var citations: [Citation]
+  /// A remark in words.
+  public var note: String?
+
+  /// Makes a meeting.
+  public init(
+    id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], date: EDTFDate, lastDay: EDTFDate? = nil,
+    place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, topics: [Topic] = [],
+    citations: [Citation] = [], note: String? = nil
+  ) {
+    self.id = id
+    self.organ = organ
+    self.names = names
+    self.date = date
+    self.lastDay = lastDay
+    self.place = place
+    self.mode = mode
+    self.kind = kind
+    self.topics = topics
+    self.citations = citations
+    self.note = note
+  }
+}
+
+extension Meeting: Named, Cited {
+  /// Meetings.
+  public static let kind = EntityKind("meeting", collection: "meetings")
+
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Meeting?) {
+    id = f("id", it?.id)
+    organ = f("organ", it?.organ)
+    names = f("names", it?.names)
+    date = f("date", it?.date)
+    lastDay = f("lastDay", it?.lastDay)
+    place = f("place", it?.place)
+    mode = f("mode", it?.mode)
+    kind = f("kind", it?.kind)
+    topics = f("topics", it?.topics)
+    citations = f("citations", it?.citations)
+    note = f("note", it?.note)
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A matter that a meeting dealt with, in words of a language.
+public struct Topic: Sendable, Hashable {
+  /// The words.
+  public var text: String
+  /// Their language.
+  public var language: LanguageTag
+
+  /// Makes a topic.
+  public init(_ text: String, language: LanguageTag) {
+    self.text = text
+    self.language = language
+  }
+}
+
+extension Topic: Described {
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Topic?) {
+    text = f("text", it?.text)
+    language = f("language", it?.language)
+  }
+}

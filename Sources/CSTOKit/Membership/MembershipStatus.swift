@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What state a membership is in.
+public struct MembershipStatus: OpenValue {
+  /// The word.
+  public let rawValue: String
+  /// Makes the value of a word, known or not.
+  @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The member takes part.
+  public static let active = MembershipStatus(rawValue: "active")
+  /// The member belongs and does not take part.
+  public static let suspended = MembershipStatus(rawValue: "suspended")
+  /// The member says that it takes no part, and nobody has suspended it.
+  public static let frozen = MembershipStatus(rawValue: "frozen")
+  /// The member holds the instrument in abeyance without denouncing it.
+  public static let moratorium = MembershipStatus(rawValue: "moratorium")
+  /// The member has given notice of leaving.
+  public static let noticeGiven = MembershipStatus(rawValue: "noticeGiven")
+
+  /// The known words.
+  public static let known: [MembershipStatus] = [
+    .active,
+    .suspended,
+    .frozen,
+    .moratorium,
+    .noticeGiven,
+  ]
+  /// ``active``.
+  @inlinable public static var example: MembershipStatus { MembershipStatus(rawValue: "active") }
+}

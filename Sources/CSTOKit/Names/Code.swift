@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A code that a scheme gives to a party: `UZB` in ISO 3166-1 alpha-3, `704` in Correlates of War.
+public struct Code: Sendable, Hashable {
+  /// Whose code it is.
+  public var scheme: CodeScheme
+  /// The code as text; leading zeros are part of it.
+  public var value: String
+  /// The sources that show the code.
+  public var citations: [Citation]
+
+  /// Makes a code.
+  public init(_ scheme: CodeScheme, _ value: String, citations: [Citation] = []) {
+    self.scheme = scheme
+    self.value = value
+    self.citations = citations
+  }
+}
+
+extension Code: Described {
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Code?) {
+    scheme = f("scheme", it?.scheme)
+    value = f("value", it?.value)
+    citations = f("citations", it?.citations)
+  }
+}
+
+extension [Code] {
+  /// The first code of a scheme.
+  public subscript(scheme: CodeScheme) -> String? { first { $0.scheme == scheme }?.value }
+}

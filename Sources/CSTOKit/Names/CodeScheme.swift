@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Who gives a code.
+public struct CodeScheme: OpenValue {
+  /// The word.
+  public let rawValue: String
+  /// Makes the value of a word, known or not.
+  @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// ISO 3166-1, two letters.
+  public static let isoAlpha2 = CodeScheme(rawValue: "iso3166-1-alpha-2")
+  /// ISO 3166-1, three letters.
+  public static let isoAlpha3 = CodeScheme(rawValue: "iso3166-1-alpha-3")
+  /// ISO 3166-1, three digits.
+  public static let isoNumeric = CodeScheme(rawValue: "iso3166-1-numeric")
+  /// The United Nations' M49.
+  public static let unM49 = CodeScheme(rawValue: "un-m49")
+  /// Correlates of War, the number of the state system.
+  public static let correlatesOfWar = CodeScheme(rawValue: "cow")
+  /// Correlates of War, the letters of the state system.
+  public static let correlatesOfWarAbbreviation = CodeScheme(rawValue: "cow-abbreviation")
+  /// Gleditsch and Ward, the number of the state.
+  public static let gleditschWard = CodeScheme(rawValue: "gw")
+  /// Wikidata, the item.
+  public static let wikidata = CodeScheme(rawValue: "wikidata")
+  /// The United Nations Treaty Collection.
+  public static let untc = CodeScheme(rawValue: "untc")
+
+  /// The known words.
+  public static let known: [CodeScheme] = [
+    .isoAlpha2,
+    .isoAlpha3,
+    .isoNumeric,
+    .unM49,
+    .correlatesOfWar,
+    .correlatesOfWarAbbreviation,
+    .gleditschWard,
+    .wikidata,
+    .untc,
+  ]
+  /// ``isoAlpha3``.
+  @inlinable public static var example: CodeScheme { CodeScheme(rawValue: "iso3166-1-alpha-3") }
+}

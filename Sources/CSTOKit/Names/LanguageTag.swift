@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A language tag of BCP 47: `en`, `ru-Latn`.
+///
+/// Tags are compared as written; no tag is looked up in a registry.
+public struct LanguageTag: Sendable, Hashable {
+  /// The tag as written.
+  public let tag: String
+
+  /// Makes a tag, or returns nil if the text is not one to eight letters or digits between hyphens.
+  public init?(_ tag: String) {
+    let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    let isWellFormed = parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { byte in
+          (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+        }
+    }
+    guard isWellFormed else { return nil }
+    self.tag = tag
+  }
+
+  private init(wellFormed tag: String) { self.tag = tag }
+
+  /// The tag `und` of BCP 47: no language is stated.
+  public static let undetermined = LanguageTag(wellFormed: "und")
+}
+
+extension LanguageTag: ExpressibleByStringLiteral, LosslessStringConvertible {
+  /// Makes a tag of a literal; a literal that is not one becomes ``undetermined``.
+  public init(stringLiteral value: String) { self = LanguageTag(value) ?? .undetermined }
+  /// The tag as written.
+  public var description: String { tag }
+}
+
+extension LanguageTag: Token {
+  /// A language tag.
+  public static var type: ScalarType { .language }
+  /// The tag `und`.
+  public static var example: LanguageTag { .undetermined }
+  /// Takes a tag.
+  public init?(scalarText text: String) { self.init(text) }
+  /// Hands the tag over.
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(tag) }
+  /// Reads the tag.
+  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
+  /// Writes the tag.
+  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A name in a language, and what kind of name it is.
+public struct Name: Sendable, Hashable {
+  /// What kind of name a name is.
+  public enum Kind: String, ClosedValue {
+    /// The long form of constitutions and treaties.
+    case official
+    /// The form of everyday use.
+    case short
+    /// Initials.
+    case abbreviation
+    /// A name that is no longer used.
+    case former
+    /// A rendering in another script.
+    case transliteration
+
+    /// ``official``.
+    public static var example: Kind { .official }
+  }
+
+  /// The name.
+  public var text: String
+  /// The language that the name belongs to.
+  public var language: LanguageTag
+  /// What kind of name it is.
+  public var kind: Kind
+  /// The sources that show the name.
+  public var citations: [Citation]
+
+  /// Makes a name.
+  public init(_ text: String, language: LanguageTag, kind: Kind = .official, citations: [Citation] = []) {
+    self.text = text
+    self.language = language
+    self.kind = kind
+    self.citations = citations
+  }
+}
+
+extension Name: Described {
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Name?) {
+    text = f("text", it?.text)
+    language = f("language", it?.language)
+    kind = f("kind", it?.kind)
+    citations = f("citations", it?.citations)
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+/// Somebody holds an office from one date to another.
+///
+/// The holder is a person, or a party: a state that chairs a council holds its chair.
+public struct Tenure: Sendable, Hashable {
+  /// What others say of the period.
+  public struct Rival: Sendable, Hashable {
+    /// The period that replaces the preferred one.
+    public var period: EDTFInterval?
+
+    /// Makes the rival values.
+    public init(period: EDTFInterval? = nil) { self.period = period }
+  }
+
+  /// The id.
+  public var id: EntityID<Tenure>
+  /// The office.
+  public var office: EntityID<Office>
+  /// Who holds it.
+  public var holder: PersonOrParty
+  /// Whether the holder only acts in the office.
+  public var isActing: Bool
+  /// From when to when, both ends included; nil if no source dates it.
+  public var period: EDTFInterval?
+  /// What others say of the period.
+  public var alternatives: [Alternative<Rival>]
+  /// The sources.
+  public var citations: [Citation]
+  /// A remark in words.
+  public var note: String?
+
+  /// Makes a tenure.
+  public init(
+    id: EntityID<Tenure>, office: EntityID<Office>, holder: PersonOrParty, isActing: Bool = false,
+    period: EDTFInterval? = nil, alternatives: [Alternative<Rival>] = [], citations: [Citation] = [],
+    note: String? = nil
+  ) {
+    self.id = id
+    self.office = office
+    self.holder = holder
+    self.isActing = isActing
+    self.period = period
+    self.alternatives = alternatives
+    self.citations = citations
+    self.note = note
+  }
+}
+
+extension Tenure: Cited {
+  /// Tenures.
+  public static let kind = EntityKind("tenure", collection: "tenures")
+
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tenure?) {
+    id = f("id", it?.id)
+    office = f("office", it?.office)
+    holder = PersonOrParty(&f, it?.holder)
+    isActing = f("isActing", it?.isActing, default: false)
+    period = f("period", it?.period)
+    alternatives = f("alternatives", it?.alternatives)
+    citations = f("citations", it?.citations)
+    note = f("note", it?.note)
+  }
+}
+
+extension Tenure.Rival: Described {
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tenure.Rival?) {
+    period = f("period", it?.period)
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The source of a statement, and where in it and with what reserve it is said.
+public struct Citation: Sendable, Hashable {
+  /// The source.
+  public var source: EntityID<Source>
+  /// Where in the source: a page, an article, a paragraph.
+  public var locator: String?
+  /// The source's own reserve: «reportedly».
+  public var hedge: String?
+  /// The fields that the citation supports; all of them if none is named.
+  public var fields: [FieldName]
+
+  /// Makes a citation.
+  public init(_ source: EntityID<Source>, locator: String? = nil, hedge: String? = nil, fields: [FieldName] = []) {
+    self.source = source
+    self.locator = locator
+    self.hedge = hedge
+    self.fields = fields
+  }
+}
+
+extension Citation: Described {
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Citation?) {
+    source = f("source", it?.source)
+    locator = f("locator", it?.locator)
+    hedge = f("hedge", it?.hedge)
+    fields = f("fields", tokens: it?.fields)
+  }
+}

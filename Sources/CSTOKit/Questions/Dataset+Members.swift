@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+extension Dataset {
+  /// Who belonged to a party for certain on a day, in the order of the ids.
+  ///
+  /// - Parameters:
+  ///   - host: To whom.
+  ///   - day: When.
+  ///   - capacity: In what capacity; nil for any.
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func members(of host: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
+    membersOrPossible(of: host, on: day, capacity: capacity).filter { $0.certainty == .yes }
+  }
+
+  /// Who may have belonged to a party on a day, and not for certain, in the order of the ids.
+  ///
+  /// - Parameters:
+  ///   - host: To whom.
+  ///   - day: When.
+  ///   - capacity: In what capacity; nil for any.
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func possibleMembers(of host: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
+    membersOrPossible(of: host, on: day, capacity: capacity).filter { $0.certainty == .possibly }
+  }
+
+  /// Both, in the order of the ids.
+  package func membersOrPossible(of host: PartyID, on day: CalendarDay, capacity: Capacity?) -> [Member] {
+    let spells = memberships.filter { $0.host == host }.sorted { ($0.member, $0.id) < ($1.member, $1.id) }
+    var members: [Member] = []
+    var start = spells.startIndex
+    while start < spells.endIndex {
+      let id = spells[start].member
+      let end = spells[start...].firstIndex { $0.member != id } ?? spells.endIndex
+      if let member = member(id, of: host, spells: Array(spells[start..<end]), on: day, capacity: capacity) {
+        members.append(member)
+      }
+      start = end
+    }
+    return members
+  }
+
+  private func member(
+    _ id: PartyID, of host: PartyID, spells: [Membership], on day: CalendarDay, capacity: Capacity?
+  ) -> Member? {
+    let answer = answer(member: id, host: host, spells: spells, on: day, capacity: capacity)
+    guard answer.certainty != .no, let decisive = answer.because.first?.membership,
+      let spell = spells.first(where: { $0.id == decisive })
+    else { return nil }
+    let status = status(of: spell, on: day)
+    return Member(
+      id: id, party: party(id), membership: spell, certainty: answer.certainty, status: status.status,
+      statusCertainty: status.certainty, isContested: answer.isContested)
+  }
+
+  /// Who took the place of a party.
+  ///
+  /// - Complexity: O(n) in the number of successions.
+  public func successions(from party: PartyID) -> [Succession] { successions.filter { $0.from == party } }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+/// A member on a day as a row of a table.
+public struct MemberRow: Sendable, Hashable {
+  /// The id of the member.
+  public var state: String
+  /// Its name in the language asked for.
+  public var stateName: String
+  /// The first day, as written; nil if nothing is known of it.
+  public var since: EDTFInterval.End?
+  /// The last day, as written; nil if nothing is known of it.
+  public var until: EDTFInterval.End?
+  /// The capacity.
+  public var capacity: Capacity
+  /// The status on the day.
+  public var status: MembershipStatus
+  /// Whether it was a member on the day: yes or possibly.
+  public var certainty: Certainty
+  /// Whether somebody says that it was not so.
+  public var contested: Bool
+  /// Whether the status holds for certain: yes or possibly.
+  public var statusCertainty: Certainty
+}
+
+extension MemberRow: Described {
+  /// The fields in published order.
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: MemberRow?) {
+    state = f("state", it?.state)
+    stateName = f("stateName", it?.stateName)
+    since = f("since", it?.since)
+    until = f("until", it?.until)
+    capacity = f("capacity", it?.capacity)
+    status = f("status", it?.status)
+    certainty = f("certainty", it?.certainty)
+    contested = f("contested", it?.contested)
+    statusCertainty = f("statusCertainty", it?.statusCertainty)
+  }
+
+  /// The row of a member, with its name in the first of the languages that has one.
+  public init(_ member: Member, languages: [LanguageTag]) {
+    self.init(
+      state: member.id.slug, stateName: member.name(in: languages), since: member.membership.period?.start,
+      until: member.membership.period?.end, capacity: member.membership.capacity, status: member.status,
+      certainty: member.certainty, contested: member.isContested, statusCertainty: member.statusCertainty)
+  }
+}
+
+extension Dataset {
+  /// The table of all who belonged to a party on a day or may have, in any capacity, in the order of the ids.
+  ///
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func memberRows(of host: PartyID, on day: CalendarDay, languages: [LanguageTag] = ["en"]) -> [MemberRow] {
+    membersOrPossible(of: host, on: day, capacity: nil).map { MemberRow($0, languages: languages) }
+  }
+}
+
+extension Certainty: ClosedValue {
+  /// ``yes``.
+  public static var example: Certainty { .yes }
+}

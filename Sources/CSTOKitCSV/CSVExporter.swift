@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes one table of a data set.
+///
+/// ```swift
+/// try Dataset.csto.write(.csv(table: .memberships), to: "memberships.csv")
+/// try Dataset.csto.write(.csv(table: .members(on: day), dialect: .excel), to: "members.csv")
+/// ```
+///
+/// A date is never bent: its column holds the text as written, and `_earliest`, `_latest`, `_precision`, `_year`, `_month`,
+/// `_day` follow. A reference `x` is followed by `x_name`. A cell without a value is empty, the empty text is `""`.
+public struct CSVExporter: Exporter {
+  /// The table.
+  public let table: CSVTable
+  /// How it is written down.
+  public let dialect: CSVDialect
+
+  /// Makes an exporter.
+  public init(table: CSVTable, dialect: CSVDialect = .rfc4180) {
+    self.table = table
+    self.dialect = dialect
+  }
+
+  /// CSV.
+  public var format: ExportFormat { .csv }
+
+  /// Writes the table.
+  ///
+  /// - Throws: ``ExportError`` of the sink.
+  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, one entity's rows and the
+  ///   names of what is referred to.
+  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let dataset = request.dataset
+    switch table.content {
+    case .entities(let kind): try writeEntities(request, kind, .entity, key: [], to: &sink)
+    case .list(let kind, let path):
+      let positions = path.dropLast().map { "\($0.snakeCased)_position" } + ["position"]
+      try writeEntities(request, kind, .list(path), key: [kind.name.snakeCased] + positions, to: &sink)
+    case .names: try writeParts(request, Name.self, to: &sink)
+    case .codes: try writeParts(request, Code.self, to: &sink)
+    case .citations: try writeParts(request, Citation.self, to: &sink)
+    case .parties: try writeRows(dataset.parties.map(PartyRow.init), request, to: &sink)
+    case .members(let host, let day):
+      let day = try dataset.dayOrAsOf(day)
+      let hosts = host.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
+      let rows = hosts.flatMap { host in
+        dataset.memberRows(of: host, on: day, languages: request.languages).map { row in
+          MembersTableRow(member: row, organization: host, day: day)
+        }
+      }
+      try writeRows(rows, request, to: &sink)
+    }
+  }
+
+  private func writeRows<Row: Described>(
+    _ rows: [Row], _ request: ExportRequest, to sink: inout some ByteSink & ~Copyable
+  ) throws(ExportError) {
+    var writer = CSVRowWriter(
+      .entity, cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self))),
+      labels: Labels(request.dataset, languages: request.languages))
+    for row in rows { writer.row(row) }
+    try writer.drain(to: &sink)
+  }
+
+  private func writeEntities(
+    _ request: ExportRequest, _ kind: EntityKind, _ target: CSVRowWriter.Target, key: [String],
+    to sink: inout some ByteSink & ~Copyable
+  ) throws(ExportError) {
+    let labels = Labels(request.dataset, languages: request.languages)
+    var writer = CSVTableWriter(kind: kind) { schema in
+      let fields = CSVColumns.headers(of: schema)
+      return CSVRowWriter(target, cells: cells(header: key + fields), labels: labels)
+    }
+    if case .list(let path) = target { writer.path = path }
+    try request.dataset.write(with: &writer, to: &sink)
+  }
+
+  private func writeParts<Part: Described>(
+    _ request: ExportRequest, _ type: Part.Type, to sink: inout some ByteSink & ~Copyable
+  ) throws(ExportError) {
+    let header = ["kind", "id", "list", "position"] + CSVColumns.headers(of: RecordSchema(of: type))
+    let rows = CSVRowWriter(
+      .parts(type), cells: cells(header: header), labels: Labels(request.dataset, languages: request.languages))
+    var writer = CSVPartsWriter(rows: rows)
+    try request.dataset.write(with: &writer, to: &sink)
+    try writer.finish(to: &sink)
+  }
+
+  private func cells(header: [String]) -> CSVCells {
+    var cells = CSVCells(dialect)
+    for name in header { cells.plain(name) }
+    cells.endRow()
+    return cells
+  }
+}
+
+/// Writes the table of one kind, or of one of its lists.
+private struct CSVTableWriter: DatasetWriter {
+  let kind: EntityKind
+  var path: [String] = []
+  let makeRows: (RecordSchema) -> CSVRowWriter
+
+  init(kind: EntityKind, makeRows: @escaping (RecordSchema) -> CSVRowWriter) {
+    self.kind = kind
+    self.makeRows = makeRows
+  }
+
+  mutating func write(_ head: DatasetHead, to sink: inout some ByteSink & ~Copyable) {}
+
+  mutating func write<E: Entity>(
+    _ entities: Entities<E>, to sink: inout some ByteSink & ~Copyable
+  ) throws(ExportError) {
+    guard E.kind == kind else { return }
+    var rows = makeRows(RecordSchema(of: E.self).part(at: path))
+    for entity in entities {
+      rows.rows(of: entity)
+      if rows.cells.bytes.count >= CSVCells.fullAt { try rows.drain(to: &sink) }
+    }
+    try rows.drain(to: &sink)
+  }
+}
+
+/// Writes the table of all parts of one type.
+private struct CSVPartsWriter: DatasetWriter {
+  var rows: CSVRowWriter
+
+  mutating func write(_ head: DatasetHead, to sink: inout some ByteSink & ~Copyable) {}
+
+  mutating func write<E: Entity>(
+    _ entities: Entities<E>, to sink: inout some ByteSink & ~Copyable
+  ) throws(ExportError) {
+    for entity in entities {
+      rows.rows(of: entity)
+      if rows.cells.bytes.count >= CSVCells.fullAt { try rows.drain(to: &sink) }
+    }
+  }
+
+  mutating func finish(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try rows.drain(to: &sink) }
+}
+
+extension RecordSchema {
+  /// The schema of the parts in the list at a path.
+  fileprivate func part(at path: [String]) -> RecordSchema {
+    path.reduce(self) { schema, name in
+      for field in schema.fields { if field.name == name, case .list(let part) = field.shape { return part } }
+      return schema
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// A table of a data set.
+///
+/// Every kind of entity has a table, and every list of an entity one of its own, which holds the entity's id and the
+/// positions in the lists, counted from 0. Names, codes and citations, which many kinds have, share a table each.
+public struct CSVTable: Sendable, Hashable {
+  enum Content: Sendable, Hashable {
+    case entities(EntityKind)
+    case list(EntityKind, path: [String])
+    case names
+    case codes
+    case citations
+    case parties
+    /// Without a day, on the as-of day.
+    case members(of: PartyID?, on: CalendarDay?)
+  }
+
+  /// The name of the table and of its file without the ending.
+  public let name: String
+  let content: Content
+
+  private init(_ name: String, _ content: Content) {
+    self.name = name
+    self.content = content
+  }
+
+  private init(_ kind: EntityKind) { self.init(kind.collection.snakeCased, .entities(kind)) }
+
+  /// Where the statements come from.
+  public static let sources = CSVTable(Source.kind)
+  /// The states.
+  public static let states = CSVTable(SovereignState.kind)
+  /// The organizations.
+  public static let organizations = CSVTable(Organization.kind)
+  /// The organs.
+  public static let organs = CSVTable(Organ.kind)
+  /// The successions.
+  public static let successions = CSVTable(Succession.kind)
+  /// The memberships, a spell a row.
+  public static let memberships = CSVTable(Membership.kind)
+  /// The people.
+  public static let people = CSVTable(Person.kind)
+  /// The offices.
+  public static let offices = CSVTable(Office.kind)
+  /// Who held which office.
+  public static let tenures = CSVTable(Tenure.kind)
+  /// The meetings.
+  public static let meetings = CSVTable(Meeting.kind)
+  /// Who took part in which meeting.
+  public static let attendances = CSVTable(Attendance.kind)
+  /// The documents.
+  public static let documents = CSVTable(Document.kind)
+  /// The names of everything that has names.
+  public static let names = CSVTable("names", .names)
+  /// The codes of the parties.
+  public static let codes = CSVTable("codes", .codes)
+  /// What rests on which source.
+  public static let citations = CSVTable("citations", .citations)
+  /// The ids of states, organizations and organs in one table, to which references to a party lead.
+  public static let parties = CSVTable("parties", .parties)
+
+  /// Who belonged to an organization on a day, for certain or possibly; without one, to any organization.
+  public static func members(of organization: PartyID? = nil, on day: CalendarDay) -> CSVTable {
+    CSVTable("members", .members(of: organization, on: day))
+  }
+
+  static func members(of organization: PartyID?, onDayOrAsOf day: CalendarDay?) -> CSVTable {
+    CSVTable("members", .members(of: organization, on: day))
+  }
+
+  /// The tables that together hold a whole data set, in published order.
+  public static let all: [CSVTable] = {
+    var listing = TableListing()
+    Dataset().accept(&listing)
+    return [.parties] + listing.tables + [.names, .codes, .citations]
+  }()
+
+  private struct TableListing: DatasetVisitor {
+    typealias Failure = Never
+    var tables: [CSVTable] = []
+
+    mutating func visit(_ head: DatasetHead) {}
+
+    mutating func visit<E: Entity>(_ entities: Entities<E>) {
+      tables.append(CSVTable(E.kind))
+      addLists(of: RecordSchema(of: E.self), kind: E.kind, path: [])
+    }
+
+    private mutating func addLists(of schema: RecordSchema, kind: EntityKind, path: [String]) {
+      for field in schema.fields {
+        guard case .list(let part) = field.shape, !CSVTable.sharedParts.contains(part.name) else { continue }
+        let path = path + [field.name]
+        let name = ([kind.name] + path).map(\.snakeCased).joined(separator: "_")
+        tables.append(CSVTable(name, .list(kind, path: path)))
+        addLists(of: part, kind: kind, path: path)
+      }
+    }
+  }
+
+  /// The types of parts that have one table for all kinds of entities.
+  private static let sharedParts = [Name.self, Code.self, Citation.self].map { (type: any Described.Type) in "\(type)" }
+}

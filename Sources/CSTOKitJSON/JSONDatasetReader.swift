@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// Reads a data set kind by kind.
+@safe struct JSONDatasetReader: DatasetFields {
+  typealias Failure = Never
+  private(set) var engine: JSONFieldReader
+
+  init(_ engine: JSONFieldReader) { self.engine = engine }
+
+  mutating func readDocument() -> Dataset {
+    guard engine.startDocument() else { return Dataset() }
+    let dataset = readRoot()
+    engine.endDocument()
+    return dataset
+  }
+
+  /// First in the published order; if that does not work out, again by looking fields up.
+  private mutating func readRoot() -> Dataset {
+    guard let attempt = engine.beginRecord() else { return Dataset() }
+    var dataset = Dataset(&self)
+    if !engine.endRecordInOrder(attempt) {
+      guard engine.beginLookup(attempt) else { return dataset }
+      dataset = Dataset(&self)
+      engine.endLookup(attempt)
+    }
+    return dataset
+  }
+
+  mutating func head(_ head: DatasetHead?) -> DatasetHead { DatasetHead(reading: &engine) }
+
+  mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
+    Entities(engine.list(E.kind.key, of: E.self, areEntities: true))
+  }
+}
+
+extension Dataset {
+  fileprivate init(_ reader: inout JSONDatasetReader) { self.init(&reader, nil) }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes a data set as one JSON object: the head, then the entities by kind.
+///
+/// ```swift
+/// try Dataset.csto.write(.json, to: "csto.json")
+/// let line = try Dataset.csto.text(as: .json(.compact))
+/// ```
+public struct JSONExporter: Exporter {
+  /// How the object is laid out.
+  public enum Style: String, Sendable, Hashable, CaseIterable {
+    /// A field a line, two spaces a level.
+    case pretty
+    /// No space that means nothing.
+    case compact
+  }
+
+  /// How the object is laid out.
+  public let style: Style
+
+  /// Makes an exporter.
+  public init(style: Style = .pretty) { self.style = style }
+
+  /// JSON.
+  public var format: ExportFormat { .json }
+
+  /// Writes the object and a line feed.
+  ///
+  /// - Throws: ``ExportError`` of the sink.
+  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
+  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    var writer = JSONDatasetWriter(style: style)
+    try request.dataset.write(with: &writer, to: &sink)
+    try writer.finish(to: &sink)
+  }
+
+  /// Any described values as a JSON array and a line feed.
+  public func array(_ values: [some Described]) -> [UInt8] {
+    var engine = JSONFieldWriter(style: style)
+    engine.array(values)
+    engine.lineFeed()
+    return engine.bytes
+  }
+}
+
+extension Exporter where Self == JSONExporter {
+  /// JSON, a field a line.
+  public static var json: JSONExporter { JSONExporter() }
+
+  /// JSON in a style.
+  public static func json(_ style: JSONExporter.Style) -> JSONExporter { JSONExporter(style: style) }
+}
+
+extension ExportFormat {
+  /// JSON: one object.
+  public static let json = ExportFormat(
+    identifier: "json", fileExtension: "json", mediaType: "application/json",
+    summary: "one JSON object, which loses nothing and can be read back",
+    options: [
+      ExportOption(
+        "style", .choice(JSONExporter.Style.allCases.map(\.rawValue)), help: "pretty (the default) or compact")
+    ]
+  ) { options throws(ExportError) in
+    FilePlan(JSONExporter(style: options["style"].flatMap(JSONExporter.Style.init(rawValue:)) ?? .pretty))
+  }
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Moves over the bytes of a JSON text.
+///
+/// Knows the grammar of RFC 8259 and nothing of the model.
+@safe struct JSONScanner {
+  /// Where the grammar is broken, and what was expected.
+  struct Fault {
+    let offset: Int
+    let message: String
+  }
+
+  enum StringResult {
+    case text(String)
+    case fault(Fault)
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let depthLimit: Int
+  var position = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+    unsafe self.bytes = bytes
+    self.depthLimit = depthLimit
+  }
+
+  var isAtEnd: Bool { unsafe position >= bytes.count }
+
+  /// The byte at the position; 0 at the end, which JSON allows nowhere.
+  var byte: UInt8 { self[position] }
+
+  subscript(offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
+
+  mutating func advance() { position += 1 }
+
+  mutating func skipSpace() {
+    while true {
+      let next = byte
+      guard next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 else { return }
+      position += 1
+    }
+  }
+
+  mutating func skipByteOrderMark() {
+    if self[0] == 0xEF, self[1] == 0xBB, self[2] == 0xBF { position = 3 }
+  }
+
+  func text(from start: Int) -> String {
+    unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
+  }
+
+  /// Passes a key if it is exactly the name, byte for byte and without escapes.
+  mutating func takeKey(_ name: StaticString) -> Bool {
+    let length = name.utf8CodeUnitCount
+    guard byte == 0x22, unsafe position + length + 1 < bytes.count, self[position + length + 1] == 0x22 else {
+      return false
+    }
+    let start = unsafe name.utf8Start
+    for index in 0..<length where unsafe start[index] != bytes[position + 1 + index] { return false }
+    position += length + 2
+    return true
+  }
+
+  // MARK: Strings
+
+  /// Reads the string at the position, which holds its opening quote.
+  mutating func string() -> StringResult {
+    let start = position + 1
+    var end = start
+    while true {
+      let next = self[end]
+      if next == 0x22 {
+        position = end + 1
+        return unsafe .text(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+      }
+      if next == 0x5C { return stringWithEscapes(start: start, firstEscape: end) }
+      if next < 0x20 { return .fault(unclosed(at: end)) }
+      end += 1
+    }
+  }
+
+  private func unclosed(at offset: Int) -> Fault {
+    let isEnd = unsafe offset >= bytes.count
+    return Fault(
+      offset: offset, message: isEnd ? "the text ends inside a string" : "a control character inside a string")
+  }
+
+  private mutating func stringWithEscapes(start: Int, firstEscape: Int) -> StringResult {
+    var result = unsafe Array(bytes[start..<firstEscape])
+    position = firstEscape
+    while true {
+      let next = byte
+      if next == 0x22 {
+        position += 1
+        return .text(String(decoding: result, as: UTF8.self))
+      }
+      if next < 0x20 { return .fault(unclosed(at: position)) }
+      if next != 0x5C {
+        result.append(next)
+        position += 1
+        continue
+      }
+      let escapeStart = position
+      position += 1
+      guard let scalar = escapedScalar() else {
+        return .fault(
+          Fault(offset: escapeStart, message: "an escape that JSON does not have, or half a surrogate pair"))
+      }
+      result.append(contentsOf: String(Character(scalar)).utf8)
+    }
+  }
+
+  private mutating func escapedScalar() -> Unicode.Scalar? {
+    let letter = byte
+    position += 1
+    switch letter {
+    case 0x22, 0x5C, 0x2F: return Unicode.Scalar(letter)
+    case 0x62: return "\u{8}"
+    case 0x66: return "\u{C}"
+    case 0x6E: return "\n"
+    case 0x72: return "\r"
+    case 0x74: return "\t"
+    case 0x75:
+      guard let unit = hexUnit() else { return nil }
+      guard unit & 0xFC00 == 0xD800 else { return Unicode.Scalar(unit) }
+      guard byte == 0x5C, self[position + 1] == 0x75 else { return nil }
+      position += 2
+      guard let low = hexUnit(), low & 0xFC00 == 0xDC00 else { return nil }
+      return Unicode.Scalar(0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF))
+    default: return nil
+    }
+  }
+
+  private mutating func hexUnit() -> UInt32? {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      let digit: UInt32
+      switch byte {
+      case 0x30...0x39: digit = UInt32(byte) - 0x30
+      case 0x41...0x46: digit = UInt32(byte) - 0x37
+      case 0x61...0x66: digit = UInt32(byte) - 0x57
+      default: return nil
+      }
+      value = value << 4 | digit
+      position += 1
+    }
+    return value
+  }
+
+  // MARK: Values
+
+  /// Passes the value at the position, whatever it is.
+  ///
+  /// Never recurses, so no depth of nesting can exhaust the stack.
+  mutating func skipValue() -> Fault? {
+    var closers: [UInt8] = []
+    while true {
+      skipSpace()
+      if byte == 0x7B || byte == 0x5B {
+        guard closers.count < depthLimit else {
+          return Fault(offset: position, message: "more than \(depthLimit) levels deep")
+        }
+        let closer: UInt8 = byte == 0x7B ? 0x7D : 0x5D
+        closers.append(closer)
+        position += 1
+        skipSpace()
+        if byte != closer {
+          if let fault = skipKey(in: closer) { return fault }
+          continue
+        }
+      } else if let fault = skipPlainValue() {
+        return fault
+      }
+      // A value is complete; close what ends here, or go on to the next member.
+      while true {
+        guard let closer = closers.last else { return nil }
+        skipSpace()
+        if byte == closer {
+          closers.removeLast()
+          position += 1
+          continue
+        }
+        guard byte == 0x2C else {
+          let end = closer == 0x7D ? "object" : "array"
+          return Fault(
+            offset: position,
+            message: isAtEnd ? "the text ends inside an \(end)" : "expected a comma or the end of the \(end)")
+        }
+        position += 1
+        skipSpace()
+        if let fault = skipKey(in: closer) { return fault }
+        break
+      }
+      // The value of an empty object or array is complete only after its closer, which the loop above has passed.
+    }
+  }
+
+  private mutating func skipKey(in closer: UInt8) -> Fault? {
+    guard closer == 0x7D else { return nil }
+    guard byte == 0x22 else { return Fault(offset: position, message: "expected a field's name in quotes") }
+    if case .fault(let fault) = string() { return fault }
+    skipSpace()
+    guard byte == 0x3A else { return Fault(offset: position, message: "expected a colon") }
+    position += 1
+    return nil
+  }
+
+  private mutating func skipPlainValue() -> Fault? {
+    switch byte {
+    case 0x22:
+      if case .fault(let fault) = string() { return fault }
+      return nil
+    case 0x74: return skipWord("true")
+    case 0x66: return skipWord("false")
+    case 0x6E: return skipWord("null")
+    case 0x2D, 0x30...0x39: return skipNumber()
+    default:
+      return Fault(offset: position, message: isAtEnd ? "the text ends where a value is needed" : "expected a value")
+    }
+  }
+
+  private mutating func skipWord(_ word: StaticString) -> Fault? {
+    let start = position
+    for index in 0..<word.utf8CodeUnitCount {
+      guard unsafe byte == word.utf8Start[index] else { return Fault(offset: start, message: "expected a value") }
+      position += 1
+    }
+    return nil
+  }
+
+  private mutating func skipNumber() -> Fault? {
+    let start = position
+    if byte == 0x2D { position += 1 }
+    if byte == 0x30 {
+      position += 1
+    } else if skipDigits() == 0 {
+      return Fault(offset: start, message: "expected a number")
+    }
+    if byte == 0x2E {
+      position += 1
+      if skipDigits() == 0 { return Fault(offset: position, message: "expected a digit") }
+    }
+    if byte | 0x20 == 0x65 {
+      position += 1
+      if byte == 0x2B || byte == 0x2D { position += 1 }
+      if skipDigits() == 0 { return Fault(offset: position, message: "expected a digit") }
+    }
+    return nil
+  }
+
+  private mutating func skipDigits() -> Int {
+    let start = position
+    while byte >= 0x30 && byte <= 0x39 { position += 1 }
+    return position - start
+  }
+}

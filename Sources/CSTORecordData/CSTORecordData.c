@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "CSTORecordData.h"
+
+// The order here is the order in which the files are read; the head of the first is the head of the record.
+static const unsigned char record[] = {
+#embed "Record/record.json"
+};
+static const unsigned char sources[] = {
+#embed "Record/sources.json"
+};
+static const unsigned char parties[] = {
+#embed "Record/parties.json"
+};
+static const unsigned char memberships[] = {
+#embed "Record/memberships.json"
+};
+static const unsigned char people[] = {
+#embed "Record/people.json"
+};
+static const unsigned char meetings[] = {
+#embed "Record/meetings.json"
+};
+
+struct part {
+  const char *name;
+  const unsigned char *bytes;
+  size_t size;
+};
+
+static const struct part parts[] = {
+  {"record.json", record, sizeof record},
+  {"sources.json", sources, sizeof sources},
+  {"parties.json", parties, sizeof parties},
+  {"memberships.json", memberships, sizeof memberships},
+  {"people.json", people, sizeof people},
+  {"meetings.json", meetings, sizeof meetings},
+};
+
+size_t csto_record_part_count(void) { return sizeof parts / sizeof parts[0]; }
+const char *csto_record_part_name(size_t part) { return parts[part].name; }
+const unsigned char *csto_record_part_bytes(size_t part) { return parts[part].bytes; }
+size_t csto_record_part_size(size_t part) { return parts[part].size; }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension CalendarDay {
+  /// Reads a day written `YYYY-MM-DD`, with a year from 0001 to 9999.
+  ///
+  /// - Throws: ``EDTFParseError`` when the text has another form (`20050513`, `2005-W20-5`, `2005-5-2`, a year of five
+  ///   digits or below 1) or the calendar has no such day.
+  public init(_ text: String) throws(EDTFParseError) {
+    var scanner = EDTFScanner(text)
+    let date = try scanner.plainDate()
+    guard scanner.isAtEnd, let month = date.month, let day = date.day else {
+      throw scanner.failure(
+        expected: date.month == nil ? "\"-\" and a month" : date.day == nil ? "\"-\" and a day" : "the end")
+    }
+    guard date.year >= 1 else { throw EDTFParseError(text: text, offset: 0, expected: "a year from 0001 to 9999") }
+    guard let calendarDay = CalendarDay(year: date.year, month: month, day: day) else {
+      throw EDTFParseError(text: text, offset: 8, expected: "a day of that month")
+    }
+    self = calendarDay
+  }
+}
+
+extension CalendarDay: CustomStringConvertible {
+  /// The day as `YYYY-MM-DD`; years outside 0 to 9999 are written with the digits they need, `-0044-03-15`.
+  public var description: String {
+    "\(CalendarDay.text(ofYear: year))-\(CalendarDay.twoDigits(month))-\(CalendarDay.twoDigits(day))"
+  }
+
+  static func text(ofYear year: Int) -> String {
+    let digits = String(year.magnitude)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+    return (year < 0 ? "-" : "") + padding + digits
+  }
+
+  static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}
+
+extension CalendarDay: Codable {
+  /// Reads the day from its text.
+  public init(from decoder: any Decoder) throws {
+    self = try decodeText(from: decoder) { text throws(EDTFParseError) in try CalendarDay(text) }
+  }
+
+  /// Writes the day as text.
+  public func encode(to encoder: any Encoder) throws {
+    try encodeText(description, to: encoder)
+  }
+}

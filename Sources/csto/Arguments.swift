@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+internal import CSTOKitCSV
+internal import CSTOKitDOT
+internal import CSTOKitJSON
+internal import CSTORecord
+
+/// A command: its name, its options with their help, and what it does.
+struct Command: Sendable {
+  let name: String
+  /// What follows the name, for the line of usage.
+  let synopsis: String
+  let summary: String
+  let options: [CommandOption]
+  /// What the page says below the options.
+  var discussion = ""
+  /// Options that depend on the first word, as those of a format do.
+  var optionsAfterWord: @Sendable (String?) throws(ToolError) -> [CommandOption] = { _ throws(ToolError) in [] }
+  /// Does the work and returns the exit code.
+  let run: @Sendable (Arguments) throws(ToolError) -> Int32
+
+  func run(_ arguments: [String]) throws(ToolError) -> Int32 {
+    let word = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+    return try run(try Arguments(arguments, options: options + optionsAfterWord(word), command: name))
+  }
+
+  var help: String {
+    var lines = ["Usage: csto \(name) \(synopsis)", "", summary, ""]
+    for option in options { lines.append("  " + padded(option.synopsis, to: 24) + option.help) }
+    if !discussion.isEmpty { lines += ["", discussion] }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// An option of a command.
+struct CommandOption: Sendable {
+  /// The name with its hyphens.
+  let name: String
+  /// The word for its value in the help; nil for a flag.
+  let value: String?
+  let help: String
+
+  var synopsis: String { value.map { "\(name) \($0)" } ?? name }
+
+  static let input = CommandOption(name: "-i", value: "FILE", help: "read this file instead of the embedded record")
+  static let output = CommandOption(name: "-o", value: "PATH", help: "write here instead of to standard output")
+  static let names = CommandOption(name: "--names", value: "LANG", help: "the language of names, or several: ru,en")
+  static let on = CommandOption(
+    name: "--on", value: "DATE", help: "the day, YYYY-MM-DD; the record's as-of day by default")
+  static let organization = CommandOption(
+    name: "--organization", value: "ID", help: "the organization; csto by default")
+}
+
+/// What stood behind a command: words, and options with their values.
+struct Arguments {
+  private(set) var words: [String] = []
+  private(set) var values: [(name: String, value: String)] = []
+
+  /// Parts words from options.
+  ///
+  /// `--name=value` and `--name value` are the same; `--` ends the options.
+  init(_ arguments: [String], options: [CommandOption], command: String) throws(ToolError) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest
+        return
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        words.append(argument)
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let joined = argument.hasPrefix("--") && parts.count == 2 ? parts[1] : nil
+      let name = joined == nil ? argument : parts[0]
+      guard let option = options.first(where: { $0.name == name }) else {
+        throw ToolError("csto: unknown option \"\(name)\"; see csto help \(command)")
+      }
+      if option.value == nil {
+        guard joined == nil else { throw ToolError("csto: \(name) takes no value") }
+        values.append((name, ""))
+      } else if let value = joined ?? rest.popFirst() {
+        values.append((name, value))
+      } else {
+        throw ToolError("csto: \(name) needs a value; see csto help \(command)")
+      }
+    }
+  }
+
+  /// The value of an option, the last if it was given again.
+  subscript(option: CommandOption) -> String? { values.last { $0.name == option.name }?.value }
+
+  func has(_ option: CommandOption) -> Bool { self[option] != nil }
+
+  /// The one word that a command needs.
+  func word(_ what: String, command: String) throws(ToolError) -> String {
+    guard words.count == 1, let word = words.first else {
+      throw ToolError("csto: \(command) needs \(what); see csto help \(command)")
+    }
+    return word
+  }
+
+  func noWords(command: String) throws(ToolError) {
+    if let word = words.first { throw ToolError("csto: \"\(word)\" means nothing here; see csto help \(command)") }
+  }
+}
+
+extension Arguments {
+  static let exporters = ExporterCatalog([.json, .csv, .dot])
+  static let importers = ImporterCatalog([.json])
+
+  /// The data set that `-i` names, or the embedded record.
+  func dataset() throws(ToolError) -> Dataset {
+    guard let file = self[.input] else { return .csto }
+    do {
+      return try Arguments.importers.format(of: file).importer.read(file: file)
+    } catch {
+      throw ToolError(error, file: file)
+    }
+  }
+
+  /// The languages that `--names` lists, with English behind them.
+  func languages() throws(ToolError) -> [LanguageTag] {
+    guard let text = self[.names] else { return ["en"] }
+    var languages: [LanguageTag] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let language = LanguageTag(String(part)) else { throw ToolError("--names: \"\(part)\" is no language") }
+      languages.append(language)
+    }
+    return languages + ["en"]
+  }
+
+  /// The day that `--on` names, or the as-of day of a data set; never the clock.
+  func day(for dataset: Dataset) throws(ToolError) -> CalendarDay {
+    if let text = self[.on] {
+      do { return try CalendarDay(text) } catch { throw ToolError("--on: \"\(text)\" is no day: \(error)") }
+    }
+    if let asOf = dataset.head.asOf { return asOf }
+    throw ToolError("csto: the data set has no as-of day: give a day with --on")
+  }
+
+  /// The party that `--organization` names, `csto` by default, which has to be in the data set.
+  func organization(in dataset: Dataset) throws(ToolError) -> PartyID {
+    let text = self[.organization] ?? PartyID.csto.slug
+    guard let id = PartyID(text.lowercased()), dataset.party(id) != nil else {
+      throw ToolError("--organization: there is no state, organization or organ \"\(text)\"")
+    }
+    return id
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension Command {
+  private static let strict = CommandOption(
+    name: "--strict", value: nil, help: "write nothing if the format loses anything")
+
+  static let export = Command(
+    name: "export", synopsis: "FORMAT [-i FILE] [-o PATH] [OPTIONS OF THE FORMAT]",
+    summary: "Writes the record or a file in a format.", options: [.input, .output, .names, strict],
+    discussion: """
+      The formats and their options are listed by csto formats. A file appears whole or not at all.
+      csto export csv needs -o FOLDER for all tables, or --table NAME for one.
+      """,
+    optionsAfterWord: { word throws(ToolError) in
+      try format(word).options.map { CommandOption(name: "--\($0.name)", value: "VALUE", help: $0.help) }
+    }
+  ) { arguments throws(ToolError) in
+    let format = try format(try arguments.word("a format; there are \(known)", command: "export"))
+    let own = Set(format.options.map { "--\($0.name)" })
+    let given = arguments.values.filter { own.contains($0.name) }
+    let values = OptionValues(given.map { (name: String($0.name.dropFirst(2)), value: $0.value) })
+    let plan = try asToolError { () throws(ExportError) in try format.plan(values) }
+    let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
+    if plan.isFolder, path == nil {
+      throw ToolError("csto: \(format.identifier) is a folder of tables: give -o FOLDER, or --table NAME for one")
+    }
+    let request = ExportRequest(
+      try arguments.dataset(), languages: try arguments.languages(),
+      onLoss: arguments.has(strict) ? .refuse : .report)
+    try asToolError { () throws(ExportError) in try write(plan, request, to: path) }
+    return 0
+  }
+
+  private static func format(_ word: String?) throws(ToolError) -> ExportFormat {
+    guard let word else { throw ToolError("csto: export needs a format first; there are \(known)") }
+    return try asToolError { () throws(ExportError) in try Arguments.exporters[word] }
+  }
+
+  private static var known: String { Arguments.exporters.formats.map(\.identifier).joined(separator: ", ") }
+
+  private static func write(_ plan: FilePlan, _ request: ExportRequest, to path: String?) throws(ExportError) {
+    if plan.isFolder, let path { return try plan.writeFolder(request, to: path) }
+    guard let exporter = plan.files.first?.exporter else { return }
+    guard let path else {
+      var output = FileSink.standardOutput()
+      return try exporter.checkedWrite(request, to: &output)
+    }
+    try FileOutput(path).write { sink throws(ExportError) in try exporter.checkedWrite(request, to: &sink) }
+  }
+
+  private static func asToolError<Value>(_ body: () throws(ExportError) -> Value) throws(ToolError) -> Value {
+    do { return try body() } catch { throw ToolError(error) }
+  }
+}

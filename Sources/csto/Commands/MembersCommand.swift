@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+internal import CSTOKitCSV
+internal import CSTOKitJSON
+
+extension Command {
+  private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default), csv or json")
+  private static let reading = CommandOption(
+    name: "--reading", value: "READING", help: "which of rival statements are taken: preferred, so far the only one")
+
+  static let members = Command(
+    name: "members", synopsis: "[--organization ID] [--on DATE] [--format text|csv|json]",
+    summary: "Who belonged to an organization on a day, for certain or possibly.",
+    options: [.organization, .on, reading, .names, format, .input],
+    discussion: """
+      since and until are written as the record has them; .. is an end that is open on the as-of day, nothing an unknown
+      one. A member that is contested has an alternative by which it did not belong; see csto show.
+      """
+  ) { arguments throws(ToolError) in
+    try arguments.noWords(command: "members")
+    if let name = arguments[reading], name != Reading.preferred.name {
+      throw ToolError("--reading: unknown reading \"\(name)\"; there is preferred")
+    }
+    let dataset = try arguments.dataset()
+    let host = try arguments.organization(in: dataset)
+    let day = try arguments.day(for: dataset)
+    let languages = try arguments.languages()
+    let rows = dataset.memberRows(of: host, on: day, languages: languages)
+    switch arguments[format] ?? "text" {
+    case "text": try Console.write(textTable(of: rows))
+    case "json": try Console.write(JSONExporter().array(rows))
+    case "csv":
+      let table = CSVExporter(table: .members(of: host, on: day))
+      let bytes: [UInt8]
+      do throws(ExportError) {
+        bytes = try ExportRequest(dataset, languages: languages).bytes(as: table)
+      } catch {
+        throw ToolError(error)
+      }
+      try Console.write(bytes)
+    case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, csv, json")
+    }
+    Console.writeErrors(remarks(on: host, day: day, isEmpty: rows.isEmpty, dataset: dataset, languages: languages))
+    return 0
+  }
+
+  private static func textTable(of rows: [MemberRow]) -> String {
+    if rows.isEmpty { return "" }
+    let header = ["id", "name", "since", "until", "capacity", "status", "certainty", "contested"]
+    let cells = rows.map { row in
+      [
+        row.state, row.stateName, row.since?.description ?? "", row.until?.description ?? "", row.capacity.rawValue,
+        row.statusCertainty == .yes ? row.status.rawValue : "possibly \(row.status)", row.certainty.rawValue,
+        row.contested ? "yes" : "no",
+      ].map(\.shownSafely)
+    }
+    let widths = header.indices.map { column in ([header] + cells).map { $0[column].count }.max() ?? 0 }
+    let lines = ([header] + cells).map { row in
+      zip(row, widths).map { padded($0, to: $1) }.joined(separator: "  ").trimmedAtEnd
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What a reader of the table should know beside it.
+  private static func remarks(
+    on host: PartyID, day: CalendarDay, isEmpty: Bool, dataset: Dataset, languages: [LanguageTag]
+  ) -> [String] {
+    var remarks: [String] = []
+    if isEmpty {
+      let existence = dataset.party(host)?.existence.map { ", which existed \($0)" } ?? ""
+      remarks.append("csto: the record has no member of \(host)\(existence), on \(day)")
+      for succession in dataset.successions(from: host) {
+        let name = dataset.name(of: succession.to, in: languages)
+        let date = succession.date.map { " on \($0)" } ?? ""
+        remarks.append(
+          "csto: the successor of \(host)\(date) is \(succession.to) (\(name)); try --organization \(succession.to)")
+      }
+    }
+    if let asOf = dataset.head.asOf, day > asOf {
+      remarks.append("csto: the record was kept up to \(asOf); on a later day an open end means possibly")
+    }
+    return remarks.map(\.shownSafely)
+  }
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// Writes an entity for people: a field a line, parts indented, references with the names of what they lead to.
+struct PageWriter: FieldWriter {
+  private(set) var text = ""
+  private let labels: Labels
+  private var depth = 0
+  private var bullet = false
+
+  init(labels: Labels) { self.labels = labels }
+
+  mutating func line(_ line: String) {
+    let indent = String(repeating: "  ", count: bullet ? depth - 1 : depth)
+    text += indent + (bullet ? "- " : "") + line + "\n"
+    bullet = false
+  }
+
+  mutating func indented(_ body: (inout PageWriter) -> Void) {
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+    let label = labels.label(of: Value.type, value.scalarText)
+    let suffix = name.description == "id" ? "" : label.map { " (\($0.shownSafely))" } ?? ""
+    line("\(name): \(value.scalarText.shownSafely)\(suffix)")
+  }
+
+  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
+    if values.isEmpty { return }
+    line("\(name):")
+    indented { writer in
+      for value in values {
+        writer.indented { writer in
+          writer.bullet = true
+          value.write(to: &writer)
+        }
+      }
+    }
+  }
+
+  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+    if values.isEmpty { return }
+    line("\(name): \(values.map(\.scalarText).joined(separator: ", ").shownSafely)")
+  }
+}

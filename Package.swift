@@ -36,6 +36,17 @@ let package = Package(
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord"]
     ),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
+    .testTarget(name: "CSTOKitTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"]),
+    .testTarget(name: "CSTOKitJSONTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"]),
+    .testTarget(name: "CSTOKitCSVTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"]),
+    .testTarget(name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "TestSupport"]),
+    .testTarget(name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"]),
+    .testTarget(
+      name: "ToolTests",
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTORecord", "TestSupport", "csto"]
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

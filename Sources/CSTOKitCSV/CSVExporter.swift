@@ -80,7 +80,7 @@ public struct CSVExporter: Exporter {
   private func writeParts<Part: Described>(
     _ request: ExportRequest, _ type: Part.Type, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
-    let header = ["kind", "id", "list", "position"] + CSVColumns.headers(of: RecordSchema(of: type))
+    let header = ["entity_kind", "entity_id", "list", "position"] + CSVColumns.headers(of: RecordSchema(of: type))
     let rows = CSVRowWriter(
       .parts(type), cells: cells(header: header), labels: Labels(request.dataset, languages: request.languages))
     var writer = CSVPartsWriter(rows: rows)

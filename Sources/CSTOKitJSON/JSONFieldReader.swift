@@ -130,7 +130,7 @@ internal import CSTOKit
     }
     if !isBroken {
       scanner.position = frame.start
-      if let fault = scanner.skipValue() { breakOff(at: fault.offset, fault.message) }
+      if let fault = scanner.skipValue(atDepth: path.count) { breakOff(at: fault.offset, fault.message) }
     }
     frame = attempt.outer
   }
@@ -161,13 +161,14 @@ internal import CSTOKit
       case .fault(let fault): return breakOff(at: fault.offset, fault.message)
       }
       // Swift's equality is canonical, so two spellings of one name are found as well.
-      if members.contains(where: { $0.key == key }) { note(at: keyStart, "the field \"\(key)\" is given twice") }
+      let isAgain = members.contains { $0.key == key }
+      if isAgain { note(at: keyStart, "the field \"\(key)\" is given twice") }
       scanner.skipSpace()
       guard scanner.byte == 0x3A else { return breakOff(at: scanner.position, "expected a colon") }
       scanner.advance()
       scanner.skipSpace()
-      members.append(Member(key: key, keyStart: keyStart, valueStart: scanner.position))
-      if let fault = scanner.skipValue() { return breakOff(at: fault.offset, fault.message) }
+      members.append(Member(key: key, keyStart: keyStart, valueStart: scanner.position, isUsed: isAgain))
+      if let fault = scanner.skipValue(atDepth: path.count + 1) { return breakOff(at: fault.offset, fault.message) }
       scanner.skipSpace()
       if scanner.byte == 0x7D { return members }
       guard scanner.byte == 0x2C else {
@@ -237,7 +238,7 @@ internal import CSTOKit
         return nil
       }
     case (.integer, 0x2D), (.integer, 0x30...0x39), (.boolean, 0x74), (.boolean, 0x66):
-      if let fault = scanner.skipValue() { return breakOff(at: fault.offset, fault.message) }
+      if let fault = scanner.skipValue(atDepth: path.count) { return breakOff(at: fault.offset, fault.message) }
       if let value = Value(scalarText: scanner.text(from: start)) { return value }
       hasFault = true
       note(at: start, "expected \(Value.type.phrase)")
@@ -335,7 +336,7 @@ internal import CSTOKit
   private mutating func skipWrongValue(expected: String) {
     let start = scanner.position
     hasFault = true
-    if let fault = scanner.skipValue() {
+    if let fault = scanner.skipValue(atDepth: path.count) {
       breakOff(at: fault.offset, fault.message)
     } else {
       note(at: start, "expected \(expected)")

@@ -37,7 +37,7 @@ extension JSONScanner {
         guard scanner.byte == 0x22, case .text(let id) = scanner.string() else { return nil }
         return id
       }
-      guard scanner.skipValue() == nil else { return nil }
+      guard scanner.skipValue(atDepth: 0) == nil else { return nil }
       scanner.skipSpace()
     } while scanner.byte == 0x2C
     return nil

@@ -149,15 +149,15 @@
 
   // MARK: Values
 
-  /// Passes the value at the position, whatever it is.
+  /// Passes the value at the position, whatever it is, inside as many objects and arrays as `depth` says.
   ///
   /// Never recurses, so no depth of nesting can exhaust the stack.
-  mutating func skipValue() -> Fault? {
+  mutating func skipValue(atDepth depth: Int) -> Fault? {
     var closers: [UInt8] = []
     while true {
       skipSpace()
       if byte == 0x7B || byte == 0x5B {
-        guard closers.count < depthLimit else {
+        guard depth + closers.count < depthLimit else {
           return Fault(offset: position, message: "more than \(depthLimit) levels deep")
         }
         let closer: UInt8 = byte == 0x7B ? 0x7D : 0x5D

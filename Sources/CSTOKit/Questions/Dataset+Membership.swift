@@ -53,11 +53,14 @@ extension Dataset {
     others: Certainty
   ) -> MembershipAnswer.Rival {
     let applied = spell.applying(alternative)
-    let basis = alternative.basis?.isCriterionOfJoining == true ? alternative.basis : nil
+    // The criterion holds for the host's life too: by entry into force, an organization begins with that of its charter.
+    let isAnotherCriterion = alternative.basis?.isCriterionOfJoining == true && alternative.basis != spell.basis
+    let basis = isAnotherCriterion ? alternative.basis : nil
     let own = applied.map { judge($0, on: day, capacity: capacity, basis: basis).certainty } ?? .no
     return MembershipAnswer.Rival(
       membership: spell.id, label: alternative.label, basis: alternative.basis, isDeprecated: alternative.isDeprecated,
-      certainty: others || own, status: own == .no ? nil : applied.map { status(of: $0, on: day).status },
+      isAnotherCriterion: isAnotherCriterion, certainty: others || own,
+      status: own == .no ? nil : applied.map { status(of: $0, on: day).status },
       citations: alternative.citations)
   }
 

@@ -26,6 +26,8 @@ public struct MembershipAnswer: Sendable, Hashable {
     public let basis: Basis?
     /// Whether it is known to be wrong.
     public let isDeprecated: Bool
+    /// Whether it only counts by another criterion of joining than the record does, and so contradicts nothing.
+    public let isAnotherCriterion: Bool
     /// The answer that follows, with all other memberships as preferred.
     public let certainty: Certainty
     /// The status on that day, if it follows that the member belonged or may have.
@@ -53,7 +55,7 @@ extension MembershipAnswer {
   /// criterion of joining, gives another answer.
   public var isContested: Bool {
     alternatives.contains { rival in
-      !rival.isDeprecated && rival.basis?.isCriterionOfJoining != true && rival.certainty != certainty
+      !rival.isDeprecated && !rival.isAnotherCriterion && rival.certainty != certainty
     }
   }
 }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct FileOutputTests {
+  private func write(_ text: String, to path: String, failingAfter: Bool = false) throws(ExportError) {
+    try FileOutput(path).write { sink throws(ExportError) in
+      try sink.write(Array(text.utf8).span)
+      if failingAfter { throw ExportError(.cancelled, "enough") }
+    }
+  }
+
+  private func text(_ url: URL) throws -> String { try String(contentsOf: url, encoding: .utf8) }
+  private func names(_ folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test func `A new file appears whole, and nothing else`() throws {
+    let folder = try scratchFolder()
+    let file = folder.appendingPathComponent("a.json")
+    try write("hello", to: file.path)
+    #expect(try text(file) == "hello")
+    #expect(try names(folder) == ["a.json"])
+  }
+
+  @Test func `A failure leaves the old file as it was, and nothing else`() throws {
+    let folder = try scratchFolder()
+    let file = folder.appendingPathComponent("a.json")
+    try write("old", to: file.path)
+    let error = #expect(throws: ExportError.self) { try write("new", to: file.path, failingAfter: true) }
+    #expect(error?.code == .cancelled)
+    #expect(try text(file) == "old")
+    #expect(try names(folder) == ["a.json"])
+  }
+
+  @Test func `The permissions of the old file stay`() throws {
+    let folder = try scratchFolder()
+    let file = folder.appendingPathComponent("a.json")
+    try write("old", to: file.path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+    try write("new", to: file.path)
+    let permissions = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? NSNumber
+    #expect(permissions?.intValue == 0o640)
+    #expect(try text(file) == "new")
+  }
+
+  @Test func `A link is followed to the file it names, also to one that is not there yet`() throws {
+    let folder = try scratchFolder()
+    let link = folder.appendingPathComponent("link")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "target")
+    try write("one", to: link.path)
+    try write("two", to: link.path)
+    #expect(try text(folder.appendingPathComponent("target")) == "two")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "target")
+    #expect(try names(folder) == ["link", "target"])
+  }
+
+  @Test func `Links that go round are refused`() throws {
+    let folder = try scratchFolder()
+    let (one, two) = (folder.appendingPathComponent("one").path, folder.appendingPathComponent("two").path)
+    try FileManager.default.createSymbolicLink(atPath: one, withDestinationPath: "two")
+    try FileManager.default.createSymbolicLink(atPath: two, withDestinationPath: "one")
+    #expect(throws: ExportError.self) { try write("x", to: one) }
+  }
+
+  @Test func `A folder, or a folder that is not there, is refused with its path`() throws {
+    let folder = try scratchFolder()
+    let error = #expect(throws: ExportError.self) { try write("x", to: folder.path) }
+    #expect(error?.description == "\(folder.path): is a folder")
+    let missing = folder.appendingPathComponent("no/file").path
+    #expect(
+      #expect(throws: ExportError.self) { try write("x", to: missing) }?.description
+        == "\(missing): No such file or directory")
+  }
+
+  #if os(Linux)
+    @Test func `A full device fails and stays a device`() throws {
+      let error = #expect(throws: ExportError.self) { try write("x", to: "/dev/full") }
+      #expect(error?.code == .file)
+      #expect(error?.description == "/dev/full: No space left on device")
+      let type = try FileManager.default.attributesOfItem(atPath: "/dev/full")[.type] as? FileAttributeType
+      #expect(type == .typeCharacterSpecial)
+      try write("x", to: "/dev/null")
+    }
+  #endif
+
+  private func writeFolder(_ path: String, names: [String]) throws(ExportError) {
+    try FileOutput(path).writeFolder { folder throws(ExportError) in
+      for name in names {
+        try folder.write(name) { sink throws(ExportError) in try sink.write(Array(name.utf8).span) }
+      }
+    }
+  }
+
+  @Test func `A folder appears whole or not at all`() throws {
+    let outer = try scratchFolder()
+    let folder = outer.appendingPathComponent("tables")
+    #expect(throws: ExportError.self) { try writeFolder(folder.path, names: ["a", "b", "a/b"]) }
+    #expect(try names(outer) == [])
+    try writeFolder(folder.path + "/", names: ["a", "b"])
+    #expect(try names(outer) == ["tables"])
+    #expect(try names(folder) == ["a", "b"])
+  }
+
+  @Test func `A folder that holds something is refused, an empty one is filled`() throws {
+    let outer = try scratchFolder()
+    let folder = outer.appendingPathComponent("tables")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    try writeFolder(folder.path, names: ["a"])
+    let error = #expect(throws: ExportError.self) { try writeFolder(folder.path, names: ["b"]) }
+    #expect(error?.description == "\(folder.path): is there and is not empty")
+    #expect(try names(folder) == ["a"])
+    #expect(throws: ExportError.self) { try writeFolder(folder.appendingPathComponent("a").path, names: ["b"]) }
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import CSTORecord
+import TestSupport
+import Testing
+
+@Suite struct MembershipTests {
+  private static let host = party("org")
+  private static let member = party("one")
+
+  /// A data set of one organization and one state with some spells.
+  private func dataset(_ periods: [String?], existence: String? = nil, asOf: String? = nil) throws -> Dataset {
+    var dataset = Dataset()
+    dataset.head.asOf = try asOf.map { try CalendarDay($0) }
+    dataset.organizations = [
+      Organization(id: id("org"), existence: existence.flatMap { EDTFInterval($0) })
+    ]
+    dataset.states = [SovereignState(id: id("one"))]
+    for (index, period) in periods.enumerated() {
+      dataset.memberships.insert(
+        Membership(
+          id: id("spell-\(index)"), member: Self.member, host: Self.host,
+          period: try period.map { try EDTFInterval(parsing: $0) }))
+    }
+    return dataset
+  }
+
+  private func certainty(_ dataset: Dataset, on day: String) throws -> Certainty {
+    let (member, host) = (Self.member, Self.host)
+    let day = try CalendarDay(day)
+    let answer = dataset.membership(of: member, in: host, on: day)
+    #expect(!answer.because.isEmpty)
+    #expect(dataset.members(of: host, on: day).map(\.id) == (answer.certainty == .yes ? [member] : []))
+    #expect(dataset.possibleMembers(of: host, on: day).map(\.id) == (answer.certainty == .possibly ? [member] : []))
+    return answer.certainty
+  }
+
+  @Test(arguments: [
+    ("1999-04-01", Certainty.yes), ("1999-04-02", .yes), ("1999-04-03", .no), ("2003-01-01", .no), ("2006-08-15", .no),
+    ("2006-08-16", .yes), ("2020-01-01", .yes),
+  ]) func `A return after leaving is a second spell with a gap before it`(_ day: String, _ answer: Certainty) throws {
+    let dataset = try dataset(["1994-01-01/1999-04-02", "2006-08-16/.."])
+    #expect(try certainty(dataset, on: day) == answer)
+  }
+
+  @Test func `Dates of little precision leave the answer open`() throws {
+    let dataset = try dataset(["2005-05/2006"])
+    #expect(try certainty(dataset, on: "2005-04-30") == .no)
+    #expect(try certainty(dataset, on: "2005-05-13") == .possibly)
+    #expect(try certainty(dataset, on: "2005-06-01") == .yes)
+    #expect(try certainty(dataset, on: "2006-06-01") == .possibly)
+    #expect(try certainty(dataset, on: "2007-01-01") == .no)
+  }
+
+  @Test func `A membership without dates is possible on every day`() throws {
+    #expect(try certainty(dataset([nil]), on: "2005-04-30") == .possibly)
+  }
+
+  @Test func `Nobody belongs to what does not exist`() throws {
+    let dataset = try dataset(["2000-01-01/.."], existence: "1990/2010-06-30")
+    #expect(try certainty(dataset, on: "2010-06-30") == .yes)
+    #expect(try certainty(dataset, on: "2012-01-01") == .no)
+    let answer = dataset.membership(
+      of: Self.member, in: Self.host, on: try CalendarDay("2012-01-01"))
+    #expect(answer.because.first?.explanation.contains("did not exist") == true)
+  }
+
+  @Test func `An open end holds up to the as-of day`() throws {
+    let dataset = try dataset(["2000-01-01/.."], asOf: "2020-01-01")
+    #expect(try certainty(dataset, on: "2020-01-01") == .yes)
+    #expect(try certainty(dataset, on: "2020-01-02") == .possibly)
+  }
+
+  @Test func `A capacity is asked for, and observers are no members`() throws {
+    let day = try CalendarDay("2020-12-02")
+    let observer = Dataset.csto.membership(of: .csto, in: .unitedNationsGeneralAssembly, on: day)
+    #expect(observer.certainty == .no)
+    let any = Dataset.csto.membership(of: .csto, in: .unitedNationsGeneralAssembly, on: day, capacity: nil)
+    #expect(any.certainty == .yes)
+  }
+
+  @Test func `A suspended member is a member`() throws {
+    let day = try CalendarDay("2012-07-01")
+    let uzbekistan = try #require(Dataset.csto.members(of: .csto, on: day).first { $0.id == .uzbekistan })
+    #expect(uzbekistan.status == .suspended)
+    #expect(uzbekistan.statusCertainty == .yes)
+    #expect(uzbekistan.isContested)
+  }
+
+  @Test func `Another criterion of joining contests nothing`() throws {
+    // By entry into force nobody was a member in 1993, by signature six were.
+    let answer = Dataset.csto.membership(of: .armenia, in: .cst, on: try CalendarDay("1993-01-01"))
+    #expect(answer.certainty == .yes)
+    #expect(answer.alternatives.map(\.certainty) == [.no])
+    #expect(!answer.isContested)
+  }
+
+  @Test func `Another date by the same criterion contests`() throws {
+    // Some sources have Georgia sign in September 1993, the preferred ones in December.
+    let answer = Dataset.csto.membership(of: .georgia, in: .cst, on: try CalendarDay("1993-10-01"))
+    #expect(answer.certainty == .no)
+    #expect(answer.isContested)
+  }
+
+  @Test func `A reading by entry into force measures host and member alike`() throws {
+    // The preferred reading ends the treaty community with 6 October 2002, entry into force with 17 September 2003.
+    let answer = Dataset.csto.membership(of: .armenia, in: .cst, on: try CalendarDay("2003-01-01"))
+    #expect(answer.certainty == .no)
+    #expect(answer.alternatives.first { $0.basis == .entryIntoForce }?.certainty == .yes)
+  }
+
+  @Test func `Rivals of 2003 say that Uzbekistan belonged, so that it is contested`() throws {
+    let answer = Dataset.csto.membership(of: .uzbekistan, in: .csto, on: try CalendarDay("2003-06-01"))
+    #expect(answer.certainty == .no)
+    #expect(answer.isContested)
+  }
+}

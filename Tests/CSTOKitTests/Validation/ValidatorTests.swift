@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import CSTORecord
+import TestSupport
+import Testing
+
+@Suite struct ValidatorTests {
+  private func findings(_ change: (inout Dataset) throws -> Void) rethrows -> [String] {
+    var dataset = Dataset.csto
+    try change(&dataset)
+    return Validator(.standard).findings(in: dataset).map(\.description)
+  }
+
+  @Test func `The record breaks no rule`() {
+    #expect(findings { _ in }.isEmpty)
+  }
+
+  @Test func `An id that stands again is found`() throws {
+    let found = try findings { dataset in dataset.people.insert(try #require(dataset.people["putin"])) }
+    #expect(found == ["people/putin: error: Another person has the same id. [unique-ids]"])
+  }
+
+  @Test func `Parties of different kinds share no id`() throws {
+    let found = findings { dataset in
+      dataset.organs.insert(Organ(id: id("csto"), kind: .council, parent: .armenia))
+    }
+    #expect(found == ["organs/csto: error: Another party has the same id. [unique-ids]"])
+  }
+
+  @Test func `A reference that leads nowhere is found wherever it stands`() throws {
+    let found = try findings { dataset in
+      var membership = try #require(dataset.memberships.remove(id("uzb-csto-2006")).first)
+      membership.host = party("cis")
+      membership.alternatives[1].citations[0].source = id("nowhere")
+      dataset.memberships.insert(membership)
+    }
+    #expect(
+      found == [
+        "memberships/uzb-csto-2006/alternatives/1/citations/0/source: error: There is no source \"nowhere\". [references-resolve]",
+        "memberships/uzb-csto-2006/host: error: There is no state, organization or organ \"cis\". [references-resolve]",
+      ])
+  }
+
+  @Test func `An end that may come before its start is a warning, a meeting that does is an error`() throws {
+    let found = try findings { dataset in
+      var membership = try #require(dataset.memberships.remove(id("uzb-csto-2006")).first)
+      membership.period = try EDTFInterval(parsing: "2006-08/2006")
+      dataset.memberships.insert(membership)
+      var meeting = try #require(dataset.meetings.remove(id("csc-20201202")).first)
+      meeting.lastDay = try EDTFDate(parsing: "2020-12-01")
+      dataset.meetings.insert(meeting)
+    }
+    #expect(
+      found == [
+        "meetings/csc-20201202/lastDay: error: The last day, 2020-12-01, comes before the first, 2020-12-02. [end-not-before-start]",
+        "memberships/uzb-csto-2006/period: warning: The end of 2006-08/2006 may come before its start. [end-not-before-start]",
+      ])
+  }
+
+  @Test func `Findings are equal on every run and one line each`() {
+    var random = RandomDatasets(seed: 7)
+    let dataset = random.next(count: 12)
+    let first = Validator(.standard).findings(in: dataset)
+    #expect(first == Validator(.standard).findings(in: dataset))
+    #expect(first == first.sorted())
+    #expect(first.allSatisfy { !$0.description.contains { $0.isNewline } })
+  }
+
+  @Test func `Rules can be added and removed`() {
+    struct Never: ValidationRule {
+      let id = "never"
+      let summary = "Nothing is well."
+      func check(_ dataset: Dataset, report: (Finding) -> Void) {
+        report(Finding(rule: id, severity: .information, path: "", message: "Nothing is well."))
+      }
+    }
+    #expect(Validator(RuleSet.standard.adding(Never())).findings(in: .csto).map(\.rule) == ["never"])
+    #expect(RuleSet.standard.removing("unique-ids").rules.map(\.id) == ["references-resolve", "end-not-before-start"])
+    #expect(RuleSet([Never(), Never()]).rules.count == 1)
+  }
+}

@@ -36,7 +36,7 @@ let package = Package(
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord"]
     ),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CSTOKit"], path: "Tests/TestSupport"),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
     .testTarget(name: "CSTOKitTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"]),
     .testTarget(name: "CSTOKitJSONTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"]),

@@ -68,24 +68,30 @@ public struct CSVExporter: Exporter {
     _ request: ExportRequest, _ kind: EntityKind, _ target: CSVRowWriter.Target, key: [String],
     to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
-    let labels = Labels(request.dataset, languages: request.languages)
-    var writer = CSVTableWriter(kind: kind) { schema in
-      let fields = CSVColumns.headers(of: schema)
-      return CSVRowWriter(target, cells: cells(header: key + fields), labels: labels)
-    }
-    if case .list(let path) = target { writer.path = path }
-    try request.dataset.write(with: &writer, to: &sink)
+    var path: [String] = []
+    if case .list(let fields) = target { path = fields }
+    let header = key + (CSVTable.schema(of: kind).map { CSVColumns.headers(of: $0.part(at: path)) } ?? [])
+    try writeRows(request, target, header: header, kind: kind, to: &sink)
   }
 
   private func writeParts<Part: Described>(
     _ request: ExportRequest, _ type: Part.Type, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     let header = ["entity_kind", "entity_id", "list", "position"] + CSVColumns.headers(of: RecordSchema(of: type))
-    let rows = CSVRowWriter(
-      .parts(type), cells: cells(header: header), labels: Labels(request.dataset, languages: request.languages))
-    var writer = CSVPartsWriter(rows: rows)
-    try request.dataset.write(with: &writer, to: &sink)
-    try writer.finish(to: &sink)
+    try writeRows(request, .parts(type), header: header, kind: nil, to: &sink)
+  }
+
+  private func writeRows(
+    _ request: ExportRequest, _ target: CSVRowWriter.Target, header: [String], kind: EntityKind?,
+    to sink: inout some ByteSink & ~Copyable
+  ) throws(ExportError) {
+    let labels = Labels(request.dataset, languages: request.languages)
+    let rows = CSVRowWriter(target, cells: cells(header: header), labels: labels)
+    try sink.borrowed { sink throws(ExportError) in
+      var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
+      try request.dataset.accept(&writer)
+      try writer.finish()
+    }
   }
 
   private func cells(header: [String]) -> CSVCells {
@@ -96,48 +102,24 @@ public struct CSVExporter: Exporter {
   }
 }
 
-/// Writes the table of one kind, or of one of its lists.
-private struct CSVTableWriter: DatasetWriter {
-  let kind: EntityKind
-  var path: [String] = []
-  let makeRows: (RecordSchema) -> CSVRowWriter
-
-  init(kind: EntityKind, makeRows: @escaping (RecordSchema) -> CSVRowWriter) {
-    self.kind = kind
-    self.makeRows = makeRows
-  }
-
-  mutating func write(_ head: DatasetHead, to sink: inout some ByteSink & ~Copyable) {}
-
-  mutating func write<E: Entity>(
-    _ entities: Entities<E>, to sink: inout some ByteSink & ~Copyable
-  ) throws(ExportError) {
-    guard E.kind == kind else { return }
-    var rows = makeRows(RecordSchema(of: E.self).part(at: path))
-    for entity in entities {
-      rows.rows(of: entity)
-      if rows.cells.bytes.count >= CSVCells.fullAt { try rows.drain(to: &sink) }
-    }
-    try rows.drain(to: &sink)
-  }
-}
-
-/// Writes the table of all parts of one type.
-private struct CSVPartsWriter: DatasetWriter {
+/// Writes the rows that the entities of one kind, or of all kinds, give to a table.
+private struct CSVDatasetWriter: DatasetVisitor {
+  typealias Failure = ExportError
+  let kind: EntityKind?
   var rows: CSVRowWriter
+  var sink: BorrowedSink
 
-  mutating func write(_ head: DatasetHead, to sink: inout some ByteSink & ~Copyable) {}
+  mutating func visit(_ head: DatasetHead) {}
 
-  mutating func write<E: Entity>(
-    _ entities: Entities<E>, to sink: inout some ByteSink & ~Copyable
-  ) throws(ExportError) {
+  mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
+    if let kind, E.kind != kind { return }
     for entity in entities {
       rows.rows(of: entity)
       if rows.cells.bytes.count >= CSVCells.fullAt { try rows.drain(to: &sink) }
     }
   }
 
-  mutating func finish(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try rows.drain(to: &sink) }
+  mutating func finish() throws(ExportError) { try rows.drain(to: &sink) }
 }
 
 extension RecordSchema {

@@ -78,15 +78,25 @@ public struct CSVTable: Sendable, Hashable {
     return [.parties] + listing.tables + [.names, .codes, .citations]
   }()
 
+  /// The fields of a kind of entity; nil if data sets have no such kind.
+  static func schema(of kind: EntityKind) -> RecordSchema? {
+    var listing = TableListing()
+    Dataset().accept(&listing)
+    return listing.schemas[kind]
+  }
+
   private struct TableListing: DatasetVisitor {
     typealias Failure = Never
     var tables: [CSVTable] = []
+    var schemas: [EntityKind: RecordSchema] = [:]
 
     mutating func visit(_ head: DatasetHead) {}
 
     mutating func visit<E: Entity>(_ entities: Entities<E>) {
+      let schema = RecordSchema(of: E.self)
+      schemas[E.kind] = schema
       tables.append(CSVTable(E.kind))
-      addLists(of: RecordSchema(of: E.self), kind: E.kind, path: [])
+      addLists(of: schema, kind: E.kind, path: [])
     }
 
     private mutating func addLists(of schema: RecordSchema, kind: EntityKind, path: [String]) {

@@ -3,32 +3,31 @@
 internal import CSTOKit
 
 /// Writes a data set kind by kind, and hands bytes to the sink whenever enough have come together.
-struct JSONDatasetWriter: DatasetWriter {
+struct JSONDatasetWriter: DatasetVisitor, ~Copyable {
+  typealias Failure = ExportError
   private var engine: JSONFieldWriter
+  private var sink: BorrowedSink
 
-  init(style: JSONExporter.Style) {
+  init(style: JSONExporter.Style, sink: BorrowedSink) {
+    self.sink = sink
     engine = JSONFieldWriter(style: style)
     engine.open(0x7B)
   }
 
-  mutating func write(_ head: DatasetHead, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    head.write(to: &engine)
-  }
+  mutating func visit(_ head: DatasetHead) throws(ExportError) { head.write(to: &engine) }
 
-  mutating func write<E: Entity>(
-    _ entities: Entities<E>, to sink: inout some ByteSink & ~Copyable
-  ) throws(ExportError) {
+  mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if entities.isEmpty { return }
     engine.key(E.kind.key)
     engine.open(0x5B)
     for entity in entities {
       engine.element(entity)
-      if engine.bytes.count >= JSONFieldWriter.fullAt { try engine.drain(to: &sink) }
+      if engine.isFull { try engine.drain(to: &sink) }
     }
     engine.close(0x5D)
   }
 
-  mutating func finish(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+  mutating func finish() throws(ExportError) {
     engine.close(0x7D)
     engine.lineFeed()
     try engine.drain(to: &sink)

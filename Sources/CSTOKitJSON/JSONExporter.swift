@@ -31,9 +31,11 @@ public struct JSONExporter: Exporter {
   /// - Throws: ``ExportError`` of the sink.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    var writer = JSONDatasetWriter(style: style)
-    try request.dataset.write(with: &writer, to: &sink)
-    try writer.finish(to: &sink)
+    try sink.borrowed { sink throws(ExportError) in
+      var writer = JSONDatasetWriter(style: style, sink: sink)
+      try request.dataset.accept(&writer)
+      try writer.finish()
+    }
   }
 
   /// Any described values as a JSON array and a line feed.

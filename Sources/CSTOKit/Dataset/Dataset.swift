@@ -52,6 +52,7 @@ public struct Dataset: Sendable, Hashable {
   /// The description: the head, and the kinds of entities in published order.
   ///
   /// - Throws: What `f` throws.
+  @inlinable
   public init<F: DatasetFields & ~Copyable>(_ f: inout F, _ it: Dataset?) throws(F.Failure) {
     head = try f.head(it?.head)
     sources = try f.entities(it?.sources)
@@ -73,6 +74,7 @@ extension Dataset {
   /// Shows the head and every kind of entity to a visitor, in published order.
   ///
   /// - Throws: What the visitor throws.
+  @inlinable
   public func accept<V: DatasetVisitor & ~Copyable>(_ visitor: inout V) throws(V.Failure) {
     _ = try Dataset(&visitor, self)
   }

@@ -22,12 +22,14 @@ public protocol DatasetVisitor: DatasetFields, ~Copyable {
 
 extension DatasetVisitor where Self: ~Copyable {
   /// Takes the head and returns a stand-in.
+  @inlinable
   public mutating func head(_ head: DatasetHead?) throws(Failure) -> DatasetHead {
     if let head { try visit(head) }
     return DatasetHead()
   }
 
   /// Takes the entities and returns none.
+  @inlinable
   public mutating func entities<E: Entity>(_ entities: Entities<E>?) throws(Failure) -> Entities<E> {
     if let entities { try visit(entities) }
     return Entities()

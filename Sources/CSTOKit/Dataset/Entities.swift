@@ -9,12 +9,14 @@
 /// dataset.memberships["uzb-csto-2006"]?.period
 /// for state in dataset.states { … }
 /// ```
+@frozen
 public struct Entities<Element: Entity>: Sendable, Hashable {
-  private var elements: [Element]
+  @usableFromInline var elements: [Element]
 
   /// Puts entities in the order of their ids.
   ///
   /// - Complexity: O(n) if they are in order already, O(n log n) otherwise.
+  @inlinable
   public init(_ elements: some Sequence<Element>) {
     self.elements = Array(elements)
     let isSorted = zip(self.elements, self.elements.dropFirst()).allSatisfy { $0.id <= $1.id }
@@ -22,19 +24,19 @@ public struct Entities<Element: Entity>: Sendable, Hashable {
   }
 
   /// No entities.
-  public init() { elements = [] }
+  @inlinable public init() { elements = [] }
 
   /// The entities as an array.
-  public var array: [Element] { elements }
+  @inlinable public var array: [Element] { elements }
 }
 
 extension Entities: RandomAccessCollection {
   /// The position of the first entity, zero.
-  public var startIndex: Int { 0 }
+  @inlinable public var startIndex: Int { 0 }
   /// The position past the last entity.
-  public var endIndex: Int { elements.count }
+  @inlinable public var endIndex: Int { elements.count }
   /// The entity at a position.
-  public subscript(position: Int) -> Element { elements[position] }
+  @inlinable public subscript(position: Int) -> Element { elements[position] }
 }
 
 extension Entities: ExpressibleByArrayLiteral {

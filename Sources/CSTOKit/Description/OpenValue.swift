@@ -14,6 +14,7 @@ extension OpenValue {
   /// A word, of which some are known.
   public static var type: ScalarType { .open(known.map(\.rawValue)) }
   /// Takes any word; the empty text is none.
+  @inlinable
   public init?(scalarText text: String) {
     if text.isEmpty { return nil }
     self.init(rawValue: text)
@@ -38,9 +39,9 @@ extension ClosedValue {
   /// One of a list of words.
   public static var type: ScalarType { .closed(allCases.map(\.rawValue)) }
   /// Takes a word of the list.
-  public init?(scalarText text: String) { self.init(rawValue: text) }
+  @inlinable public init?(scalarText text: String) { self.init(rawValue: text) }
   /// Hands the word over.
-  public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(rawValue) }
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(rawValue) }
   /// The word.
   public var description: String { rawValue }
 

@@ -52,7 +52,7 @@ extension CalendarDay: Scalar {
     do { try self.init(text) } catch { return nil }
   }
   /// Hands the day over as text.
-  public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
 }
 
 extension EDTFDate: Scalar {
@@ -85,7 +85,7 @@ extension EDTFInterval.End: Scalar {
   /// Reads a date, `..` or nothing.
   public init?(scalarText text: String) { self.init(text) }
   /// Hands the text over as written.
-  public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
 }
 
 /// Constants made once, so that standing in for a value costs no parsing.

@@ -12,12 +12,12 @@ public struct EntityID<Target: Entity>: Sendable, Hashable {
   }
 
   /// Makes an id of a slug known to be one, such as a constant of this package.
-  package init(trusted slug: String) { self.slug = slug }
+  @usableFromInline package init(trusted slug: String) { self.slug = slug }
 }
 
 extension EntityID: Comparable, LosslessStringConvertible {
   /// The order of the slugs' bytes.
-  public static func < (left: EntityID, right: EntityID) -> Bool { left.slug < right.slug }
+  @inlinable public static func < (left: EntityID, right: EntityID) -> Bool { left.slug < right.slug }
   /// The slug.
   public var description: String { slug }
 }
@@ -26,7 +26,7 @@ extension EntityID: Scalar {
   /// An id of this kind.
   public static var type: ScalarType { .id(Target.kind) }
   /// The id `example`.
-  public static var example: EntityID { EntityID(trusted: "example") }
+  @inlinable public static var example: EntityID { EntityID(trusted: "example") }
   /// Takes a slug.
   public init?(scalarText text: String) { self.init(text) }
   /// Hands the slug over.

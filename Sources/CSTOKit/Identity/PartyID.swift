@@ -21,7 +21,7 @@ public struct PartyID: Sendable, Hashable {
   public init(_ id: EntityID<Organ>) { slug = id.slug }
 
   /// Makes an id of a slug known to be one, such as a constant of this package.
-  package init(trusted slug: String) { self.slug = slug }
+  @usableFromInline package init(trusted slug: String) { self.slug = slug }
 }
 
 extension PartyID: Comparable, LosslessStringConvertible {
@@ -35,7 +35,7 @@ extension PartyID: Scalar {
   /// The id of a party.
   public static var type: ScalarType { .partyID }
   /// The id `example`.
-  public static var example: PartyID { PartyID(trusted: "example") }
+  @inlinable public static var example: PartyID { PartyID(trusted: "example") }
   /// Takes a slug.
   public init?(scalarText text: String) { self.init(text) }
   /// Hands the slug over.

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import CSTOKitJSON
+import Foundation
+
+/// Writing and reading JSON beside Foundation's coders, on the same data set in the same run.
+func benchmarkJSON(_ harness: inout Harness, memberships count: Int) throws {
+  guard harness.wants("json.write") || harness.wants("json.read") else { return }
+  let small = SyntheticDataset.make(memberships: count)
+  let large = SyntheticDataset.make(memberships: count * 4)
+  let bytes = try small.bytes(as: .json(.compact))
+  let largeBytes = try large.bytes(as: .json(.compact))
+  let data = Data(bytes)
+  guard try JSONImporter().read(bytes) == small, try JSONDecoder().decode(Dataset.self, from: data) == small else {
+    preconditionFailure("ours and the peer's do not read the same")
+  }
+  FileHandle.standardError.write(Data("json: \(count) memberships, \(bytes.count) bytes\n".utf8))
+  try harness.compare("json.write", with: "JSONEncoder") {
+    var sink = CountingSink()
+    try JSONExporter(style: .compact).write(ExportRequest(small), to: &sink)
+    precondition(sink.count == bytes.count)
+  } theirs: {
+    _ = try JSONEncoder().encode(small)
+  }
+  try harness.compare("json.read", with: "JSONDecoder") {
+    _ = try JSONImporter().read(bytes)
+  } theirs: {
+    _ = try JSONDecoder().decode(Dataset.self, from: data)
+  }
+  try harness.growth("json.write") {
+    var sink = CountingSink()
+    try JSONExporter(style: .compact).write(ExportRequest(small), to: &sink)
+  } large: {
+    var sink = CountingSink()
+    try JSONExporter(style: .compact).write(ExportRequest(large), to: &sink)
+  }
+  try harness.growth("json.read") {
+    _ = try JSONImporter().read(bytes)
+  } large: {
+    _ = try JSONImporter().read(largeBytes)
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Usage: Benchmarks [--quick] [--only PREFIX] [--json FILE]
+@main
+enum Main {
+  static func main() throws {
+    var arguments = CommandLine.arguments.dropFirst()
+    var (isQuick, only, file): (Bool, String?, String?) = (false, nil, nil)
+    while let argument = arguments.popFirst() {
+      switch argument {
+      case "--quick": isQuick = true
+      case "--only": only = arguments.popFirst()
+      case "--json": file = arguments.popFirst()
+      default:
+        FileHandle.standardError.write(Data("usage: benchmark [--quick] [--only PREFIX] [--json FILE]\n".utf8))
+        exit(2)
+      }
+    }
+    var harness = Harness(only: only, rounds: isQuick ? 5 : 9)
+    try benchmarkJSON(&harness, memberships: isQuick ? 2_000 : 20_000)
+    print(harness.markdown)
+    if let file { try harness.json.write(to: URL(fileURLWithPath: file)) }
+  }
+}

@@ -44,6 +44,11 @@ let package = Package(
     .testTarget(name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "TestSupport"]),
     .testTarget(name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"]),
     .testTarget(
+      name: "GoldenTests",
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "TestSupport"],
+      exclude: ["Cases"]
+    ),
+    .testTarget(
       name: "ToolTests",
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTORecord", "TestSupport", "csto"]
     ),

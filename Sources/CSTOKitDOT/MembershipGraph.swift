@@ -60,9 +60,11 @@ struct MembershipGraph {
   private var title: String {
     let names = hosts.map { request.dataset.name(of: $0, in: request.languages) }
     let subject = names.isEmpty ? request.dataset.head.title ?? "" : names.joined(separator: ", ")
-    let count = lines.filter { hosts.contains($0.host) && $0.member.certainty == .yes && $0.member.capacity == .member }
-      .count
-    return "\(subject)\n\(day): \(count) \(count == 1 ? "member" : "members")"
+    let full = lines.filter { hosts.contains($0.host) && $0.member.capacity == .member }
+    let count = full.count { $0.member.certainty == .yes }
+    let possible = full.count - count
+    let doubt = possible > 0 ? ", \(possible) possible" : ""
+    return "\(subject)\n\(day): \(count) \(count == 1 ? "member" : "members")\(doubt)"
   }
 
   private func drawNodes(in graph: inout DOTGraph) {

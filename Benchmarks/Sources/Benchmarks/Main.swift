@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// Usage: Benchmarks [--quick] [--only PREFIX] [--json FILE]
+/// Reads the options `--quick`, `--only PREFIX` and `--json FILE`, measures, and prints the table.
 @main
 enum Main {
   static func main() throws {

@@ -13,7 +13,8 @@ import Testing
 /// With `CSTO_RECORD_GOLDEN=1` in the environment the files are written instead of compared; look at the difference before
 /// committing it, since the bytes of exporters are part of the interface.
 @Suite struct GoldenTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases")
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Cases")
   private static let isRecording = ProcessInfo.processInfo.environment["CSTO_RECORD_GOLDEN"] == "1"
 
   static let cases: [String] =
@@ -22,7 +23,9 @@ import Testing
   /// What is written of every case, in the order in which a difference is best understood.
   private func outputs(of dataset: Dataset) throws -> [(name: String, bytes: [UInt8])] {
     let request = ExportRequest(dataset, languages: ["ru", "en"])
-    var outputs = [("pretty.json", try request.bytes(as: .json)), ("compact.json", try request.bytes(as: .json(.compact)))]
+    var outputs = [
+      ("pretty.json", try request.bytes(as: .json)), ("compact.json", try request.bytes(as: .json(.compact))),
+    ]
     for table in CSVTable.all {
       outputs.append(("\(table.name).csv", try request.bytes(as: .csv(table: table, dialect: .unix))))
     }

@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "CSTOKit", targets: ["CSTOKit"]),
     .library(name: "CSTOKitJSON", targets: ["CSTOKitJSON"]),
     .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
+    .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
     .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
     .library(name: "CSTORecord", targets: ["CSTORecord"]),
     .executable(name: "csto", targets: ["csto"]),
@@ -26,6 +27,13 @@ let package = Package(
     .target(name: "CSTOKitJSON", dependencies: ["CSTOKit"]),
     .target(name: "CSTOKitCSV", dependencies: ["CSTOKit"]),
     .target(name: "CSTOKitDOT", dependencies: ["CSTOKit"]),
+    .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOXMLShim"]),
+
+    // libxml2 stays behind a C target whose header mentions none of its types: Debian's headers pull in ICU, beside which
+    // Foundation does not compile, not even in a client. The system library is here for its pkg-config entry.
+    .target(name: "CSTOXMLShim", dependencies: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
 
     // The embedded record: its JSON files become bytes in a C target, which `#embed` does in a tenth of a second.
     .target(name: "CSTORecordData", exclude: ["Record"]),
@@ -33,7 +41,7 @@ let package = Package(
 
     .executableTarget(
       name: "csto",
-      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord"]
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitXML", "CSTOKitDOT", "CSTORecord"]
     ),
 
     .target(name: "TestSupport", dependencies: ["CSTOKit"], path: "Tests/TestSupport"),
@@ -42,10 +50,14 @@ let package = Package(
     .testTarget(name: "CSTOKitJSONTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"]),
     .testTarget(name: "CSTOKitCSVTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"]),
     .testTarget(name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "TestSupport"]),
+    .testTarget(
+      name: "CSTOKitXMLTests",
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport"]
+    ),
     .testTarget(name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"]),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "TestSupport"],
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitXML", "CSTOKitDOT", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(
@@ -67,6 +79,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
   .strictMemorySafety(),
 ]
-for target in package.targets where target.name != "CSTORecordData" {
+let otherLanguages = ["CSTORecordData", "CSTOXMLShim", "CLibXML2"]
+for target in package.targets where !otherLanguages.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

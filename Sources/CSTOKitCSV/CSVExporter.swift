@@ -32,12 +32,13 @@ public struct CSVExporter: Exporter {
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, one entity's rows and the
   ///   names of what is referred to.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let request = ExportRequest(request.view, languages: request.languages)
     let dataset = request.dataset
     switch table.content {
     case .entities(let kind): try writeEntities(request, kind, .entity, key: [], to: &sink)
     case .list(let kind, let path):
       let positions = path.dropLast().map { "\($0.snakeCased)_position" } + ["position"]
-      try writeEntities(request, kind, .list(path), key: [kind.name.snakeCased] + positions, to: &sink)
+      try writeEntities(request, kind, .list(path), key: ["\(kind.name.snakeCased)_id"] + positions, to: &sink)
     case .names: try writeParts(request, Name.self, to: &sink)
     case .codes: try writeParts(request, Code.self, to: &sink)
     case .citations: try writeParts(request, Citation.self, to: &sink)

@@ -27,6 +27,7 @@ public struct DOTExporter: Exporter {
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     switch view.content {
     case .membership(let organization, let day):
+      let request = ExportRequest(request.view, languages: request.languages)
       let day = try request.dataset.dayOrAsOf(day)
       let graph = MembershipGraph(request, organization: organization, day: day).draw()
       try sink.write(graph.bytes.span)

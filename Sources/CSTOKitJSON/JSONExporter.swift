@@ -33,7 +33,7 @@ public struct JSONExporter: Exporter {
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in
       var writer = JSONDatasetWriter(style: style, sink: sink)
-      try request.dataset.accept(&writer)
+      try request.view.accept(&writer)
       try writer.finish()
     }
   }

@@ -15,11 +15,17 @@ static const unsigned char parties[] = {
 static const unsigned char memberships[] = {
 #embed "Record/memberships.json"
 };
+static const unsigned char treaties[] = {
+#embed "Record/treaties.json"
+};
 static const unsigned char people[] = {
 #embed "Record/people.json"
 };
 static const unsigned char meetings[] = {
 #embed "Record/meetings.json"
+};
+static const unsigned char agenda[] = {
+#embed "Record/agenda.json"
 };
 
 struct part {
@@ -33,8 +39,10 @@ static const struct part parts[] = {
   {"sources.json", sources, sizeof sources},
   {"parties.json", parties, sizeof parties},
   {"memberships.json", memberships, sizeof memberships},
+  {"treaties.json", treaties, sizeof treaties},
   {"people.json", people, sizeof people},
   {"meetings.json", meetings, sizeof meetings},
+  {"agenda.json", agenda, sizeof agenda},
 };
 
 size_t csto_record_part_count(void) { return sizeof parts / sizeof parts[0]; }

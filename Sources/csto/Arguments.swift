@@ -4,6 +4,7 @@ internal import CSTOKit
 internal import CSTOKitCSV
 internal import CSTOKitDOT
 internal import CSTOKitJSON
+internal import CSTOKitXML
 internal import CSTORecord
 
 /// A command: its name, its options with their help, and what it does.
@@ -48,6 +49,9 @@ struct CommandOption: Sendable {
   static let names = CommandOption(name: "--names", value: "LANG", help: "the language of names, or several: ru,en")
   static let on = CommandOption(
     name: "--on", value: "DATE", help: "the day, YYYY-MM-DD; the record's as-of day by default")
+  static let reading = CommandOption(
+    name: "--reading", value: "READING",
+    help: "preferred (the default), source:ID or basis:WORD, such as basis:entryIntoForce")
   static let organization = CommandOption(
     name: "--organization", value: "ID", help: "the organization; csto by default")
 }
@@ -107,8 +111,8 @@ struct Arguments {
 }
 
 extension Arguments {
-  static let exporters = ExporterCatalog([.json, .csv, .dot])
-  static let importers = ImporterCatalog([.json])
+  static let exporters = ExporterCatalog([.json, .csv, .xml, .dot])
+  static let importers = ImporterCatalog([.json, .xml])
 
   /// The data set that `-i` names, or the embedded record.
   func dataset() throws(ToolError) -> Dataset {
@@ -138,6 +142,21 @@ extension Arguments {
     }
     if let asOf = dataset.head.asOf { return asOf }
     throw ToolError("csto: the data set has no as-of day: give a day with --on")
+  }
+
+  /// The reading that `--reading` names, the preferred one by default.
+  func reading(of dataset: Dataset) throws(ToolError) -> Reading {
+    guard let text = self[.reading], text != Reading.preferred.name else { return .preferred }
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("source", 2):
+      guard let source = dataset.sources[parts[1]] else {
+        throw ToolError("--reading: there is no source \"\(parts[1])\"")
+      }
+      return .source(source.id)
+    case ("basis", 2): return .basis(Basis(rawValue: parts[1]))
+    default: throw ToolError("--reading: unknown reading \"\(text)\"; there are preferred, source:ID, basis:WORD")
+    }
   }
 
   /// The party that `--organization` names, `csto` by default, which has to be in the data set.

@@ -137,7 +137,7 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
     let statuses = try pythonRows(
       Dataset.csto.bytes(
         as: .csv(table: try #require(CSVTable.all.first { $0.name == "membership_alternatives_statuses" }))))
-    #expect(statuses[0].prefix(4) == ["membership", "alternatives_position", "position", "status"])
+    #expect(statuses[0].prefix(4) == ["membership_id", "alternatives_position", "position", "status"])
   }
 
   @Test func `The table of members tells day and organization`() throws {

@@ -73,6 +73,39 @@ import Testing
     #expect(acting.period?.contains(try CalendarDay("2020-12-02")) == .yes)
   }
 
+  @Test func `The treaties of 1992, 1999 and 2002 have what each state did`() throws {
+    func parties(_ treaty: String, _ action: ActionKind) -> [String] {
+      record.treatyActions.filter { $0.treaty.slug == treaty && $0.action == action }.map(\.party.slug).sorted()
+    }
+    #expect(parties("cst-1992", .signed) == ["arm", "aze", "blr", "geo", "kaz", "kgz", "rus", "tjk", "uzb"])
+    #expect(parties("cst-1992", .ended) == ["aze", "geo", "uzb"])
+    #expect(parties("cst-prolongation-1999", .signed) == ["arm", "blr", "kaz", "kgz", "rus", "tjk"])
+    #expect(parties("cst-prolongation-1999", .didNotSign) == ["aze", "geo", "uzb"])
+    #expect(parties("csto-charter-2002", .signed) == ["arm", "blr", "kaz", "kgz", "rus", "tjk"])
+    let treaty = try #require(record.treaties["cst-1992"])
+    #expect(treaty.term?.text == "P5Y")
+    #expect(treaty.inForce?.text == "1994-04-20")
+    #expect(treaty.provisions.contains { $0.article == "4(1)" })
+    #expect(record.treaties["cst-prolongation-1999"]?.extends == treaty.id)
+    for treaty in record.treaties { #expect(treaty.names.contains { $0.language == "en" }) }
+  }
+
+  @Test func `Fifteen documents are asserted, and eleven named in a list that is not complete`() throws {
+    let tally = try #require(record.tallies.first { $0.meeting?.slug == "csc-20201202" })
+    #expect(tally.count == 15)
+    #expect(!tally.isListComplete)
+    #expect(record.documents.filter { $0.adoptedAt == tally.meeting }.count == 11)
+    let agenda = record.agendaItems.filter { $0.meeting == tally.meeting }
+    #expect(agenda.contains { $0.document?.slug == "csc-20201202-budget-2021" && $0.state == .considered })
+  }
+
+  @Test func `States, organizations and organs of the treaty have names in Russian where these are sourced`() {
+    for state in record.states { #expect(state.names.contains { $0.language == "ru" }, "\(state.id)") }
+    for organization in ["cst", "csto"] {
+      #expect(record.organizations[organization]?.names.contains { $0.language == "ru" } == true)
+    }
+  }
+
   @Test func `Both meetings of ministers on 1 December 2020 have their chair`() {
     for (meeting, chair) in [("cfm-20201201", "lavrov"), ("cmd-20201201", "shoigu")] {
       let chairs = record.attendances.filter { $0.meeting.slug == meeting && $0.role == .chair }

@@ -4,6 +4,7 @@ import CSTOKit
 import CSTOKitCSV
 import CSTOKitDOT
 import CSTOKitJSON
+import CSTOKitXML
 import Foundation
 import TestSupport
 import Testing
@@ -26,6 +27,7 @@ import Testing
     var outputs = [
       ("pretty.json", try request.bytes(as: .json)), ("compact.json", try request.bytes(as: .json(.compact))),
     ]
+    outputs.append(("pretty.xml", try request.bytes(as: .xml)))
     for table in CSVTable.all {
       outputs.append(("\(table.name).csv", try request.bytes(as: .csv(table: table, dialect: .unix))))
     }
@@ -54,6 +56,7 @@ import Testing
     let folder = GoldenTests.folder.appendingPathComponent(name)
     let bytes = { (file: String) in [UInt8](try Data(contentsOf: folder.appendingPathComponent(file))) }
     #expect(try JSONImporter().read(bytes("pretty.json")) == JSONImporter().read(bytes("compact.json")))
+    #expect(try XMLImporter().read(bytes("pretty.xml")) == JSONImporter().read(bytes("input.json")))
     let svg = try run("dot", ["-Tsvg"], input: bytes("membership.dot"))
     #expect(svg.status == 0 && svg.errors == "")
     #expect(try run("xmllint", ["--noout", "-"], input: svg.output).status == 0)

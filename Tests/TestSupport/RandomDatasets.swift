@@ -43,6 +43,11 @@ public struct RandomDatasets {
     dataset.organs = Entities((0..<count).map { organ($0) })
     dataset.successions = Entities((0..<2).map { succession($0) })
     dataset.memberships = Entities((0..<count * 3).map { membership($0) })
+    dataset.treaties = Entities((0..<count).map { treaty($0) })
+    dataset.treatyActions = Entities((0..<count).map { treatyAction($0) })
+    dataset.agendaItems = Entities((0..<count).map { agendaItem($0) })
+    dataset.operations = Entities((0..<count).map { operation($0) })
+    dataset.tallies = Entities((0..<count).map { tally($0) })
     dataset.people = Entities((0..<count).map { person($0) })
     dataset.offices = Entities((0..<count).map { office($0) })
     dataset.tenures = Entities((0..<count).map { tenure($0) })
@@ -104,12 +109,16 @@ public struct RandomDatasets {
 
   private mutating func names() -> [Name] {
     list(3) { me in
-      Name(me.text(), language: me.language(), kind: me.pick(Name.Kind.allCases), citations: me.citations())
+      Name(
+        me.text(), language: me.language(), kind: me.pick(Name.Kind.allCases), validity: me.maybe { $0.period() },
+        citations: me.citations())
     }
   }
 
   private mutating func codes() -> [Code] {
-    list(2) { me in Code(me.pick(CodeScheme.known), me.text(), citations: me.citations()) }
+    list(2) { me in
+      Code(me.pick(CodeScheme.known), me.text(), validity: me.maybe { $0.period() }, citations: me.citations())
+    }
   }
 
   private mutating func basis() -> Basis { pick(Basis.known + [Basis(rawValue: "unforeseen, \"really\"")]) }
@@ -150,8 +159,8 @@ public struct RandomDatasets {
   private mutating func organization(_ index: Int) -> Organization {
     Organization(
       id: id(index, Organization.self), names: names(), codes: codes(), existence: maybe { $0.period() },
-      alternatives: alternatives { me in Existence(existence: me.maybe { $0.period() }) }, citations: citations(),
-      note: maybe { $0.text() })
+      alternatives: alternatives { me in Existence(existence: me.maybe { $0.period() }) },
+      additions: list(1) { $0.membership(1_000) }, citations: citations(), note: maybe { $0.text() })
   }
 
   private mutating func organ(_ index: Int) -> Organ {
@@ -202,6 +211,7 @@ public struct RandomDatasets {
       id: id(index, Meeting.self), organ: party(), names: names(), date: date(), lastDay: maybe { $0.date() },
       place: maybe { $0.text() }, mode: maybe { $0.pick(Meeting.Mode.allCases) },
       kind: maybe { $0.pick(MeetingKind.known) }, topics: list(2) { Topic($0.text(), language: $0.language()) },
+      additions: list(1) { $0.attendance(1_000) },
       citations: citations(), note: maybe { $0.text() })
   }
 
@@ -220,5 +230,54 @@ public struct RandomDatasets {
       alternatives: alternatives { me in
         Document.Rival(state: me.maybe { $0.pick(Document.State.allCases) }, date: me.maybe { $0.date() })
       }, citations: citations(), note: maybe { $0.text() })
+  }
+
+  private mutating func treaty(_ index: Int) -> Treaty {
+    Treaty(
+      id: id(index, Treaty.self), kind: pick(TreatyKind.known), names: names(), signed: maybe { $0.date() },
+      place: maybe { $0.text() }, inForce: maybe { $0.date() }, term: pick([nil, Term("P5Y"), Term("P1Y6M1D")]),
+      extends: maybe { $0.id($0.number(0...5), Treaty.self) }, amends: maybe { $0.id($0.number(0...5), Treaty.self) },
+      registration: maybe { $0.text() },
+      provisions: list(2) { me in
+        Provision(
+          article: me.maybe { $0.text() }, duty: me.text(), text: me.text(), language: me.language(),
+          citations: me.citations(), note: me.maybe { $0.text() })
+      },
+      alternatives: alternatives { me in Treaty.Rival(signed: me.maybe { $0.date() }, inForce: me.maybe { $0.date() })
+      },
+      additions: list(1) { $0.treatyAction(1_000) }, citations: citations(), note: maybe { $0.text() })
+  }
+
+  private mutating func treatyAction(_ index: Int) -> TreatyAction {
+    TreatyAction(
+      id: id(index, TreatyAction.self), treaty: id(number(0...5), Treaty.self), party: party(),
+      action: pick(ActionKind.known), date: maybe { $0.date() }, effective: maybe { $0.date() },
+      alternatives: alternatives { me in TreatyAction.Rival(date: me.maybe { $0.date() }) }, citations: citations(),
+      note: maybe { $0.text() })
+  }
+
+  private mutating func agendaItem(_ index: Int) -> AgendaItem {
+    AgendaItem(
+      id: id(index, AgendaItem.self), meeting: id(number(0...5), Meeting.self), position: maybe { $0.number(-5...40) },
+      names: names(), document: maybe { $0.id($0.number(0...5), Document.self) },
+      state: maybe { $0.pick(Document.State.allCases) }, citations: citations(), note: maybe { $0.text() })
+  }
+
+  private mutating func operation(_ index: Int) -> Operation {
+    Operation(
+      id: id(index, Operation.self), kind: pick(OperationKind.known), names: names(), leader: maybe { $0.party() },
+      location: maybe { $0.party() }, mandate: maybe { $0.id($0.number(0...5), Document.self) },
+      period: maybe { $0.period() },
+      participants: list(2) { me in
+        Participant(party: me.party(), contribution: me.maybe { $0.text() }, citations: me.citations())
+      }, citations: citations(), note: maybe { $0.text() })
+  }
+
+  private mutating func tally(_ index: Int) -> Tally {
+    Tally(
+      id: id(index, Tally.self), subject: pick(TallySubject.known),
+      meeting: maybe { $0.id($0.number(0...5), Meeting.self) },
+      party: maybe { $0.party() }, count: number(0...1_000), isListComplete: flip(), citations: citations(),
+      note: maybe { $0.text() })
   }
 }

@@ -19,6 +19,10 @@ public struct Dataset: Sendable, Hashable {
   public var successions: Entities<Succession>
   /// Who belonged to whom, from when to when.
   public var memberships: Entities<Membership>
+  /// The instruments.
+  public var treaties: Entities<Treaty>
+  /// What parties did with them.
+  public var treatyActions: Entities<TreatyAction>
   /// The people.
   public var people: Entities<Person>
   /// The offices.
@@ -29,8 +33,14 @@ public struct Dataset: Sendable, Hashable {
   public var meetings: Entities<Meeting>
   /// Who took part in which meeting.
   public var attendances: Entities<Attendance>
+  /// What stood on agendas.
+  public var agendaItems: Entities<AgendaItem>
   /// The documents.
   public var documents: Entities<Document>
+  /// The deployments and exercises.
+  public var operations: Entities<Operation>
+  /// The numbers that somebody asserts.
+  public var tallies: Entities<Tally>
 
   /// Makes a data set without entities.
   public init(head: DatasetHead = DatasetHead()) {
@@ -41,12 +51,17 @@ public struct Dataset: Sendable, Hashable {
     organs = []
     successions = []
     memberships = []
+    treaties = []
+    treatyActions = []
     people = []
     offices = []
     tenures = []
     meetings = []
     attendances = []
+    agendaItems = []
     documents = []
+    operations = []
+    tallies = []
   }
 
   /// The description: the head, and the kinds of entities in published order.
@@ -61,12 +76,17 @@ public struct Dataset: Sendable, Hashable {
     organs = try f.entities(it?.organs)
     successions = try f.entities(it?.successions)
     memberships = try f.entities(it?.memberships)
+    treaties = try f.entities(it?.treaties)
+    treatyActions = try f.entities(it?.treatyActions)
     people = try f.entities(it?.people)
     offices = try f.entities(it?.offices)
     tenures = try f.entities(it?.tenures)
     meetings = try f.entities(it?.meetings)
     attendances = try f.entities(it?.attendances)
+    agendaItems = try f.entities(it?.agendaItems)
     documents = try f.entities(it?.documents)
+    operations = try f.entities(it?.operations)
+    tallies = try f.entities(it?.tallies)
   }
 }
 

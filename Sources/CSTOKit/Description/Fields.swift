@@ -47,6 +47,14 @@ public protocol Token: Scalar {}
 public protocol Described: Sendable, Hashable, Codable {
   /// The description. `it` is the value when it is being written, and nil otherwise; nothing may depend on a field's value.
   init<F: Fields & ~Copyable>(_ f: inout F, _ it: Self?)
+
+  /// What one is called as part of a list, in lower camel case; for formats that name parts.
+  static var partName: StaticString { get }
+}
+
+extension Described {
+  /// Nothing in particular.
+  public static var partName: StaticString { "item" }
 }
 
 extension Described {

@@ -4,6 +4,8 @@
 public struct RecordSchema: Sendable, Hashable {
   /// The name of the described type: `Membership`, `Citation`.
   public let name: String
+  /// What one is called as part of a list: `membership`, `citation`.
+  public let partName: String
   /// The fields in published order.
   public internal(set) var fields: [FieldSchema] = []
   /// Fields of which exactly one is there, as ranges into ``fields``.
@@ -13,12 +15,15 @@ public struct RecordSchema: Sendable, Hashable {
   ///
   /// - Complexity: O(n) in the number of fields, with those of the parts.
   public init<Value: Described>(of type: Value.Type) {
-    var noting = SchemaNoting(schema: RecordSchema(name: "\(type)"))
+    var noting = SchemaNoting(schema: RecordSchema(name: "\(type)", partName: type.partName.description))
     _ = Value(&noting, nil)
     self = noting.schema
   }
 
-  init(name: String) { self.name = name }
+  init(name: String, partName: String) {
+    self.name = name
+    self.partName = partName
+  }
 }
 
 /// One field of a record.

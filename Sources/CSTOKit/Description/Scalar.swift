@@ -58,6 +58,8 @@ public enum ScalarType: Sendable, Hashable {
   case day
   /// A language tag of BCP 47.
   case language
+  /// A duration of ISO 8601 in years, months and days.
+  case duration
   /// An address on the web.
   case url
   /// The id of an entity of a kind.

@@ -13,6 +13,7 @@ extension ScalarType {
     case .day: "a day, YYYY-MM-DD"
     case .language: "a language tag of BCP 47, such as en or ru-Latn"
     case .url: "an address on the web"
+    case .duration: "a duration of ISO 8601 in years, months and days, such as P5Y"
     case .id(let kind): "the id of a \(kind.phrase), in the letters a-z, digits and hyphens"
     case .partyID: "the id of a state, an organization or an organ, in the letters a-z, digits and hyphens"
     case .closed(let words): "one of \(words.joined(separator: ", "))"

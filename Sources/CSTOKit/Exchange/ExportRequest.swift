@@ -28,4 +28,7 @@ public struct ExportRequest: Sendable {
     self.languages = languages
     self.onLoss = onLoss
   }
+
+  /// The data set as the reading has it.
+  public var view: Dataset { reading.view(of: dataset).dataset }
 }

@@ -7,6 +7,9 @@ public struct FileInput: Sendable {
   /// Names the file.
   public init(_ path: String) { self.path = path }
 
+  /// Whether the path names a folder.
+  public var isFolder: Bool { (try? FileSystem.status(of: path, followingLinks: true))?.kind == .folder }
+
   /// The bytes of the file.
   ///
   /// - Throws: ``ImportError`` with the system's reason, or if there are more bytes than the limit.

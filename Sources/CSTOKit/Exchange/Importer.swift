@@ -59,6 +59,10 @@ public struct ImporterCatalog: Sendable {
     let ending = name.contains(".") ? name.split(separator: ".", omittingEmptySubsequences: false).last ?? "" : ""
     if let format = formats.first(where: { $0.fileExtension == ending.lowercased() }) { return format }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
+    if FileInput(path).isFolder {
+      throw ImportError(
+        ImportError.Problem("is a folder, and no reader for folders of tables is there yet; can read \(known)"))
+    }
     throw ImportError(ImportError.Problem("unknown kind of file; can read \(known)"))
   }
 }

@@ -10,6 +10,9 @@ public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
 }
 
 extension Entity {
+  /// The name of the kind.
+  public static var partName: StaticString { kind.nameKey }
+
   /// No name: the id has to do.
   public func label(in languages: [LanguageTag]) -> String? { nil }
 }

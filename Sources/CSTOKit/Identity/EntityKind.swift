@@ -3,15 +3,17 @@
 /// A kind of entity: what one is called, and what the list of them is called in every format.
 public struct EntityKind: Sendable, Hashable {
   /// The name of one in lower camel case, `membership`.
-  public let name: String
+  public var name: String { nameKey.description }
   /// The name of the list in lower camel case, `memberships`.
   public var collection: String { key.description }
+  /// The name of one as a constant.
+  public let nameKey: StaticString
   /// The name of the list as a constant, as descriptions need it.
   public let key: StaticString
 
   /// Makes a kind; entities of other packages may have kinds of their own.
-  public init(_ name: String, collection key: StaticString) {
-    self.name = name
+  public init(_ name: StaticString, collection key: StaticString) {
+    nameKey = name
     self.key = key
   }
 

@@ -35,6 +35,8 @@ public struct Meeting: Sendable, Hashable {
   public var kind: MeetingKind?
   /// What it dealt with.
   public var topics: [Topic]
+  /// Who took part only by a rival's word: outside every count, row and edge.
+  public var additions: [Attendance]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -44,7 +46,7 @@ public struct Meeting: Sendable, Hashable {
   public init(
     id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], date: EDTFDate, lastDay: EDTFDate? = nil,
     place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, topics: [Topic] = [],
-    citations: [Citation] = [], note: String? = nil
+    additions: [Attendance] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.organ = organ
@@ -55,6 +57,7 @@ public struct Meeting: Sendable, Hashable {
     self.mode = mode
     self.kind = kind
     self.topics = topics
+    self.additions = additions
     self.citations = citations
     self.note = note
   }
@@ -76,6 +79,7 @@ extension Meeting: Named, Cited {
     mode = f("mode", it?.mode)
     kind = f("kind", it?.kind)
     topics = f("topics", it?.topics)
+    additions = f("additions", it?.additions)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

@@ -15,6 +15,9 @@ public struct Topic: Sendable, Hashable {
 }
 
 extension Topic: Described {
+  /// What one is called in a list.
+  public static var partName: StaticString { "topic" }
+
   /// The fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Topic?) {

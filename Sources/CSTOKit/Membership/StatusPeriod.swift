@@ -35,6 +35,9 @@ public struct StatusPeriod: Sendable, Hashable {
 }
 
 extension StatusPeriod: Described {
+  /// What one is called in a list.
+  public static var partName: StaticString { "status" }
+
   /// The fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: StatusPeriod?) {

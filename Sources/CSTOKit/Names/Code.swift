@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import EDTF
+
 /// A code that a scheme gives to a party: `UZB` in ISO 3166-1 alpha-3, `704` in Correlates of War.
 public struct Code: Sendable, Hashable {
   /// Whose code it is.
   public var scheme: CodeScheme
   /// The code as text; leading zeros are part of it.
   public var value: String
+  /// When it was in use, as far as a source says.
+  public var validity: EDTFInterval?
   /// The sources that show the code.
   public var citations: [Citation]
 
   /// Makes a code.
-  public init(_ scheme: CodeScheme, _ value: String, citations: [Citation] = []) {
+  public init(_ scheme: CodeScheme, _ value: String, validity: EDTFInterval? = nil, citations: [Citation] = []) {
     self.scheme = scheme
     self.value = value
+    self.validity = validity
     self.citations = citations
   }
 }
 
 extension Code: Described {
+  /// What one is called in a list.
+  public static var partName: StaticString { "code" }
+
   /// The fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Code?) {
     scheme = f("scheme", it?.scheme)
     value = f("value", it?.value)
+    validity = f("validity", it?.validity)
     citations = f("citations", it?.citations)
   }
 }

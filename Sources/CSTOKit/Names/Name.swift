@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import EDTF
+
 /// A name in a language, and what kind of name it is.
 public struct Name: Sendable, Hashable {
   /// What kind of name a name is.
@@ -25,25 +27,35 @@ public struct Name: Sendable, Hashable {
   public var language: LanguageTag
   /// What kind of name it is.
   public var kind: Kind
+  /// When it was in use, as far as a source says.
+  public var validity: EDTFInterval?
   /// The sources that show the name.
   public var citations: [Citation]
 
   /// Makes a name.
-  public init(_ text: String, language: LanguageTag, kind: Kind = .official, citations: [Citation] = []) {
+  public init(
+    _ text: String, language: LanguageTag, kind: Kind = .official, validity: EDTFInterval? = nil,
+    citations: [Citation] = []
+  ) {
     self.text = text
     self.language = language
     self.kind = kind
+    self.validity = validity
     self.citations = citations
   }
 }
 
 extension Name: Described {
+  /// What one is called in a list.
+  public static var partName: StaticString { "name" }
+
   /// The fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Name?) {
     text = f("text", it?.text)
     language = f("language", it?.language)
     kind = f("kind", it?.kind)
+    validity = f("validity", it?.validity)
     citations = f("citations", it?.citations)
   }
 }

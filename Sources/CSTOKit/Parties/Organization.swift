@@ -14,6 +14,8 @@ public struct Organization: Sendable, Hashable {
   public var existence: EDTFInterval?
   /// What others say of its life.
   public var alternatives: [Alternative<Existence>]
+  /// Who belonged only by a rival's word: outside every count, row and edge.
+  public var additions: [Membership]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -22,13 +24,15 @@ public struct Organization: Sendable, Hashable {
   /// Makes an organization.
   public init(
     id: EntityID<Organization>, names: [Name] = [], codes: [Code] = [], existence: EDTFInterval? = nil,
-    alternatives: [Alternative<Existence>] = [], citations: [Citation] = [], note: String? = nil
+    alternatives: [Alternative<Existence>] = [], additions: [Membership] = [], citations: [Citation] = [],
+    note: String? = nil
   ) {
     self.id = id
     self.names = names
     self.codes = codes
     self.existence = existence
     self.alternatives = alternatives
+    self.additions = additions
     self.citations = citations
     self.note = note
   }
@@ -46,6 +50,7 @@ extension Organization: Named, Cited {
     codes = f("codes", it?.codes)
     existence = f("existence", it?.existence)
     alternatives = f("alternatives", it?.alternatives)
+    additions = f("additions", it?.additions)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

@@ -33,6 +33,9 @@ public struct Alternative<Values: Described>: Sendable, Hashable {
 }
 
 extension Alternative: Described {
+  /// What one is called in a list.
+  public static var partName: StaticString { "alternative" }
+
   /// The fields in published order; those of `values` stand among them.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Alternative?) {

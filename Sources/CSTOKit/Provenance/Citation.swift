@@ -21,6 +21,9 @@ public struct Citation: Sendable, Hashable {
 }
 
 extension Citation: Described {
+  /// What one is called in a list.
+  public static var partName: StaticString { "citation" }
+
   /// The fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Citation?) {

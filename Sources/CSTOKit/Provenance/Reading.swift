@@ -1,12 +1,169 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A view of a data set: which of the rival statements are taken.
-public struct Reading: Sendable, Hashable {
-  /// What the reading is called: `preferred`.
-  public let name: String
+/// A view of a data set: a function that takes each entity as the record has it, or as one of its alternatives.
+///
+/// ```swift
+/// let view = Reading.basis(.entryIntoForce).view(of: .csto)
+/// view.dataset.members(of: .csto, on: day)
+/// view.fallbacks                      // where nothing is said by that criterion and the preferred value stands
+/// ```
+public struct Reading: Sendable {
+  /// What a reading has to choose from: the entity's own statement, and its alternatives.
+  public struct Choices: Sendable, Hashable {
+    /// A statement: who says it, and by which criterion.
+    public struct Statement: Sendable, Hashable {
+      /// The label of an alternative; empty for the preferred statement.
+      public let label: String
+      /// The criterion, if one is named.
+      public let basis: Basis?
+      /// Whether it is known to be wrong.
+      public let isDeprecated: Bool
+      /// The sources that say so.
+      public let sources: [EntityID<Source>]
+    }
 
-  private init(name: String) { self.name = name }
+    /// The kind of the entity.
+    public let kind: EntityKind
+    /// The id of the entity.
+    public let id: String
+    /// What the record prefers.
+    public let preferred: Statement
+    /// What others say.
+    public let alternatives: [Statement]
+  }
+
+  /// What a reading takes.
+  public enum Choice: Sendable, Hashable {
+    /// The preferred statement, as the reading asks for it.
+    case preferred
+    /// The alternative at a position.
+    case alternative(Int)
+    /// The preferred statement, since nothing is said that the reading asks for.
+    case fallback
+  }
+
+  /// What the reading is called.
+  public let name: String
+  private let choose: (@Sendable (Choices) -> Choice)?
+  /// The source whose additions the reading takes.
+  let source: EntityID<Source>?
+
+  /// A reading of one's own. It is asked about each entity that has alternatives or names its criterion.
+  public init(_ name: String, choose: @escaping @Sendable (Choices) -> Choice) {
+    self.name = name
+    self.choose = choose
+    source = nil
+  }
+
+  private init(name: String, source: EntityID<Source>?, choose: (@Sendable (Choices) -> Choice)?) {
+    self.name = name
+    self.source = source
+    self.choose = choose
+  }
 
   /// The preferred values, which the entities hold themselves.
-  public static let preferred = Reading(name: "preferred")
+  public static let preferred = Reading(name: "preferred", source: nil, choose: nil)
+
+  /// What one source says, with its additions; where it is silent the preferred value stands, marked as a fallback.
+  public static func source(_ id: EntityID<Source>) -> Reading {
+    Reading(name: "source:\(id)", source: id) { choices in
+      if let position = choices.alternatives.firstIndex(where: { $0.sources.contains(id) }) {
+        return .alternative(position)
+      }
+      return choices.preferred.sources.contains(id) ? .preferred : .fallback
+    }
+  }
+
+  /// One criterion of joining for all; where nothing is said by it the preferred value stands, marked as a fallback.
+  public static func basis(_ basis: Basis) -> Reading {
+    Reading(name: "basis:\(basis)", source: nil) { choices in
+      if choices.preferred.basis == basis { return .preferred }
+      let position = choices.alternatives.firstIndex { $0.basis == basis && !$0.isDeprecated }
+      return position.map(Choice.alternative) ?? .fallback
+    }
+  }
+
+  /// Whether every entity stays as it is.
+  public var isPreferred: Bool { choose == nil }
+
+  func choice(from choices: Choices) -> Choice {
+    guard let choose else { return .preferred }
+    let choice = choose(choices)
+    if case .alternative(let position) = choice, !choices.alternatives.indices.contains(position) { return .fallback }
+    return choice
+  }
+}
+
+extension Reading: CustomStringConvertible {
+  /// What the reading is called.
+  public var description: String { name }
+}
+
+/// A data set as a reading has it.
+public struct DatasetView: Sendable {
+  /// The data set. Alternatives that were taken stand in their entities' own fields.
+  public let dataset: Dataset
+  /// The paths of the entities for which nothing is said that the reading asks for: `memberships/blr-csto-2002`.
+  public let fallbacks: [String]
+}
+
+extension Reading {
+  /// The data set as the reading has it.
+  ///
+  /// - Complexity: O(n log n) in the number of entities; O(1) for ``preferred``.
+  public func view(of dataset: Dataset) -> DatasetView {
+    if isPreferred { return DatasetView(dataset: dataset, fallbacks: []) }
+    var fallbacks: [String] = []
+    var result = dataset
+    result.organizations = read(dataset.organizations, &fallbacks)
+    result.organs = read(dataset.organs, &fallbacks)
+    result.successions = read(dataset.successions, &fallbacks)
+    result.memberships = read(dataset.memberships, &fallbacks)
+    result.treaties = read(dataset.treaties, &fallbacks)
+    result.treatyActions = read(dataset.treatyActions, &fallbacks)
+    result.tenures = read(dataset.tenures, &fallbacks)
+    result.documents = read(dataset.documents, &fallbacks)
+    if let source {
+      let cites = { (citations: [Citation]) in citations.contains { $0.source == source } }
+      result.memberships.insert(contentsOf: dataset.organizations.flatMap(\.additions).filter { cites($0.citations) })
+      result.attendances.insert(contentsOf: dataset.meetings.flatMap(\.additions).filter { cites($0.citations) })
+      result.treatyActions.insert(contentsOf: dataset.treaties.flatMap(\.additions).filter { cites($0.citations) })
+    }
+    return DatasetView(dataset: result, fallbacks: fallbacks)
+  }
+
+  private func read<E: Rivalled>(_ entities: Entities<E>, _ fallbacks: inout [String]) -> Entities<E> {
+    var result: [E] = []
+    for entity in entities {
+      guard !entity.alternatives.isEmpty || entity.basis != nil || source != nil else {
+        result.append(entity)
+        continue
+      }
+      switch choice(from: Choices(entity)) {
+      case .preferred: result.append(entity)
+      case .fallback:
+        fallbacks.append("\(E.kind.collection)/\(entity.id)")
+        result.append(entity)
+      case .alternative(let position):
+        guard var applied = entity.applying(entity.alternatives[position]) else { continue }
+        applied.alternatives.remove(at: position)
+        result.append(applied)
+      }
+    }
+    return Entities(result)
+  }
+}
+
+extension Reading.Choices {
+  fileprivate init<E: Rivalled>(_ entity: E) {
+    self.init(
+      kind: E.kind, id: entity.id.slug,
+      preferred: Statement(
+        label: "", basis: entity.basis, isDeprecated: false, sources: entity.citations.map(\.source)),
+      alternatives: entity.alternatives.map { alternative in
+        Statement(
+          label: alternative.label, basis: alternative.basis, isDeprecated: alternative.isDeprecated,
+          sources: alternative.citations.map(\.source))
+      })
+  }
 }

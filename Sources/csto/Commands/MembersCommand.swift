@@ -6,27 +6,22 @@ internal import CSTOKitJSON
 
 extension Command {
   private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default), csv or json")
-  private static let reading = CommandOption(
-    name: "--reading", value: "READING", help: "which of rival statements are taken: preferred, so far the only one")
-
   static let members = Command(
     name: "members", synopsis: "[--organization ID] [--on DATE] [--format text|csv|json]",
     summary: "Who belonged to an organization on a day, for certain or possibly.",
-    options: [.organization, .on, reading, .names, format, .input],
+    options: [.organization, .on, .reading, .names, format, .input],
     discussion: """
       since and until are written as the record has them; .. is an end that is open on the as-of day, nothing an unknown
       one. A member that is contested has an alternative by which it did not belong; see csto show.
       """
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "members")
-    if let name = arguments[reading], name != Reading.preferred.name {
-      throw ToolError("--reading: unknown reading \"\(name)\"; there is preferred")
-    }
     let dataset = try arguments.dataset()
+    let view = try arguments.reading(of: dataset).view(of: dataset)
     let host = try arguments.organization(in: dataset)
     let day = try arguments.day(for: dataset)
     let languages = try arguments.languages()
-    let rows = dataset.memberRows(of: host, on: day, languages: languages)
+    let rows = view.dataset.memberRows(of: host, on: day, languages: languages)
     switch arguments[format] ?? "text" {
     case "text": try Console.write(textTable(of: rows))
     case "json": try Console.write(JSONExporter().array(rows))
@@ -34,14 +29,20 @@ extension Command {
       let table = CSVExporter(table: .members(of: host, on: day))
       let bytes: [UInt8]
       do throws(ExportError) {
-        bytes = try ExportRequest(dataset, languages: languages).bytes(as: table)
+        bytes = try ExportRequest(view.dataset, languages: languages).bytes(as: table)
       } catch {
         throw ToolError(error)
       }
       try Console.write(bytes)
     case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, csv, json")
     }
-    Console.writeErrors(remarks(on: host, day: day, isEmpty: rows.isEmpty, dataset: dataset, languages: languages))
+    Console.writeErrors(remarks(on: host, day: day, isEmpty: rows.isEmpty, dataset: view.dataset, languages: languages))
+    let spells = Set(view.dataset.memberships.filter { $0.host == host }.map { "memberships/\($0.id)" })
+    let fallbacks = view.fallbacks.filter { spells.contains($0) }
+    if !fallbacks.isEmpty {
+      let paths = fallbacks.joined(separator: ", ")
+      Console.writeErrors(["csto: the reading says nothing of these, so that the preferred value stands: \(paths)"])
+    }
     return 0
   }
 

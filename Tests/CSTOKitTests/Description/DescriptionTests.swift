@@ -8,6 +8,8 @@ import Testing
   static let examples: [any Described] = [
     example(Source.self), example(SovereignState.self), example(Organization.self), example(Organ.self),
     example(Succession.self), example(Membership.self), example(Person.self), example(Office.self),
+    example(Treaty.self), example(TreatyAction.self), example(Provision.self), example(AgendaItem.self),
+    example(Operation.self), example(Participant.self), example(Tally.self),
     example(Tenure.self), example(Meeting.self), example(Attendance.self), example(Document.self), example(Name.self),
     example(Code.self), example(Citation.self), example(StatusPeriod.self), example(Topic.self),
     example(Alternative<Membership.Rival>.self), example(DatasetHead.self), example(MemberRow.self),
@@ -54,8 +56,8 @@ import Testing
     Dataset().accept(&kinds)
     #expect(
       kinds.kinds.map(\.collection) == [
-        "sources", "states", "organizations", "organs", "successions", "memberships", "people", "offices", "tenures",
-        "meetings", "attendances", "documents",
+        "sources", "states", "organizations", "organs", "successions", "memberships", "treaties", "treatyActions",
+        "people", "offices", "tenures", "meetings", "attendances", "agendaItems", "documents", "operations", "tallies",
       ])
     #expect(Set(kinds.kinds).count == kinds.kinds.count)
   }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+/// A deployment or an exercise.
+public struct Operation: Sendable, Hashable {
+  /// The id.
+  public var id: EntityID<Operation>
+  /// What kind of operation it was.
+  public var kind: OperationKind
+  /// What it is called.
+  public var names: [Name]
+  /// The force, organ or organization that carried it out.
+  public var leader: PartyID?
+  /// The state where it took place.
+  public var location: PartyID?
+  /// The document on which it rested.
+  public var mandate: EntityID<Document>?
+  /// From when to when, both ends included; nil if no source dates it.
+  public var period: EDTFInterval?
+  /// Who took part.
+  public var participants: [Participant]
+  /// The sources.
+  public var citations: [Citation]
+  /// A remark in words.
+  public var note: String?
+
+  /// Makes an operation.
+  public init(
+    id: EntityID<Operation>, kind: OperationKind, names: [Name] = [], leader: PartyID? = nil, location: PartyID? = nil,
+    mandate: EntityID<Document>? = nil, period: EDTFInterval? = nil, participants: [Participant] = [],
+    citations: [Citation] = [], note: String? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.names = names
+    self.leader = leader
+    self.location = location
+    self.mandate = mandate
+    self.period = period
+    self.participants = participants
+    self.citations = citations
+    self.note = note
+  }
+}
+
+extension Operation: Named, Cited {
+  /// Operations.
+  public static let kind = EntityKind("operation", collection: "operations")
+
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Operation?) {
+    id = f("id", it?.id)
+    kind = f("kind", it?.kind)
+    names = f("names", it?.names)
+    leader = f("leader", it?.leader)
+    location = f("location", it?.location)
+    mandate = f("mandate", it?.mandate)
+    period = f("period", it?.period)
+    participants = f("participants", it?.participants)
+    citations = f("citations", it?.citations)
+    note = f("note", it?.note)
+  }
+}

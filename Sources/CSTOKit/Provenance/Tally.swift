@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A number that somebody asserts beside a list: «fifteen documents were adopted».
+public struct Tally: Sendable, Hashable {
+  /// The id.
+  public var id: EntityID<Tally>
+  /// What is counted.
+  public var subject: TallySubject
+  /// At which meeting, if at one.
+  public var meeting: EntityID<Meeting>?
+  /// Of which party, if of one.
+  public var party: PartyID?
+  /// The number.
+  public var count: Int
+  /// Whether the list in the data set is known to be complete.
+  public var isListComplete: Bool
+  /// The sources.
+  public var citations: [Citation]
+  /// A remark in words.
+  public var note: String?
+
+  /// Makes a tally.
+  public init(
+    id: EntityID<Tally>, subject: TallySubject, meeting: EntityID<Meeting>? = nil, party: PartyID? = nil, count: Int,
+    isListComplete: Bool = false, citations: [Citation] = [], note: String? = nil
+  ) {
+    self.id = id
+    self.subject = subject
+    self.meeting = meeting
+    self.party = party
+    self.count = count
+    self.isListComplete = isListComplete
+    self.citations = citations
+    self.note = note
+  }
+}
+
+extension Tally: Cited {
+  /// Asserted numbers.
+  public static let kind = EntityKind("tally", collection: "tallies")
+
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tally?) {
+    id = f("id", it?.id)
+    subject = f("subject", it?.subject)
+    meeting = f("meeting", it?.meeting)
+    party = f("party", it?.party)
+    count = f("count", it?.count)
+    isListComplete = f("isListComplete", it?.isListComplete, default: false)
+    citations = f("citations", it?.citations)
+    note = f("note", it?.note)
+  }
+}

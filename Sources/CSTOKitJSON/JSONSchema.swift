@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// The JSON Schema (2020-12) of the documents, derived from the descriptions of the entities.
+///
+/// What it cannot say is refused by the reader: days that the calendar does not have, a period whose end lies before its start.
+public enum JSONSchema {
+  /// The schema as text.
+  public static let text: String = {
+    var writer = SchemaWriter()
+    return writer.write(DatasetSchema())
+  }()
+}
+
+/// Writes objects of constants; nothing in a schema comes from data.
+private struct SchemaWriter {
+  private var text = ""
+  private var depth = 0
+  private var isFirst = true
+
+  private mutating func separate() {
+    text += isFirst ? "\n" : ",\n"
+    text += String(repeating: "  ", count: depth)
+    isFirst = false
+  }
+
+  private mutating func key(_ name: String) {
+    separate()
+    text += "\"\(name)\": "
+  }
+
+  private mutating func object(_ body: (inout SchemaWriter) -> Void) {
+    text += "{"
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    text += "\n" + String(repeating: "  ", count: depth) + "}"
+    isFirst = false
+  }
+
+  private mutating func member(_ name: String, _ value: String) {
+    key(name)
+    text += "\"\(value)\""
+  }
+
+  private mutating func raw(_ name: String, _ value: String) {
+    key(name)
+    text += value
+  }
+
+  private func list(_ words: [String]) -> String { "[" + words.map { "\"\($0)\"" }.joined(separator: ", ") + "]" }
+
+  mutating func write(_ schema: DatasetSchema) -> String {
+    object { writer in
+      writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+      writer.member("$id", "urn:cstokit:schema:dataset:\(DatasetHead.currentSchema)")
+      writer.member("title", "A data set of CSTOKit")
+      writer.member("type", "object")
+      writer.key("properties")
+      writer.object { writer in
+        for field in schema.head.fields { writer.property(field, in: schema) }
+        for kind in schema.kinds { writer.arrayProperty(kind.kind.collection, of: kind.record, in: schema) }
+      }
+      writer.raw("required", writer.list(writer.required(schema.head)))
+      writer.raw("additionalProperties", "false")
+      writer.key("$defs")
+      writer.object { writer in
+        for record in schema.records { writer.definition(record, in: schema) }
+        writer.scalars()
+      }
+    }
+    return text + "\n"
+  }
+
+  private func required(_ record: RecordSchema) -> [String] {
+    record.fields.compactMap { field in
+      if case .scalar(_, .required) = field.shape { return field.name }
+      return nil
+    }
+  }
+
+  private mutating func definition(_ record: DatasetSchema.NamedRecord, in schema: DatasetSchema) {
+    key(record.name)
+    object { writer in
+      writer.member("type", "object")
+      writer.key("properties")
+      writer.object { writer in for field in record.record.fields { writer.property(field, in: schema) } }
+      let required = writer.required(record.record)
+      if !required.isEmpty { writer.raw("required", writer.list(required)) }
+      for choice in record.record.choices {
+        let alternatives = record.record.fields[choice].map { "{\"required\": [\"\($0.name)\"]}" }
+        writer.raw("oneOf", "[" + alternatives.joined(separator: ", ") + "]")
+      }
+      writer.raw("additionalProperties", "false")
+    }
+  }
+
+  private mutating func property(_ field: FieldSchema, in schema: DatasetSchema) {
+    switch field.shape {
+    case .scalar(let type, _):
+      key(field.name)
+      text += value(of: type)
+    case .list(let part): arrayProperty(field.name, of: part, in: schema)
+    case .tokens(let type):
+      key(field.name)
+      text += "{\"type\": \"array\", \"items\": \(value(of: type))}"
+    }
+  }
+
+  private mutating func arrayProperty(_ name: String, of part: RecordSchema, in schema: DatasetSchema) {
+    key(name)
+    text += "{\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/\(schema.name(of: part))\"}}"
+  }
+
+  private func value(of type: ScalarType) -> String {
+    switch type {
+    case .text, .url: "{\"type\": \"string\"}"
+    case .integer: "{\"type\": \"integer\", \"minimum\": -9223372036854775808, \"maximum\": 9223372036854775807}"
+    case .boolean: "{\"type\": \"boolean\"}"
+    case .open(let words): "{\"anyOf\": [{\"enum\": \(list(words))}, {\"type\": \"string\", \"minLength\": 1}]}"
+    case .closed(let words): "{\"enum\": \(list(words))}"
+    case .date: reference("date")
+    case .period: reference("period")
+    case .periodEnd: reference("periodEnd")
+    case .day: reference("day")
+    case .language: reference("language")
+    case .duration: reference("duration")
+    case .id, .partyID: reference("id")
+    }
+  }
+
+  private func reference(_ name: String) -> String { "{\"$ref\": \"#/$defs/\(name)\"}" }
+
+  private mutating func scalars() {
+    let monthAndDay =
+      "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+    let date = "[0-9]{4}(-((0[1-9]|1[0-2])|\(monthAndDay)))?[?~%]?"
+    pattern("id", "[a-z0-9][a-z0-9-]*")
+    pattern("language", "[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
+    pattern("duration", "P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)")
+    pattern("day", "[0-9]{4}-\(monthAndDay)")
+    pattern("date", date)
+    pattern("period", "(\(date)/(\(date)|\\\\.\\\\.)?|(\\\\.\\\\.)?/\(date))")
+    pattern("periodEnd", "(\(date)|\\\\.\\\\.)?")
+  }
+
+  private mutating func pattern(_ name: String, _ expression: String) {
+    key(name)
+    text += "{\"type\": \"string\", \"pattern\": \"^\(expression)$\"}"
+  }
+}

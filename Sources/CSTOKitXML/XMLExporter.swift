@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes a data set as an XML document in a namespace of its own.
+///
+/// The names of the elements are those of the descriptions; the id of an entity and the language of a text are attributes
+/// (`id`, `xml:lang`). Characters that XML 1.0 does not have are refused before anything is written.
+///
+/// ```swift
+/// try Dataset.csto.write(.xml, to: "csto.xml")
+/// ```
+public struct XMLExporter: Exporter {
+  /// How the document is laid out.
+  public enum Style: String, Sendable, Hashable, CaseIterable {
+    /// An element a line, two spaces a level.
+    case pretty
+    /// No space that means nothing.
+    case compact
+  }
+
+  /// How the document is laid out.
+  public let style: Style
+
+  /// Makes an exporter.
+  public init(style: Style = .pretty) { self.style = style }
+
+  /// XML.
+  public var format: ExportFormat { .xml }
+
+  /// Writes the document.
+  ///
+  /// - Throws: ``ExportError`` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
+  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer.
+  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let dataset = request.view
+    var check = XMLCharacterCheck()
+    try dataset.accept(&check)
+    try sink.borrowed { sink throws(ExportError) in
+      var writer = try XMLDatasetWriter(sink, isPretty: style == .pretty)
+      try dataset.accept(&writer)
+      try writer.finish()
+    }
+  }
+
+  /// Texts with characters that XML 1.0 does not have.
+  public func losses(for request: ExportRequest) -> [Loss] {
+    var check = XMLCharacterCheck()
+    do throws(ExportError) { try request.view.accept(&check) } catch {
+      return [Loss(path: error.subject ?? "", error.message)]
+    }
+    return []
+  }
+}
+
+private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
+  typealias Failure = ExportError
+  private var engine: XMLFieldWriter
+
+  init(_ sink: BorrowedSink, isPretty: Bool) throws(ExportError) {
+    engine = try XMLFieldWriter(sink, isPretty: isPretty)
+    engine.startDocument()
+  }
+
+  mutating func visit(_ head: DatasetHead) throws(ExportError) { engine.content(head) }
+
+  mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
+    if entities.isEmpty { return }
+    engine.startElement(E.kind.key)
+    for entity in entities {
+      engine.element(entity)
+      try engine.check()
+    }
+    engine.endElement()
+  }
+
+  mutating func finish() throws(ExportError) { try engine.endDocument() }
+}
+
+extension Exporter where Self == XMLExporter {
+  /// XML, an element a line.
+  public static var xml: XMLExporter { XMLExporter() }
+
+  /// XML in a style.
+  public static func xml(_ style: XMLExporter.Style) -> XMLExporter { XMLExporter(style: style) }
+}
+
+extension ExportFormat {
+  /// XML: one document.
+  public static let xml = ExportFormat(
+    identifier: "xml", fileExtension: "xml", mediaType: "application/xml",
+    summary: "one XML document, which loses nothing and can be read back",
+    options: [
+      ExportOption(
+        "style", .choice(XMLExporter.Style.allCases.map(\.rawValue)), help: "pretty (the default) or compact")
+    ]
+  ) { options throws(ExportError) in
+    FilePlan(XMLExporter(style: options["style"].flatMap(XMLExporter.Style.init(rawValue:)) ?? .pretty))
+  }
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// The engine of the reader. The schema fixes the order of elements, so each field is asked for where it has to stand.
+@safe struct XMLFieldReader: FieldReader, ~Copyable {
+  /// A problem at an element, by the number of elements that started before it.
+  struct Problem {
+    let startCount: Int
+    let path: String
+    let message: String
+  }
+
+  private struct Frame {
+    var id: String?
+    var language: String?
+    var startCount = 0
+    /// Whether the element has ended already, as empty ones do at once.
+    var hasEnded = false
+  }
+
+  private var reader: XMLTextReader
+  private let limits: ImportLimits
+  private var frame = Frame()
+  private var path: [String] = []
+  private var entityCount = 0
+  private var hasFault = false
+  private(set) var problems: [Problem] = []
+  private(set) var isCut = false
+  /// Whether the document is broken or at its end, so that nothing more can be asked for.
+  private(set) var isOver = false
+
+  init(_ reader: consuming XMLTextReader, limits: ImportLimits) {
+    self.reader = reader
+    self.limits = limits
+  }
+
+  var fault: (message: String, line: Int, column: Int)? { reader.fault }
+
+  // MARK: The document
+
+  /// Enters the root, or notes that it is another one.
+  mutating func startDocument() -> Bool {
+    step()
+    while !isOver, reader.kind != .start { step() }
+    if isOver { return false }
+    guard reader.isNamed(XMLVocabulary.root), reader.isIn(XMLVocabulary.namespace) else {
+      note("expected the element \"dataset\" of the namespace \(XMLVocabulary.namespace)", at: reader.startCount)
+      isOver = true
+      return false
+    }
+    enterRecord()
+    return true
+  }
+
+  /// Reads what is left in the root and behind it, so that a broken end is found.
+  mutating func endDocument() {
+    leaveRecord(outer: Frame())
+    while !isOver { step() }
+  }
+
+  // MARK: Moving
+
+  private mutating func step() { if !isOver, !reader.next() { isOver = true } }
+
+  /// Takes the attributes of the element at hand and goes to its content.
+  private mutating func enterRecord() {
+    frame = Frame(startCount: reader.startCount, hasEnded: reader.isEmptyElement)
+    while reader.nextAttribute() {
+      let (name, namespace) = (reader.localName, reader.namespace)
+      switch (namespace, name) {
+      case ("", "id"): frame.id = reader.value
+      case (XMLVocabulary.xmlNamespace, "lang"): frame.language = reader.value
+      case (XMLVocabulary.schemaInstanceNamespace, _), ("http://www.w3.org/2000/xmlns/", _): break
+      case (XMLVocabulary.xmlNamespace, "space"), (XMLVocabulary.xmlNamespace, "base"): break
+      case ("", _): note("unknown attribute \"\(name)\"", at: frame.startCount)
+      default: break
+      }
+    }
+    step()
+  }
+
+  /// Goes past the end of the record, and notes the elements that no field took.
+  private mutating func leaveRecord(outer: Frame) {
+    while goToElement() {
+      note("unexpected element \"\(reader.localName)\": unknown, given twice, or out of order", at: reader.startCount)
+      skipElement()
+    }
+    frame = outer
+  }
+
+  /// Goes to the next element of the vocabulary inside the record; false at its end, which is then passed.
+  private mutating func goToElement() -> Bool {
+    while !isOver, !frame.hasEnded {
+      switch reader.kind {
+      case .start:
+        if reader.isIn(XMLVocabulary.namespace) { return true }
+        skipElement()
+      case .end:
+        frame.hasEnded = true
+        step()
+      case .text:
+        if reader.value.contains(where: { !$0.isWhitespace }) {
+          note("text where only elements may stand", at: frame.startCount)
+        }
+        step()
+      case .other: step()
+      }
+    }
+    return false
+  }
+
+  /// Passes an element with all that is in it.
+  private mutating func skipElement() {
+    var depth = 0
+    repeat {
+      switch reader.kind {
+      case .start: if !reader.isEmptyElement { depth += 1 }
+      case .end: depth -= 1
+      default: break
+      }
+      step()
+    } while !isOver && depth > 0
+  }
+
+  /// Goes to the element of a field, if it is the next one.
+  private mutating func find(_ name: StaticString) -> Bool {
+    hasFault = false
+    return goToElement() && reader.isNamed(name)
+  }
+
+  /// The text of the element at hand, which is then passed.
+  private mutating func elementText() -> String {
+    var text = ""
+    let start = reader.startCount
+    if reader.isEmptyElement {
+      step()
+      return text
+    }
+    step()
+    while !isOver {
+      switch reader.kind {
+      case .text: text += reader.value
+      case .start:
+        hasFault = true
+        note("an element where only text may stand", at: start)
+        skipElement()
+        continue
+      case .end:
+        step()
+        return text
+      case .other: break
+      }
+      step()
+    }
+    return text
+  }
+
+  // MARK: FieldReader
+
+  mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
+    let text: String
+    let start: Int
+    if let attribute = XMLVocabulary.attribute(for: name, type) {
+      hasFault = false
+      guard let value = attribute.isEqual(to: "id") ? frame.id : frame.language else { return nil }
+      (text, start) = (value, frame.startCount)
+    } else {
+      guard find(name) else { return nil }
+      start = reader.startCount
+      text = elementText()
+    }
+    if isOver, reader.fault != nil { return nil }
+    if let value = Value(scalarText: text) { return value }
+    hasFault = true
+    path.append(name.description)
+    note("expected \(Value.type.phrase)", at: start)
+    path.removeLast()
+    return nil
+  }
+
+  mutating func list<Element: Described>(_ name: StaticString, of type: Element.Type) -> [Element] {
+    list(name, of: type, areEntities: false)
+  }
+
+  mutating func list<Element: Described>(
+    _ name: StaticString, of type: Element.Type, areEntities: Bool
+  ) -> [Element] {
+    guard find(name) else { return [] }
+    var elements: [Element] = []
+    let outer = frame
+    path.append(name.description)
+    enterRecord()
+    while goToElement() {
+      guard reader.isNamed(Element.partName) else {
+        note("expected the element \"\(Element.partName)\"", at: reader.startCount)
+        skipElement()
+        continue
+      }
+      if areEntities {
+        countEntity()
+        if isOver { break }
+      }
+      let list = frame
+      enterRecord()
+      path.append(areEntities ? frame.id ?? String(elements.count) : String(elements.count))
+      elements.append(Element(reading: &self))
+      leaveRecord(outer: list)
+      path.removeLast()
+    }
+    frame = outer
+    path.removeLast()
+    return elements
+  }
+
+  mutating func tokens<Value: Token>(_ name: StaticString, of type: Value.Type) -> [Value] {
+    guard find(name) else { return [] }
+    let start = reader.startCount
+    var values: [Value] = []
+    for part in elementText().split(whereSeparator: \.isWhitespace) {
+      if let value = Value(scalarText: String(part)) {
+        values.append(value)
+      } else {
+        path.append(name.description)
+        note("expected \(Value.type.phrase)", at: start)
+        path.removeLast()
+      }
+    }
+    return values
+  }
+
+  mutating func missing(_ name: StaticString) {
+    if isBroken || hasFault { return }
+    path.append(name.description)
+    note("is needed", at: frame.startCount)
+    path.removeLast()
+  }
+
+  mutating func refuse(_ message: StaticString) {
+    if !isBroken { note(message.description, at: frame.startCount) }
+  }
+
+  // MARK: Problems
+
+  private var isBroken: Bool { isOver && reader.fault != nil }
+
+  private mutating func countEntity() {
+    entityCount += 1
+    if entityCount > limits.entities {
+      note("more than \(limits.entities) entities", at: reader.startCount)
+      isOver = true
+    }
+  }
+
+  private mutating func note(_ message: String, at startCount: Int) {
+    guard problems.count < limits.problems else {
+      isCut = true
+      return
+    }
+    problems.append(Problem(startCount: startCount, path: path.joined(separator: "/"), message: message))
+  }
+}

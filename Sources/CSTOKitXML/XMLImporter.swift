@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Reads what ``XMLExporter`` writes, in either style.
+///
+/// Elements stand in the order of the schema. Elements and attributes of other namespaces are passed over. A DOCTYPE and every
+/// encoding but UTF-8 are refused before libxml2 reads a byte; nothing is ever fetched.
+public struct XMLImporter: Importer {
+  /// Makes an importer.
+  public init() {}
+
+  /// Reads a data set, all of it or nothing.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit; a document that is not well-formed ends the list.
+  /// - Complexity: O(n) in the number of bytes.
+  public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    guard bytes.count <= limits.bytes else {
+      throw ImportError(ImportError.Problem("has more than \(limits.bytes) bytes"))
+    }
+    if bytes.isEmpty { throw ImportError(ImportError.Problem(line: 1, column: 1, "the document is empty")) }
+    if let refusal = refusalInProlog(of: bytes) {
+      let place = place(of: refusal.offset, in: bytes)
+      throw ImportError(ImportError.Problem(line: place.line, column: place.column, refusal.message))
+    }
+    var outcome = Outcome()
+    unsafe bytes.withUnsafeBufferPointer { buffer in unsafe readDocument(buffer, limits, &outcome) }
+    let places = places(ofStartTags: outcome.problems.map(\.startCount), in: bytes)
+    var problems = outcome.problems.map { problem in
+      let place = places[problem.startCount]
+      return ImportError.Problem(line: place?.line, column: place?.column, path: problem.path, problem.message)
+    }
+    if let fault = outcome.fault {
+      problems.append(ImportError.Problem(line: fault.line, column: max(1, fault.column), fault.message))
+    }
+    if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: outcome.isCut) }
+    return outcome.dataset
+  }
+
+  private struct Outcome {
+    var dataset = Dataset()
+    var problems: [XMLFieldReader.Problem] = []
+    var fault: (message: String, line: Int, column: Int)?
+    var isCut = false
+  }
+
+  private func readDocument(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: ImportLimits, _ outcome: inout Outcome) {
+    guard let reader = unsafe XMLTextReader(bytes) else {
+      outcome.fault = ("the document is too long, or there is no memory to read it", 1, 1)
+      return
+    }
+    var dataset = XMLDatasetReader(XMLFieldReader(reader, limits: limits))
+    outcome.dataset = dataset.read()
+    outcome.problems = dataset.engine.problems
+    outcome.isCut = dataset.engine.isCut
+    outcome.fault = dataset.engine.fault
+  }
+}
+
+private struct XMLDatasetReader: DatasetFields, ~Copyable {
+  typealias Failure = Never
+  private(set) var engine: XMLFieldReader
+
+  init(_ engine: consuming XMLFieldReader) { self.engine = engine }
+
+  mutating func read() -> Dataset {
+    guard engine.startDocument() else { return Dataset() }
+    let dataset = Dataset(&self, nil)
+    engine.endDocument()
+    return dataset
+  }
+
+  mutating func head(_ head: DatasetHead?) -> DatasetHead { DatasetHead(reading: &engine) }
+
+  mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
+    Entities(engine.list(E.kind.key, of: E.self, areEntities: true))
+  }
+}
+
+extension Importer where Self == XMLImporter {
+  /// XML.
+  public static var xml: XMLImporter { XMLImporter() }
+}
+
+extension ImportFormat {
+  /// XML: one document.
+  public static let xml = ImportFormat(identifier: "xml", fileExtension: "xml", importer: XMLImporter())
+}

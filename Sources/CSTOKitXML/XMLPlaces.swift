@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The lines and columns in Unicode scalars, both counted from 1, of the start tags with some ordinal numbers, counted from 1.
+///
+/// libxml2 tells the line of an element at best, and a document may be one line. Without a DOCTYPE the only markup is comments,
+/// CDATA, processing instructions and tags, so that start tags can be counted.
+///
+/// - Complexity: O(n) in the number of bytes.
+func places(ofStartTags ordinals: [Int], in bytes: Span<UInt8>) -> [Int: (line: Int, column: Int)] {
+  var places: [Int: (line: Int, column: Int)] = [:]
+  let wanted = Set(ordinals)
+  var (count, index) = (0, 0)
+  var place = PlaceCounter()
+  while index < bytes.count, places.count < wanted.count {
+    var length = 1
+    if bytes[index] == 0x3C {
+      switch index + 1 < bytes.count ? bytes[index + 1] : 0 {
+      case 0x21: length = endOfMarkup(bytes, index) - index
+      case 0x3F: length = distance(bytes, from: index, toEndOf: [0x3F, 0x3E])
+      case 0x2F: break
+      default:
+        count += 1
+        if wanted.contains(count) { places[count] = (place.line, place.column) }
+        length = lengthOfTag(bytes, index)
+      }
+    }
+    for _ in 0..<length where index < bytes.count {
+      place.pass(bytes[index], next: index + 1 < bytes.count ? bytes[index + 1] : 0)
+      index += 1
+    }
+  }
+  return places
+}
+
+/// The line and column of an offset.
+func place(of offset: Int, in bytes: Span<UInt8>) -> (line: Int, column: Int) {
+  var place = PlaceCounter()
+  for index in 0..<min(offset, bytes.count) {
+    place.pass(bytes[index], next: index + 1 < bytes.count ? bytes[index + 1] : 0)
+  }
+  return (place.line, place.column)
+}
+
+private struct PlaceCounter {
+  var line = 1
+  var column = 1
+  private var isAtStart = true
+
+  mutating func pass(_ byte: UInt8, next: UInt8) {
+    if byte == 0x0A || byte == 0x0D && next != 0x0A {
+      line += 1
+      column = 1
+    } else if byte & 0xC0 != 0x80, byte != 0x0D {
+      column += 1
+    }
+  }
+}
+
+private func distance(_ bytes: Span<UInt8>, from start: Int, toEndOf mark: [UInt8]) -> Int {
+  var index = start
+  while index + mark.count <= bytes.count {
+    if mark.indices.allSatisfy({ bytes[index + $0] == mark[$0] }) { return index + mark.count - start }
+    index += 1
+  }
+  return bytes.count - start
+}
+
+private func endOfMarkup(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+  let isComment = start + 2 < bytes.count && bytes[start + 2] == 0x2D
+  return start + distance(bytes, from: start, toEndOf: isComment ? [0x2D, 0x2D, 0x3E] : [0x5D, 0x5D, 0x3E])
+}
+
+/// A tag ends with `>` outside the quotes of its attributes.
+private func lengthOfTag(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+  var quote: UInt8 = 0
+  for index in start..<bytes.count {
+    let byte = bytes[index]
+    if quote != 0 {
+      if byte == quote { quote = 0 }
+    } else if byte == 0x22 || byte == 0x27 {
+      quote = byte
+    } else if byte == 0x3E {
+      return index + 1 - start
+    }
+  }
+  return bytes.count - start
+}

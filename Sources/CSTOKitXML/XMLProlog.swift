@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The prolog is looked at before libxml2 sees a byte: it resolves entities of attributes before it shows the DOCTYPE.
+
+/// What the prolog of a document holds that is refused: a DOCTYPE, an encoding that is not UTF-8.
+func refusalInProlog(of bytes: Span<UInt8>) -> (offset: Int, message: String)? {
+  var position = 0
+  func matches(_ text: StaticString, at start: Int) -> Bool {
+    guard start + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { expected in
+      for index in expected.indices where unsafe bytes[start + index] != expected[index] { return false }
+      return true
+    }
+  }
+  /// The position behind the next occurrence of a text.
+  func end(of text: StaticString, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if matches(text, at: index) { return index + text.utf8CodeUnitCount }
+      index += 1
+    }
+    return nil
+  }
+  if bytes.count >= 2 {
+    switch (bytes[0], bytes[1]) {
+    case (0xFE, 0xFF), (0xFF, 0xFE), (0x00, 0x3C), (0x3C, 0x00), (0x00, 0x00):
+      return (0, "the encoding is not UTF-8")
+    default: break
+    }
+  }
+  if matches("\u{FEFF}", at: 0) { position = 3 }
+  if matches("<?xml", at: position), let declarationEnd = end(of: "?>", from: position) {
+    if let fault = faultyEncoding(bytes, from: position, to: declarationEnd) { return fault }
+    position = declarationEnd
+  }
+  while position < bytes.count {
+    if [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
+      position += 1
+    } else if matches("<!--", at: position) {
+      guard let next = end(of: "-->", from: position + 4) else { return nil }
+      position = next
+    } else if matches("<?", at: position) {
+      guard let next = end(of: "?>", from: position + 2) else { return nil }
+      position = next
+    } else {
+      return matches("<!DOCTYPE", at: position) ? (position, "a DOCTYPE is refused") : nil
+    }
+  }
+  return nil
+}
+
+/// The encoding that a declaration names, if it is another than UTF-8.
+private func faultyEncoding(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> (offset: Int, message: String)? {
+  let declaration = String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
+  guard let name = declaration.firstRange(of: "encoding") else { return nil }
+  let rest = declaration[name.upperBound...]
+  guard let quote = rest.firstIndex(where: { $0 == "\"" || $0 == "'" }) else { return nil }
+  let value = rest[rest.index(after: quote)...].prefix { $0 != rest[quote] }
+  if value.lowercased() == "utf-8" { return nil }
+  let offset = start + declaration.utf8.distance(from: declaration.startIndex, to: value.startIndex)
+  return (offset, "the encoding \"\(value)\" is refused, only UTF-8 is read")
+}

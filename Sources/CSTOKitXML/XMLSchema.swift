@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// The XML Schema 1.0 of the documents, derived from the descriptions of the entities.
+///
+/// What XSD 1.0 cannot say is refused by the reader: a period whose end lies before its start, 29 February in a date with a
+/// qualifier, a missing `xml:lang`.
+public enum XMLSchema {
+  /// The schema as text.
+  public static let text: String = {
+    var writer = SchemaWriter()
+    return writer.write(DatasetSchema())
+  }()
+}
+
+private struct SchemaWriter {
+  private var lines: [String] = []
+  private var depth = 0
+
+  private mutating func line(_ text: String) { lines.append(String(repeating: "  ", count: depth) + text) }
+
+  private mutating func element(_ start: String, _ body: (inout SchemaWriter) -> Void) {
+    line("<\(start)>")
+    depth += 1
+    body(&self)
+    depth -= 1
+    line("</\(start.prefix { $0 != " " })>")
+  }
+
+  mutating func write(_ schema: DatasetSchema) -> String {
+    lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
+    let namespace = XMLVocabulary.namespace.description
+    element(
+      "xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns=\"\(namespace)\" targetNamespace=\"\(namespace)\" "
+        + "elementFormDefault=\"qualified\" version=\"\(DatasetHead.currentSchema)\""
+    ) { writer in
+      writer.root(schema)
+      for record in schema.records { writer.record(record.record, named: record.name, in: schema) }
+      writer.simpleTypes()
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func root(_ schema: DatasetSchema) {
+    element("xs:element name=\"\(XMLVocabulary.root)\"") { writer in
+      writer.element("xs:complexType") { writer in
+        writer.element("xs:sequence") { writer in
+          writer.fields(schema.head, in: schema)
+          for kind in schema.kinds {
+            writer.list(kind.kind.collection, of: kind.record, in: schema)
+          }
+        }
+        writer.line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
+      }
+    }
+  }
+
+  private mutating func list(_ name: String, of part: RecordSchema, in schema: DatasetSchema) {
+    element("xs:element name=\"\(name)\" minOccurs=\"0\"") { writer in
+      writer.element("xs:complexType") { writer in
+        writer.element("xs:sequence") { writer in
+          writer.line(
+            "<xs:element name=\"\(part.partName)\" type=\"\(schema.name(of: part))\" maxOccurs=\"unbounded\"/>")
+        }
+      }
+    }
+  }
+
+  private mutating func record(_ record: RecordSchema, named name: String, in schema: DatasetSchema) {
+    element("xs:complexType name=\"\(name)\"") { writer in
+      writer.element("xs:sequence") { writer in writer.fields(record, in: schema) }
+      for field in record.fields {
+        guard case .scalar(let type, let presence) = field.shape else { continue }
+        if XMLVocabulary.attribute(for: field.name, type) == "id" {
+          let use = presence == .required ? " use=\"required\"" : ""
+          writer.line("<xs:attribute name=\"id\" type=\"\(writer.typeName(of: type))\"\(use)/>")
+        }
+      }
+      // Among them xml:lang, whose declaration would have to be fetched from elsewhere.
+      writer.line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
+    }
+  }
+
+  private mutating func fields(_ record: RecordSchema, in schema: DatasetSchema) {
+    var index = 0
+    while index < record.fields.count {
+      if let choice = record.choices.first(where: { $0.lowerBound == index }) {
+        element("xs:choice") { writer in
+          for field in record.fields[choice] { writer.field(field, isChoice: true, in: schema) }
+        }
+        index = choice.upperBound
+      } else {
+        field(record.fields[index], isChoice: false, in: schema)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func field(_ field: FieldSchema, isChoice: Bool, in schema: DatasetSchema) {
+    switch field.shape {
+    case .list(let part): list(field.name, of: part, in: schema)
+    case .tokens(let type):
+      element("xs:element name=\"\(field.name)\" minOccurs=\"0\"") { writer in
+        writer.element("xs:simpleType") { writer in writer.line("<xs:list itemType=\"\(writer.typeName(of: type))\"/>")
+        }
+      }
+    case .scalar(let type, let presence):
+      if XMLVocabulary.attribute(for: field.name, type) != nil { return }
+      let occurs = isChoice || presence == .required ? "" : " minOccurs=\"0\""
+      if case .closed(let words) = type {
+        element("xs:element name=\"\(field.name)\"\(occurs)") { writer in
+          writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
+        }
+      } else {
+        line("<xs:element name=\"\(field.name)\" type=\"\(typeName(of: type))\"\(occurs)/>")
+      }
+    }
+  }
+
+  private mutating func restriction(_ base: String, _ facets: () -> [String]) {
+    element("xs:simpleType") { writer in
+      writer.element("xs:restriction base=\"\(base)\"") { writer in for facet in facets() { writer.line(facet) } }
+    }
+  }
+
+  private func typeName(of type: ScalarType) -> String {
+    switch type {
+    case .text, .url: "xs:string"
+    case .integer: "xs:long"
+    case .boolean: "boolean"
+    case .date: "date"
+    case .period: "period"
+    case .periodEnd: "periodEnd"
+    case .day: "day"
+    case .language: "language"
+    case .duration: "duration"
+    case .id, .partyID: "id"
+    case .open, .closed: "word"
+    }
+  }
+
+  // MARK: Simple types
+
+  private mutating func simpleTypes() {
+    pattern("id", "[a-z0-9][a-z0-9\\-]*")
+    pattern("language", "[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
+    pattern("duration", "P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)")
+    pattern("boolean", "true|false")
+    element("xs:simpleType name=\"word\"") { writer in
+      writer.element("xs:restriction base=\"xs:string\"") { $0.line("<xs:minLength value=\"1\"/>") }
+    }
+    element("xs:simpleType name=\"day\"") { writer in
+      writer.element("xs:restriction base=\"xs:date\"") {
+        $0.line("<xs:pattern value=\"[0-9]{4}-[0-9]{2}-[0-9]{2}\"/>")
+      }
+    }
+    // xs:date knows which months have 31 days, and takes neither a year nor a qualifier. A pattern takes the rest.
+    let day = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+    let month = "(0[1-9]|1[0-2])"
+    pattern("otherDate", "[0-9]{4}(-\(month))?[?~%]?", "[0-9]{4}-\(day)[?~%]", "0000-\(day)")
+    element("xs:simpleType name=\"date\"") { $0.line("<xs:union memberTypes=\"day otherDate\"/>") }
+    let date = "[0-9]{4}(-(\(month)|\(day)))?[?~%]?"
+    pattern("period", "\(date)/(\(date)|\\.\\.)?", "(\\.\\.)?/\(date)")
+    pattern("periodEnd", "(\(date)|\\.\\.)?")
+  }
+
+  private mutating func pattern(_ name: String, _ values: String...) {
+    element("xs:simpleType name=\"\(name)\"") { writer in
+      writer.element("xs:restriction base=\"xs:string\"") { writer in
+        for value in values { writer.line("<xs:pattern value=\"\(value)\"/>") }
+      }
+    }
+  }
+}

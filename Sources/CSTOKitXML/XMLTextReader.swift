@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOXMLShim
+
+/// The pull reader of libxml2 over bytes in memory.
+@safe struct XMLTextReader: ~Copyable {
+  enum Kind { case start, end, text, other }
+
+  private let reader: OpaquePointer
+  /// How many elements have started, which tells where the current one stands in the bytes.
+  private(set) var startCount = 0
+
+  /// The bytes have to live as long as the reader. Nil if there are too many of them or there is no memory.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let start = unsafe UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    guard let created = unsafe csto_xml_reader_create(start, bytes.count) else { return nil }
+    unsafe reader = created
+  }
+
+  deinit { unsafe csto_xml_reader_free(reader) }
+
+  /// Goes to the next node; false at the end and when the document is broken.
+  mutating func next() -> Bool {
+    guard unsafe csto_xml_reader_next(reader) == 1 else { return false }
+    if kind == .start { startCount += 1 }
+    return true
+  }
+
+  var kind: Kind {
+    switch Int(unsafe csto_xml_reader_kind(reader)) {
+    case csto_xml_start_element: .start
+    case csto_xml_end_element: .end
+    case csto_xml_text: .text
+    default: .other
+    }
+  }
+
+  var isEmptyElement: Bool { unsafe csto_xml_reader_is_empty(reader) != 0 }
+  var localName: String { unsafe String(cString: csto_xml_reader_local_name(reader)) }
+  var value: String { unsafe String(cString: csto_xml_reader_value(reader)) }
+  var namespace: String { unsafe String(cString: csto_xml_reader_namespace(reader)) }
+
+  /// Whether the element or attribute has a local name.
+  func isNamed(_ name: StaticString) -> Bool { unsafe name.equals(csto_xml_reader_local_name(reader)) }
+
+  /// Whether the element or attribute is in a namespace.
+  func isIn(_ namespace: StaticString) -> Bool { unsafe namespace.equals(csto_xml_reader_namespace(reader)) }
+
+  /// Goes to the next attribute; false behind the last, where it is back at the element.
+  mutating func nextAttribute() -> Bool { unsafe csto_xml_reader_next_attribute(reader) == 1 }
+
+  /// What broke the document, if something did.
+  var fault: (message: String, line: Int, column: Int)? {
+    guard let message = unsafe csto_xml_reader_error(reader) else { return nil }
+    return (
+      unsafe String(cString: message), Int(unsafe csto_xml_reader_error_line(reader)),
+      Int(unsafe csto_xml_reader_error_column(reader))
+    )
+  }
+}
+
+extension StaticString {
+  fileprivate func equals(_ text: UnsafePointer<CChar>) -> Bool {
+    let own = unsafe utf8Start
+    let length = utf8CodeUnitCount
+    for index in 0..<length where unsafe UInt8(bitPattern: text[index]) != own[index] { return false }
+    return unsafe text[length] == 0
+  }
+}

@@ -2,7 +2,8 @@
 # Expects the array `arguments`; understands --yes.
 
 assume_yes=no
-for argument in "${arguments[@]}"; do
+# Bash 3.2, which macOS has, takes an empty array for an unset one.
+for argument in ${arguments[@]+"${arguments[@]}"}; do
   case "$argument" in
     --yes) assume_yes=yes ;;
     *) echo "usage: $(basename "$0") [--yes]" >&2; exit 2 ;;
@@ -34,7 +35,7 @@ install_missing() {
     install="apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
     if [ "$(id -u)" -ne 0 ]; then
       command -v sudo >/dev/null || fail "Missing: ${missing[*]}. Without sudo only root can install them: $install"
-      install="sudo sh -c '$install'"
+      install="sudo DEBIAN_FRONTEND=noninteractive sh -c '$install'"
     fi
   elif command -v brew >/dev/null; then
     install="brew install ${missing[*]}"

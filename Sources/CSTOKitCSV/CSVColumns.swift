@@ -39,7 +39,7 @@ extension CSVCells {
     plain(date.text)
     bounds(date.bounds, precision: date.precision.rawValue)
     let parts = date.components
-    integer(parts.year)
+    plain(parts.year.map(String.init))
     plain(parts.month.map(String.init))
     plain(parts.day.map(String.init))
   }

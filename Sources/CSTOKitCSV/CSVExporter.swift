@@ -35,6 +35,7 @@ public struct CSVExporter: Exporter {
     let request = ExportRequest(request.view, languages: request.languages)
     let dataset = request.dataset
     switch table.content {
+    case .head: try writeRows([dataset.head], request, to: &sink)
     case .entities(let kind): try writeEntities(request, kind, .entity, key: [], to: &sink)
     case .list(let kind, let path):
       let positions = path.dropLast().map { "\($0.snakeCased)_position" } + ["position"]
@@ -45,14 +46,22 @@ public struct CSVExporter: Exporter {
     case .parties: try writeRows(dataset.parties.map(PartyRow.init), request, to: &sink)
     case .members(let host, let day):
       let day = try dataset.dayOrAsOf(day)
+      try dataset.requireParty(host)
       let hosts = host.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
+      let spells = Dictionary(grouping: dataset.memberships, by: \.host)
       let rows = hosts.flatMap { host in
-        dataset.memberRows(of: host, on: day, languages: request.languages).map { row in
-          MembersTableRow(member: row, organization: host, day: day)
+        dataset.membersOrPossible(of: host, spells: spells[host] ?? [], on: day, capacity: nil).map { member in
+          MembersTableRow(
+            member: MemberRow(member, languages: request.languages), organization: host, day: day)
         }
       }
       try writeRows(rows, request, to: &sink)
     }
+  }
+
+  /// One table is a part of a data set; all of them together are the whole.
+  public func losses(for request: ExportRequest) -> [Loss] {
+    [Loss(path: "", "the table \(table.name) is a part of the data set")]
   }
 
   private func writeRows<Row: Described>(

@@ -23,10 +23,10 @@ extension ExportFormat {
     ]
   ) { options throws(ExportError) in
     let dialect = CSVDialect.all.first { $0.name == options["dialect"] } ?? .rfc4180
+    for option in ["on", "organization"] where options[option] != nil && options["table"] != "members" {
+      throw ExportError(.invalidOption, subject: "--\(option)", "goes with --table members")
+    }
     guard let name = options["table"] else {
-      for option in ["on", "organization"] where options[option] != nil {
-        throw ExportError(.invalidOption, subject: "--\(option)", "goes with --table members")
-      }
       return FilePlan(
         folder: CSVTable.all.map { table in
           FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))

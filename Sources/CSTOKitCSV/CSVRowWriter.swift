@@ -111,10 +111,10 @@ struct CSVRowWriter: FieldWriter {
 
   mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
     guard isInRow else { return }
-    // A truth value is absent when it is false; a cell says so.
-    if type == Bool.self { return cells.integer(0) }
     cells.nulls(CSVColumns.headers(of: name.description, type.type).count)
   }
+
+  mutating func usual<Value: Scalar>(_ name: StaticString, _ value: Value) { scalar(name, value) }
 
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     guard isInRow else { return }

@@ -8,6 +8,7 @@ public import CSTOKit
 /// positions in the lists, counted from 0. Names, codes and citations, which many kinds have, share a table each.
 public struct CSVTable: Sendable, Hashable {
   enum Content: Sendable, Hashable {
+    case head
     case entities(EntityKind)
     case list(EntityKind, path: [String])
     case names
@@ -29,6 +30,8 @@ public struct CSVTable: Sendable, Hashable {
 
   private init(_ kind: EntityKind) { self.init(kind.collection.snakeCased, .entities(kind)) }
 
+  /// What the data set says of itself, in one row.
+  public static let dataset = CSVTable("dataset", .head)
   /// Where the statements come from.
   public static let sources = CSVTable(Source.kind)
   /// The states.
@@ -75,7 +78,7 @@ public struct CSVTable: Sendable, Hashable {
   public static let all: [CSVTable] = {
     var listing = TableListing()
     Dataset().accept(&listing)
-    return [.parties] + listing.tables + [.names, .codes, .citations]
+    return [.dataset, .parties] + listing.tables + [.names, .codes, .citations]
   }()
 
   /// The fields of a kind of entity; nil if data sets have no such kind.

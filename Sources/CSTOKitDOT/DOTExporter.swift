@@ -29,6 +29,7 @@ public struct DOTExporter: Exporter {
     case .membership(let organization, let day):
       let request = ExportRequest(request.view, languages: request.languages)
       let day = try request.dataset.dayOrAsOf(day)
+      try request.dataset.requireParty(organization)
       let graph = MembershipGraph(request, organization: organization, day: day).draw()
       try sink.write(graph.bytes.span)
     }

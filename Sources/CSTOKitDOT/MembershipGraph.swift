@@ -8,6 +8,9 @@ struct MembershipGraph {
   private let day: CalendarDay
   private let hosts: [PartyID]
   private let lines: [Line]
+  private let isHost: Set<PartyID>
+  /// The lines of each member, for its box.
+  private let linesOfMember: [PartyID: [Line]]
 
   private struct Line {
     let member: Member
@@ -18,20 +21,28 @@ struct MembershipGraph {
     self.request = request
     self.day = day
     let dataset = request.dataset
+    // Looked up by host, listed in the order of the ids.
+    let spells = Dictionary(grouping: dataset.memberships, by: \.host)
     let candidates = organization.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
-    let own = candidates.flatMap { host in
-      dataset.membersOrPossible(of: host, on: day, capacity: nil).map { Line(member: $0, host: host) }
+    func lines(to host: PartyID) -> [Line] {
+      dataset.membersOrPossible(of: host, spells: spells[host] ?? [], on: day, capacity: nil)
+        .map { Line(member: $0, host: host) }
     }
-    let shown = organization.map { [$0] } ?? candidates.filter { host in own.contains { $0.host == host } }
+    var own: [Line] = []
+    var shown: [PartyID] = organization.map { [$0] } ?? []
+    for host in candidates {
+      let found = lines(to: host)
+      if organization == nil, !found.isEmpty { shown.append(host) }
+      own += found
+    }
     // What the organizations shown belong to themselves.
-    let elsewhere = Set(dataset.memberships.filter { shown.contains($0.member) }.map(\.host)).subtracting(shown)
+    let isShown = Set(shown)
+    let elsewhere = Set(dataset.memberships.filter { isShown.contains($0.member) }.map(\.host)).subtracting(isShown)
       .sorted()
-    let above = elsewhere.flatMap { host in
-      dataset.membersOrPossible(of: host, on: day, capacity: nil)
-        .filter { shown.contains($0.id) }.map { Line(member: $0, host: host) }
-    }
-    lines = own + above
+    self.lines = own + elsewhere.flatMap { lines(to: $0).filter { isShown.contains($0.member.id) } }
     hosts = shown
+    self.isHost = isShown
+    linesOfMember = Dictionary(grouping: self.lines, by: \.member.id)
   }
 
   func draw() -> DOTGraph {
@@ -60,7 +71,7 @@ struct MembershipGraph {
   private var title: String {
     let names = hosts.map { request.dataset.name(of: $0, in: request.languages) }
     let subject = names.isEmpty ? request.dataset.head.title ?? "" : names.joined(separator: ", ")
-    let full = lines.filter { hosts.contains($0.host) && $0.member.capacity == .member }
+    let full = lines.filter { isHost.contains($0.host) && $0.member.capacity == .member }
     let count = full.count { $0.member.certainty == .yes }
     let possible = full.count - count
     let doubt = possible > 0 ? ", \(possible) possible" : ""
@@ -72,11 +83,11 @@ struct MembershipGraph {
     let parties = Set(lines.map(\.member.id)).union(tops).sorted()
     for id in parties {
       let name = request.dataset.name(of: id, in: request.languages)
-      let details = lines.filter { $0.member.id == id && tellsItsLineInTheNode($0) }.map {
+      let details = (linesOfMember[id] ?? []).filter { tellsItsLineInTheNode($0) }.map {
         "\n" + phrase($0).joined(separator: "\n")
       }
       var attributes: [DOTAttribute] = [.label(wrapped(name) + details.joined()), .tooltip(name)]
-      if hosts.contains(id) {
+      if isHost.contains(id) {
         attributes += [
           .constant("fillcolor", "#1F3A5F"), .constant("fontcolor", "white"), .constant("color", "#1F3A5F"),
         ]
@@ -92,7 +103,7 @@ struct MembershipGraph {
 
   /// A word beside one of many lines that meet could belong to its neighbour; in the member's own box it cannot.
   private func tellsItsLineInTheNode(_ line: Line) -> Bool {
-    !hosts.contains(line.member.id) && lines.filter { $0.member.id == line.member.id }.count == 1
+    !isHost.contains(line.member.id) && linesOfMember[line.member.id]?.count == 1
   }
 
   /// What the line means, in words: «since 2006-08-16», «suspended», «contested».

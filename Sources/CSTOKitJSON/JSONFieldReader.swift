@@ -13,6 +13,8 @@ internal import CSTOKit
     let start: Int
     var isFirst = true
     var needsRetry = false
+    /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
+    var hasFault = false
     /// The members of the object, once it is read by lookup.
     var members: [Member]?
   }
@@ -71,10 +73,12 @@ internal import CSTOKit
     if !scanner.isAtEnd { breakOff(at: scanner.position, "expected the end, as the object is complete") }
   }
 
+  /// The problems in the order of the input, with their places, found in one pass.
   func locatedProblems() -> [ImportError.Problem] {
-    problems.map { problem in
-      let place = scanner.place(of: problem.offset)
-      return ImportError.Problem(line: place.line, column: place.column, path: problem.path, problem.message)
+    let ordered = problems.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+    let places = scanner.places(of: ordered.map(\.element.offset))
+    return zip(ordered.map(\.element), places).map { problem, place in
+      ImportError.Problem(line: place.line, column: place.column, path: problem.path, problem.message)
     }
   }
 
@@ -85,6 +89,10 @@ internal import CSTOKit
     if isBroken { return nil }
     guard scanner.byte == 0x7B else {
       skipWrongValue(expected: "an object")
+      return nil
+    }
+    if path.count >= limits.depth {
+      breakOff(at: scanner.position, "more than \(limits.depth) levels deep")
       return nil
     }
     let attempt = Attempt(outer: frame, problemCount: problems.count, entityCount: entityCount)
@@ -148,6 +156,7 @@ internal import CSTOKit
   /// The members of the object at the position, with the syntax of the whole object checked.
   private mutating func indexMembers() -> [Member]? {
     var members: [Member] = []
+    var keys: Set<String> = []
     scanner.advance()
     scanner.skipSpace()
     if scanner.byte == 0x7D { return members }
@@ -161,7 +170,7 @@ internal import CSTOKit
       case .fault(let fault): return breakOff(at: fault.offset, fault.message)
       }
       // Swift's equality is canonical, so two spellings of one name are found as well.
-      let isAgain = members.contains { $0.key == key }
+      let isAgain = !keys.insert(key).inserted
       if isAgain { note(at: keyStart, "the field \"\(key)\" is given twice") }
       scanner.skipSpace()
       guard scanner.byte == 0x3A else { return breakOff(at: scanner.position, "expected a colon") }
@@ -233,14 +242,14 @@ internal import CSTOKit
       case .fault(let fault): return breakOff(at: fault.offset, fault.message)
       case .text(let text):
         if let value = Value(scalarText: text) { return value }
-        hasFault = true
+        noteFault()
         note(at: start, "expected \(Value.type.phrase)")
         return nil
       }
     case (.integer, 0x2D), (.integer, 0x30...0x39), (.boolean, 0x74), (.boolean, 0x66):
       if let fault = scanner.skipValue(atDepth: path.count) { return breakOff(at: fault.offset, fault.message) }
       if let value = Value(scalarText: scanner.text(from: start)) { return value }
-      hasFault = true
+      noteFault()
       note(at: start, "expected \(Value.type.phrase)")
       return nil
     default:
@@ -322,11 +331,17 @@ internal import CSTOKit
   }
 
   mutating func refuse(_ message: StaticString) {
-    if isBroken { return }
+    if isBroken || frame.hasFault { return }
     if frame.members == nil { frame.needsRetry = true } else { note(at: frame.start, message.description) }
   }
 
   // MARK: Problems
+
+  /// Remembers that the field at hand is there and faulty: then it is not missing as well.
+  private mutating func noteFault() {
+    hasFault = true
+    frame.hasFault = true
+  }
 
   private mutating func countEntity() {
     entityCount += 1
@@ -335,7 +350,7 @@ internal import CSTOKit
 
   private mutating func skipWrongValue(expected: String) {
     let start = scanner.position
-    hasFault = true
+    noteFault()
     if let fault = scanner.skipValue(atDepth: path.count) {
       breakOff(at: fault.offset, fault.message)
     } else {

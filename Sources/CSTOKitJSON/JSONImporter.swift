@@ -29,6 +29,7 @@ public struct JSONImporter: Importer {
       isCut = reader.engine.isCut
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: isCut) }
+    if let problem = dataset.head.schemaProblem { throw ImportError(problem) }
     return dataset
   }
 }

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JSONScanner {
-  /// The line and the column in Unicode scalars of an offset, both counted from 1.
+  /// The lines and the columns in Unicode scalars of some offsets in rising order, all counted from 1.
   ///
   /// CR, LF and CRLF each end a line.
-  func place(of offset: Int) -> (line: Int, column: Int) {
+  func places(of offsets: [Int]) -> [(line: Int, column: Int)] {
+    var places: [(line: Int, column: Int)] = []
     var (line, column) = (1, 1)
     var index = self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
-    while index < offset {
-      let byte = self[index]
-      index += 1
-      if byte == 0x0A || byte == 0x0D && self[index] != 0x0A {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+    for offset in offsets {
+      while index < offset {
+        let byte = self[index]
+        index += 1
+        if byte == 0x0A || byte == 0x0D && self[index] != 0x0A {
+          line += 1
+          column = 1
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
       }
+      places.append((line, column))
     }
-    return (line, column)
+    return places
   }
 
   /// The id of an object, found by passing over its members; nil if it has none that is text.

@@ -17,6 +17,8 @@ internal import CSTOKit
     var startCount = 0
     /// Whether the element has ended already, as empty ones do at once.
     var hasEnded = false
+    /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
+    var hasFault = false
   }
 
   private var reader: XMLTextReader
@@ -173,6 +175,7 @@ internal import CSTOKit
     if isOver, reader.fault != nil { return nil }
     if let value = Value(scalarText: text) { return value }
     hasFault = true
+    frame.hasFault = true
     path.append(name.description)
     note("expected \(Value.type.phrase)", at: start)
     path.removeLast()
@@ -237,7 +240,7 @@ internal import CSTOKit
   }
 
   mutating func refuse(_ message: StaticString) {
-    if !isBroken { note(message.description, at: frame.startCount) }
+    if !isBroken, !frame.hasFault { note(message.description, at: frame.startCount) }
   }
 
   // MARK: Problems

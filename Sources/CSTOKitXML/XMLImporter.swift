@@ -26,7 +26,9 @@ public struct XMLImporter: Importer {
     var outcome = Outcome()
     unsafe bytes.withUnsafeBufferPointer { buffer in unsafe readDocument(buffer, limits, &outcome) }
     let places = places(ofStartTags: outcome.problems.map(\.startCount), in: bytes)
-    var problems = outcome.problems.map { problem in
+    var problems = outcome.problems.enumerated().sorted { one, other in
+      (one.element.startCount, one.offset) < (other.element.startCount, other.offset)
+    }.map(\.element).map { problem in
       let place = places[problem.startCount]
       return ImportError.Problem(line: place?.line, column: place?.column, path: problem.path, problem.message)
     }
@@ -34,6 +36,7 @@ public struct XMLImporter: Importer {
       problems.append(ImportError.Problem(line: fault.line, column: max(1, fault.column), fault.message))
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: outcome.isCut) }
+    if let problem = outcome.dataset.head.schemaProblem { throw ImportError(problem) }
     return outcome.dataset
   }
 

@@ -23,12 +23,12 @@ internal import CSTOXMLShim
       { context, bytes, count in
         guard let context = unsafe context, let bytes = unsafe bytes else { return -1 }
         let outlet = unsafe Unmanaged<Outlet>.fromOpaque(context).takeUnretainedValue()
-        if outlet.error != nil { return -1 }
+        // libxml2 prints to standard error when a write fails, so that it is told of success and the error kept.
+        if outlet.error != nil { return count }
         let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: Int(count))
         let span = unsafe Span<UInt8>(_unsafeBytes: buffer)
         do throws(ExportError) { try outlet.sink.write(span) } catch {
           outlet.error = error
-          return -1
         }
         return count
       }, context, isPretty ? 1 : 0)

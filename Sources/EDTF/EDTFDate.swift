@@ -58,9 +58,9 @@ extension EDTFDate {
   public var precision: EDTFPrecision { month == nil ? .year : day == nil ? .month : .day }
 
   /// The year, month and day as far as they are given.
-  public var components: (year: Int, month: Int?, day: Int?) { (year, month, day) }
+  public var components: (year: Int?, month: Int?, day: Int?) { (year, month, day) }
 
-  /// What the date says of its own reliability, or nil if nothing.
+  /// What the date as a whole says of its own reliability, or nil if nothing.
   public var qualifier: EDTFQualifier? {
     switch qualifierCode {
     case 1: .uncertain

@@ -52,8 +52,8 @@ import Testing
     let text = #"""
        { "memberships" : [ { "note":"x", "host":"h" , "id" : "b", "capacity":"member","\u006dember":"m" } ,
       {"period":"2005/..","capacity":"member","host":"h","member":"m","id":"a"} ],	"title": "\ud83d\ude00\/", "schema":1 }
-      """#.replacingOccurrences(of: "\\u{FEFF}\n", with: "\u{FEFF}")
-    let dataset = try JSONImporter().read(Array(text.utf8))
+      """#
+    let dataset = try JSONImporter().read(Array(("\u{FEFF}\r\n" + text).utf8))
     #expect(dataset.head.title == "😀/")
     #expect(dataset.memberships.map(\.id.slug) == ["a", "b"])
     #expect(dataset.memberships["a"]?.period?.text == "2005/..")

@@ -49,13 +49,29 @@ import Testing
     }
   }
 
-  @Test func `A rival that runs past the succession is cut there`() {
-    for membership in record.memberships where membership.host == .cst {
-      for alternative in membership.alternatives where alternative.basis != .entryIntoForce {
-        guard let end = alternative.values.period?.bounds.latest.calendarDay else { continue }
-        #expect(end.description <= "2002-10-06", "\(membership.id): \(alternative.label)")
+  @Test func `A rival that runs past the succession is cut there, and goes on from there`() {
+    for membership in record.memberships {
+      for alternative in membership.alternatives where alternative.basis?.isCriterionOfJoining != true {
+        guard let period = alternative.values.period else { continue }
+        if membership.host == .cst {
+          #expect(period.bounds.latest.calendarDay.map { $0.description <= "2002-10-06" } == true, "\(membership.id)")
+        } else if membership.host == .csto {
+          #expect(period.bounds.earliest.calendarDay.map { $0.description >= "2002-10-07" } == true, "\(membership.id)")
+        }
       }
     }
+  }
+
+  @Test func `Entry and exit acts are those of the member, on the first and the last day`() throws {
+    for membership in record.memberships {
+      for (act, end) in [(membership.entry, membership.period?.start), (membership.exit, membership.period?.end)] {
+        guard let act else { continue }
+        let action = try #require(record.treatyActions[act])
+        #expect(action.party == membership.member)
+        #expect(action.date == end?.date, "\(membership.id): \(act)")
+      }
+    }
+    #expect(record.memberships.count { $0.entry != nil } == 15)
   }
 
   @Test func `The session of 2 December 2020 has its chair, attendance and documents`() throws {

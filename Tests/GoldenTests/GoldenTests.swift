@@ -21,6 +21,10 @@ import Testing
   static let cases: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
 
+  @Test func `There are cases`() {
+    #expect(!GoldenTests.cases.isEmpty)
+  }
+
   /// What is written of every case, in the order in which a difference is best understood.
   private func outputs(of dataset: Dataset) throws -> [(name: String, bytes: [UInt8])] {
     let request = ExportRequest(dataset, languages: ["ru", "en"])

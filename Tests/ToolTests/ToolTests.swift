@@ -61,6 +61,9 @@ import Testing
     (["export", "csv"], "csto: csv is a folder of tables"),
     (["export", "csv", "-o", "-"], "csto: csv is a folder of tables"),
     (["export", "csv", "--table", "nothing"], "--table: \"nothing\" is none of"),
+    (["export", "csv", "--table", "memberships", "--on", "2020-12-02"], "--on: goes with --table members"),
+    (["export", "csv", "--table", "members", "--organization", "nato"], "--organization: there is no"),
+    (["export", "dot", "--organization", "nato"], "--organization: there is no"),
     (["export", "csv", "--on", "2020-12-02"], "--on: goes with --table members"),
     (["export", "json", "--view", "membership"], "csto: unknown option \"--view\""),
     (["export", "json", "--style", "nice"], "--style: \"nice\" is none of pretty, compact"),
@@ -166,6 +169,17 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.count == 10)
+  }
+
+  @Test func `Standard output by its name in the file system is standard output`() throws {
+    let folder = try scratchFolder()
+    let plain = try csto("export", "json").output
+    #expect(try run("bash", ["-c", "\"$0\" export json -o /dev/stdout | cat", toolPath]).output == plain)
+    let appended = try run(
+      "bash", ["-c", "echo keep > f; \"$0\" export json -o /dev/stdout >> f; cat f", toolPath], in: folder)
+    #expect(appended.output == Array("keep\n".utf8) + plain)
+    let pipe = try run("bash", ["-c", "mkfifo p; cat p & \"$0\" export json -o p; wait", toolPath], in: folder)
+    #expect(pipe.output == plain)
   }
 
   @Test func `A strict export of what loses something is a negative answer`() throws {

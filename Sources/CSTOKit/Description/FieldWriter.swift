@@ -4,8 +4,10 @@
 public protocol FieldWriter: Fields, ~Copyable {
   /// Writes a field.
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value)
-  /// Notes that an optional field is absent, or has its usual value. Only formats with fixed columns need to care.
+  /// Notes that an optional field is absent. Only formats with fixed columns need to care.
   mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type)
+  /// Notes that a field has its usual value, which is not written where absence says it. Formats with fixed columns write it.
+  mutating func usual<Value: Scalar>(_ name: StaticString, _ value: Value)
   /// Writes a list of parts, which may be empty.
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element])
   /// Writes a list of tokens, which may be empty.
@@ -16,6 +18,11 @@ public protocol FieldWriter: Fields, ~Copyable {
 extension FieldWriter where Self: ~Copyable {
   /// Does nothing.
   @inlinable public mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {}
+
+  /// Does what is done for an absent field.
+  @inlinable public mutating func usual<Value: Scalar>(_ name: StaticString, _ value: Value) {
+    absent(name, as: Value.self)
+  }
 
   /// Writes a field that must be there.
   @inlinable @inline(__always)
@@ -36,7 +43,7 @@ extension FieldWriter where Self: ~Copyable {
   public mutating func callAsFunction<Value: Scalar>(
     _ name: StaticString, _ value: Value?, default usual: @autoclosure () -> Value
   ) -> Value {
-    if let value, value != usual() { scalar(name, value) } else { absent(name, as: Value.self) }
+    if let value, value != usual() { scalar(name, value) } else { self.usual(name, usual()) }
     return usual()
   }
 

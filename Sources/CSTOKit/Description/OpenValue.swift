@@ -13,12 +13,8 @@ public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible whe
 extension OpenValue {
   /// A word, of which some are known.
   public static var type: ScalarType { .open(known.map(\.rawValue)) }
-  /// Takes any word; the empty text is none.
-  @inlinable
-  public init?(scalarText text: String) {
-    if text.isEmpty { return nil }
-    self.init(rawValue: text)
-  }
+  /// Takes any word.
+  @inlinable public init?(scalarText text: String) { self.init(rawValue: text) }
   /// Hands the word over.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(rawValue) }
   /// The word.
@@ -41,7 +37,7 @@ extension ClosedValue {
   /// Takes a word of the list.
   @inlinable public init?(scalarText text: String) { self.init(rawValue: text) }
   /// Hands the word over.
-  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(rawValue) }
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(rawValue) }
   /// The word.
   public var description: String { rawValue }
 

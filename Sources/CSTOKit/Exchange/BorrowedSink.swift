@@ -3,20 +3,27 @@
 /// A sink of any kind, for as long as ``ByteSink/borrowed(_:)`` lends it.
 ///
 /// A visitor of a data set cannot hold a parameter that is `inout`; it can hold this. And code that writes to it is compiled
-/// once, not once for every kind of sink.
+/// once, not once for every kind of sink. Once the loan is over, writing fails.
 public struct BorrowedSink: ByteSink {
-  private let take: (Span<UInt8>) throws(ExportError) -> Void
+  /// The loan, which all copies share.
+  fileprivate final class Loan {
+    var take: ((Span<UInt8>) throws(ExportError) -> Void)?
+    init(_ take: @escaping (Span<UInt8>) throws(ExportError) -> Void) { self.take = take }
+  }
 
-  fileprivate init(_ take: @escaping (Span<UInt8>) throws(ExportError) -> Void) { self.take = take }
+  fileprivate let loan: Loan
 
   /// Hands some bytes to the sink that was lent.
   ///
-  /// - Throws: ``ExportError`` of that sink.
-  public mutating func write(_ bytes: Span<UInt8>) throws(ExportError) { try take(bytes) }
+  /// - Throws: ``ExportError`` of that sink, or if the loan is over.
+  public mutating func write(_ bytes: Span<UInt8>) throws(ExportError) {
+    guard let take = loan.take else { throw ExportError(.cancelled, "the sink was lent for a call that has ended") }
+    try take(bytes)
+  }
 }
 
 extension ByteSink where Self: ~Copyable {
-  /// Lends the sink to a closure, which must not keep what it is given.
+  /// Lends the sink to a closure.
   ///
   /// - Throws: ``ExportError`` of the closure.
   public mutating func borrowed<Result>(
@@ -24,7 +31,10 @@ extension ByteSink where Self: ~Copyable {
   ) throws(ExportError) -> Result {
     var outcome: Swift.Result<Result, ExportError>?
     unsafe withUnsafeMutablePointer(to: &self) { pointer in
-      var sink = BorrowedSink { bytes throws(ExportError) in try unsafe pointer.pointee.write(bytes) }
+      let loan = BorrowedSink.Loan { bytes throws(ExportError) in try unsafe pointer.pointee.write(bytes) }
+      // The pointer is good until here; a copy of the sink that outlives the call finds nothing to write to.
+      defer { loan.take = nil }
+      var sink = BorrowedSink(loan: loan)
       do throws(ExportError) { outcome = .success(try body(&sink)) } catch { outcome = .failure(error) }
     }
     guard let outcome else { preconditionFailure("the closure was not called") }

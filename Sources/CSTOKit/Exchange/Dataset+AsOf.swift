@@ -12,4 +12,12 @@ extension Dataset {
     if let day = day ?? head.asOf { return day }
     throw ExportError(.invalidOption, subject: "--on", "a day is needed, as the data set has no as-of day")
   }
+
+  /// Checks that a party which somebody asks for is there.
+  ///
+  /// - Throws: ``ExportError`` that names it.
+  package func requireParty(_ id: PartyID?) throws(ExportError) {
+    guard let id, party(id) == nil else { return }
+    throw ExportError(.invalidOption, subject: "--organization", "there is no state, organization or organ \"\(id)\"")
+  }
 }

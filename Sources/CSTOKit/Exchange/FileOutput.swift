@@ -15,6 +15,7 @@ public struct FileOutput: Sendable {
   ///
   /// - Throws: ``ExportError``; a file that was there is then as it was.
   public func write(_ body: (inout FileSink) throws(ExportError) -> Void) throws(ExportError) {
+    if let descriptor = ownDescriptor { return try write(to: descriptor, body) }
     let resolved = try resolvedPath()
     switch try status(of: resolved)?.kind {
     case .folder: throw ExportError(.file, subject: path, "is a folder")
@@ -30,9 +31,11 @@ public struct FileOutput: Sendable {
   /// - Throws: ``ExportError``; a folder that holds anything is refused.
   public func writeFolder(_ body: (borrowing FolderOutput) throws(ExportError) -> Void) throws(ExportError) {
     var place = path
-    while place.utf8.count > 1 && place.utf8.last == 0x2F { place.removeLast() }
+    while place.utf8.count > 1 && place.utf8.last == 0x2F { place = String(Substring(place.utf8.dropLast())) }
     let target = try FileOutput(place).resolvedPath()
+    var permissions: UInt32?
     if let old = try status(of: target) {
+      permissions = old.permissions
       guard old.kind == .folder else { throw ExportError(.file, subject: path, "is there and is no folder") }
       do {
         guard try FileSystem.isEmptyFolder(target) else {
@@ -48,14 +51,41 @@ public struct FileOutput: Sendable {
     do {
       try body(folder)
       try step { () throws(FileSystem.Failure) in
+        if let permissions { try FileSystem.setPermissions(permissions, ofFolder: temporary.name) }
         try FileSystem.synchronizeFolder(temporary.name)
         try FileSystem.rename(temporary.name, to: target)
-        try FileSystem.synchronizeFolder(parent(of: target))
       }
     } catch {
       folder.removeAll()
       throw error
     }
+    synchronizeParent(of: target)
+  }
+
+  /// The number of the process's own open file that the path names, as `/dev/stdout` does.
+  ///
+  /// Such a path looks like a link to whatever stands behind the descriptor; following it would replace a file that is only
+  /// being appended to.
+  private var ownDescriptor: Int32? {
+    switch path {
+    case "/dev/stdout": return 1
+    case "/dev/stderr": return 2
+    default: break
+    }
+    for prefix in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(prefix) {
+      return Int32(path.dropFirst(prefix.count))
+    }
+    return nil
+  }
+
+  private func write(
+    to descriptor: Int32, _ body: (inout FileSink) throws(ExportError) -> Void
+  ) throws(ExportError) {
+    let file: Int32
+    do { file = try FileSystem.duplicate(descriptor) } catch { throw ExportError(error, path) }
+    var sink = FileSink(file: file, name: path)
+    try body(&sink)
+    try sink.finish()
   }
 
   private func writeDirectly(
@@ -82,14 +112,12 @@ public struct FileOutput: Sendable {
       }
       try body(&sink)
       try sink.finish()
-      try step { () throws(FileSystem.Failure) in
-        try FileSystem.rename(temporary.name, to: target)
-        try FileSystem.synchronizeFolder(parent(of: target))
-      }
+      try step { () throws(FileSystem.Failure) in try FileSystem.rename(temporary.name, to: target) }
     } catch {
       FileSystem.remove(temporary.name)
       throw error
     }
+    synchronizeParent(of: target)
   }
 
   /// The path with symbolic links at its end followed, whether or not the last of them leads to something.
@@ -109,6 +137,9 @@ public struct FileOutput: Sendable {
     throw ExportError(.file, subject: path, "too many levels of symbolic links")
   }
 
+  /// Puts a renaming on the disk, where the folder may be opened: the file is in its place by now, whatever this says.
+  private func synchronizeParent(of target: String) { try? FileSystem.synchronizeFolder(parent(of: target)) }
+
   private func status(of path: String) throws(ExportError) -> FileSystem.Status? {
     do { return try FileSystem.status(of: path, followingLinks: true) } catch {
       if error.isMissing { return nil }
@@ -119,11 +150,11 @@ public struct FileOutput: Sendable {
   private func uniqueSibling<Value>(
     of target: String, _ make: (String) throws(FileSystem.Failure) -> Value
   ) throws(ExportError) -> (name: String, value: Value) {
-    let name = target.split(separator: "/").last.map(String.init) ?? "output"
+    let name = target.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? "output"
     var random = SystemRandomNumberGenerator()
     while true {
       let suffix = String(UInt32.random(in: .min ... .max, using: &random), radix: 36)
-      let candidate = parent(of: target) + "/.\(name.prefix(200)).csto-\(suffix)"
+      let candidate = parent(of: target) + "/.\(name.prefix(utf8Bytes: 200)).csto-\(suffix)"
       do { return (candidate, try make(candidate)) } catch {
         if !error.isPresent { throw ExportError(error, path) }
       }
@@ -136,6 +167,18 @@ public struct FileOutput: Sendable {
 
   private func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    return slash == path.startIndex ? "/" : String(Substring(path.utf8[..<slash]))
+  }
+}
+
+extension String {
+  /// As many whole scalars from the start as fit into some bytes.
+  fileprivate func prefix(utf8Bytes limit: Int) -> String {
+    var result = ""
+    for scalar in unicodeScalars {
+      if result.utf8.count + String(scalar).utf8.count > limit { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 }

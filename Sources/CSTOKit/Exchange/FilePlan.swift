@@ -33,13 +33,13 @@ public struct FilePlan: Sendable {
     self.files = files
   }
 
-  /// Writes the folder, which appears whole or not at all.
+  /// Writes the folder, which appears whole or not at all. What one of its files leaves out the others hold.
   ///
   /// - Throws: ``ExportError``; a folder that was there is then as it was.
   public func writeFolder(_ request: ExportRequest, to path: String) throws(ExportError) {
     try FileOutput(path).writeFolder { folder throws(ExportError) in
       for file in files {
-        try folder.write(file.name) { sink throws(ExportError) in try file.exporter.checkedWrite(request, to: &sink) }
+        try folder.write(file.name) { sink throws(ExportError) in try file.exporter.write(request, to: &sink) }
       }
     }
   }

@@ -43,7 +43,7 @@ enum FileSystem {
       case S_IFLNK: .link
       default: .other
       }
-    return Status(kind: kind, permissions: UInt32(info.st_mode) & 0o7777, size: Int(info.st_size))
+    return Status(kind: kind, permissions: UInt32(info.st_mode) & 0o777, size: Int(info.st_size))
   }
 
   static func openForReading(_ path: String) throws(Failure) -> Int32 {
@@ -55,6 +55,9 @@ enum FileSystem {
     try opened { unsafe open(path, O_WRONLY | O_CLOEXEC) }
   }
 
+  /// Another descriptor of the same open file, which can be closed on its own.
+  static func duplicate(_ file: Int32) throws(Failure) -> Int32 { try opened { dup(file) } }
+
   /// Makes a file that was not there; never through a link.
   static func createNew(_ path: String) throws(Failure) -> Int32 {
     try opened { unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
@@ -62,6 +65,10 @@ enum FileSystem {
 
   static func setPermissions(_ permissions: UInt32, of file: Int32) throws(Failure) {
     guard fchmod(file, mode_t(permissions)) == 0 else { throw .last }
+  }
+
+  static func setPermissions(_ permissions: UInt32, ofFolder path: String) throws(Failure) {
+    guard unsafe chmod(path, mode_t(permissions)) == 0 else { throw .last }
   }
 
   static func write(_ bytes: Span<UInt8>, to file: Int32) throws(Failure) {
@@ -81,6 +88,7 @@ enum FileSystem {
         if errno == EINTR { continue }
         throw .last
       }
+      if written == 0 { throw Failure(code: EIO) }
       start += written
     }
   }
@@ -108,7 +116,11 @@ enum FileSystem {
   ///
   /// Devices and pipes, which cannot do that, are left alone.
   static func synchronize(_ file: Int32) throws(Failure) {
-    guard fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS else { throw .last }
+    while fsync(file) != 0 {
+      if errno == EINTR { continue }
+      if errno == EINVAL || errno == ENOTSUP || errno == EROFS { return }
+      throw .last
+    }
   }
 
   static func synchronizeFolder(_ path: String) throws(Failure) {
@@ -156,7 +168,10 @@ enum FileSystem {
       unsafe pointer.baseAddress.map { unsafe readlink(path, $0, 4_096) } ?? -1
     }
     guard count >= 0 else { throw .last }
-    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard let target = String(validating: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) else {
+      throw Failure(code: EILSEQ)
+    }
+    return target
   }
 
   private static func opened(_ call: () -> Int32) throws(Failure) -> Int32 {

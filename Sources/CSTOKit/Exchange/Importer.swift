@@ -55,9 +55,7 @@ public struct ImporterCatalog: Sendable {
   ///
   /// - Throws: ``ImportError`` that lists the endings there are.
   public func format(of path: String) throws(ImportError) -> ImportFormat {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let ending = name.contains(".") ? name.split(separator: ".", omittingEmptySubsequences: false).last ?? "" : ""
-    if let format = formats.first(where: { $0.fileExtension == ending.lowercased() }) { return format }
+    if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
     if FileInput(path).isFolder {
       throw ImportError(

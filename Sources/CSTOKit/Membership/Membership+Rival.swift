@@ -35,7 +35,9 @@ extension Membership {
     var result = self
     if let capacity = alternative.values.capacity { result.capacity = capacity }
     if let period = alternative.values.period { result.period = period }
-    if let basis = alternative.basis { result.basis = basis }
+    if let basis = alternative.basis, basis.isCriterionOfJoining { result.basis = basis }
+    result.citations = alternative.citations
+    result.note = alternative.note
     if !alternative.values.statuses.isEmpty { result.statuses = alternative.values.statuses }
     return result
   }

@@ -19,6 +19,10 @@ public struct Membership: Sendable, Hashable {
   public var period: EDTFInterval?
   /// What the first day rests on.
   public var basis: Basis?
+  /// The act by which it began.
+  public var entry: EntityID<TreatyAction>?
+  /// The act by which it ended.
+  public var exit: EntityID<TreatyAction>?
   /// The statuses other than active.
   public var statuses: [StatusPeriod]
   /// What others say of the same spell.
@@ -31,7 +35,8 @@ public struct Membership: Sendable, Hashable {
   /// Makes a membership.
   public init(
     id: EntityID<Membership>, member: PartyID, host: PartyID, capacity: Capacity = .member,
-    period: EDTFInterval? = nil, basis: Basis? = nil, statuses: [StatusPeriod] = [],
+    period: EDTFInterval? = nil, basis: Basis? = nil, entry: EntityID<TreatyAction>? = nil,
+    exit: EntityID<TreatyAction>? = nil, statuses: [StatusPeriod] = [],
     alternatives: [Alternative<Rival>] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
@@ -40,6 +45,8 @@ public struct Membership: Sendable, Hashable {
     self.capacity = capacity
     self.period = period
     self.basis = basis
+    self.entry = entry
+    self.exit = exit
     self.statuses = statuses
     self.alternatives = alternatives
     self.citations = citations
@@ -60,6 +67,8 @@ extension Membership: Cited {
     capacity = f("capacity", it?.capacity)
     period = f("period", it?.period)
     basis = f("basis", it?.basis)
+    entry = f("entry", it?.entry)
+    exit = f("exit", it?.exit)
     statuses = f("statuses", it?.statuses)
     alternatives = f("alternatives", it?.alternatives)
     citations = f("citations", it?.citations)

@@ -20,11 +20,18 @@ extension Named {
 extension [Name] {
   /// The text of the everyday name in the first language that has one, or of the first name of all.
   ///
+  /// A language that has no name is shortened from the right, as RFC 4647 looks tags up: `ru-RU` finds `ru`. Case does not
+  /// matter.
+  ///
   /// - Complexity: O(names × languages).
   public func best(in languages: [LanguageTag]) -> String? {
     for language in languages {
-      for kind in [Name.Kind.short, .official, .transliteration, .abbreviation, .former] {
-        if let name = first(where: { $0.language == language && $0.kind == kind }) { return name.text }
+      var range = language.tag.lowercased()[...]
+      while !range.isEmpty {
+        for kind in [Name.Kind.short, .official, .transliteration, .abbreviation, .former] {
+          if let name = first(where: { $0.kind == kind && $0.language.tag.lowercased() == range }) { return name.text }
+        }
+        range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""
       }
     }
     return first?.text

@@ -22,6 +22,8 @@ extension Organization: Rivalled {
   public func applying(_ alternative: Alternative<Existence>) -> Organization? {
     var result = self
     result.existence = alternative.values.existence ?? existence
+    result.citations = alternative.citations
+    result.note = alternative.note
     return result
   }
 }
@@ -31,6 +33,8 @@ extension Organ: Rivalled {
   public func applying(_ alternative: Alternative<Existence>) -> Organ? {
     var result = self
     result.existence = alternative.values.existence ?? existence
+    result.citations = alternative.citations
+    result.note = alternative.note
     return result
   }
 }
@@ -40,6 +44,8 @@ extension Succession: Rivalled {
   public func applying(_ alternative: Alternative<Rival>) -> Succession? {
     var result = self
     result.date = alternative.values.date ?? date
+    result.citations = alternative.citations
+    result.note = alternative.note
     return result
   }
 }
@@ -52,6 +58,8 @@ extension Treaty: Rivalled {
     var result = self
     result.signed = alternative.values.signed ?? signed
     result.inForce = alternative.values.inForce ?? inForce
+    result.citations = alternative.citations
+    result.note = alternative.note
     return result
   }
 }
@@ -61,6 +69,8 @@ extension TreatyAction: Rivalled {
   public func applying(_ alternative: Alternative<Rival>) -> TreatyAction? {
     var result = self
     result.date = alternative.values.date ?? date
+    result.citations = alternative.citations
+    result.note = alternative.note
     return result
   }
 }
@@ -70,6 +80,8 @@ extension Tenure: Rivalled {
   public func applying(_ alternative: Alternative<Rival>) -> Tenure? {
     var result = self
     result.period = alternative.values.period ?? period
+    result.citations = alternative.citations
+    result.note = alternative.note
     return result
   }
 }
@@ -80,6 +92,8 @@ extension Document: Rivalled {
     var result = self
     result.state = alternative.values.state ?? state
     result.date = alternative.values.date ?? date
+    result.citations = alternative.citations
+    result.note = alternative.note
     return result
   }
 }

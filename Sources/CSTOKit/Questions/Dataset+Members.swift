@@ -25,16 +25,27 @@ extension Dataset {
     membersOrPossible(of: host, on: day, capacity: capacity).filter { $0.certainty == .possibly }
   }
 
-  /// Both, in the order of the ids.
+  /// Both, in the order of the ids; a party that belongs in two capacities stands there twice.
   package func membersOrPossible(of host: PartyID, on day: CalendarDay, capacity: Capacity?) -> [Member] {
-    let spells = memberships.filter { $0.host == host }.sorted { ($0.member, $0.id) < ($1.member, $1.id) }
+    membersOrPossible(of: host, spells: memberships.filter { $0.host == host }, on: day, capacity: capacity)
+  }
+
+  /// The same from the spells of the host, for callers that ask about many hosts.
+  package func membersOrPossible(
+    of host: PartyID, spells: [Membership], on day: CalendarDay, capacity: Capacity?
+  ) -> [Member] {
+    let spells = spells.sorted { one, other in
+      (one.member.slug, one.capacity.rawValue, one.id) < (other.member.slug, other.capacity.rawValue, other.id)
+    }
     var members: [Member] = []
     var start = spells.startIndex
     while start < spells.endIndex {
       let id = spells[start].member
       let end = spells[start...].firstIndex { $0.member != id } ?? spells.endIndex
-      if let member = member(id, of: host, spells: Array(spells[start..<end]), on: day, capacity: capacity) {
-        members.append(member)
+      let own = Array(spells[start..<end])
+      let capacities = capacity.map { [$0] } ?? own.map(\.capacity).withoutRepeats
+      for capacity in capacities {
+        if let member = member(id, of: host, spells: own, on: day, capacity: capacity) { members.append(member) }
       }
       start = end
     }
@@ -42,7 +53,7 @@ extension Dataset {
   }
 
   private func member(
-    _ id: PartyID, of host: PartyID, spells: [Membership], on day: CalendarDay, capacity: Capacity?
+    _ id: PartyID, of host: PartyID, spells: [Membership], on day: CalendarDay, capacity: Capacity
   ) -> Member? {
     let answer = answer(member: id, host: host, spells: spells, on: day, capacity: capacity)
     guard answer.certainty != .no, let decisive = answer.because.first?.membership,
@@ -58,4 +69,11 @@ extension Dataset {
   ///
   /// - Complexity: O(n) in the number of successions.
   public func successions(from party: PartyID) -> [Succession] { successions.filter { $0.from == party } }
+}
+
+extension [Capacity] {
+  /// The capacities in their order, each once; equal ones stand together.
+  fileprivate var withoutRepeats: [Capacity] {
+    reduce(into: []) { result, capacity in if result.last != capacity { result.append(capacity) } }
+  }
 }

@@ -32,6 +32,8 @@ public struct MembershipAnswer: Sendable, Hashable {
     public let certainty: Certainty
     /// The status on that day, if it follows that the member belonged or may have.
     public let status: MembershipStatus?
+    /// Whether that status holds for certain.
+    public let statusCertainty: Certainty?
     /// The sources.
     public let citations: [Citation]
   }

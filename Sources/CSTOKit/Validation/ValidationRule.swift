@@ -8,6 +8,8 @@ public protocol ValidationRule: Sendable {
   var id: String { get }
   /// What holds when the rule is kept, as an English sentence: «Ids are unique.»
   var summary: String { get }
+  /// The gravest severity of what it reports.
+  var severity: Finding.Severity { get }
   /// Reports everything in a data set that breaks the rule.
   func check(_ dataset: Dataset, report: (Finding) -> Void)
 }

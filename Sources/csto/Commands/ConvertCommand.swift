@@ -28,9 +28,4 @@ extension Command {
     }
     return 0
   }
-
-  private static func fileExtension(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return name.contains(".") ? String(name.split(separator: ".").last ?? "").lowercased() : ""
-  }
 }

@@ -65,7 +65,9 @@ private struct Explanation {
 
   private func text(of rival: MembershipAnswer.Rival) -> [String] {
     var words = [rival.certainty.rawValue]
-    if let status = rival.status, status != .active { words.append(status.rawValue) }
+    if let status = rival.status, status != .active {
+      words.append(rival.statusCertainty == .yes ? status.rawValue : "possibly \(status)")
+    }
     if rival.isDeprecated { words.append("known to be wrong") }
     if rival.isAnotherCriterion { words.append("by another criterion") }
     return ["  \(rival.label) (\(rival.membership)): \(words.joined(separator: ", "))"] + sources(rival.citations)

@@ -51,6 +51,8 @@ import Testing
     #expect(state.name(in: "ru") == "Россия")
     #expect(state.name(in: "hy", "ru") == "Россия")
     #expect(state.name(in: "hy") == "Russian Federation")
+    #expect(state.name(in: "RU") == "Россия")
+    #expect(state.name(in: "ru-Cyrl-RU") == "Россия")
   }
 
   @Test(arguments: ["en", "ru-Latn", "be-tarask", "sr-Cyrl", "x"]) func `A language tag is kept as written`(

@@ -12,7 +12,9 @@ import Testing
     example(Operation.self), example(Participant.self), example(Tally.self),
     example(Tenure.self), example(Meeting.self), example(Attendance.self), example(Document.self), example(Name.self),
     example(Code.self), example(Citation.self), example(StatusPeriod.self), example(Topic.self),
-    example(Alternative<Membership.Rival>.self), example(DatasetHead.self), example(MemberRow.self),
+    example(Alternative<Membership.Rival>.self), example(Existence.self), example(Succession.Rival.self),
+    example(Tenure.Rival.self), example(Document.Rival.self), example(Treaty.Rival.self),
+    example(TreatyAction.Rival.self), example(DatasetHead.self), example(MemberRow.self),
   ]
 
   private static func example<Value: Described>(_ type: Value.Type) -> Value {

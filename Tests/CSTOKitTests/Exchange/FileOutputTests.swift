@@ -87,6 +87,36 @@ import Testing
     }
   #endif
 
+  @Test func `Long names and names with marks that combine are kept`() throws {
+    let folder = try scratchFolder()
+    let long = folder.appendingPathComponent(String(repeating: "ж", count: 125) + ".json").path
+    try write("x", to: long)
+    #expect(FileManager.default.fileExists(atPath: long))
+    let combining = folder.path + "/\u{301}x.json"
+    try write("x", to: combining)
+    #expect(try names(folder).contains { $0.utf8.elementsEqual("\u{301}x.json".utf8) })
+  }
+
+  @Test func `A folder keeps the permissions of the empty one it fills`() throws {
+    let folder = try scratchFolder().appendingPathComponent("tables")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    try writeFolder(folder.path, names: ["a"])
+    let permissions = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? NSNumber
+    #expect(permissions?.intValue == 0o700)
+  }
+
+  @Test func `A sink that was lent is of no use after the loan`() throws {
+    var sink = CountingSink()
+    var kept: BorrowedSink?
+    try sink.borrowed { lent throws(ExportError) in
+      try lent.write([1, 2].span)
+      kept = lent
+    }
+    #expect(sink.count == 2)
+    #expect(throws: ExportError.self) { try kept?.write([3].span) }
+  }
+
   private func writeFolder(_ path: String, names: [String]) throws(ExportError) {
     try FileOutput(path).writeFolder { folder throws(ExportError) in
       for name in names {

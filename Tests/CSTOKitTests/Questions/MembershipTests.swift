@@ -115,4 +115,55 @@ import Testing
     #expect(answer.certainty == .no)
     #expect(answer.isContested)
   }
+
+  @Test func `A party may belong in two capacities, and each has a row of its own`() throws {
+    var dataset = try dataset([])
+    for (slug, capacity, period) in [("a", Capacity.observer, "2003/2012"), ("b", .member, "2012/..")] {
+      dataset.memberships.insert(
+        Membership(
+          id: id(slug), member: Self.member, host: Self.host, capacity: capacity,
+          period: try EDTFInterval(parsing: period)))
+    }
+    let rows = dataset.memberRows(of: Self.host, on: try CalendarDay("2012-06-01"))
+    #expect(rows.map(\.capacity) == [.member, .observer])
+    #expect(rows.map(\.certainty) == [.possibly, .possibly])
+  }
+
+  @Test func `A denial contests, whatever it rests on`() throws {
+    var dataset = try dataset([])
+    var membership = Membership(
+      id: id("a"), member: Self.member, host: Self.host, period: try EDTFInterval(parsing: "2003/2012"),
+      basis: .signature)
+    membership.alternatives = [
+      Alternative(label: "never", basis: .ratification, values: Membership.Rival(isDenied: true))
+    ]
+    dataset.memberships = [membership]
+    let day = try CalendarDay("2005-06-01")
+    #expect(dataset.membership(of: Self.member, in: Self.host, on: day).isContested)
+    membership.alternatives[0].isDeprecated = true
+    dataset.memberships = [membership]
+    #expect(!dataset.membership(of: Self.member, in: Self.host, on: day).isContested)
+  }
+
+  @Test func `The explanation names what leaves the answer open`() throws {
+    var dataset = try dataset(["2010-03-01/.."], existence: "2010/..")
+    let day = try CalendarDay("2010-06-01")
+    let doubt = dataset.membership(of: Self.member, in: Self.host, on: day)
+    #expect(doubt.certainty == .possibly)
+    #expect(doubt.because[0].explanation == "org existed 2010/.., and it may or may not have existed on 2010-06-01.")
+    dataset = try self.dataset(["2000-01-01/2030-01-01"], existence: "1990/..", asOf: "2020-01-01")
+    let later = dataset.membership(of: Self.member, in: Self.host, on: try CalendarDay("2021-01-01"))
+    #expect(later.because[0].explanation.hasPrefix("org existed 1990/.., and 2021-01-01 comes after"))
+  }
+
+  @Test func `After the as-of day the status is only possible`() throws {
+    let row = try #require(Dataset.csto.memberRows(of: .csto, on: CalendarDay("2030-01-01")).first)
+    #expect(row.certainty == .possibly)
+    #expect(row.statusCertainty == .possibly)
+  }
+
+  @Test func `Thousands of spells of one pair are answered at once`() throws {
+    let dataset = try dataset((0..<5_000).map { "\(1_000 + $0)/\(1_000 + $0)" })
+    #expect(try certainty(dataset, on: "2005-06-01") == .possibly)
+  }
 }

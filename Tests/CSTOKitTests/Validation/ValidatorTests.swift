@@ -71,6 +71,7 @@ import Testing
     struct Never: ValidationRule {
       let id = "never"
       let summary = "Nothing is well."
+      let severity = Finding.Severity.information
       func check(_ dataset: Dataset, report: (Finding) -> Void) {
         report(Finding(rule: id, severity: .information, path: "", message: "Nothing is well."))
       }

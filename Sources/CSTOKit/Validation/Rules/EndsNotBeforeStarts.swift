@@ -12,6 +12,8 @@ public struct EndsNotBeforeStarts: ValidationRule {
   /// What holds.
   public let summary =
     "The end of a period does not come before its start, nor the last day of a meeting before its first."
+  /// An error.
+  public let severity = Finding.Severity.error
 
   /// Makes the rule.
   public init() {}

@@ -6,6 +6,8 @@ public struct ReferencesResolve: ValidationRule {
   public let id = "references-resolve"
   /// What holds.
   public let summary = "Every id that an entity names is the id of an entity of the data set."
+  /// An error.
+  public let severity = Finding.Severity.error
 
   /// Makes the rule.
   public init() {}

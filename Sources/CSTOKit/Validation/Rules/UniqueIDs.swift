@@ -6,6 +6,8 @@ public struct UniqueIDs: ValidationRule {
   public let id = "unique-ids"
   /// What holds.
   public let summary = "Ids are unique within a kind; states, organizations and organs share one namespace."
+  /// An error.
+  public let severity = Finding.Severity.error
 
   /// Makes the rule.
   public init() {}

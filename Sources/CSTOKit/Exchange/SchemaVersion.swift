@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DatasetHead {
+  /// What is wrong with the version of the schema of a file; nil if this package reads it.
+  package var schemaProblem: ImportError.Problem? {
+    if (1...DatasetHead.currentSchema).contains(schema) { return nil }
+    return ImportError.Problem(
+      path: "schema", "is \(schema), and this version reads the schemas 1 to \(DatasetHead.currentSchema)")
+  }
+}

@@ -21,13 +21,6 @@ let package = Package(
         .product(name: "CSTOKit", package: "CSTOKit"), .product(name: "CSTOKitDOT", package: "CSTOKit"),
         .product(name: "CSTORecord", package: "CSTOKit"),
       ]),
-    .executableTarget(
-      name: "all-formats",
-      dependencies: [
-        .product(name: "CSTOKit", package: "CSTOKit"), .product(name: "CSTOKitJSON", package: "CSTOKit"),
-        .product(name: "CSTOKitCSV", package: "CSTOKit"), .product(name: "CSTOKitDOT", package: "CSTOKit"),
-        .product(name: "CSTORecord", package: "CSTOKit"),
-      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -82,7 +82,10 @@ struct MembershipGraph {
     let tops = Set(lines.map(\.host)).union(hosts)
     let parties = Set(lines.map(\.member.id)).union(tops).sorted()
     for id in parties {
-      let name = request.dataset.name(of: id, in: request.languages)
+      let given = request.dataset.name(of: id, in: request.languages)
+      // A box has to say something.
+      let name =
+        given.contains { !$0.isWhitespace && !$0.unicodeScalars.allSatisfy { $0.value < 0x20 } } ? given : id.slug
       let details = (linesOfMember[id] ?? []).filter { tellsItsLineInTheNode($0) }.map {
         "\n" + phrase($0).joined(separator: "\n")
       }
@@ -161,16 +164,16 @@ struct MembershipGraph {
     ]
   }
 
-  /// Breaks a long name at spaces into lines of about 26 characters.
+  /// Breaks a long name at spaces into lines of about 26 characters; all else stays as it is.
   private func wrapped(_ name: String) -> String {
-    var lines: [String] = []
-    for word in name.split(separator: " ") {
-      if let last = lines.last, last.count + word.count < 26 {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
+    var result = ""
+    var length = 0
+    for (index, word) in name.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      let isBreak = length > 0 && !word.isEmpty && length + word.count >= 26
+      if index > 0 { result += isBreak ? "\n" : " " }
+      length = isBreak ? word.count : length + word.count + (index > 0 ? 1 : 0)
+      result += word
     }
-    return lines.joined(separator: "\n")
+    return result
   }
 }

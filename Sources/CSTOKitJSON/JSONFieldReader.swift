@@ -120,10 +120,13 @@ internal import CSTOKit
   ///
   /// False if its syntax is broken.
   mutating func beginLookup(_ attempt: Attempt) -> Bool {
+    let firstTry = Array(problems[attempt.problemCount...])
     problems.removeSubrange(attempt.problemCount...)
     entityCount = attempt.entityCount
     scanner.position = frame.start
     guard let members = indexMembers() else {
+      // There will be no second try, so that what the first one found is all there is to say beside the broken syntax.
+      problems += firstTry
       frame = attempt.outer
       return false
     }

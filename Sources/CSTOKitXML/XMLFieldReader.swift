@@ -2,7 +2,9 @@
 
 internal import CSTOKit
 
-/// The engine of the reader. The schema fixes the order of elements, so each field is asked for where it has to stand.
+/// The engine of the reader.
+///
+/// The schema fixes the order of elements, so each field is asked for where it has to stand.
 @safe struct XMLFieldReader: FieldReader, ~Copyable {
   /// A problem at an element, by the number of elements that started before it.
   struct Problem {

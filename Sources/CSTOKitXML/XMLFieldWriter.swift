@@ -2,7 +2,9 @@
 
 internal import CSTOKit
 
-/// The engine of the writer. Each record is described twice: once for its attributes, once for its elements.
+/// The engine of the writer.
+///
+/// Each record is described twice: once for its attributes, once for its elements.
 struct XMLFieldWriter: FieldWriter, ~Copyable {
   private var writer: XMLTextWriter
   private var isWritingAttributes = false

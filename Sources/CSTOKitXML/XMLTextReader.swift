@@ -10,7 +10,9 @@ internal import CSTOXMLShim
   /// How many elements have started, which tells where the current one stands in the bytes.
   private(set) var startCount = 0
 
-  /// The bytes have to live as long as the reader. Nil if there are too many of them or there is no memory.
+  /// The bytes have to live as long as the reader.
+  ///
+  /// Nil if there are too many of them or there is no memory.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let start = unsafe UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
     guard let created = unsafe csto_xml_reader_create(start, bytes.count) else { return nil }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The unit to which a date is known. The list may grow with the forms that are read.
+/// The unit to which a date is known.
+///
+/// The list may grow with the forms that are read.
 public struct EDTFPrecision: RawRepresentable, Sendable, Hashable, Codable {
   /// The word for it, as tables write it.
   public let rawValue: String

@@ -23,7 +23,12 @@ struct Command: Sendable {
 
   func run(_ arguments: [String]) throws(ToolError) -> Int32 {
     let word = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
-    return try run(try Arguments(arguments, options: options + optionsAfterWord(word), command: name))
+    let parsed = try Arguments(arguments, options: options + optionsAfterWord(word), command: name)
+    if parsed.asksForHelp {
+      try Console.write(help + "\n")
+      return 0
+    }
+    return try run(parsed)
   }
 
   var help: String {
@@ -44,6 +49,8 @@ struct CommandOption: Sendable {
 
   var synopsis: String { value.map { "\(name) \($0)" } ?? name }
 
+  static func isHelp(_ argument: String) -> Bool { argument == "--help" || argument == "-h" }
+
   static let input = CommandOption(name: "-i", value: "FILE", help: "read this file instead of the embedded record")
   static let output = CommandOption(name: "-o", value: "PATH", help: "write here instead of to standard output")
   static let names = CommandOption(name: "--names", value: "LANG", help: "the language of names, or several: ru,en")
@@ -60,6 +67,8 @@ struct CommandOption: Sendable {
 struct Arguments {
   private(set) var words: [String] = []
   private(set) var values: [(name: String, value: String)] = []
+  /// Whether `--help` stood where an option may stand.
+  private(set) var asksForHelp = false
 
   /// Parts words from options.
   ///
@@ -73,6 +82,10 @@ struct Arguments {
       }
       guard argument.hasPrefix("-"), argument != "-" else {
         words.append(argument)
+        continue
+      }
+      if CommandOption.isHelp(argument) {
+        asksForHelp = true
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -99,9 +112,10 @@ struct Arguments {
 
   /// The one word that a command needs.
   func word(_ what: String, command: String) throws(ToolError) -> String {
-    guard words.count == 1, let word = words.first else {
+    guard let word = words.first else {
       throw ToolError("csto: \(command) needs \(what); see csto help \(command)")
     }
+    if words.count > 1 { throw ToolError("csto: \"\(words[1])\" means nothing here; see csto help \(command)") }
     return word
   }
 

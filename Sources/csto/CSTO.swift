@@ -21,7 +21,22 @@ enum CSTO {
   static func main() {
     // A reader that goes away early is no error: writing then fails with a code instead of ending the process.
     _ = signal(SIGPIPE, SIG_IGN)
+    // So is a limit on the size of files: the write fails, and what was begun is removed.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    guard argumentsAreText else {
+      Console.writeErrors(["csto: an argument is not UTF-8, and would name another file than meant"])
+      exit(2)
+    }
     exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Whether the arguments are UTF-8; `CommandLine.arguments` repairs those that are not.
+  private static var argumentsAreText: Bool {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
+      guard unsafe String(validatingCString: argument) != nil else { return false }
+    }
+    return true
   }
 
   /// Runs a command line and returns the exit code: 0 done, 1 the answer is negative, 2 usage or unreadable input.
@@ -45,7 +60,7 @@ enum CSTO {
     default:
       let command = try command(first)
       let rest = Array(arguments.dropFirst())
-      if rest.contains("--help") || rest.contains("-h") { return try printed(command.help) }
+      if let first = rest.first, CommandOption.isHelp(first) { return try printed(command.help) }
       return try command.run(rest)
     }
   }

@@ -112,6 +112,21 @@ import Testing
     #expect(problems(text) == ["2:11: invalid UTF-8"])
   }
 
+  @Test func `Faults before broken syntax are told, and all in the order of the input`() {
+    let broken = "{\"schema\":1,\"version\":1,\"states\":[{\"id\":\"A\"}],}"
+    #expect(problems(broken).map { $0.prefix { $0 != " " } } == ["1:23:", "1:41:", "1:47:"])
+    let unordered = "{\"schema\":1,\"states\":[{\"id\":\"A\",\"zz\":1,\"codes\":[{\"value\":\"1\"}]}]}"
+    #expect(problems(unordered).map { $0.prefix { $0 != " " } } == ["1:29:", "1:33:", "1:49:"])
+    #expect(problems("{\"schema\":99}") == ["schema: is 99, and this version reads the schemas 1 to 1"])
+    let noise = "{\"schema\":1,\"tenures\":[{\"id\":\"t\",\"office\":\"o\",\"person\":\"P\"}]}"
+    #expect(problems(noise).count == 1)
+  }
+
+  @Test func `Many unknown fields cost no more than their number`() {
+    let many = "{\"schema\":1," + (0..<20_000).map { "\"k\($0)\":1" }.joined(separator: ",") + "}"
+    #expect(problems(many).count == 100)
+  }
+
   @Test func `No depth of nesting exhausts the stack`() {
     let deep = "{\"schema\":1,\"x\":" + String(repeating: "[", count: 100_000)
     #expect(problems(deep) == ["1:528: more than 512 levels deep"])

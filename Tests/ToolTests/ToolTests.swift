@@ -71,7 +71,8 @@ import Testing
     (["export", "json", "-i", "file.txt"], "file.txt: unknown kind of file; can read .json, .xml"),
     (["export", "json", "-i", "/"], "/: is a folder, and no reader for folders of tables is there yet"),
     (["export", "json", "-o", "/no/such/folder/x"], "/no/such/folder/x: No such file or directory"),
-    (["show"], "csto: show needs an id"), (["nonsense"], "csto: unknown command \"nonsense\""),
+    (["show"], "csto: show needs an id"), (["export", "csv", "-o", "."], ".: cannot be replaced"),
+    (["show", "a", "b"], "csto: \"b\" means nothing here"), (["nonsense"], "csto: unknown command \"nonsense\""),
     ([], "csto: a command is needed"),
   ]) func `Bad input gets one clear line and exit code 2`(_ arguments: [String], _ message: String) throws {
     let run = try run(toolPath, arguments)
@@ -300,6 +301,28 @@ import Testing
       #expect(run.text.hasPrefix("Usage: csto \(command)"))
     }
     #expect(try csto("help").text.contains("  \(command) "))
+  }
+
+  @Test func `Help is an option, and no value`() throws {
+    let folder = try scratchFolder()
+    #expect(try csto("export", "json", "-o", "--help", in: folder).text == "")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["--help"])
+    #expect(try csto("show", "--", "-h").status == 1)
+    #expect(try csto("members", "--on", "2020-12-02", "--help").text.hasPrefix("Usage: csto members"))
+  }
+
+  @Test func `An argument that is not UTF-8 is refused`() throws {
+    let run = try run("bash", ["-c", "\"$0\" export json -o $'n\\xff.json'", toolPath], in: scratchFolder())
+    #expect(run.status == 2)
+    #expect(run.errorLines.count == 1)
+  }
+
+  @Test func `A limit on the size of files leaves nothing behind`() throws {
+    let folder = try scratchFolder()
+    let run = try run("bash", ["-c", "ulimit -f 8; \"$0\" export json -o big.json", toolPath], in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors == "big.json: File too large\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test func `The version tells schema, record and as-of day`() throws {

@@ -46,5 +46,7 @@ extension ExportError: Equatable, CustomStringConvertible {
   public static func == (left: ExportError, right: ExportError) -> Bool { left.code == right.code }
 
   /// One line: «members.csv: No space left on device».
-  public var description: String { (subject.map { "\($0.shownSafely): " } ?? "") + message.shownSafely }
+  public var description: String {
+    (subject.map { $0.isEmpty ? "" : "\($0.shownSafely): " } ?? "") + message.shownSafely
+  }
 }

@@ -32,6 +32,10 @@ public struct FileOutput: Sendable {
   public func writeFolder(_ body: (borrowing FolderOutput) throws(ExportError) -> Void) throws(ExportError) {
     var place = path
     while place.utf8.count > 1 && place.utf8.last == 0x2F { place = String(Substring(place.utf8.dropLast())) }
+    let last = place.utf8.split(separator: 0x2F).last.map(Substring.init) ?? ""
+    guard !["", ".", ".."].contains(last) else {
+      throw ExportError(.file, subject: path, "cannot be replaced: name a folder in it")
+    }
     let target = try FileOutput(place).resolvedPath()
     var permissions: UInt32?
     if let old = try status(of: target) {

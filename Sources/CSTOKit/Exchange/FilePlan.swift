@@ -33,7 +33,9 @@ public struct FilePlan: Sendable {
     self.files = files
   }
 
-  /// Writes the folder, which appears whole or not at all. What one of its files leaves out the others hold.
+  /// Writes the folder, which appears whole or not at all.
+  ///
+  /// What one of its files leaves out the others hold.
   ///
   /// - Throws: ``ExportError``; a folder that was there is then as it was.
   public func writeFolder(_ request: ExportRequest, to path: String) throws(ExportError) {

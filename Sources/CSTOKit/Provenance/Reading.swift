@@ -48,7 +48,9 @@ public struct Reading: Sendable {
   /// The source whose additions the reading takes.
   let source: EntityID<Source>?
 
-  /// A reading of one's own. It is asked about each entity that has alternatives or names its criterion.
+  /// A reading of one's own.
+  ///
+  /// It is asked about each entity that has alternatives or names its criterion.
   public init(_ name: String, choose: @escaping @Sendable (Choices) -> Choice) {
     self.name = name
     self.choose = choose
@@ -101,7 +103,9 @@ extension Reading: CustomStringConvertible {
 
 /// A data set as a reading has it.
 public struct DatasetView: Sendable {
-  /// The data set. Alternatives that were taken stand in their entities' own fields.
+  /// The data set.
+  ///
+  /// Alternatives that were taken stand in their entities' own fields.
   public let dataset: Dataset
   /// The paths of the entities for which nothing is said that the reading asks for: `memberships/blr-csto-2002`.
   public let fallbacks: [String]

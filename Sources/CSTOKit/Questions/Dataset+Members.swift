@@ -56,8 +56,8 @@ extension Dataset {
     _ id: PartyID, of host: PartyID, spells: [Membership], on day: CalendarDay, capacity: Capacity
   ) -> Member? {
     let answer = answer(member: id, host: host, spells: spells, on: day, capacity: capacity)
-    guard answer.certainty != .no, let decisive = answer.because.first?.membership,
-      let spell = spells.first(where: { $0.id == decisive })
+    guard answer.certainty != .no,
+      let spell = spells.first(where: { judge($0, on: day, capacity: capacity).certainty == answer.certainty })
     else { return nil }
     let status = status(of: spell, on: day)
     return Member(

@@ -70,7 +70,7 @@ extension Dataset {
   }
 
   /// What one spell says of a day, and why.
-  private func judge(
+  func judge(
     _ spell: Membership, on day: CalendarDay, capacity: Capacity?, basis: Basis? = nil
   ) -> (certainty: Certainty, explanation: String) {
     if let capacity, spell.capacity != capacity {

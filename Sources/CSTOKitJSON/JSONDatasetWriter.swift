@@ -20,8 +20,10 @@ struct JSONDatasetWriter: DatasetVisitor, ~Copyable {
     if entities.isEmpty { return }
     engine.key(E.kind.key)
     engine.open(0x5B)
-    for entity in entities {
-      engine.element(entity)
+    let array = entities.array
+    let span = array.span
+    for index in span.indices {
+      engine.element(span[index])
       if engine.isFull { try engine.drain(to: &sink) }
     }
     engine.close(0x5D)

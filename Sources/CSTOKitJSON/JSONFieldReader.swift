@@ -43,6 +43,8 @@ internal import CSTOKit
   private let limits: ImportLimits
   private var frame = Frame(start: 0)
   private var path: [Step] = []
+  /// The scalar field that is being read.
+  private var field: StaticString?
   private var entityCount = 0
   private var problems: [(offset: Int, path: String, message: String)] = []
   private var hasFault = false
@@ -141,7 +143,7 @@ internal import CSTOKit
     }
     if !isBroken {
       scanner.position = frame.start
-      if let fault = scanner.skipValue(atDepth: path.count) { breakOff(at: fault.offset, fault.message) }
+      if let fault = scanner.skipValue(atDepth: depth) { breakOff(at: fault.offset, fault.message) }
     }
     frame = attempt.outer
   }
@@ -232,8 +234,9 @@ internal import CSTOKit
 
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
     guard find(name) else { return nil }
-    path.append(.field(name))
-    defer { path.removeLast() }
+    // Not a step of the path: most values are well-formed, and nobody asks where they stand.
+    field = name
+    defer { field = nil }
     return readScalar(type)
   }
 
@@ -250,7 +253,7 @@ internal import CSTOKit
         return nil
       }
     case (.integer, 0x2D), (.integer, 0x30...0x39), (.boolean, 0x74), (.boolean, 0x66):
-      if let fault = scanner.skipValue(atDepth: path.count) { return breakOff(at: fault.offset, fault.message) }
+      if let fault = scanner.skipValue(atDepth: depth) { return breakOff(at: fault.offset, fault.message) }
       if let value = Value(scalarText: scanner.text(from: start)) { return value }
       noteFault()
       note(at: start, "expected \(Value.type.phrase)")
@@ -338,6 +341,9 @@ internal import CSTOKit
     if frame.members == nil { frame.needsRetry = true } else { note(at: frame.start, message.description) }
   }
 
+  /// How many objects and arrays the value at hand stands in.
+  private var depth: Int { path.count + (field == nil ? 0 : 1) }
+
   // MARK: Problems
 
   /// Remembers that the field at hand is there and faulty: then it is not missing as well.
@@ -354,7 +360,7 @@ internal import CSTOKit
   private mutating func skipWrongValue(expected: String) {
     let start = scanner.position
     noteFault()
-    if let fault = scanner.skipValue(atDepth: path.count) {
+    if let fault = scanner.skipValue(atDepth: depth) {
       breakOff(at: fault.offset, fault.message)
     } else {
       note(at: start, "expected \(expected)")
@@ -393,6 +399,7 @@ internal import CSTOKit
       case .entity(let start, let index): parts.append(scanner.id(ofObjectAt: start) ?? String(index))
       }
     }
+    if let field { parts.append(field.description) }
     return parts.joined(separator: "/")
   }
 }

@@ -50,13 +50,18 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     }
   }
 
+  @inline(__always)
   mutating func key(_ name: StaticString) {
-    separate()
-    buffer.append(0x22)
-    buffer.append(name)
-    buffer.append(0x22)
-    buffer.append(0x3A)
-    if isPretty { buffer.append(0x20) }
+    if isPretty || isFirst {
+      separate()
+      buffer.append(0x22)
+      buffer.append(name)
+      buffer.append(0x22)
+      buffer.append(0x3A)
+      if isPretty { buffer.append(0x20) }
+    } else {
+      buffer.append(0x2C, 0x22, name, 0x22, 0x3A)
+    }
   }
 
   mutating func element(_ value: some Described) {
@@ -68,7 +73,9 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
 
   mutating func array(_ values: [some Described]) {
     open(0x5B)
-    for value in values { element(value) }
+    // A span lends its elements; an array would copy each.
+    let values = values.span
+    for index in values.indices { element(values[index]) }
     close(0x5D)
   }
 
@@ -109,21 +116,23 @@ extension JSONFieldWriter: ScalarOutput {
   mutating func boolean(_ value: Bool) { if value { buffer.append("true") } else { buffer.append("false") } }
 
   mutating func text(_ text: String) {
-    var text = text
     buffer.append(0x22)
-    text.withUTF8 { source in
-      let source = unsafe source.span
-      var runStart = 0
-      for index in source.indices {
-        let byte = source[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-        buffer.append(source.extracting(runStart..<index))
-        appendEscape(of: byte)
-        runStart = index + 1
-      }
-      buffer.append(source.extracting(runStart..<source.count))
+    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { escape(unsafe $0.span) }
+    if isDone == nil { escape(Array(text.utf8).span) }
+    buffer.append(0x22)
+  }
+
+  /// Copies whole runs up to the next byte that needs an escape.
+  private mutating func escape(_ source: Span<UInt8>) {
+    var runStart = 0
+    for index in source.indices {
+      let byte = unsafe source[unchecked: index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      buffer.append(source.extracting(runStart..<index))
+      appendEscape(of: byte)
+      runStart = index + 1
     }
-    buffer.append(0x22)
+    buffer.append(source.extracting(runStart..<source.count))
   }
 
   /// The short escapes of JSON where there is one, else `\u00xx`, as RFC 8785 has it.

@@ -52,6 +52,7 @@ extension JSONScanner {
   func firstInvalidUTF8() -> Int? {
     var index = 0
     while true {
+      index = endOfASCII(from: index)
       let lead = self[index]
       let length: Int
       var (low, high): (UInt8, UInt8) = (0x80, 0xBF)
@@ -76,6 +77,15 @@ extension JSONScanner {
       }
       index += length
     }
+  }
+
+  /// The offset of the first byte at or behind another that is not ASCII, or is zero, or of the end; eight bytes at a time.
+  private func endOfASCII(from start: Int) -> Int {
+    var index = start
+    while let word = word(at: index), word & 0x8080_8080_8080_8080 == 0,
+      (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0
+    { index += 8 }
+    return index
   }
 
   private func isEnd(_ offset: Int) -> Bool {

@@ -31,8 +31,15 @@
 
   subscript(offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
+  /// Eight bytes at an offset, or nil if there are fewer.
+  func word(at offset: Int) -> UInt64? {
+    guard unsafe offset + 8 <= bytes.count else { return nil }
+    return unsafe UnsafeRawPointer(bytes.baseAddress)?.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
   mutating func advance() { position += 1 }
 
+  @inline(__always)
   mutating func skipSpace() {
     while true {
       let next = byte

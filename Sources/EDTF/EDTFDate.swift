@@ -36,10 +36,11 @@ public struct EDTFDate: Sendable {
   /// - Throws: ``EDTFParseError`` with the place of the first fault.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(EDTFParseError) {
-    var scanner = EDTFScanner(text)
-    let date = try scanner.date()
-    guard scanner.isAtEnd else { throw scanner.failure(expected: "the end of the date") }
-    self = date
+    self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
+      let date = try scanner.date()
+      guard scanner.isAtEnd else { throw scanner.failure(expected: "the end of the date") }
+      return date
+    }
   }
 
   /// The date of one calendar day.

@@ -32,16 +32,17 @@ public struct EDTFInterval: Sendable {
   /// - Throws: ``EDTFParseError`` with the place of the first fault.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(EDTFParseError) {
-    var scanner = EDTFScanner(text)
-    let start = try scanner.end()
-    guard scanner.take(0x2F) else { throw scanner.failure(expected: "\"/\" between the two ends") }
-    let endOffset = scanner.offset
-    let end = try scanner.end()
-    guard scanner.isAtEnd else { throw scanner.failure(expected: "the end of the interval") }
-    if let fault = EDTFInterval.fault(start: start, end: end) {
-      throw EDTFParseError(text: text, offset: endOffset, expected: fault)
+    self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
+      let start = try scanner.end()
+      guard scanner.take(0x2F) else { throw scanner.failure(expected: "\"/\" between the two ends") }
+      let endOffset = scanner.offset
+      let end = try scanner.end()
+      guard scanner.isAtEnd else { throw scanner.failure(expected: "the end of the interval") }
+      if let fault = EDTFInterval.fault(start: start, end: end) {
+        throw EDTFParseError(text: text, offset: endOffset, expected: fault)
+      }
+      return EDTFInterval(text: text, start: start, end: end)
     }
-    self.init(text: text, start: start, end: end)
   }
 
   /// The interval between two ends.

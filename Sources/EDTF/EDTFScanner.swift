@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The reader of the grammar, byte by byte over a text's UTF-8.
-struct EDTFScanner {
+@safe struct EDTFScanner {
   /// Year, month and day as written, before a suffix.
   struct PlainDate {
     var year: Int
@@ -10,15 +10,31 @@ struct EDTFScanner {
   }
 
   private let text: String
-  private var rest: Substring.UTF8View
+  private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset = 0
 
-  init(_ text: String) {
+  private init(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
-    rest = text[...].utf8
+    unsafe self.bytes = bytes
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  /// Lends a scanner at the start of a text.
+  static func scan<Value>(
+    _ text: String, _ body: (inout EDTFScanner) throws(EDTFParseError) -> Value
+  ) throws(EDTFParseError) -> Value {
+    let outcome: Result<Value, EDTFParseError>? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      var scanner = unsafe EDTFScanner(text, bytes)
+      do throws(EDTFParseError) { return .success(try body(&scanner)) } catch { return .failure(error) }
+    }
+    // Another runtime may hold the text in another form; a copy is in this one's.
+    guard let outcome else { return try scan(String(decoding: Array(text.utf8), as: UTF8.self), body) }
+    return try outcome.get()
+  }
+
+  var isAtEnd: Bool { unsafe offset >= bytes.count }
+
+  /// The byte at the offset; 0 at the end, which the grammar has nowhere.
+  private var byte: UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
   func failure(expected: String) -> EDTFParseError { EDTFParseError(text: text, offset: offset, expected: expected) }
 
@@ -26,22 +42,21 @@ struct EDTFScanner {
     EDTFParseError(text: text, offset: offset, expected: expected)
   }
 
-  func isNext(_ byte: UInt8) -> Bool { rest.first == byte }
+  func isNext(_ expected: UInt8) -> Bool { byte == expected }
 
-  mutating func take(_ byte: UInt8) -> Bool {
-    guard rest.first == byte else { return false }
-    rest.removeFirst()
+  mutating func take(_ expected: UInt8) -> Bool {
+    guard byte == expected else { return false }
     offset += 1
     return true
   }
 
   /// Exactly `count` decimal digits, which always fit `Int` for the counts of the grammar.
-  mutating func digits(_ count: Int, of what: String) throws(EDTFParseError) -> Int {
+  mutating func digits(_ count: Int, of what: StaticString) throws(EDTFParseError) -> Int {
     var value = 0
     for _ in 0..<count {
-      guard let byte = rest.first, byte >= 0x30, byte <= 0x39 else { throw failure(expected: what) }
+      let byte = byte
+      guard byte >= 0x30, byte <= 0x39 else { throw failure(expected: what.description) }
       value = value * 10 + Int(byte - 0x30)
-      rest.removeFirst()
       offset += 1
     }
     return value
@@ -66,7 +81,7 @@ struct EDTFScanner {
 
   /// A date with its qualifier, up to the end of the text or a slash.
   mutating func date() throws(EDTFParseError) -> EDTFDate {
-    let start = rest
+    let start = offset
     let plain = try plainDate()
     var qualifier: EDTFQualifier?
     if take(0x3F) {
@@ -76,8 +91,11 @@ struct EDTFScanner {
     } else if take(0x25) {
       qualifier = .uncertainAndApproximate
     }
-    let written = Substring(start[start.startIndex..<rest.startIndex])
-    return EDTFDate(text: String(written), plain: plain, qualifier: qualifier)
+    // The whole text is kept without a copy; a part of it becomes a text of its own.
+    let isWhole = start == 0 && isAtEnd
+    let written =
+      isWhole ? text : unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
+    return EDTFDate(text: written, plain: plain, qualifier: qualifier)
   }
 
   /// An end of an interval: a date, `..`, or nothing.

@@ -41,3 +41,21 @@ func benchmarkJSON(_ harness: inout Harness, memberships count: Int) throws {
     _ = try JSONImporter().read(largeBytes)
   }
 }
+
+/// Writes or reads one data set again and again, for a profiler.
+func profileJSON(memberships count: Int, rounds: Int, isReading: Bool) throws {
+  let dataset = SyntheticDataset.make(memberships: count)
+  let bytes = try dataset.bytes(as: .json(.compact))
+  let start = ContinuousClock.now
+  for _ in 0..<rounds {
+    if isReading {
+      _ = try JSONImporter().read(bytes)
+    } else {
+      var sink = CountingSink()
+      try JSONExporter(style: .compact).write(ExportRequest(dataset), to: &sink)
+    }
+  }
+  let (seconds, attoseconds) = (ContinuousClock.now - start).components
+  let time = Double(seconds) + Double(attoseconds) * 1e-18
+  print(Double(bytes.count) * Double(rounds) / time / 1e6, "MB/s")
+}

@@ -13,6 +13,10 @@ enum Main {
       case "--quick": isQuick = true
       case "--only": only = arguments.popFirst()
       case "--json": file = arguments.popFirst()
+      case "--profile":
+        // For a profiler: nothing but ours, many times.
+        try profileJSON(memberships: 20_000, rounds: 200, isReading: arguments.popFirst() == "read")
+        return
       default:
         FileHandle.standardError.write(Data("usage: benchmark [--quick] [--only PREFIX] [--json FILE]\n".utf8))
         exit(2)

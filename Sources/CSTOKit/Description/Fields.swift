@@ -61,7 +61,8 @@ extension Described {
   /// Writes the fields one by one.
   ///
   /// - Complexity: O(n) in the number of values.
-  @inlinable public func write(to writer: inout some FieldWriter & ~Copyable) { _ = Self(&writer, self) }
+  @inlinable @inline(__always)
+  public func write(to writer: inout some FieldWriter & ~Copyable) { _ = Self(&writer, self) }
 
   /// Reads the fields one by one.
   ///

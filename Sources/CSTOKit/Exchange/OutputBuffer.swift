@@ -61,10 +61,28 @@
   }
 
   /// Adds the UTF-8 of a text.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func append(utf8Of text: String) {
-    var text = text
-    text.withUTF8 { append(unsafe $0.span) }
+    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { append(unsafe $0.span) }
+    if isDone == nil { append(slowlyUTF8Of: text) }
+  }
+
+  /// The same for a text that another runtime holds in another form.
+  @usableFromInline
+  mutating func append(slowlyUTF8Of text: String) { for byte in text.utf8 { append(byte) } }
+
+  /// Adds a constant between two bytes on one side and two on the other, as keys are written: `,"name":`.
+  @inlinable @inline(__always)
+  public mutating func append(_ first: UInt8, _ second: UInt8, _ text: StaticString, _ third: UInt8, _ fourth: UInt8) {
+    let length = text.utf8CodeUnitCount
+    if capacity - used < length + 4 { grow(by: length + 4) }
+    let start = unsafe base + used
+    unsafe start[0] = first
+    unsafe start[1] = second
+    unsafe (start + 2).initialize(from: text.utf8Start, count: length)
+    unsafe start[length + 2] = third
+    unsafe start[length + 3] = fourth
+    used += length + 4
   }
 
   /// Hands all bytes to a sink and empties the buffer.

@@ -38,8 +38,13 @@ extension EntityID: Scalar {
 }
 
 func isSlug(_ text: String) -> Bool {
-  guard let first = text.utf8.first, first != 0x2D else { return false }
-  return text.utf8.allSatisfy { byte in
-    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
-  }
+  unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    let bytes = unsafe bytes.span
+    guard !bytes.isEmpty, bytes[0] != 0x2D else { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D else { return false }
+    }
+    return true
+  } ?? isSlug(String(decoding: Array(text.utf8), as: UTF8.self))
 }

@@ -25,6 +25,7 @@ need() {
 }
 
 has() { command -v "$1"; }
+has_venv() { python3 -c 'import ensurepip, venv'; }
 has_libxml2() { pkg-config --exists libxml-2.0; }
 
 # Installs what `need` found missing.

@@ -15,6 +15,9 @@ public struct JSONExporter: Exporter {
     case pretty
     /// No space that means nothing.
     case compact
+    /// The canonical form of RFC 8785: as compact, with the members of every object in the order of their names, and without
+    /// a line feed at the end. For signatures and digests.
+    case canonical
   }
 
   /// How the object is laid out.
@@ -32,13 +35,14 @@ public struct JSONExporter: Exporter {
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in
+      if style == .canonical { return try JSONCanonicalWriter.write(request.view, to: sink) }
       var writer = JSONDatasetWriter(style: style, sink: sink)
       try request.view.accept(&writer)
       try writer.finish()
     }
   }
 
-  /// Any described values as a JSON array and a line feed.
+  /// Any described values as a JSON array and a line feed, pretty or else compact.
   public func array(_ values: [some Described]) -> [UInt8] {
     var engine = JSONFieldWriter(style: style)
     engine.array(values)
@@ -62,7 +66,8 @@ extension ExportFormat {
     summary: "one JSON object, which loses nothing and can be read back",
     options: [
       ExportOption(
-        "style", .choice(JSONExporter.Style.allCases.map(\.rawValue)), help: "pretty (the default) or compact")
+        "style", .choice(JSONExporter.Style.allCases.map(\.rawValue)),
+        help: "pretty (the default), compact, or canonical (RFC 8785)")
     ]
   ) { options throws(ExportError) in
     FilePlan(JSONExporter(style: options["style"].flatMap(JSONExporter.Style.init(rawValue:)) ?? .pretty))

@@ -8,39 +8,11 @@ internal import CSTOKit
 /// If a field that is needed did not come or something is left at the end, the record is read again by looking its fields
 /// up; only the problems of the try that counts are kept. Retries nest by the depth of the types, not of the data.
 @safe struct JSONFieldReader: FieldReader {
-  /// What a record that is being read knows of itself.
-  fileprivate struct Frame {
-    let start: Int
-    var isFirst = true
-    var needsRetry = false
-    /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
-    var hasFault = false
-    /// The members of the object, once it is read by lookup.
-    var members: [Member]?
-  }
-
-  fileprivate struct Member {
-    let key: String
-    let keyStart: Int
-    let valueStart: Int
-    var isUsed = false
-  }
-
-  /// A record that has begun, to be ended.
-  struct Attempt {
-    fileprivate let outer: Frame
-    fileprivate let problemCount: Int
-    fileprivate let entityCount: Int
-  }
-
-  private enum Step {
-    case field(StaticString)
-    case index(Int)
-    case entity(start: Int, index: Int)
-  }
-
   private var scanner: JSONScanner
   private let limits: ImportLimits
+  /// Whether unknown fields are losses instead of faults.
+  private let isLenient: Bool
+  private(set) var losses: [Loss] = []
   private var frame = Frame(start: 0)
   private var path: [Step] = []
   /// The scalar field that is being read.
@@ -52,9 +24,10 @@ internal import CSTOKit
   private var isBroken = false
   private(set) var isCut = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ImportLimits) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ImportLimits, isLenient: Bool = false) {
     scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
     self.limits = limits
+    self.isLenient = isLenient
   }
 
   // MARK: The document
@@ -84,6 +57,14 @@ internal import CSTOKit
     }
   }
 
+  /// Reads a text that is one record and nothing else; nil if it is none.
+  mutating func line<Content: Described>(_ type: Content.Type) -> Content? {
+    guard startDocument() else { return nil }
+    let record = readRecord(type)
+    endDocument()
+    return record
+  }
+
   // MARK: Records
 
   /// Enters an object, or notes that there is none; nil then, or if the syntax is broken.
@@ -97,7 +78,8 @@ internal import CSTOKit
       breakOff(at: scanner.position, "more than \(limits.depth) levels deep")
       return nil
     }
-    let attempt = Attempt(outer: frame, problemCount: problems.count, entityCount: entityCount)
+    let attempt = Attempt(
+      outer: frame, problemCount: problems.count, entityCount: entityCount, lossCount: losses.count)
     frame = Frame(start: scanner.position)
     scanner.advance()
     return attempt
@@ -125,6 +107,7 @@ internal import CSTOKit
     let firstTry = Array(problems[attempt.problemCount...])
     problems.removeSubrange(attempt.problemCount...)
     entityCount = attempt.entityCount
+    losses.removeSubrange(attempt.lossCount...)
     scanner.position = frame.start
     guard let members = indexMembers() else {
       // There will be no second try, so that what the first one found is all there is to say beside the broken syntax.
@@ -139,7 +122,11 @@ internal import CSTOKit
   /// Leaves an object that was read by lookup, and notes the members that no field took.
   mutating func endLookup(_ attempt: Attempt) {
     for member in frame.members ?? [] where !member.isUsed {
-      note(at: member.keyStart, "unknown field \"\(member.key)\"")
+      if isLenient {
+        noteLoss(of: member.key)
+      } else {
+        note(at: member.keyStart, "unknown field \"\(member.key)\"")
+      }
     }
     if !isBroken {
       scanner.position = frame.start
@@ -254,7 +241,8 @@ internal import CSTOKit
       }
     case (.integer, 0x2D), (.integer, 0x30...0x39), (.boolean, 0x74), (.boolean, 0x66):
       if let fault = scanner.skipValue(atDepth: depth) { return breakOff(at: fault.offset, fault.message) }
-      if let value = Value(scalarText: scanner.text(from: start)) { return value }
+      let text = scanner.text(from: start)
+      if let value = Value(scalarText: Value.form == .integer ? wholeNumber(text) ?? text : text) { return value }
       noteFault()
       note(at: start, "expected \(Value.type.phrase)")
       return nil
@@ -365,6 +353,12 @@ internal import CSTOKit
     } else {
       note(at: start, "expected \(expected)")
     }
+  }
+
+  /// A field that nothing knows is passed over in lenient reading, and told.
+  private mutating func noteLoss(of key: String) {
+    let path = pathText()
+    losses.append(Loss(path: path.isEmpty ? key : "\(path)/\(key)", "unknown field, which was passed over"))
   }
 
   private mutating func note(at offset: Int, _ message: String) {

@@ -36,7 +36,7 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
   }
 
   /// Writes what stands before an element: a comma if one came before, and a new line.
-  private mutating func separate() {
+  mutating func separate() {
     if !isFirst { buffer.append(0x2C) }
     isFirst = false
     if isPretty { newLine() }
@@ -71,6 +71,13 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     close(0x7D)
   }
 
+  /// An object that is no element of anything.
+  mutating func object(_ value: some Described) {
+    open(0x7B)
+    value.write(to: &self)
+    close(0x7D)
+  }
+
   mutating func array(_ values: [some Described]) {
     open(0x5B)
     // A span lends its elements; an array would copy each.
@@ -95,6 +102,12 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     if values.isEmpty { return }
     key(name)
+    tokenArray(values)
+  }
+}
+
+extension JSONFieldWriter {
+  mutating func tokenArray(_ values: [some Token]) {
     open(0x5B)
     for value in values {
       separate()

@@ -2,41 +2,67 @@
 
 public import CSTOKit
 
-/// Reads what ``JSONExporter`` writes, in either style and with the fields in any order.
+/// Reads what ``JSONExporter`` writes, in any style and with the fields in any order.
 ///
-/// Refused, each with line, column and path: invalid UTF-8, syntax that is not RFC 8259, a field given twice, a field that
-/// nothing knows, a value of the wrong kind, nesting beyond the limit, anything behind the object. A mark of byte order at
-/// the start is skipped.
+/// Refused, each with line, column and path: invalid UTF-8, syntax that is not RFC 8259, a field given twice, a value of the
+/// wrong kind, nesting beyond the limit, anything behind the object; in strict reading also a field that nothing knows. A mark
+/// of byte order at the start is skipped.
 public struct JSONImporter: Importer {
+  /// What is done with fields that nothing knows.
+  public enum Mode: Sendable, Hashable {
+    /// They are faults.
+    case strict
+    /// They are passed over, and told as losses.
+    case lenient
+  }
+
+  /// What is done with fields that nothing knows.
+  public let mode: Mode
+
   /// Makes an importer.
-  public init() {}
+  public init(mode: Mode = .strict) { self.mode = mode }
 
   /// Reads a data set, all of it or nothing.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    try readWithLosses(bytes, limits: limits).dataset
+  }
+
+  /// Reads a data set, and tells what was passed over: nothing in strict reading, unknown fields in lenient reading.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list.
+  /// - Complexity: O(n) in the number of bytes.
+  public func readWithLosses(
+    _ bytes: Span<UInt8>, limits: ImportLimits = ImportLimits()
+  ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
     guard bytes.count <= limits.bytes else {
       throw ImportError(ImportError.Problem("has more than \(limits.bytes) bytes"))
     }
     var problems: [ImportError.Problem] = []
+    var losses: [Loss] = []
     var isCut = false
     var dataset = Dataset()
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      var reader = unsafe JSONDatasetReader(JSONFieldReader(buffer, limits: limits))
+      var reader = unsafe JSONDatasetReader(JSONFieldReader(buffer, limits: limits, isLenient: mode == .lenient))
       dataset = reader.readDocument()
       problems = reader.engine.locatedProblems()
+      losses = reader.engine.losses
       isCut = reader.engine.isCut
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: isCut) }
     if let problem = dataset.head.schemaProblem { throw ImportError(problem) }
-    return dataset
+    return (dataset, losses)
   }
 }
 
 extension Importer where Self == JSONImporter {
-  /// JSON.
+  /// JSON, read strictly.
   public static var json: JSONImporter { JSONImporter() }
+
+  /// JSON, read strictly or leniently.
+  public static func json(_ mode: JSONImporter.Mode) -> JSONImporter { JSONImporter(mode: mode) }
 }
 
 extension ImportFormat {

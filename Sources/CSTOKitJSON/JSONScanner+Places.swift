@@ -25,7 +25,10 @@ extension JSONScanner {
   }
 
   /// The id of an object, found by passing over its members; nil if it has none that is text.
-  func id(ofObjectAt start: Int) -> String? {
+  func id(ofObjectAt start: Int) -> String? { text(of: "id", inObjectAt: start) }
+
+  /// The text of a member of an object, found by passing over the others; nil if it has none that is text.
+  func text(of name: String, inObjectAt start: Int) -> String? {
     var scanner = self
     scanner.position = start
     guard scanner.byte == 0x7B else { return nil }
@@ -37,7 +40,7 @@ extension JSONScanner {
       guard scanner.byte == 0x3A else { return nil }
       scanner.advance()
       scanner.skipSpace()
-      if key == "id" {
+      if key == name {
         guard scanner.byte == 0x22, case .text(let id) = scanner.string() else { return nil }
         return id
       }

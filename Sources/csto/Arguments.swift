@@ -125,8 +125,8 @@ struct Arguments {
 }
 
 extension Arguments {
-  static let exporters = ExporterCatalog([.json, .csv, .xml, .dot])
-  static let importers = ImporterCatalog([.json, .xml])
+  static let exporters = ExporterCatalog([.json, .ndjson, .csv, .xml, .dot])
+  static let importers = ImporterCatalog([.json, .ndjson, .xml])
 
   /// The data set that `-i` names, or the embedded record.
   func dataset() throws(ToolError) -> Dataset {

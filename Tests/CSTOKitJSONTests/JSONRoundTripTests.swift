@@ -13,12 +13,12 @@ import Testing
   {
     var random = RandomDatasets(seed: seed)
     let dataset = random.next()
-    for style in JSONExporter.Style.allCases {
+    for style in [JSONExporter.Style.pretty, .compact] {
       let bytes = try dataset.bytes(as: .json(style))
       let read = try JSONImporter().read(bytes)
       #expect(read == dataset)
-      #expect(try read.bytes(as: .json(style)) == bytes)
-      #expect(try dataset.bytes(as: .json(style)) == bytes)
+      #expect(try same(read.bytes(as: .json(style)), bytes))
+      #expect(try same(dataset.bytes(as: .json(style)), bytes))
     }
   }
 
@@ -31,10 +31,10 @@ import Testing
       sys.stdout.buffer.write((json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\\n").encode("utf-8"))
       """
     let pretty = try dataset.bytes(as: .json)
-    for style in JSONExporter.Style.allCases {
+    for style in [JSONExporter.Style.pretty, .compact] {
       let python = try run("python3", ["-c", script], input: dataset.bytes(as: .json(style)))
       #expect(python.status == 0, "\(python.errors)")
-      #expect(python.output == pretty)
+      #expect(same(python.output, pretty))
     }
   }
 
@@ -66,7 +66,7 @@ import Testing
     shuffled = Dataset(merging: [Dataset.csto])
     shuffled.memberships = Entities(Dataset.csto.memberships.shuffled(using: &generator))
     shuffled.sources = Entities(Dataset.csto.sources.shuffled(using: &generator))
-    #expect(try shuffled.bytes(as: .json) == Dataset.csto.bytes(as: .json))
+    #expect(try same(shuffled.bytes(as: .json), Dataset.csto.bytes(as: .json)))
   }
 
   @Test func `Texts are kept byte by byte, also where Swift calls them equal`() throws {

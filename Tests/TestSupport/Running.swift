@@ -60,7 +60,16 @@ public var toolPath: String {
   return "csto"
 }
 
+/// A Python with the packages that the tests need, which `Scripts/test` makes; else the one on the path.
+public var pythonPath: String { ProcessInfo.processInfo.environment["CSTO_PYTHON"] ?? "python3" }
+
 /// Runs the tool to its end.
 public func csto(_ arguments: String..., input: [UInt8] = [], in folder: URL? = nil) throws -> Run {
   try run(toolPath, arguments, input: input, in: folder)
 }
+
+/// Whether two runs of bytes are the same.
+///
+/// A test that compared the arrays themselves would work out their difference when they are not, which takes for ever
+/// for long ones.
+public func same(_ one: [UInt8], _ other: [UInt8]) -> Bool { one == other }

@@ -33,6 +33,21 @@ struct Harness {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
+  /// Ours and a peer in another process by turns, which times itself.
+  mutating func compare(_ name: String, with peer: String, ours: () throws -> Void, seconds theirs: () -> Double)
+    rethrows
+  {
+    guard wants(name) else { return }
+    try ours()
+    var pairs: [(ours: Double, theirs: Double)] = []
+    for _ in 0..<rounds { pairs.append((try seconds(ours), theirs())) }
+    let ratios = pairs.map { $0.theirs / $0.ours }.sorted()
+    add(
+      Row(
+        name: name, peer: peer, ours_s: median(pairs.map(\.ours)), peer_s: median(pairs.map(\.theirs)),
+        ratio: median(ratios), spread: (ratios.last ?? 1) / (ratios.first ?? 1)))
+  }
+
   /// Ours and a peer by turns; the ratio is the peer's time over ours, the median of all pairs.
   mutating func compare(_ name: String, with peer: String, ours: () throws -> Void, theirs: () throws -> Void) rethrows
   {

@@ -23,6 +23,25 @@ func benchmarkJSON(_ harness: inout Harness, memberships count: Int) throws {
   } theirs: {
     _ = try JSONEncoder().encode(small)
   }
+  let file = FileManager.default.temporaryDirectory.appendingPathComponent("csto-benchmark-\(UUID().uuidString).json")
+  try data.write(to: file)
+  defer { try? FileManager.default.removeItem(at: file) }
+  let orjson = try PythonPeer(
+    """
+    import orjson
+    document = orjson.loads(open(sys.argv[1], "rb").read())
+    def work(): orjson.dumps(document)
+    """, arguments: [file.path])
+  if let orjson {
+    try harness.compare(
+      "json.write", with: "orjson",
+      ours: {
+        var sink = CountingSink()
+        try JSONExporter(style: .compact).write(ExportRequest(small), to: &sink)
+      }, seconds: { orjson.seconds() })
+  } else {
+    FileHandle.standardError.write(Data("json.write: orjson is not there\n".utf8))
+  }
   try harness.compare("json.read", with: "JSONDecoder") {
     _ = try JSONImporter().read(bytes)
   } theirs: {

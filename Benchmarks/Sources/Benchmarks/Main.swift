@@ -3,6 +3,9 @@
 import Foundation
 
 /// Reads the options `--quick`, `--only PREFIX` and `--json FILE`, measures, and prints the table.
+///
+/// `--profile write|read` does one piece of work again and again for a profiler; `--memory` tells what writing needs beyond the
+/// model.
 @main
 enum Main {
   static func main() throws {
@@ -16,6 +19,9 @@ enum Main {
       case "--profile":
         // For a profiler: nothing but ours, many times.
         try profileJSON(memberships: 20_000, rounds: 200, isReading: arguments.popFirst() == "read")
+        return
+      case "--memory":
+        try measureMemory(memberships: 1_000_000)
         return
       default:
         FileHandle.standardError.write(Data("usage: benchmark [--quick] [--only PREFIX] [--json FILE]\n".utf8))

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension JSONFieldReader {
+  /// What a record that is being read knows of itself.
+  struct Frame {
+    let start: Int
+    var isFirst = true
+    var needsRetry = false
+    /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
+    var hasFault = false
+    /// The members of the object, once it is read by lookup.
+    var members: [Member]?
+  }
+
+  struct Member {
+    let key: String
+    let keyStart: Int
+    let valueStart: Int
+    var isUsed = false
+  }
+
+  /// A record that has begun, to be ended.
+  struct Attempt {
+    let outer: Frame
+    let problemCount: Int
+    let entityCount: Int
+    let lossCount: Int
+  }
+
+  enum Step {
+    case field(StaticString)
+    case index(Int)
+    case entity(start: Int, index: Int)
+  }
+}

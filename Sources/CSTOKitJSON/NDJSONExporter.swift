@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes a data set as NDJSON: a compact object a line, first the head, then the entities by kind.
+///
+/// The first field of each line, `entity`, tells the kind: `dataset` for the head, else `membership`, `source` and so on.
+public struct NDJSONExporter: Exporter {
+  /// Makes an exporter.
+  public init() {}
+
+  /// NDJSON.
+  public var format: ExportFormat { .ndjson }
+
+  /// Writes the lines.
+  ///
+  /// - Throws: ``ExportError`` of the sink.
+  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
+  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    try sink.borrowed { sink throws(ExportError) in
+      var writer = LinesWriter(sink: sink)
+      try request.view.accept(&writer)
+      try writer.finish()
+    }
+  }
+}
+
+private struct LinesWriter: DatasetVisitor, ~Copyable {
+  typealias Failure = ExportError
+  private var engine = JSONFieldWriter(style: .compact)
+  private var sink: BorrowedSink
+
+  init(sink: BorrowedSink) { self.sink = sink }
+
+  mutating func visit(_ head: DatasetHead) throws(ExportError) { line(headTag, head) }
+
+  mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
+    let name = E.kind.name
+    for entity in entities {
+      line(name, entity)
+      if engine.isFull { try engine.drain(to: &sink) }
+    }
+  }
+
+  private mutating func line(_ name: String, _ content: some Described) {
+    engine.object(JSONLine(entity: name, content: content))
+    engine.lineFeed()
+  }
+
+  mutating func finish() throws(ExportError) { try engine.drain(to: &sink) }
+}
+
+extension Exporter where Self == NDJSONExporter {
+  /// NDJSON.
+  public static var ndjson: NDJSONExporter { NDJSONExporter() }
+}
+
+extension ExportFormat {
+  /// NDJSON: an entity a line.
+  public static let ndjson = ExportFormat(
+    identifier: "ndjson", fileExtension: "ndjson", mediaType: "application/x-ndjson",
+    summary: "an entity a line, which loses nothing and can be read back"
+  ) { _ throws(ExportError) in FilePlan(NDJSONExporter()) }
+}

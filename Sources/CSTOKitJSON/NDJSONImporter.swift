@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Reads what ``NDJSONExporter`` writes into a data set, all of it or nothing.
+///
+/// ``NDJSONReader`` reads the same line by line.
+public struct NDJSONImporter: Importer {
+  /// Makes an importer.
+  public init() {}
+
+  /// Reads a data set, all of it or nothing.
+  ///
+  /// - Throws: ``ImportError`` with the problems of every broken line up to the limit.
+  /// - Complexity: O(n) in the number of bytes.
+  public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    var collecting = Collecting()
+    var reader = NDJSONReader(limits: limits)
+    var problems: [ImportError.Problem] = []
+    var start = 0
+    while start < bytes.count, problems.count < limits.problems {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      // A line at a time, so that one that is broken does not hide those behind it.
+      do {
+        try reader.read(bytes.extracting(start..<min(end + 1, bytes.count)), into: &collecting)
+        if end >= bytes.count { try reader.finish(into: &collecting) }
+      } catch {
+        problems += error.problems
+      }
+      start = end + 1
+    }
+    if let first = problems.first {
+      let listed = problems.prefix(limits.problems)
+      throw ImportError(
+        first, Array(listed.dropFirst()), isCut: problems.count > limits.problems || start < bytes.count)
+    }
+    guard let head = collecting.head else {
+      throw ImportError(ImportError.Problem(line: 1, column: 1, "a line of the entity \"dataset\" is needed"))
+    }
+    if let problem = head.schemaProblem { throw ImportError(problem) }
+    var gathering = Gathering(head: head, entities: collecting.entities)
+    return Dataset(&gathering)
+  }
+
+  private struct Collecting: EntityVisitor {
+    var head: DatasetHead?
+    /// By kind; looked up, never listed.
+    var entities: [EntityKind: [any Entity]] = [:]
+
+    mutating func visit(_ head: DatasetHead) { if self.head == nil { self.head = head } }
+    mutating func visit<E: Entity>(_ entity: E) { entities[E.kind, default: []].append(entity) }
+  }
+
+  fileprivate struct Gathering: DatasetFields {
+    typealias Failure = Never
+    let head: DatasetHead
+    let entities: [EntityKind: [any Entity]]
+
+    mutating func head(_ head: DatasetHead?) -> DatasetHead { self.head }
+    mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
+      Entities((self.entities[E.kind] ?? []).compactMap { $0 as? E })
+    }
+  }
+}
+
+extension Dataset {
+  fileprivate init(_ gathering: inout NDJSONImporter.Gathering) { self.init(&gathering, nil) }
+}
+
+extension Importer where Self == NDJSONImporter {
+  /// NDJSON.
+  public static var ndjson: NDJSONImporter { NDJSONImporter() }
+}
+
+extension ImportFormat {
+  /// NDJSON: an entity a line.
+  public static let ndjson = ImportFormat(identifier: "ndjson", fileExtension: "ndjson", importer: NDJSONImporter())
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Takes what an ``NDJSONReader`` reads, line by line.
+public protocol EntityVisitor {
+  /// Takes the head.
+  mutating func visit(_ head: DatasetHead)
+  /// Takes an entity.
+  mutating func visit<E: Entity>(_ entity: E)
+}
+
+/// Reads NDJSON in pieces of any size, with the memory of the longest line.
+///
+/// ```swift
+/// var reader = NDJSONReader()
+/// while let piece = … { try reader.read(piece.span, into: &visitor) }
+/// try reader.finish(into: &visitor)
+/// ```
+///
+/// What a visitor has taken before a broken line stays taken: whoever wants all or nothing collects first, as
+/// ``NDJSONImporter`` does.
+public struct NDJSONReader: Sendable {
+  private let limits: ImportLimits
+  private var pending: [UInt8] = []
+  private var line = 0
+  private var entityCount = 0
+  private var byteCount = 0
+
+  /// Makes a reader at the first line.
+  public init(limits: ImportLimits = ImportLimits()) { self.limits = limits }
+
+  /// Reads the lines that end in a piece, and keeps the rest.
+  ///
+  /// - Throws: ``ImportError`` with the problems of the first broken line, whose number they bear.
+  public mutating func read(_ piece: Span<UInt8>, into visitor: inout some EntityVisitor) throws(ImportError) {
+    byteCount += piece.count
+    guard byteCount <= limits.bytes else {
+      throw ImportError(ImportError.Problem("has more than \(limits.bytes) bytes"))
+    }
+    var start = 0
+    for index in piece.indices where piece[index] == 0x0A {
+      append(piece, start..<index)
+      try readLine(into: &visitor)
+      start = index + 1
+    }
+    append(piece, start..<piece.count)
+  }
+
+  /// Reads the last line, if no line feed ended it.
+  ///
+  /// - Throws: ``ImportError`` with the problems of that line.
+  public mutating func finish(into visitor: inout some EntityVisitor) throws(ImportError) {
+    if !pending.isEmpty { try readLine(into: &visitor) }
+  }
+
+  private mutating func append(_ piece: Span<UInt8>, _ range: Range<Int>) {
+    let part = piece.extracting(range)
+    unsafe part.withUnsafeBufferPointer { unsafe pending.append(contentsOf: $0) }
+  }
+
+  /// Reads the line that has come together.
+  ///
+  /// Lines without anything are passed over.
+  private mutating func readLine(into visitor: inout some EntityVisitor) throws(ImportError) {
+    line += 1
+    if pending.last == 0x0D { pending.removeLast() }
+    defer { pending.removeAll(keepingCapacity: true) }
+    if pending.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
+    entityCount += 1
+    guard entityCount <= limits.entities else {
+      throw ImportError(ImportError.Problem(line: line, column: 1, "more than \(limits.entities) entities"))
+    }
+    let tag = unsafe pending.withUnsafeBufferPointer { bytes in
+      var scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
+      scanner.skipByteOrderMark()
+      scanner.skipSpace()
+      return scanner.text(of: "entity", inObjectAt: scanner.position)
+    }
+    if tag == headTag { return visitor.visit(try record(DatasetHead.self, path: "")) }
+    var search = LineReading(reader: self, tag: tag ?? "", visitor: visitor)
+    try Dataset().accept(&search)
+    visitor = search.visitor
+    if search.isFound { return }
+    // Not a line of ours: its syntax is told first, if that is what is wrong.
+    _ = try record(Nothing.self, path: "")
+    let message =
+      tag.map { "unknown kind of entity \"\($0)\"" } ?? "the field \"entity\" is needed, which tells the kind"
+    throw ImportError(ImportError.Problem(line: line, column: 1, message))
+  }
+
+  fileprivate func record<Content: Described>(_ type: Content.Type, path: String) throws(ImportError) -> Content {
+    var problems: [ImportError.Problem] = []
+    var isCut = false
+    var content: Content?
+    unsafe pending.withUnsafeBufferPointer { bytes in
+      var engine = unsafe JSONFieldReader(bytes, limits: limits, isLenient: type == Nothing.self)
+      content = engine.line(JSONLine<Content>.self)?.content
+      problems = engine.locatedProblems()
+      isCut = engine.isCut
+    }
+    let placed = problems.map { problem in
+      ImportError.Problem(
+        line: line, column: problem.column,
+        path: [path, problem.path].filter { !$0.isEmpty }.joined(separator: "/"), problem.message)
+    }
+    if let first = placed.first { throw ImportError(first, Array(placed.dropFirst()), isCut: isCut) }
+    guard let content else { throw ImportError(ImportError.Problem(line: line, column: 1, "expected an object")) }
+    return content
+  }
+
+  /// The slug of the line's entity for paths, as far as the line tells it.
+  fileprivate var slug: String {
+    unsafe pending.withUnsafeBufferPointer { bytes in
+      var scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
+      scanner.skipByteOrderMark()
+      scanner.skipSpace()
+      return scanner.text(of: "id", inObjectAt: scanner.position) ?? ""
+    }
+  }
+}
+
+/// A record without fields, to look at the syntax alone.
+private struct Nothing: Described {
+  init<F: Fields & ~Copyable>(_ f: inout F, _ it: Nothing?) {}
+}
+
+/// Finds the kind that a line names among those of data sets, and reads the line as one.
+private struct LineReading<Visitor: EntityVisitor>: DatasetVisitor {
+  typealias Failure = ImportError
+  let reader: NDJSONReader
+  let tag: String
+  var visitor: Visitor
+  var isFound = false
+
+  mutating func visit(_ head: DatasetHead) {}
+
+  mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ImportError) {
+    guard E.kind.name == tag else { return }
+    isFound = true
+    visitor.visit(try reader.record(E.self, path: "\(E.kind.collection)/\(reader.slug)"))
+  }
+}

@@ -14,21 +14,11 @@
 public struct EDTFDate: Sendable {
   /// The text as written.
   public let text: String
-  private let year: Int
-  private let monthAndDay: UInt16
-  private let qualifierCode: UInt8
+  let plain: PlainDate
 
-  init(text: String, plain: EDTFScanner.PlainDate, qualifier: EDTFQualifier?) {
+  init(text: String, plain: PlainDate) {
     self.text = text
-    year = plain.year
-    monthAndDay = UInt16(plain.month ?? 0) << 8 | UInt16(plain.day ?? 0)
-    qualifierCode =
-      switch qualifier {
-      case nil: 0
-      case .uncertain: 1
-      case .approximate: 2
-      case .uncertainAndApproximate: 3
-      }
+    self.plain = plain
   }
 
   /// Reads a date.
@@ -39,7 +29,7 @@ public struct EDTFDate: Sendable {
     self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
       let date = try scanner.date()
       guard scanner.isAtEnd else { throw scanner.failure(expected: "the end of the date") }
-      return date
+      return EDTFDate(text: text, plain: date)
     }
   }
 
@@ -48,37 +38,28 @@ public struct EDTFDate: Sendable {
   /// Returns nil for a year outside 0000 to 9999, which level 0 cannot write.
   public init?(_ day: CalendarDay) {
     guard (0...9999).contains(day.year) else { return nil }
-    self.init(
-      text: day.description, plain: EDTFScanner.PlainDate(year: day.year, month: day.month, day: day.day),
-      qualifier: nil)
+    self.init(text: day.description, plain: PlainDate(year: day.year, month: day.month, day: day.day))
   }
 }
 
 extension EDTFDate {
   /// The unit to which the date is known.
-  public var precision: EDTFPrecision { month == nil ? .year : day == nil ? .month : .day }
+  public var precision: EDTFPrecision { plain.month == nil ? .year : plain.day == nil ? .month : .day }
 
   /// The year, month and day as far as they are given.
-  public var components: (year: Int?, month: Int?, day: Int?) { (year, month, day) }
+  public var components: (year: Int?, month: Int?, day: Int?) { (plain.year, plain.month, plain.day) }
 
   /// What the date as a whole says of its own reliability, or nil if nothing.
-  public var qualifier: EDTFQualifier? {
-    switch qualifierCode {
-    case 1: .uncertain
-    case 2: .approximate
-    case 3: .uncertainAndApproximate
-    default: nil
-    }
-  }
+  public var qualifier: EDTFQualifier? { plain.qualifier }
 
   /// Whether the date is marked as possibly wrong (`?` or `%`).
-  public var isUncertain: Bool { qualifierCode & 1 != 0 }
+  public var isUncertain: Bool { plain.isUncertain }
 
   /// Whether the date is marked as near the one given (`~` or `%`).
-  public var isApproximate: Bool { qualifierCode & 2 != 0 }
+  public var isApproximate: Bool { plain.isApproximate }
 
   /// The lowest conformance level that has this form, 0 or 1.
-  public var level: Int { qualifierCode == 0 ? 0 : 1 }
+  public var level: Int { plain.qualifier == nil ? 0 : 1 }
 
   /// The form that all texts of one meaning share.
   ///
@@ -86,19 +67,10 @@ extension EDTFDate {
   public var canonicalText: String { text }
 
   /// The inclusive range of days that the date may denote.
-  public var bounds: DayBounds {
-    let first = CalendarDay.number(year: year, month: month ?? 1, day: day ?? 1)
-    let lastMonth = month ?? 12
-    let last = CalendarDay.number(
-      year: year, month: lastMonth, day: day ?? CalendarDay.length(ofMonth: lastMonth, year: year))
-    return DayBounds(earliest: first.map(DayBound.day) ?? .unknown, latest: last.map(DayBound.day) ?? .unknown)
-  }
+  public var bounds: DayBounds { plain.bounds }
 
   /// Whether two dates mean the same, however they are written.
   public func isSameTime(as other: EDTFDate) -> Bool { canonicalText == other.canonicalText }
-
-  private var month: Int? { monthAndDay >> 8 == 0 ? nil : Int(monthAndDay >> 8) }
-  private var day: Int? { monthAndDay & 0xFF == 0 ? nil : Int(monthAndDay & 0xFF) }
 }
 
 extension EDTFDate: Hashable {

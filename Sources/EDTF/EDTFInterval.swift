@@ -22,10 +22,27 @@ public struct EDTFInterval: Sendable {
 
   /// The text as written.
   public let text: String
-  /// The first end.
-  public let start: End
-  /// The last end.
-  public let end: End
+  private let storedStart: StoredEnd
+  private let storedEnd: StoredEnd
+
+  /// An end without its text, which is a part of the interval's.
+  fileprivate enum StoredEnd: Sendable {
+    case date(PlainDate)
+    case open
+    case unknown
+
+    var bounds: DayBounds {
+      switch self {
+      case .date(let date): date.bounds
+      case .open: DayBounds(earliest: .open, latest: .open)
+      case .unknown: DayBounds(earliest: .unknown, latest: .unknown)
+      }
+    }
+
+    var limits: (earliest: Int?, latest: Int?) { (bounds.earliest.dayNumber, bounds.latest.dayNumber) }
+
+    var isOpen: Bool { if case .open = self { true } else { false } }
+  }
 
   /// Reads an interval.
   ///
@@ -33,10 +50,10 @@ public struct EDTFInterval: Sendable {
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(EDTFParseError) {
     self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
-      let start = try scanner.end()
+      let start = StoredEnd(try scanner.end())
       guard scanner.take(0x2F) else { throw scanner.failure(expected: "\"/\" between the two ends") }
       let endOffset = scanner.offset
-      let end = try scanner.end()
+      let end = StoredEnd(try scanner.end())
       guard scanner.isAtEnd else { throw scanner.failure(expected: "the end of the interval") }
       if let fault = EDTFInterval.fault(start: start, end: end) {
         throw EDTFParseError(text: text, offset: endOffset, expected: fault)
@@ -49,17 +66,18 @@ public struct EDTFInterval: Sendable {
   ///
   /// Returns nil if neither end is dated, or if the end lies before the start for certain.
   public init?(from start: End, to end: End) {
-    guard EDTFInterval.fault(start: start, end: end) == nil else { return nil }
-    self.init(text: "\(start)/\(end)", start: start, end: end)
+    let (storedStart, storedEnd) = (StoredEnd(start), StoredEnd(end))
+    guard EDTFInterval.fault(start: storedStart, end: storedEnd) == nil else { return nil }
+    self.init(text: "\(start)/\(end)", start: storedStart, end: storedEnd)
   }
 
-  private init(text: String, start: End, end: End) {
+  private init(text: String, start: StoredEnd, end: StoredEnd) {
     self.text = text
-    self.start = start
-    self.end = end
+    storedStart = start
+    storedEnd = end
   }
 
-  private static func fault(start: End, end: End) -> String? {
+  private static func fault(start: StoredEnd, end: StoredEnd) -> String? {
     switch (start, end) {
     case (.date(let first), .date(let last)):
       guard let earliest = first.bounds.earliest.dayNumber, let latest = last.bounds.latest.dayNumber else {
@@ -73,6 +91,22 @@ public struct EDTFInterval: Sendable {
 }
 
 extension EDTFInterval {
+  /// The first end.
+  public var start: End { full(storedStart, text.utf8.prefix { $0 != 0x2F }) }
+
+  /// The last end.
+  public var end: End {
+    full(storedEnd, (text.utf8.firstIndex(of: 0x2F)).map { text.utf8[$0...].dropFirst() } ?? text.utf8[...])
+  }
+
+  private func full(_ end: StoredEnd, _ part: Substring.UTF8View) -> End {
+    switch end {
+    case .date(let plain): .date(EDTFDate(text: String(Substring(part)), plain: plain))
+    case .open: .open
+    case .unknown: .unknown
+    }
+  }
+
   /// The lowest conformance level that has this form, 0 or 1.
   public var level: Int { max(start.level, end.level) }
 
@@ -80,7 +114,9 @@ extension EDTFInterval {
   public var canonicalText: String { "\(start.canonicalText)/\(end.canonicalText)" }
 
   /// The inclusive range of days that the interval may cover.
-  public var bounds: DayBounds { DayBounds(earliest: start.bounds.earliest, latest: end.bounds.latest) }
+  public var bounds: DayBounds {
+    DayBounds(earliest: storedStart.bounds.earliest, latest: storedEnd.bounds.latest)
+  }
 
   /// Whether two intervals mean the same, however they are written.
   public func isSameTime(as other: EDTFInterval) -> Bool { canonicalText == other.canonicalText }
@@ -91,14 +127,14 @@ extension EDTFInterval {
   /// for certain.
   public func contains(_ day: CalendarDay) -> Certainty {
     let number = day.number
-    let (first, last) = (start.limits, end.limits)
+    let (first, last) = (storedStart.limits, storedEnd.limits)
     if let earliest = first.earliest, number < earliest { return .no }
     if let latest = last.latest, number > latest { return .no }
     // The latest start is no later than the latest end, the earliest end no earlier than the earliest start.
     let latestStart = Swift.min(first.latest ?? .max, last.latest ?? .max)
     let earliestEnd = Swift.max(last.earliest ?? .min, first.earliest ?? .min)
-    let begunForCertain = start == .open || number >= latestStart
-    let stillForCertain = end == .open || number <= earliestEnd
+    let begunForCertain = storedStart.isOpen || number >= latestStart
+    let stillForCertain = storedEnd.isOpen || number <= earliestEnd
     return begunForCertain && stillForCertain ? .yes : .possibly
   }
 }
@@ -120,7 +156,24 @@ extension EDTFInterval.End {
 
   var level: Int { date?.level ?? 1 }
   var canonicalText: String { date?.canonicalText ?? description }
-  var limits: (earliest: Int?, latest: Int?) { (bounds.earliest.dayNumber, bounds.latest.dayNumber) }
+}
+
+extension EDTFInterval.StoredEnd {
+  fileprivate init(_ end: EDTFScanner.End) {
+    switch end {
+    case .date(let plain): self = .date(plain)
+    case .open: self = .open
+    case .unknown: self = .unknown
+    }
+  }
+
+  fileprivate init(_ end: EDTFInterval.End) {
+    switch end {
+    case .date(let date): self = .date(date.plain)
+    case .open: self = .open
+    case .unknown: self = .unknown
+    }
+  }
 }
 
 extension EDTFInterval.End: LosslessStringConvertible, Codable {

@@ -2,11 +2,11 @@
 
 /// The reader of the grammar, byte by byte over a text's UTF-8.
 @safe struct EDTFScanner {
-  /// Year, month and day as written, before a suffix.
-  struct PlainDate {
-    var year: Int
-    var month: Int?
-    var day: Int?
+  /// An end of an interval.
+  enum End {
+    case date(PlainDate)
+    case open
+    case unknown
   }
 
   private let text: String
@@ -63,26 +63,23 @@
   }
 
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, checked against the calendar.
-  mutating func plainDate() throws(EDTFParseError) -> PlainDate {
-    var date = PlainDate(year: try digits(4, of: "a year of four digits"))
-    guard take(0x2D) else { return date }
+  mutating func plainDate() throws(EDTFParseError) -> (year: Int, month: Int?, day: Int?) {
+    let year = try digits(4, of: "a year of four digits")
+    guard take(0x2D) else { return (year, nil, nil) }
     let monthOffset = offset
     let month = try digits(2, of: "a month of two digits")
     guard (1...12).contains(month) else { throw failure(at: monthOffset, expected: "a month from 01 to 12") }
-    date.month = month
-    guard take(0x2D) else { return date }
+    guard take(0x2D) else { return (year, month, nil) }
     let dayOffset = offset
     let day = try digits(2, of: "a day of two digits")
-    let length = CalendarDay.length(ofMonth: month, year: date.year)
+    let length = CalendarDay.length(ofMonth: month, year: year)
     guard day >= 1, day <= length else { throw failure(at: dayOffset, expected: "a day from 01 to \(length)") }
-    date.day = day
-    return date
+    return (year, month, day)
   }
 
   /// A date with its qualifier, up to the end of the text or a slash.
-  mutating func date() throws(EDTFParseError) -> EDTFDate {
-    let start = offset
-    let plain = try plainDate()
+  mutating func date() throws(EDTFParseError) -> PlainDate {
+    let (year, month, day) = try plainDate()
     var qualifier: EDTFQualifier?
     if take(0x3F) {
       qualifier = .uncertain
@@ -91,15 +88,11 @@
     } else if take(0x25) {
       qualifier = .uncertainAndApproximate
     }
-    // The whole text is kept without a copy; a part of it becomes a text of its own.
-    let isWhole = start == 0 && isAtEnd
-    let written =
-      isWhole ? text : unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
-    return EDTFDate(text: written, plain: plain, qualifier: qualifier)
+    return PlainDate(year: year, month: month, day: day, qualifier: qualifier)
   }
 
   /// An end of an interval: a date, `..`, or nothing.
-  mutating func end() throws(EDTFParseError) -> EDTFInterval.End {
+  mutating func end() throws(EDTFParseError) -> End {
     if isAtEnd || isNext(0x2F) { return .unknown }
     if take(0x2E) {
       guard take(0x2E) else { throw failure(expected: "\"..\"") }

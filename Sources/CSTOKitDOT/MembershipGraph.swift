@@ -113,9 +113,9 @@ struct MembershipGraph {
   private func phrase(_ line: Line) -> [String] {
     let member = line.member
     var words: [String] = []
-    if let start = member.membership.period?.start.date { words.append("since \(start)") }
     if member.certainty == .possibly { words.append("possibly \(member.capacity)") }
     if member.certainty == .yes && member.capacity != .member { words.append(member.capacity.rawValue) }
+    if let start = member.membership.period?.start.date { words.append("since \(start)") }
     if member.status != .active {
       words.append(member.statusCertainty == .yes ? member.status.rawValue : "possibly \(member.status)")
     }
@@ -126,9 +126,10 @@ struct MembershipGraph {
   private func draw(_ line: Line, in graph: inout DOTGraph) {
     let member = line.member.name(in: request.languages)
     let host = request.dataset.name(of: line.host, in: request.languages)
-    let words = ([line.member.capacity.rawValue] + phrase(line)).joined(separator: ", ")
+    let isPlainMember = line.member.capacity == .member && line.member.certainty == .yes
+    let words = ((isPlainMember ? ["member"] : []) + phrase(line)).joined(separator: ", ")
     var attributes = LineStyle(line.member).attributes
-    if !tellsItsLineInTheNode(line) { attributes.append(.label(phrase(line).joined(separator: "\n"))) }
+    if !tellsItsLineInTheNode(line) { attributes.append(.label(phrase(line).joined(separator: ", "))) }
     attributes.append(.tooltip("\(member) in \(host): \(words)"))
     graph.edge(line.member.id.slug, line.host.slug, attributes)
   }

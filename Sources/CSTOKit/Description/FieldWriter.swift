@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a format implements to write described values: four methods.
+/// What a format implements to write described values: three methods, and two more where it has fixed columns.
 public protocol FieldWriter: Fields, ~Copyable {
   /// Writes a field.
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value)

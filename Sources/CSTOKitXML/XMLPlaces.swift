@@ -44,7 +44,6 @@ func place(of offset: Int, in bytes: Span<UInt8>) -> (line: Int, column: Int) {
 private struct PlaceCounter {
   var line = 1
   var column = 1
-  private var isAtStart = true
 
   mutating func pass(_ byte: UInt8, next: UInt8) {
     if byte == 0x0A || byte == 0x0D && next != 0x0A {

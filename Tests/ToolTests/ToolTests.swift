@@ -98,7 +98,8 @@ import Testing
 
   @Test func `Two processes write the same bytes in every format`() throws {
     for arguments in [
-      ["json"], ["json", "--style", "compact"], ["csv", "--table", "citations"], ["xml"],
+      ["json"], ["json", "--style", "compact"], ["csv", "--table", "citations"], ["xml"], ["ndjson"],
+      ["json", "--style", "canonical"],
       ["dot", "--on", "2020-12-02"],
     ] {
       #expect(try same(run(toolPath, ["export"] + arguments).output, run(toolPath, ["export"] + arguments).output))

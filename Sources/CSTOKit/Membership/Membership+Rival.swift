@@ -32,14 +32,12 @@ extension Membership {
   /// - Complexity: O(1) beside the copies of what is replaced.
   public func applying(_ alternative: Alternative<Rival>) -> Membership? {
     if alternative.values.isDenied { return nil }
-    var result = self
-    if let capacity = alternative.values.capacity { result.capacity = capacity }
-    if let period = alternative.values.period { result.period = period }
-    if let basis = alternative.basis, basis.isCriterionOfJoining { result.basis = basis }
-    result.citations = alternative.citations
-    result.note = alternative.note
-    if !alternative.values.statuses.isEmpty { result.statuses = alternative.values.statuses }
-    return result
+    return restingOn(alternative) { result in
+      if let capacity = alternative.values.capacity { result.capacity = capacity }
+      if let period = alternative.values.period { result.period = period }
+      if let basis = alternative.basis, basis.isCriterionOfJoining { result.basis = basis }
+      if !alternative.values.statuses.isEmpty { result.statuses = alternative.values.statuses }
+    }
   }
 }
 

@@ -6,6 +6,10 @@ public protocol Rivalled: Cited {
   associatedtype Rival: Described
   /// What others say.
   var alternatives: [Alternative<Rival>] { get set }
+  /// The sources on which the entity rests.
+  var citations: [Citation] { get set }
+  /// A remark in words.
+  var note: String? { get set }
   /// The criterion by which the entity's own dates count, if it names one.
   var basis: Basis? { get }
   /// The entity as an alternative has it, or nil if the alternative denies it.
@@ -15,38 +19,35 @@ public protocol Rivalled: Cited {
 extension Rivalled {
   /// No criterion.
   public var basis: Basis? { nil }
+
+  /// The entity with some fields changed, resting on the alternative's sources instead of its own.
+  func restingOn(_ alternative: Alternative<Rival>, _ change: (inout Self) -> Void) -> Self {
+    var result = self
+    change(&result)
+    result.citations = alternative.citations
+    result.note = alternative.note
+    return result
+  }
 }
 
 extension Organization: Rivalled {
   /// The organization with the life that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organization? {
-    var result = self
-    result.existence = alternative.values.existence ?? existence
-    result.citations = alternative.citations
-    result.note = alternative.note
-    return result
+    restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }
   }
 }
 
 extension Organ: Rivalled {
   /// The organ with the life that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organ? {
-    var result = self
-    result.existence = alternative.values.existence ?? existence
-    result.citations = alternative.citations
-    result.note = alternative.note
-    return result
+    restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }
   }
 }
 
 extension Succession: Rivalled {
   /// The succession on the date that an alternative gives it.
   public func applying(_ alternative: Alternative<Rival>) -> Succession? {
-    var result = self
-    result.date = alternative.values.date ?? date
-    result.citations = alternative.citations
-    result.note = alternative.note
-    return result
+    restingOn(alternative) { result in result.date = alternative.values.date ?? date }
   }
 }
 
@@ -55,45 +56,33 @@ extension Membership: Rivalled {}
 extension Treaty: Rivalled {
   /// The instrument with the dates that an alternative gives it.
   public func applying(_ alternative: Alternative<Rival>) -> Treaty? {
-    var result = self
-    result.signed = alternative.values.signed ?? signed
-    result.inForce = alternative.values.inForce ?? inForce
-    result.citations = alternative.citations
-    result.note = alternative.note
-    return result
+    restingOn(alternative) { result in
+      result.signed = alternative.values.signed ?? signed
+      result.inForce = alternative.values.inForce ?? inForce
+    }
   }
 }
 
 extension TreatyAction: Rivalled {
   /// The action on the date that an alternative gives it.
   public func applying(_ alternative: Alternative<Rival>) -> TreatyAction? {
-    var result = self
-    result.date = alternative.values.date ?? date
-    result.citations = alternative.citations
-    result.note = alternative.note
-    return result
+    restingOn(alternative) { result in result.date = alternative.values.date ?? date }
   }
 }
 
 extension Tenure: Rivalled {
   /// The tenure in the period that an alternative gives it.
   public func applying(_ alternative: Alternative<Rival>) -> Tenure? {
-    var result = self
-    result.period = alternative.values.period ?? period
-    result.citations = alternative.citations
-    result.note = alternative.note
-    return result
+    restingOn(alternative) { result in result.period = alternative.values.period ?? period }
   }
 }
 
 extension Document: Rivalled {
   /// The document in the state and with the date that an alternative gives it.
   public func applying(_ alternative: Alternative<Rival>) -> Document? {
-    var result = self
-    result.state = alternative.values.state ?? state
-    result.date = alternative.values.date ?? date
-    result.citations = alternative.citations
-    result.note = alternative.note
-    return result
+    restingOn(alternative) { result in
+      result.state = alternative.values.state ?? state
+      result.date = alternative.values.date ?? date
+    }
   }
 }

@@ -10,8 +10,8 @@ extension JSONFieldReader {
     var needsRetry = false
     /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
     var hasFault = false
-    /// The members of the object, once it is read by lookup.
-    var members: [Member]?
+    /// Whether the object is read by lookup: its members are the last of the reader's then.
+    var isLookup = false
   }
 
   struct Member {

@@ -14,6 +14,8 @@ internal import CSTOKit
   private let isLenient: Bool
   private(set) var losses: [Loss] = []
   private var frame = Frame(start: 0)
+  /// The members of the objects that are being read by lookup, from the outermost inwards.
+  private var lookups: [[Member]] = []
   private var path: [Step] = []
   /// The scalar field that is being read.
   private var field: StaticString?
@@ -115,13 +117,14 @@ internal import CSTOKit
       frame = attempt.outer
       return false
     }
-    frame = Frame(start: frame.start, members: members)
+    frame = Frame(start: frame.start, isLookup: true)
+    lookups.append(members)
     return true
   }
 
   /// Leaves an object that was read by lookup, and notes the members that no field took.
   mutating func endLookup(_ attempt: Attempt) {
-    for member in frame.members ?? [] where !member.isUsed {
+    for member in lookups.popLast() ?? [] where !member.isUsed {
       if isLenient {
         noteLoss(of: member.key)
       } else {
@@ -185,7 +188,7 @@ internal import CSTOKit
   private mutating func find(_ name: StaticString) -> Bool {
     hasFault = false
     if isBroken { return false }
-    guard frame.members == nil else { return findByLookup(name) }
+    if frame.isLookup { return findByLookup(name) }
     let start = scanner.position
     scanner.skipSpace()
     if !frame.isFirst {
@@ -212,10 +215,10 @@ internal import CSTOKit
   }
 
   private mutating func findByLookup(_ name: StaticString) -> Bool {
-    let wanted = name.description
-    guard let index = frame.members?.firstIndex(where: { $0.key == wanted }) else { return false }
-    frame.members?[index].isUsed = true
-    scanner.position = frame.members?[index].valueStart ?? scanner.position
+    let (wanted, last) = (name.description, lookups.count - 1)
+    guard let index = lookups[last].firstIndex(where: { $0.key == wanted }) else { return false }
+    lookups[last][index].isUsed = true
+    scanner.position = lookups[last][index].valueStart
     return true
   }
 
@@ -315,18 +318,18 @@ internal import CSTOKit
 
   mutating func missing(_ name: StaticString) {
     if isBroken || hasFault { return }
-    if frame.members == nil {
-      frame.needsRetry = true
-    } else {
+    if frame.isLookup {
       path.append(.field(name))
       note(at: frame.start, "is needed")
       path.removeLast()
+    } else {
+      frame.needsRetry = true
     }
   }
 
   mutating func refuse(_ message: StaticString) {
     if isBroken || frame.hasFault { return }
-    if frame.members == nil { frame.needsRetry = true } else { note(at: frame.start, message.description) }
+    if frame.isLookup { note(at: frame.start, message.description) } else { frame.needsRetry = true }
   }
 
   /// How many objects and arrays the value at hand stands in.

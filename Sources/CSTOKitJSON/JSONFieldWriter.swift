@@ -64,6 +64,9 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     }
   }
 
+  // The stand-ins that a description returns are released here and nothing else, which the compiler cannot see for itself:
+  // without this each element would be copied, with all that it holds, around its writing.
+  @inline(never) @_effects(releasenone)
   mutating func element(_ value: some Described) {
     separate()
     open(0x7B)
@@ -88,6 +91,8 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
 
   // MARK: FieldWriter
 
+  // Inlined into the descriptions, where the name is a constant and becomes a few stores.
+  @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
     key(name)
     value.write(to: &self)
@@ -118,34 +123,73 @@ extension JSONFieldWriter {
 }
 
 extension JSONFieldWriter: ScalarOutput {
-  mutating func plain(_ text: String) {
-    buffer.append(0x22)
-    buffer.append(utf8Of: text)
-    buffer.append(0x22)
-  }
+  mutating func plain(_ text: String) { buffer.append(utf8Of: text, between: 0x22) }
 
   mutating func integer(_ value: Int) { buffer.append(utf8Of: String(value)) }
 
   mutating func boolean(_ value: Bool) { if value { buffer.append("true") } else { buffer.append("false") } }
 
   mutating func text(_ text: String) {
+    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      let bytes = unsafe bytes.span
+      // Almost every text is copied as it stands.
+      if JSONFieldWriter.firstEscape(in: bytes, from: 0) == bytes.count {
+        buffer.append(bytes, between: 0x22)
+      } else {
+        escape(bytes)
+      }
+    }
+    if isDone == nil { escape(slowly: text) }
+  }
+
+  @inline(never) @_effects(releasenone)
+  private mutating func escape(slowly text: String) { escape(Array(text.utf8).span) }
+
+  /// Copies whole runs up to the next byte that needs an escape.
+  @inline(never)
+  private mutating func escape(_ source: Span<UInt8>) {
     buffer.append(0x22)
-    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { escape(unsafe $0.span) }
-    if isDone == nil { escape(Array(text.utf8).span) }
+    var runStart = 0
+    while runStart < source.count {
+      let index = JSONFieldWriter.firstEscape(in: source, from: runStart)
+      buffer.append(source.extracting(runStart..<index))
+      if index < source.count { appendEscape(of: source[index]) }
+      runStart = index + 1
+    }
     buffer.append(0x22)
   }
 
-  /// Copies whole runs up to the next byte that needs an escape.
-  private mutating func escape(_ source: Span<UInt8>) {
-    var runStart = 0
-    for index in source.indices {
-      let byte = unsafe source[unchecked: index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      buffer.append(source.extracting(runStart..<index))
-      appendEscape(of: byte)
-      runStart = index + 1
+  /// The place of the next byte that needs an escape, a control, a quote or a backslash; or the end.
+  @inline(__always)
+  private static func firstEscape(in source: Span<UInt8>, from start: Int) -> Int {
+    unsafe source.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let found = escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+        index += 8
+      }
+      if index + 4 <= bytes.count {
+        let found = escapes(in: UInt64(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) | 0x2020_2020 << 32)
+        if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+        index += 4
+      }
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+        index += 1
+      }
+      return index
     }
-    buffer.append(source.extracting(runStart..<source.count))
+  }
+
+  /// Sets the high bit of each byte of a word that needs an escape; exact in the lowest such byte, which is the one that counts.
+  @inline(__always)
+  private static func escapes(in word: UInt64) -> UInt64 {
+    let word = UInt64(littleEndian: word)
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (quote, backslash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+    return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & highs
   }
 
   /// The short escapes of JSON where there is one, else `\u00xx`, as RFC 8785 has it.

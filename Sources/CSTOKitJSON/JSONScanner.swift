@@ -62,10 +62,26 @@
     guard byte == 0x22, unsafe position + length + 1 < bytes.count, self[position + length + 1] == 0x22 else {
       return false
     }
-    let start = unsafe name.utf8Start
-    for index in 0..<length where unsafe start[index] != bytes[position + 1 + index] { return false }
+    guard let here = unsafe bytes.baseAddress.map({ unsafe UnsafeRawPointer($0 + position + 1) }) else { return false }
+    guard unsafe JSONScanner.areEqual(here, name.utf8Start, count: length) else { return false }
     position += length + 2
     return true
+  }
+
+  /// Compares short runs by words that may overlap.
+  @inline(__always)
+  private static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
+    func areEqual<Word: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Word.Type) -> Bool {
+      unsafe left.loadUnaligned(fromByteOffset: offset, as: type) == right.loadUnaligned(fromByteOffset: offset, as: type)
+    }
+    switch count {
+    case 8...:
+      for offset in stride(from: 0, to: count - 8, by: 8) where !areEqual(at: offset, as: UInt64.self) { return false }
+      return areEqual(at: count - 8, as: UInt64.self)
+    case 4...: return areEqual(at: 0, as: UInt32.self) && areEqual(at: count - 4, as: UInt32.self)
+    case 2...: return areEqual(at: 0, as: UInt16.self) && areEqual(at: count - 2, as: UInt16.self)
+    default: return count == 0 || areEqual(at: 0, as: UInt8.self)
+    }
   }
 
   // MARK: Strings

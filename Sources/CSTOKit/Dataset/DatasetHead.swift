@@ -3,6 +3,7 @@
 public import EDTF
 
 /// What a data set says of itself.
+@frozen
 public struct DatasetHead: Sendable, Hashable {
   /// The version of the schema that this package writes.
   ///

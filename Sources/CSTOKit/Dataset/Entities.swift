@@ -19,8 +19,14 @@ public struct Entities<Element: Entity>: Sendable, Hashable {
   @inlinable
   public init(_ elements: some Sequence<Element>) {
     self.elements = Array(elements)
-    let isSorted = zip(self.elements, self.elements.dropFirst()).allSatisfy { $0.id <= $1.id }
     if !isSorted { self.elements.sort { $0.id < $1.id } }
+  }
+
+  @inlinable var isSorted: Bool {
+    // A span lends its elements; walking the array would copy each.
+    let span = elements.span
+    for index in span.indices.dropFirst() where span[index].id < span[index - 1].id { return false }
+    return true
   }
 
   /// No entities.

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A document that an organ dealt with.
+@frozen
 public struct Document: Sendable, Hashable {
   /// How far a document has come.
   public enum State: String, ClosedValue {

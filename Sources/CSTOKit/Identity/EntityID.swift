@@ -12,7 +12,7 @@ public struct EntityID<Target: Entity>: Sendable, Hashable {
   }
 
   /// Makes an id of a slug known to be one, such as a constant of this package.
-  @usableFromInline package init(trusted slug: String) { self.slug = slug }
+  @inlinable package init(trusted slug: String) { self.slug = slug }
 }
 
 extension EntityID: Comparable, LosslessStringConvertible {

@@ -21,7 +21,7 @@ public struct PartyID: Sendable, Hashable {
   public init(_ id: EntityID<Organ>) { slug = id.slug }
 
   /// Makes an id of a slug known to be one, such as a constant of this package.
-  @usableFromInline package init(trusted slug: String) { self.slug = slug }
+  @inlinable package init(trusted slug: String) { self.slug = slug }
 }
 
 extension PartyID: Comparable, LosslessStringConvertible {

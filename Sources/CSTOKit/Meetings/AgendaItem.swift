@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A matter on the agenda of a meeting.
+@frozen
 public struct AgendaItem: Sendable, Hashable {
   /// The id.
   public var id: EntityID<AgendaItem>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Somebody took part in a meeting, for somebody, in an office, in a role.
+@frozen
 public struct Attendance: Sendable, Hashable {
   /// In which role somebody took part.
   public enum Role: String, ClosedValue {

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A session of an organ.
+@frozen
 public struct Meeting: Sendable, Hashable {
   /// How those present met.
   public enum Mode: String, ClosedValue {

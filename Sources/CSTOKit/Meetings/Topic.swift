@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A matter that a meeting dealt with, in words of a language.
+@frozen
 public struct Topic: Sendable, Hashable {
   /// The words.
   public var text: String

@@ -6,6 +6,7 @@ public import EDTF
 ///
 /// A return after leaving is a second spell. A suspension is no end but a status inside the spell. What other sources say of
 /// the same spell stands in ``alternatives``, so that two memberships of one pair are always two spells.
+@frozen
 public struct Membership: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Membership>

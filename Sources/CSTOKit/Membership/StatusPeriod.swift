@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A status inside a membership and the period in which it holds: a suspended member is a member that takes no part.
+@frozen
 public struct StatusPeriod: Sendable, Hashable {
   /// The status.
   public var status: MembershipStatus

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A code that a scheme gives to a party: `UZB` in ISO 3166-1 alpha-3, `704` in Correlates of War.
+@frozen
 public struct Code: Sendable, Hashable {
   /// Whose code it is.
   public var scheme: CodeScheme

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A name in a language, and what kind of name it is.
+@frozen
 public struct Name: Sendable, Hashable {
   /// What kind of name a name is.
   public enum Kind: String, ClosedValue {

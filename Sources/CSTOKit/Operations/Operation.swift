@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A deployment or an exercise.
+@frozen
 public struct Operation: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Operation>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A party that took part in an operation.
+@frozen
 public struct Participant: Sendable, Hashable {
   /// Who.
   public var party: PartyID

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// What others say of the life of an organization or an organ.
+@frozen
 public struct Existence: Sendable, Hashable {
   /// The period that replaces the preferred one.
   public var existence: EDTFInterval?

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A council, secretariat, parliament, force or other organ of a party.
+@frozen
 public struct Organ: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Organ>

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// An intergovernmental organization, or a community of states bound by a treaty.
+@frozen
 public struct Organization: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Organization>

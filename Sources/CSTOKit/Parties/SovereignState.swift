@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A state.
+@frozen
 public struct SovereignState: Sendable, Hashable {
   /// The id; in the embedded record, the alpha-3 code of ISO 3166-1 in lower case.
   public var id: EntityID<SovereignState>

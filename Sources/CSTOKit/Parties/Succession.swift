@@ -5,6 +5,7 @@ public import EDTF
 /// A party takes the place of another: by a new name, a new form, a merger or a split.
 ///
 /// A merger is one succession from each of the merged parties, a split one to each of the new ones.
+@frozen
 public struct Succession: Sendable, Hashable {
   /// How a party takes the place of another.
   public enum Kind: String, ClosedValue {

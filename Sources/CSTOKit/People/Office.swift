@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An office of a party: the presidency of a state, the chair of a council.
+@frozen
 public struct Office: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Office>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A person, as the holder of public office.
+@frozen
 public struct Person: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Person>

@@ -5,6 +5,7 @@ public import EDTF
 /// Somebody holds an office from one date to another.
 ///
 /// The holder is a person, or a party: a state that chairs a council holds its chair.
+@frozen
 public struct Tenure: Sendable, Hashable {
   /// What others say of the period.
   public struct Rival: Sendable, Hashable {

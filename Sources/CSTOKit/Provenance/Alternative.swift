@@ -4,6 +4,7 @@
 ///
 /// An alternative never counts: no row, count or edge includes it. It is met only by whoever asks what others say, or
 /// chooses a ``Reading``.
+@frozen
 public struct Alternative<Values: Described>: Sendable, Hashable {
   /// Who says it, or by which criterion, in a few words.
   public var label: String

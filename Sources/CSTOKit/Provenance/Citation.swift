@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The source of a statement, and where in it and with what reserve it is said.
+@frozen
 public struct Citation: Sendable, Hashable {
   /// The source.
   public var source: EntityID<Source>

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// Where statements come from: a page, a book, a data set.
+@frozen
 public struct Source: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A number that somebody asserts beside a list: «fifteen documents were adopted».
+@frozen
 public struct Tally: Sendable, Hashable {
   /// The id.
   public var id: EntityID<Tally>

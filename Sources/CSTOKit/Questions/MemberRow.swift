@@ -3,6 +3,7 @@
 public import EDTF
 
 /// A member on a day as a row of a table.
+@frozen
 public struct MemberRow: Sendable, Hashable {
   /// The id of the member.
   public var state: String

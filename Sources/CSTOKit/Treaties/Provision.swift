@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What an article of an instrument lays down, in our words.
+@frozen
 public struct Provision: Sendable, Hashable {
   /// The article: `4(2)`.
   public var article: String?

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// An instrument between parties: a treaty, a protocol, a charter, or a decision that founds something.
+@frozen
 public struct Treaty: Sendable, Hashable {
   /// What others say of the dates.
   public struct Rival: Sendable, Hashable {

@@ -3,6 +3,7 @@
 public import EDTF
 
 /// What a party did with an instrument: signed it, ratified it, did not sign it, left it.
+@frozen
 public struct TreatyAction: Sendable, Hashable {
   /// What others say of the date.
   public struct Rival: Sendable, Hashable {

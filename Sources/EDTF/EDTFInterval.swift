@@ -118,6 +118,12 @@ extension EDTFInterval {
     DayBounds(earliest: storedStart.bounds.earliest, latest: storedEnd.bounds.latest)
   }
 
+  /// The inclusive range of days in which the first end lies.
+  var startBounds: DayBounds { storedStart.bounds }
+
+  /// The inclusive range of days in which the last end lies.
+  var endBounds: DayBounds { storedEnd.bounds }
+
   /// Whether two intervals mean the same, however they are written.
   public func isSameTime(as other: EDTFInterval) -> Bool { canonicalText == other.canonicalText }
 

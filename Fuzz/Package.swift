@@ -10,14 +10,18 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "CSTOKit", path: "..")],
   targets: [
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for name in ["FuzzJSON", "FuzzNDJSON"] {
+  package.targets.append(
     .executableTarget(
-      name: "FuzzJSON",
+      name: name,
       dependencies: [
         .product(name: "CSTOKit", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
-  ],
-  swiftLanguageModes: [.v6]
-)
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}

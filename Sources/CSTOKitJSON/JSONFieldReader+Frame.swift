@@ -34,4 +34,18 @@ extension JSONFieldReader {
     case index(Int)
     case entity(start: Int, index: Int)
   }
+
+  /// Where the value at hand stands; entities are named by their ids.
+  func pathText() -> String {
+    var parts: [String] = []
+    for step in path {
+      switch step {
+      case .field(let name): parts.append(name.description)
+      case .index(let index): parts.append(String(index))
+      case .entity(let start, let index): parts.append(scanner.id(ofObjectAt: start) ?? String(index))
+      }
+    }
+    if let field { parts.append(field.description) }
+    return parts.joined(separator: "/")
+  }
 }

@@ -8,7 +8,7 @@ internal import CSTOKit
 /// If a field that is needed did not come or something is left at the end, the record is read again by looking its fields
 /// up; only the problems of the try that counts are kept. Retries nest by the depth of the types, not of the data.
 @safe struct JSONFieldReader: FieldReader {
-  private var scanner: JSONScanner
+  private(set) var scanner: JSONScanner
   private let limits: ImportLimits
   /// Whether unknown fields are losses instead of faults.
   private let isLenient: Bool
@@ -16,9 +16,9 @@ internal import CSTOKit
   private var frame = Frame(start: 0)
   /// The members of the objects that are being read by lookup, from the outermost inwards.
   private var lookups: [[Member]] = []
-  private var path: [Step] = []
+  private(set) var path: [Step] = []
   /// The scalar field that is being read.
-  private var field: StaticString?
+  private(set) var field: StaticString?
   private var entityCount = 0
   private var problems: [(offset: Int, path: String, message: String)] = []
   private var hasFault = false
@@ -385,18 +385,5 @@ internal import CSTOKit
   private mutating func breakOff(at offset: Int, _ message: String) {
     if !isBroken { note(at: offset, message) }
     isBroken = true
-  }
-
-  private func pathText() -> String {
-    var parts: [String] = []
-    for step in path {
-      switch step {
-      case .field(let name): parts.append(name.description)
-      case .index(let index): parts.append(String(index))
-      case .entity(let start, let index): parts.append(scanner.id(ofObjectAt: start) ?? String(index))
-      }
-    }
-    if let field { parts.append(field.description) }
-    return parts.joined(separator: "/")
   }
 }

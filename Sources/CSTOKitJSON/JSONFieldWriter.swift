@@ -170,7 +170,8 @@ extension JSONFieldWriter: ScalarOutput {
         index += 8
       }
       if index + 4 <= bytes.count {
-        let found = escapes(in: UInt64(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) | 0x2020_2020 << 32)
+        let found = escapes(
+          in: UInt64(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) | 0x2020_2020 << 32)
         if found != 0 { return index + found.trailingZeroBitCount >> 3 }
         index += 4
       }

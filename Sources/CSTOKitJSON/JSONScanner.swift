@@ -72,7 +72,8 @@
   @inline(__always)
   private static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
     func areEqual<Word: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Word.Type) -> Bool {
-      unsafe left.loadUnaligned(fromByteOffset: offset, as: type) == right.loadUnaligned(fromByteOffset: offset, as: type)
+      unsafe left.loadUnaligned(fromByteOffset: offset, as: type)
+        == right.loadUnaligned(fromByteOffset: offset, as: type)
     }
     switch count {
     case 8...:

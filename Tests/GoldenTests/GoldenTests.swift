@@ -30,6 +30,7 @@ import Testing
     let request = ExportRequest(dataset, languages: ["ru", "en"])
     var outputs = [
       ("pretty.json", try request.bytes(as: .json)), ("compact.json", try request.bytes(as: .json(.compact))),
+      ("lines.ndjson", try request.bytes(as: .ndjson)),
     ]
     outputs.append(("pretty.xml", try request.bytes(as: .xml)))
     for table in CSVTable.all {
@@ -60,6 +61,7 @@ import Testing
     let folder = GoldenTests.folder.appendingPathComponent(name)
     let bytes = { (file: String) in [UInt8](try Data(contentsOf: folder.appendingPathComponent(file))) }
     #expect(try JSONImporter().read(bytes("pretty.json")) == JSONImporter().read(bytes("compact.json")))
+    #expect(try NDJSONImporter().read(bytes("lines.ndjson")) == JSONImporter().read(bytes("input.json")))
     #expect(try XMLImporter().read(bytes("pretty.xml")) == JSONImporter().read(bytes("input.json")))
     let svg = try run("dot", ["-Tsvg"], input: bytes("membership.dot"))
     #expect(svg.status == 0 && svg.errors == "")

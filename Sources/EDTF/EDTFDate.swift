@@ -69,6 +69,21 @@ extension EDTFDate {
   /// The inclusive range of days that the date may denote.
   public var bounds: DayBounds { plain.bounds }
 
+  /// Whether the date lies before another: *yes* if its latest day does, *no* if its earliest day does not.
+  ///
+  /// ```swift
+  /// try EDTFDate(parsing: "2005-05").precedes(EDTFDate(parsing: "2005-05-13"))   // .possibly
+  /// ```
+  public func precedes(_ other: EDTFDate) -> Certainty {
+    if let latest = bounds.latest.dayNumber, let earliest = other.bounds.earliest.dayNumber, latest < earliest {
+      return .yes
+    }
+    if let earliest = bounds.earliest.dayNumber, let latest = other.bounds.latest.dayNumber, earliest >= latest {
+      return .no
+    }
+    return .possibly
+  }
+
   /// Whether two dates mean the same, however they are written.
   public func isSameTime(as other: EDTFDate) -> Bool { canonicalText == other.canonicalText }
 }

@@ -13,9 +13,9 @@ import Testing
     #expect(CalendarDay(number: number).description == text)
   }
 
-  @Test func `Days and numbers match one by one over eight centuries`() throws {
-    var number = try #require(CalendarDay(year: 1599, month: 12, day: 31)?.number)
-    for year in 1600..<2400 {
+  @Test func `Days and numbers match one by one from the year -9999 to 9999`() throws {
+    var number = try #require(CalendarDay(year: -10_000, month: 12, day: 31)?.number)
+    for year in -9_999...9_999 {
       for month in 1...12 {
         for day in 1...CalendarDay.length(ofMonth: month, year: year) {
           number += 1
@@ -27,6 +27,19 @@ import Testing
             return
           }
         }
+      }
+    }
+  }
+
+  @Test func `The text of every day from 0000-01-01 to 9999-12-31 reads as that day`() throws {
+    let first = try #require(CalendarDay(year: 0, month: 1, day: 1)).number
+    let last = try CalendarDay("9999-12-31").number
+    for number in first...last {
+      let text = CalendarDay(number: number).description
+      let bounds = try EDTFDate(parsing: text).bounds
+      guard bounds.earliest == .day(number), bounds.latest == .day(number) else {
+        Issue.record("\(text) is not \(number)")
+        return
       }
     }
   }

@@ -62,6 +62,21 @@ import Testing
     #expect(try EDTFDate(parsing: "2005").qualifier == nil)
   }
 
+  @Test func `The order of dates is that of all days that they allow`() throws {
+    let texts = [
+      "2005", "2005-05", "2005-06", "2005-05-13", "2005-05-31", "2005-06-01", "2004-12-31", "2006", "2005-05~",
+    ]
+    for left in texts {
+      for right in texts {
+        let (one, other) = (try EDTFDate(parsing: left), try EDTFDate(parsing: right))
+        let ends = [one, other].map { ($0.bounds.earliest.dayNumber ?? 0, $0.bounds.latest.dayNumber ?? 0) }
+        let answers = Set((ends[0].0...ends[0].1).flatMap { day in (ends[1].0...ends[1].1).map { day < $0 } })
+        let expected: Certainty = answers == [true] ? .yes : answers == [false] ? .no : .possibly
+        #expect(one.precedes(other) == expected, "\(left) before \(right)")
+      }
+    }
+  }
+
   @Test func `A date is coded as its text`() throws {
     let dates = [try EDTFDate(parsing: "2005-05~"), try EDTFDate(parsing: "2005")]
     let bytes = try JSONEncoder().encode(dates)

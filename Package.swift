@@ -45,7 +45,7 @@ let package = Package(
     ),
 
     .target(name: "TestSupport", dependencies: ["CSTOKit"], path: "Tests/TestSupport"),
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Tables"]),
     .testTarget(name: "CSTOKitTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"]),
     .testTarget(
       name: "CSTOKitJSONTests",

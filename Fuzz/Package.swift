@@ -9,17 +9,17 @@ let package = Package(
   name: "Fuzz",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "CSTOKit", path: "..")],
-  targets: [
-  ],
+  targets: [],
   swiftLanguageModes: [.v6]
 )
 
-for name in ["FuzzJSON", "FuzzNDJSON"] {
+for name in ["FuzzEDTF", "FuzzJSON", "FuzzNDJSON"] {
   package.targets.append(
     .executableTarget(
       name: name,
       dependencies: [
         .product(name: "CSTOKit", package: "CSTOKit"),
+        .product(name: "EDTF", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],

@@ -68,7 +68,8 @@ extension EDTFInterval {
   ///
   /// - Complexity: O(1).
   public func possibleRelations(to other: EDTFInterval) -> [AllenRelation] {
-    AllenRelation.allCases.filter { DayConstraints(self, other).allows($0) }
+    let constraints = DayConstraints(self, other)
+    return AllenRelation.allCases.filter(constraints.allows)
   }
 
   /// Whether a relation to another interval holds: *yes* if the dates allow no other, *no* if they do not allow it.

@@ -143,8 +143,7 @@ extension EDTFScanner {
 
   /// What stands behind the day of a date-time: `Thh:mm:ss` with `Z`, an offset `±hh:mm`, or nothing.
   mutating func time() throws(EDTFParseError) {
-    let hour = try twoDigits(to: 23, of: "an hour from 00 to 23")
-    _ = hour
+    _ = try twoDigits(to: 23, of: "an hour from 00 to 23")
     guard take(0x3A) else { throw failure(expected: "\":\" and minutes") }
     _ = try twoDigits(to: 59, of: "minutes from 00 to 59")
     guard take(0x3A) else { throw failure(expected: "\":\" and seconds") }

@@ -52,6 +52,11 @@ extension CSVCells {
       plain(end.description)
       bounds(end.bounds, precision: end == .open ? "open" : "unknown")
       nulls(3)
+    case .beyond:
+      // Some day on the far side of the date: the date's own columns would state too much.
+      plain(end.description)
+      bounds(DayBounds.unknown, precision: "unknown")
+      nulls(3)
     }
   }
 

@@ -123,6 +123,10 @@ extension JSONFieldWriter {
 }
 
 extension JSONFieldWriter: ScalarOutput {
+  mutating func plain<Value: ShortText & LosslessStringConvertible>(short value: Value) {
+    if !buffer.append(short: value, between: 0x22) { plain(value.description) }
+  }
+
   mutating func plain(_ text: String) { buffer.append(utf8Of: text, between: 0x22) }
 
   mutating func integer(_ value: Int) { buffer.append(utf8Of: String(value)) }

@@ -134,20 +134,17 @@ private struct SchemaWriter {
   private func reference(_ name: String) -> String { "{\"$ref\": \"#/$defs/\(name)\"}" }
 
   private mutating func scalars() {
-    let monthAndDay =
-      "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
-    let date = "[0-9]{4}(-((0[1-9]|1[0-2])|\(monthAndDay)))?[?~%]?"
-    pattern("id", "[a-z0-9][a-z0-9-]*")
-    pattern("language", "[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
-    pattern("duration", "P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)")
-    pattern("day", "[0-9]{4}-\(monthAndDay)")
-    pattern("date", date)
-    pattern("period", "(\(date)/(\(date)|\\\\.\\\\.)?|(\\\\.\\\\.)?/\(date))")
-    pattern("periodEnd", "(\(date)|\\\\.\\\\.)?")
+    let types: [(String, ScalarType)] = [
+      ("id", .partyID), ("language", .language), ("duration", .duration), ("day", .day), ("date", .date),
+      ("period", .period), ("periodEnd", .periodEnd),
+    ]
+    for (name, type) in types { pattern(name, type.patterns ?? []) }
   }
 
-  private mutating func pattern(_ name: String, _ expression: String) {
+  private mutating func pattern(_ name: String, _ expressions: [String]) {
     key(name)
-    text += "{\"type\": \"string\", \"pattern\": \"^\(expression)$\"}"
+    let escaped = expressions.joined(separator: "|").split(separator: #"\"#, omittingEmptySubsequences: false)
+      .joined(separator: #"\\"#)
+    text += "{\"type\": \"string\", \"pattern\": \"^(\(escaped))$\"}"
   }
 }

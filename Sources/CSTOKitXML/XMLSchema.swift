@@ -143,10 +143,10 @@ private struct SchemaWriter {
   // MARK: Simple types
 
   private mutating func simpleTypes() {
-    pattern("id", "[a-z0-9][a-z0-9\\-]*")
-    pattern("language", "[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
-    pattern("duration", "P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)")
-    pattern("boolean", "true|false")
+    for (name, type) in [("id", ScalarType.partyID), ("language", .language), ("duration", .duration)] {
+      pattern(name, type.patterns ?? [])
+    }
+    pattern("boolean", ["true", "false"])
     element("xs:simpleType name=\"word\"") { writer in
       writer.element("xs:restriction base=\"xs:string\"") { $0.line("<xs:minLength value=\"1\"/>") }
     }
@@ -155,17 +155,14 @@ private struct SchemaWriter {
         $0.line("<xs:pattern value=\"[0-9]{4}-[0-9]{2}-[0-9]{2}\"/>")
       }
     }
-    // xs:date knows which months have 31 days, and takes neither a year nor a qualifier. A pattern takes the rest.
-    let day = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
-    let month = "(0[1-9]|1[0-2])"
-    pattern("otherDate", "[0-9]{4}(-\(month))?[?~%]?", "[0-9]{4}-\(day)[?~%]", "0000-\(day)")
+    // xs:date knows which years have a 29 February, and takes neither a year alone nor a qualifier. Patterns take the rest.
+    pattern("otherDate", ScalarType.patternsOfOtherDates)
     element("xs:simpleType name=\"date\"") { $0.line("<xs:union memberTypes=\"day otherDate\"/>") }
-    let date = "[0-9]{4}(-(\(month)|\(day)))?[?~%]?"
-    pattern("period", "\(date)/(\(date)|\\.\\.)?", "(\\.\\.)?/\(date)")
-    pattern("periodEnd", "(\(date)|\\.\\.)?")
+    pattern("period", ScalarType.period.patterns ?? [])
+    pattern("periodEnd", ScalarType.periodEnd.patterns ?? [])
   }
 
-  private mutating func pattern(_ name: String, _ values: String...) {
+  private mutating func pattern(_ name: String, _ values: [String]) {
     element("xs:simpleType name=\"\(name)\"") { writer in
       writer.element("xs:restriction base=\"xs:string\"") { writer in
         for value in values { writer.line("<xs:pattern value=\"\(value)\"/>") }

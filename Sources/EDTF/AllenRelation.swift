@@ -67,22 +67,24 @@ extension EDTFInterval {
   /// ```
   ///
   /// - Complexity: O(1).
-  public func possibleRelations(to other: EDTFInterval) -> [AllenRelation] {
-    let constraints = DayConstraints(self, other)
+  public func possibleRelations(to other: EDTFInterval, seasons: EDTFSeasons = .unbounded) -> [AllenRelation] {
+    let constraints = DayConstraints(self, other, seasons)
     return AllenRelation.allCases.filter(constraints.allows)
   }
 
   /// Whether a relation to another interval holds: *yes* if the dates allow no other, *no* if they do not allow it.
   ///
   /// - Complexity: O(1).
-  public func has(_ relation: AllenRelation, to other: EDTFInterval) -> Certainty {
-    let possible = possibleRelations(to: other)
+  public func has(
+    _ relation: AllenRelation, to other: EDTFInterval, seasons: EDTFSeasons = .unbounded
+  ) -> Certainty {
+    let possible = possibleRelations(to: other, seasons: seasons)
     return !possible.contains(relation) ? .no : possible.count == 1 ? .yes : .possibly
   }
 
   /// Whether the interval ends before another begins.
-  public func precedes(_ other: EDTFInterval) -> Certainty {
-    let possible = possibleRelations(to: other)
+  public func precedes(_ other: EDTFInterval, seasons: EDTFSeasons = .unbounded) -> Certainty {
+    let possible = possibleRelations(to: other, seasons: seasons)
     let before = possible.count { $0 == .before || $0 == .meets }
     return before == 0 ? .no : before == possible.count ? .yes : .possibly
   }

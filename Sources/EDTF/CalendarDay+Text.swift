@@ -6,21 +6,17 @@ extension CalendarDay {
   /// - Throws: ``EDTFParseError`` when the text has another form (`20050513`, `2005-W20-5`, `2005-5-2`, a year of five
   ///   digits or below 1) or the calendar has no such day.
   public init(_ text: String) throws(EDTFParseError) {
-    let date = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
-      let date = try scanner.plainDate()
-      guard scanner.isAtEnd, date.day != nil else {
-        let next = date.month == nil ? "\"-\" and a month" : date.day == nil ? "\"-\" and a day" : "the end"
-        throw scanner.failure(expected: next)
-      }
-      return date
+    let form = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
+      let form = try scanner.wholeDay()
+      try scanner.finish("the day")
+      return form
     }
-    guard let month = date.month, let day = date.day else {
-      throw EDTFParseError(text: text, offset: 0, expected: "a day")
+    guard form[.year]?.number != 0 else {
+      throw EDTFParseError(text: text, offset: 0, expected: "a year from 0001 to 9999")
     }
-    guard date.year >= 1 else { throw EDTFParseError(text: text, offset: 0, expected: "a year from 0001 to 9999") }
-    guard let calendarDay = CalendarDay(year: date.year, month: month, day: day) else {
-      throw EDTFParseError(text: text, offset: 8, expected: "a day of that month")
-    }
+    guard let year = form.year, let month = form.month, let day = form.day,
+      let calendarDay = CalendarDay(year: year, month: month, day: day)
+    else { throw EDTFParseError(text: text, offset: 0, expected: "a day") }
     self = calendarDay
   }
 }

@@ -27,6 +27,9 @@ public struct DayBounds: Sendable, Hashable {
   /// The latest day.
   public let latest: DayBound
 
+  /// A range of which nothing is known.
+  public static let unknown = DayBounds(earliest: .unknown, latest: .unknown)
+
   init(earliest: DayBound, latest: DayBound) {
     self.earliest = earliest
     self.latest = latest

@@ -23,16 +23,16 @@ struct DayConstraints {
   /// At most how many days the row's node lies behind the column's.
   private var most: [Days]
 
-  init(_ interval: EDTFInterval, _ other: EDTFInterval) {
+  init(_ interval: EDTFInterval, _ other: EDTFInterval, _ seasons: EDTFSeasons) {
     most = Array(repeating: DayConstraints.noLimit, count: Node.allCases.count * Node.allCases.count)
     for node in Node.allCases { limit(node, behind: node, to: 0) }
-    place(.start, .end, interval)
-    place(.otherStart, .otherEnd, other)
+    place(.start, .end, interval, seasons)
+    place(.otherStart, .otherEnd, other, seasons)
   }
 
-  private mutating func place(_ start: Node, _ end: Node, _ interval: EDTFInterval) {
-    place(start, in: interval.startBounds, open: -DayConstraints.forever)
-    place(end, in: interval.endBounds, open: DayConstraints.forever)
+  private mutating func place(_ start: Node, _ end: Node, _ interval: EDTFInterval, _ seasons: EDTFSeasons) {
+    place(start, in: interval.startBounds(seasons), open: -DayConstraints.forever)
+    place(end, in: interval.endBounds(seasons), open: DayConstraints.forever)
     limit(start, behind: end, to: 0)
   }
 

@@ -15,8 +15,11 @@ extension EDTFInterval {
   /// try EDTFInterval(parsing: "2005-05/2005-06-03").duration   // 4 to 34 days
   /// try EDTFInterval(parsing: "2002-10-07/..").duration        // no greatest number
   /// ```
-  public var duration: DayDuration {
-    let (first, last) = (startBounds, endBounds)
+  public var duration: DayDuration { duration(seasons: .unbounded) }
+
+  /// How long the interval lasts, with a choice of the days of seasons.
+  public func duration(seasons: EDTFSeasons) -> DayDuration {
+    let (first, last) = (startBounds(seasons), endBounds(seasons))
     // An end never lies before its start, so that even the nearest reading is one day long.
     let least = days(from: first.latest, to: last.earliest).map { max(1, $0) } ?? 1
     return DayDuration(least: least, most: days(from: first.earliest, to: last.latest))

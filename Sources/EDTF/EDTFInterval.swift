@@ -3,45 +3,23 @@
 /// A period from one date to another, both ends included.
 ///
 /// An end is a date, *open* (`..`: there is no limit) or *unknown* (blank: there is one, and nobody says which). The three
-/// stay apart. An interval is valid if its end can reach its start, and if at least one end is dated.
+/// stay apart. An interval is valid if its end can reach its start, and if at least one end is dated. Its dates have years of four
+/// digits.
 ///
 /// ```swift
 /// let period = try EDTFInterval(parsing: "2002-10-07/..")
 /// period.contains(try CalendarDay("2020-12-02"))   // .yes
 /// ```
-public struct EDTFInterval: Sendable {
-  /// An end of an interval.
-  public enum End: Sendable, Hashable {
-    /// A date, as precise as it is known.
-    case date(EDTFDate)
-    /// No limit on this side, `..`.
-    case open
-    /// A limit that nobody states, blank.
-    case unknown
-  }
+///
+/// An interval takes sixteen bytes and no other memory: its text follows from them.
+@frozen
+public struct EDTFInterval: Sendable, Hashable {
+  @usableFromInline let first: DateForm
+  @usableFromInline let last: DateForm
 
-  /// The text as written.
-  public let text: String
-  private let storedStart: StoredEnd
-  private let storedEnd: StoredEnd
-
-  /// An end without its text, which is a part of the interval's.
-  fileprivate enum StoredEnd: Sendable {
-    case date(PlainDate)
-    case open
-    case unknown
-
-    var bounds: DayBounds {
-      switch self {
-      case .date(let date): date.bounds
-      case .open: DayBounds(earliest: .open, latest: .open)
-      case .unknown: DayBounds(earliest: .unknown, latest: .unknown)
-      }
-    }
-
-    var limits: (earliest: Int?, latest: Int?) { (bounds.earliest.dayNumber, bounds.latest.dayNumber) }
-
-    var isOpen: Bool { if case .open = self { true } else { false } }
+  init(first: DateForm, last: DateForm) {
+    self.first = first
+    self.last = last
   }
 
   /// Reads an interval.
@@ -50,178 +28,148 @@ public struct EDTFInterval: Sendable {
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(EDTFParseError) {
     self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
-      let start = StoredEnd(try scanner.end())
+      let first = try scanner.start()
       guard scanner.take(0x2F) else { throw scanner.failure(expected: "\"/\" between the two ends") }
-      let endOffset = scanner.offset
-      let end = StoredEnd(try scanner.end())
-      guard scanner.isAtEnd else { throw scanner.failure(expected: "the end of the interval") }
-      if let fault = EDTFInterval.fault(start: start, end: end) {
-        throw EDTFParseError(text: text, offset: endOffset, expected: fault)
-      }
-      return EDTFInterval(text: text, start: start, end: end)
+      let interval = try scanner.interval(from: first)
+      try scanner.finish("the interval")
+      return interval
     }
   }
 
   /// The interval between two ends.
   ///
-  /// Returns nil if neither end is dated, or if the end lies before the start for certain.
+  /// Returns nil if neither end is dated, if a date has a year beyond four digits, or if the end lies before the start for certain.
   public init?(from start: End, to end: End) {
-    let (storedStart, storedEnd) = (StoredEnd(start), StoredEnd(end))
-    guard EDTFInterval.fault(start: storedStart, end: storedEnd) == nil else { return nil }
-    self.init(text: "\(start)/\(end)", start: storedStart, end: storedEnd)
+    guard let first = start.form, let last = end.form, EDTFInterval.fault(first: first, last: last) == nil else {
+      return nil
+    }
+    self.init(first: first, last: last)
   }
 
-  private init(text: String, start: StoredEnd, end: StoredEnd) {
-    self.text = text
-    storedStart = start
-    storedEnd = end
-  }
-
-  private static func fault(start: StoredEnd, end: StoredEnd) -> String? {
-    switch (start, end) {
-    case (.date(let first), .date(let last)):
-      guard let earliest = first.bounds.earliest.dayNumber, let latest = last.bounds.latest.dayNumber else {
-        return nil
-      }
-      return latest < earliest ? "an end that is not before the start" : nil
-    case (.date, _), (_, .date): return nil
-    default: return "a date at one end at least"
+  static func fault(first: DateForm, last: DateForm) -> String? {
+    switch (first.kind, last.kind) {
+    case (.date, .date):
+      // Seasons are compared by their months, also where they have no bounds.
+      guard let earliest = first.bounds(.meteorological)?.earliest.dayNumber,
+        let latest = last.bounds(.meteorological)?.latest.dayNumber, latest < earliest
+      else { return nil }
+      return "an end that is not before the start"
+    case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown):
+      return "a date at one end at least"
+    default: return nil
     }
   }
 }
 
+extension EDTFScanner {
+  /// What stands before the slash of an interval.
+  mutating func start() throws(EDTFParseError) -> DateForm {
+    if isNext(0x2F) { return .unknown }
+    guard try takeDots() else { return try form() }
+    return isAtEnd || isNext(0x2F) ? .open : try beyond()
+  }
+
+  /// The interval whose slash has just been read.
+  mutating func interval(from first: DateForm) throws(EDTFParseError) -> EDTFInterval {
+    let offset = offset
+    let last = try end()
+    if let fault = EDTFInterval.fault(first: first, last: last) { throw failure(at: offset, expected: fault) }
+    return EDTFInterval(first: first, last: last)
+  }
+
+  private mutating func end() throws(EDTFParseError) -> DateForm {
+    if isAtEnd { return .unknown }
+    if try takeDots() { return .open }
+    var form = try form()
+    if try takeDots() { form.kind = .beyond }
+    return form
+  }
+
+  private mutating func beyond() throws(EDTFParseError) -> DateForm {
+    var form = try form()
+    form.kind = .beyond
+    return form
+  }
+}
+
 extension EDTFInterval {
+  /// The text as written.
+  public var text: String { shortText ?? "" }
+
+  /// The form that all texts of one meaning share: that of each end.
+  public var canonicalText: String { EDTFInterval(first: first.canonical, last: last.canonical).text }
+
   /// The first end.
-  public var start: End { full(storedStart, text.utf8.prefix { $0 != 0x2F }) }
+  public var start: End { End(first) }
 
   /// The last end.
-  public var end: End {
-    full(storedEnd, (text.utf8.firstIndex(of: 0x2F)).map { text.utf8[$0...].dropFirst() } ?? text.utf8[...])
-  }
+  public var end: End { End(last) }
 
-  private func full(_ end: StoredEnd, _ part: Substring.UTF8View) -> End {
-    switch end {
-    case .date(let plain): .date(EDTFDate(text: String(Substring(part)), plain: plain))
-    case .open: .open
-    case .unknown: .unknown
-    }
-  }
-
-  /// The lowest conformance level that has this form, 0 or 1.
+  /// The lowest conformance level that has this form: 0, 1 or 2.
   public var level: Int { max(start.level, end.level) }
 
-  /// The form that all texts of one meaning share.
-  public var canonicalText: String { "\(start.canonicalText)/\(end.canonicalText)" }
-
-  /// The inclusive range of days that the interval may cover.
-  public var bounds: DayBounds {
-    DayBounds(earliest: storedStart.bounds.earliest, latest: storedEnd.bounds.latest)
+  /// The coarser of the precisions of the two ends, as far as they are dated.
+  public var precision: EDTFPrecision {
+    let given = [start.date, end.date].compactMap { $0?.precision }
+    return given.dropFirst().reduce(given.first ?? .day, EDTFPrecision.coarser)
   }
-
-  /// The inclusive range of days in which the first end lies.
-  var startBounds: DayBounds { storedStart.bounds }
-
-  /// The inclusive range of days in which the last end lies.
-  var endBounds: DayBounds { storedEnd.bounds }
 
   /// Whether two intervals mean the same, however they are written.
   public func isSameTime(as other: EDTFInterval) -> Bool { canonicalText == other.canonicalText }
+}
+
+// MARK: Days
+
+extension EDTFInterval {
+  /// The inclusive range of days that the interval may cover.
+  public var bounds: DayBounds { bounds(seasons: .unbounded) }
+
+  /// The inclusive range of days that the interval may cover, with a choice of the days of seasons.
+  public func bounds(seasons: EDTFSeasons) -> DayBounds {
+    DayBounds(
+      earliest: first.kind == .beyond ? .open : startBounds(seasons).earliest,
+      latest: last.kind == .beyond ? .open : endBounds(seasons).latest)
+  }
+
+  /// The inclusive range of days in which the first end lies.
+  func startBounds(_ seasons: EDTFSeasons) -> DayBounds {
+    let bounds = first.boundsOfEnd(seasons)
+    return first.kind == .beyond ? DayBounds(earliest: .unknown, latest: bounds.latest) : bounds
+  }
+
+  /// The inclusive range of days in which the last end lies.
+  func endBounds(_ seasons: EDTFSeasons) -> DayBounds {
+    let bounds = last.boundsOfEnd(seasons)
+    return last.kind == .beyond ? DayBounds(earliest: bounds.earliest, latest: .unknown) : bounds
+  }
 
   /// Whether the interval covers a day: *yes* on each day that every reading of its dates covers, *no* outside all readings.
   ///
   /// The two ends belong together: an end never lies before its start, so «2005-05-13/» (end unknown) covers that one day
   /// for certain.
-  public func contains(_ day: CalendarDay) -> Certainty {
+  public func contains(_ day: CalendarDay, seasons: EDTFSeasons = .unbounded) -> Certainty {
     let number = day.number
-    let (first, last) = (storedStart.limits, storedEnd.limits)
-    if let earliest = first.earliest, number < earliest { return .no }
-    if let latest = last.latest, number > latest { return .no }
+    let (first, last) = (startBounds(seasons), endBounds(seasons))
+    if let earliest = first.earliest.dayNumber, number < earliest { return .no }
+    if let latest = last.latest.dayNumber, number > latest { return .no }
     // The latest start is no later than the latest end, the earliest end no earlier than the earliest start.
-    let latestStart = Swift.min(first.latest ?? .max, last.latest ?? .max)
-    let earliestEnd = Swift.max(last.earliest ?? .min, first.earliest ?? .min)
-    let begunForCertain = storedStart.isOpen || number >= latestStart
-    let stillForCertain = storedEnd.isOpen || number <= earliestEnd
+    let latestStart = Swift.min(first.latest.dayNumber ?? .max, last.latest.dayNumber ?? .max)
+    let earliestEnd = Swift.max(last.earliest.dayNumber ?? .min, first.earliest.dayNumber ?? .min)
+    let begunForCertain = self.first.kind == .open || number >= latestStart
+    let stillForCertain = self.last.kind == .open || number <= earliestEnd
     return begunForCertain && stillForCertain ? .yes : .possibly
   }
 }
 
-extension EDTFInterval.End {
-  /// The date, or nil for an open or unknown end.
-  public var date: EDTFDate? {
-    if case .date(let date) = self { date } else { nil }
-  }
-
-  /// The inclusive range of days in which the end lies.
-  public var bounds: DayBounds {
-    switch self {
-    case .date(let date): date.bounds
+extension DateForm {
+  /// The inclusive range of days of an end; of one beyond a date, those of the date.
+  fileprivate func boundsOfEnd(_ seasons: EDTFSeasons) -> DayBounds {
+    switch kind {
+    case .date, .beyond: bounds(seasons) ?? .unknown
     case .open: DayBounds(earliest: .open, latest: .open)
-    case .unknown: DayBounds(earliest: .unknown, latest: .unknown)
+    case .unknown: .unknown
     }
   }
-
-  var level: Int { date?.level ?? 1 }
-  var canonicalText: String { date?.canonicalText ?? description }
-}
-
-extension EDTFInterval.StoredEnd {
-  fileprivate init(_ end: EDTFScanner.End) {
-    switch end {
-    case .date(let plain): self = .date(plain)
-    case .open: self = .open
-    case .unknown: self = .unknown
-    }
-  }
-
-  fileprivate init(_ end: EDTFInterval.End) {
-    switch end {
-    case .date(let date): self = .date(date.plain)
-    case .open: self = .open
-    case .unknown: self = .unknown
-    }
-  }
-}
-
-extension EDTFInterval.End: LosslessStringConvertible, Codable {
-  /// Reads a date, `..` or the empty text.
-  public init?(_ description: String) {
-    switch description {
-    case "": self = .unknown
-    case "..": self = .open
-    default:
-      guard let date = EDTFDate(description) else { return nil }
-      self = .date(date)
-    }
-  }
-
-  /// The date as written, `..`, or nothing.
-  public var description: String {
-    switch self {
-    case .date(let date): date.text
-    case .open: ".."
-    case .unknown: ""
-    }
-  }
-
-  /// Reads the end from its text.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let end = EDTFInterval.End(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a date, \"..\" or nothing")
-    }
-    self = end
-  }
-
-  /// Writes the end as text.
-  public func encode(to encoder: any Encoder) throws { try encodeText(description, to: encoder) }
-}
-
-extension EDTFInterval: Hashable {
-  /// Whether two intervals are written alike.
-  public static func == (left: EDTFInterval, right: EDTFInterval) -> Bool { left.text == right.text }
-
-  /// Feeds the text to the hasher.
-  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension EDTFInterval: LosslessStringConvertible, Codable {

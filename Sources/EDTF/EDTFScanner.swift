@@ -2,16 +2,9 @@
 
 /// The reader of the grammar, byte by byte over a text's UTF-8.
 @safe struct EDTFScanner {
-  /// An end of an interval.
-  enum End {
-    case date(PlainDate)
-    case open
-    case unknown
-  }
-
   private let text: String
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var offset = 0
+  var offset = 0
 
   private init(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -42,6 +35,14 @@
     EDTFParseError(text: text, offset: offset, expected: expected)
   }
 
+  /// Refuses what stands behind a value.
+  func finish(_ what: StaticString) throws(EDTFParseError) {
+    guard isAtEnd else { throw failure(expected: "the end of \(what)") }
+  }
+
+  /// The text from an offset to here.
+  func written(from start: Int) -> String { unsafe String(decoding: bytes[start..<offset], as: UTF8.self) }
+
   func isNext(_ expected: UInt8) -> Bool { byte == expected }
 
   mutating func take(_ expected: UInt8) -> Bool {
@@ -50,54 +51,61 @@
     return true
   }
 
+  /// `..`, if one dot is there.
+  mutating func takeDots() throws(EDTFParseError) -> Bool {
+    guard take(0x2E) else { return false }
+    guard take(0x2E) else { throw failure(expected: "\"..\"") }
+    return true
+  }
+
+  /// A decimal digit, if one is there.
+  mutating func takeDigit() -> UInt8? {
+    let digit = byte &- 0x30
+    guard digit <= 9 else { return nil }
+    offset += 1
+    return digit
+  }
+
   /// Exactly `count` decimal digits, which always fit `Int` for the counts of the grammar.
   mutating func digits(_ count: Int, of what: StaticString) throws(EDTFParseError) -> Int {
     var value = 0
     for _ in 0..<count {
-      let byte = byte
-      guard byte >= 0x30, byte <= 0x39 else { throw failure(expected: what.description) }
-      value = value * 10 + Int(byte - 0x30)
-      offset += 1
+      guard let digit = takeDigit() else { throw failure(expected: what.description) }
+      value = value * 10 + Int(digit)
     }
     return value
   }
 
-  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, checked against the calendar.
-  mutating func plainDate() throws(EDTFParseError) -> (year: Int, month: Int?, day: Int?) {
-    let year = try digits(4, of: "a year of four digits")
-    guard take(0x2D) else { return (year, nil, nil) }
-    let monthOffset = offset
-    let month = try digits(2, of: "a month of two digits")
-    guard (1...12).contains(month) else { throw failure(at: monthOffset, expected: "a month from 01 to 12") }
-    guard take(0x2D) else { return (year, month, nil) }
-    let dayOffset = offset
-    let day = try digits(2, of: "a day of two digits")
-    let length = CalendarDay.length(ofMonth: month, year: year)
-    guard day >= 1, day <= length else { throw failure(at: dayOffset, expected: "a day from 01 to \(length)") }
-    return (year, month, day)
+  /// A whole day `YYYY-MM-DD` of the calendar, if the next ten bytes are one: two loads in place of ten comparisons.
+  mutating func takeWholeDay() -> DateForm? {
+    guard unsafe bytes.count - offset >= 10 else { return nil }
+    let raw = unsafe UnsafeRawBufferPointer(bytes)
+    let front = UInt64(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let back = UInt16(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt16.self))
+    guard front & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000 else { return nil }
+    var digits = front & 0xFFFF_FFFF | (front >> 40 & 0xFFFF) << 32 | UInt64(back) << 48
+    let tens: UInt64 = 0x3030_3030_3030_3030
+    guard digits & 0xF0F0_F0F0_F0F0_F0F0 == tens,
+      (digits &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 == tens
+    else { return nil }
+    // The bytes to nibbles, the first digit uppermost.
+    digits = digits.byteSwapped & 0x0F0F_0F0F_0F0F_0F0F
+    digits = (digits | digits >> 4) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits >> 8) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits >> 16) & 0xFFFF_FFFF
+    let day = digits & 0xFF
+    let month = digits >> 8 & 0xFF
+    guard day >= 0x01, month >= 0x01, month <= 0x12 else { return nil }
+    let form = DateForm(bits: digits)
+    if day > 0x28, form.decimal(at: 0) > form.daysInMonth { return nil }
+    offset += 10
+    return form
   }
+}
 
-  /// A date with its qualifier, up to the end of the text or a slash.
-  mutating func date() throws(EDTFParseError) -> PlainDate {
-    let (year, month, day) = try plainDate()
-    var qualifier: EDTFQualifier?
-    if take(0x3F) {
-      qualifier = .uncertain
-    } else if take(0x7E) {
-      qualifier = .approximate
-    } else if take(0x25) {
-      qualifier = .uncertainAndApproximate
-    }
-    return PlainDate(year: year, month: month, day: day, qualifier: qualifier)
-  }
-
-  /// An end of an interval: a date, `..`, or nothing.
-  mutating func end() throws(EDTFParseError) -> End {
-    if isAtEnd || isNext(0x2F) { return .unknown }
-    if take(0x2E) {
-      guard take(0x2E) else { throw failure(expected: "\"..\"") }
-      return .open
-    }
-    return .date(try date())
+extension DateForm {
+  /// The length of the month of a whole day, 28 to 31.
+  fileprivate var daysInMonth: Int {
+    CalendarDay.length(ofMonth: decimal(at: 8), year: decimal(at: 24) * 100 + decimal(at: 16))
   }
 }

@@ -192,6 +192,16 @@ private let legalStrings = hostileStrings.filter { text in
     Sample(field: "date", value: "2001-02-29", isValid: false),
     Sample(field: "date", value: "2002-00-00", isValid: false),
     Sample(field: "date", value: "2002-13", isValid: false), Sample(field: "date", value: " 2005", isValid: false),
+    Sample(field: "date", value: "-0044-03-15", isValid: true),
+    Sample(field: "date", value: "156X-12-25", isValid: true),
+    Sample(field: "date", value: "2004-06~-11", isValid: true),
+    Sample(field: "date", value: "2004-?06-11", isValid: true),
+    Sample(field: "date", value: "2004-06-XX", isValid: true), Sample(field: "date", value: "2005-33", isValid: true),
+    Sample(field: "date", value: "Y17E7", isValid: true), Sample(field: "date", value: "1950S2?", isValid: true),
+    Sample(field: "date", value: "2004-X4-31", isValid: false),
+    Sample(field: "date", value: "2004-02-3X", isValid: false), Sample(field: "date", value: "-0000", isValid: false),
+    Sample(field: "date", value: "2005-42", isValid: false), Sample(field: "date", value: "-196X", isValid: false),
+    Sample(field: "date", value: "Y2005", isValid: false), Sample(field: "date", value: "[2005]", isValid: false),
     Sample(field: "date", value: "", isValid: false), Sample(field: "language", value: "en", isValid: true),
   ]
 

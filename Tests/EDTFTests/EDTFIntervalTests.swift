@@ -51,10 +51,13 @@ import Testing
   }
 
   @Test func `Containment equals the enumeration of all days that the dates allow`() throws {
-    let ends = ["2005-03", "2005-03-02", "2005-03-30", "2005-04", "2005-04-01", "", ".."]
+    let ends = [
+      "2005-03", "2005-03-02", "2005-03-30", "2005-04", "2005-04-01", "", "..", "2005-03-1X",
+    ]
+    let beyond = (["..2005-03-02", "..2005-03"], ["2005-03-30..", "2005-04.."])
     let days = (try CalendarDay("2005-02-26").number)...(try CalendarDay("2005-05-03").number)
-    for start in ends {
-      for end in ends {
+    for start in ends + beyond.0 {
+      for end in ends + beyond.1 {
         guard let interval = EDTFInterval("\(start)/\(end)") else { continue }
         for day in days {
           let all = worlds(interval, within: days)
@@ -70,6 +73,9 @@ import Testing
   private func worlds(_ interval: EDTFInterval, within days: ClosedRange<Int>) -> [ClosedRange<Int>] {
     func candidates(_ end: EDTFInterval.End, open: Int) -> ClosedRange<Int> {
       switch end {
+      case .beyond(let date):
+        open == days.lowerBound
+          ? open...(date.bounds.latest.dayNumber ?? open) : (date.bounds.earliest.dayNumber ?? open)...open
       case .open: open...open
       case .unknown: days
       case .date(let date): (date.bounds.earliest.dayNumber ?? 0)...(date.bounds.latest.dayNumber ?? 0)

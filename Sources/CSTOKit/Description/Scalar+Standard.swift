@@ -58,12 +58,12 @@ extension CalendarDay: Scalar {
 extension EDTFDate: Scalar {
   /// A date.
   public static var type: ScalarType { .date }
-  /// The year 1992.
+  /// The first day of 1992.
   public static var example: EDTFDate { ScalarExamples.date }
   /// Reads a date.
   public init?(scalarText text: String) { self.init(text) }
   /// Hands the text over as written.
-  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(text) }
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(short: self) }
 }
 
 extension EDTFInterval: Scalar {
@@ -74,7 +74,7 @@ extension EDTFInterval: Scalar {
   /// Reads an interval.
   public init?(scalarText text: String) { self.init(text) }
   /// Hands the text over as written.
-  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(text) }
+  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(short: self) }
 }
 
 extension EDTFInterval.End: Scalar {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import EDTF
+
 /// A value that is one piece of text in every format: a date, an id, a word, a number.
 public protocol Scalar: Sendable, Hashable, Codable {
   /// What the value is, for schemas and for formats that treat some values apart.
@@ -32,12 +34,22 @@ public enum ScalarForm: Sendable, Hashable {
 public protocol ScalarOutput: ~Copyable {
   /// Takes a text of ASCII letters, digits and `-./:~?%`, which no format needs to escape.
   mutating func plain(_ text: String)
+  /// Takes a value with such a text, which a format may have written where it is needed; as its string unless the format says otherwise.
+  mutating func plain<Value: ShortText & LosslessStringConvertible>(short value: Value)
   /// Takes any text.
   mutating func text(_ text: String)
   /// Takes a whole number.
   mutating func integer(_ value: Int)
   /// Takes a truth value.
   mutating func boolean(_ value: Bool)
+}
+
+extension ScalarOutput where Self: ~Copyable {
+  /// Takes the text as a string.
+  @inlinable
+  public mutating func plain<Value: ShortText & LosslessStringConvertible>(short value: Value) {
+    plain(value.description)
+  }
 }
 
 /// What kind of text a scalar is.

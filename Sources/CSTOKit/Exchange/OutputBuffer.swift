@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import EDTF
+
 /// Bytes on their way to a sink: a growing buffer that writers fill byte by byte and run by run.
 ///
 /// An array checks for uniqueness and bounds at each byte; a writer that is nothing but appending feels that.
@@ -86,6 +88,17 @@
       append(unsafe bytes.span, between: quote)
     }
     if isDone == nil { append(slowlyUTF8Of: text, between: quote) }
+  }
+
+  /// Adds a short text between two equal bytes, such as quotes; returns false, and adds nothing, if the text is not short.
+  @inlinable @inline(__always)
+  public mutating func append(short value: some ShortText, between quote: UInt8) -> Bool {
+    reserve(ShortTextLimits.room + 2)
+    guard let count = unsafe value.write(to: UnsafeMutableRawPointer(base + used + 1)) else { return false }
+    put(quote)
+    used += count
+    put(quote)
+    return true
   }
 
   /// Adds a constant between two bytes on one side and two on the other, as keys are written: `,"name":`.

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Some dates of which one is meant, `[1667,1668]`, or all of them, `{1667,1668}`.
+///
+/// A member is a date, or a range of dates (`1670..1672`) that may be open on one side (`..1984`, `1984..`).
+public struct EDTFSet: Sendable {
+  /// Whether one of the dates is meant, or all.
+  public enum Choice: Sendable, Hashable {
+    /// `[…]`: one of them.
+    case oneOf
+    /// `{…}`: all of them.
+    case allOf
+  }
+
+  /// A member: a date, or the dates from one to another.
+  public struct Member: Sendable, Hashable {
+    /// The first date; nil if the range is open on this side.
+    public let first: EDTFDate?
+    /// The last date, equal to the first where the member is a single date; nil if the range is open on this side.
+    public let last: EDTFDate?
+    /// Whether the member is a single date.
+    public let isSingle: Bool
+  }
+
+  /// The text as written.
+  public let text: String
+  /// Whether one of the dates is meant, or all.
+  public let choice: Choice
+  /// The members as written, one at least.
+  public let members: [Member]
+
+  /// Reads a set.
+  ///
+  /// - Throws: ``EDTFParseError`` with the place of the first fault.
+  /// - Complexity: O(n) in the length of the text.
+  public init(parsing text: String, reading: EDTFReading = .strict) throws(EDTFParseError) {
+    self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
+      guard let set = try scanner.set(reading) else { throw scanner.failure(expected: "\"[\" or \"{\"") }
+      try scanner.finish("the set")
+      return set
+    }
+  }
+
+  fileprivate init(text: String, choice: Choice, members: [Member]) {
+    self.text = text
+    self.choice = choice
+    self.members = members
+  }
+}
+
+extension EDTFScanner {
+  /// A set, if its bracket is next.
+  mutating func set(_ reading: EDTFReading) throws(EDTFParseError) -> EDTFSet? {
+    let start = offset
+    let choice: EDTFSet.Choice
+    if take(0x5B) { choice = .oneOf } else if take(0x7B) { choice = .allOf } else { return nil }
+    let closing: UInt8 = choice == .oneOf ? 0x5D : 0x7D
+    var members: [EDTFSet.Member] = []
+    var isOpen = false
+    repeat {
+      passSpaces(reading)
+      let member = try member(isFirst: members.isEmpty, closing: closing, reading)
+      members.append(member)
+      passSpaces(reading)
+      isOpen = member.last == nil
+    } while !isOpen && take(0x2C)
+    guard take(closing) else {
+      throw failure(expected: isOpen ? "the end of the set" : "\",\" or the end of the set")
+    }
+    return EDTFSet(text: written(from: start), choice: choice, members: members)
+  }
+
+  private mutating func passSpaces(_ reading: EDTFReading) {
+    if reading == .lenient { while take(0x20) {} }
+  }
+
+  private mutating func member(
+    isFirst: Bool, closing: UInt8, _ reading: EDTFReading
+  ) throws(EDTFParseError) -> EDTFSet.Member {
+    let start = offset
+    if isFirst, try takeDots() {
+      return EDTFSet.Member(first: nil, last: EDTFDate(try date()), isSingle: false)
+    }
+    let first = EDTFDate(try date())
+    guard try takeDots() else { return EDTFSet.Member(first: first, last: first, isSingle: true) }
+    passSpaces(reading)
+    if isNext(closing) { return EDTFSet.Member(first: first, last: nil, isSingle: false) }
+    let last = EDTFDate(try date())
+    guard first.precision == last.precision else {
+      throw failure(at: start, expected: "a range between two dates of one precision")
+    }
+    let earliest = first.bounds(seasons: .meteorological).earliest.dayNumber ?? .min
+    guard last.bounds(seasons: .meteorological).latest.dayNumber ?? .max >= earliest else {
+      throw failure(at: start, expected: "a range whose end is not before its start")
+    }
+    return EDTFSet.Member(first: first, last: last, isSingle: false)
+  }
+}
+
+extension EDTFSet {
+  /// The form that texts of one meaning share: members in the order of their days, each once, without spaces.
+  ///
+  /// A range stays a range: `{1960..1961}` is not `{1960,1961}`.
+  public var canonicalText: String {
+    let sorted = members.map { (key: $0.bounds(.meteorological).earliest.orderAsEarliest, text: $0.canonicalText) }
+      .sorted { $0.key == $1.key ? $0.text < $1.text : $0.key < $1.key }
+    // An open range stands where only the first or the last member may.
+    let texts = sorted.map(\.text)
+    let (front, rest) = (texts.filter { $0.hasPrefix("..") }, texts.filter { !$0.hasPrefix("..") })
+    let (back, middle) = (rest.filter { $0.hasSuffix("..") }, rest.filter { !$0.hasSuffix("..") })
+    var once: [String] = []
+    for text in front + middle + back where once.last != text { once.append(text) }
+    let brackets = choice == .oneOf ? ("[", "]") : ("{", "}")
+    return brackets.0 + once.joined(separator: ",") + brackets.1
+  }
+
+  /// The lowest conformance level that has this form, 2.
+  public var level: Int { 2 }
+
+  /// The coarsest precision of its dates.
+  public var precision: EDTFPrecision {
+    let given = members.flatMap { [$0.first, $0.last] }.compactMap { $0?.precision }
+    return given.dropFirst().reduce(given.first ?? .day, EDTFPrecision.coarser)
+  }
+
+  /// The inclusive range from its first day to its last, with a choice of the days of seasons.
+  ///
+  /// - Complexity: O(n) in the number of members.
+  public func bounds(seasons: EDTFSeasons = .unbounded) -> DayBounds {
+    let all = members.map { $0.bounds(seasons) }
+    return DayBounds(
+      earliest: EDTFSet.outermost(all.map(\.earliest), by: <), latest: EDTFSet.outermost(all.map(\.latest), by: >))
+  }
+
+  private static func outermost(_ bounds: [DayBound], by isFurther: (Int, Int) -> Bool) -> DayBound {
+    if bounds.contains(.open) { return .open }
+    if bounds.contains(.unknown) { return .unknown }
+    return bounds.compactMap(\.dayNumber).min(by: isFurther).map(DayBound.day) ?? .unknown
+  }
+
+  /// Whether two sets mean the same, however they are written.
+  public func isSameTime(as other: EDTFSet) -> Bool { canonicalText == other.canonicalText }
+}
+
+extension EDTFSet.Member {
+  fileprivate func bounds(_ seasons: EDTFSeasons) -> DayBounds {
+    DayBounds(
+      earliest: first?.bounds(seasons: seasons).earliest ?? .open,
+      latest: last?.bounds(seasons: seasons).latest ?? .open)
+  }
+
+  fileprivate var canonicalText: String {
+    if isSingle, let first { return first.canonicalText }
+    return (first?.canonicalText ?? "") + ".." + (last?.canonicalText ?? "")
+  }
+}
+
+extension DayBound {
+  /// A number by which earliest days can be sorted.
+  fileprivate var orderAsEarliest: Int { dayNumber ?? .min }
+}
+
+extension EDTFSet: Hashable {
+  /// Whether two sets are written alike.
+  public static func == (left: EDTFSet, right: EDTFSet) -> Bool { left.text == right.text }
+
+  /// Feeds the text to the hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension EDTFSet: LosslessStringConvertible, Codable {
+  /// Reads a set, or returns nil; ``init(parsing:reading:)`` tells why.
+  public init?(_ description: String) {
+    do { try self.init(parsing: description) } catch { return nil }
+  }
+
+  /// The text as written.
+  public var description: String { text }
+
+  /// Reads the set from its text.
+  public init(from decoder: any Decoder) throws {
+    self = try decodeText(from: decoder) { text throws(EDTFParseError) in try EDTFSet(parsing: text) }
+  }
+
+  /// Writes the set as text.
+  public func encode(to encoder: any Encoder) throws { try encodeText(text, to: encoder) }
+}

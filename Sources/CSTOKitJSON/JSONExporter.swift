@@ -42,6 +42,13 @@ public struct JSONExporter: Exporter {
     }
   }
 
+  /// One described value as an object of JSON, without a line feed behind it.
+  public func object(_ value: some Described) -> [UInt8] {
+    var writer = JSONFieldWriter(style: style)
+    writer.object(value)
+    return writer.bytes
+  }
+
   /// Any described values as a JSON array and a line feed, pretty or else compact.
   public func array(_ values: [some Described]) -> [UInt8] {
     var engine = JSONFieldWriter(style: style)

@@ -2,19 +2,33 @@
 
 /// A file to read.
 public struct FileInput: Sendable {
-  private let path: String
+  /// The path; nil for standard input.
+  private let path: String?
 
   /// Names the file.
   public init(_ path: String) { self.path = path }
 
+  private init() { path = nil }
+
+  /// Standard input, to be read to its end.
+  public static let standardInput = FileInput()
+
   /// Whether the path names a folder.
-  public var isFolder: Bool { (try? FileSystem.status(of: path, followingLinks: true))?.kind == .folder }
+  public var isFolder: Bool {
+    guard let path else { return false }
+    return (try? FileSystem.status(of: path, followingLinks: true))?.kind == .folder
+  }
 
   /// The bytes of the file.
   ///
   /// - Throws: ``ImportError`` with the system's reason, or if there are more bytes than the limit.
   public func bytes(limit: Int = ImportLimits().bytes) throws(ImportError) -> [UInt8] {
     do {
+      guard let path else {
+        let bytes = try FileSystem.readAll(0, sizeHint: 0, limit: limit)
+        guard bytes.count <= limit else { throw ImportError(ImportError.Problem("has more than \(limit) bytes")) }
+        return bytes
+      }
       let status = try FileSystem.status(of: path, followingLinks: true)
       if status.kind == .folder { throw ImportError(ImportError.Problem("is a folder")) }
       let file = try FileSystem.openForReading(path)

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct DateCommandTests {
+  private func reports(_ lines: String, _ options: String...) throws -> [[String: Any]] {
+    let found = try run(toolPath, ["date", "--format", "json"] + options, input: Array(lines.utf8))
+    return try found.text.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func `date prints level, bounds, precision and words`() throws {
+    let found = try run(toolPath, ["date", "2005-05~"])
+    #expect(found.status == 0 && found.errors == "")
+    for line in [
+      "text       2005-05~", "level      1", "precision  month", "earliest   2005-05-01", "latest     2005-05-31",
+      "words      circa May 2005",
+    ] { #expect(found.text.contains(line + "\n")) }
+    #expect(try run(toolPath, ["date", "--words", "ru", "2005-05~"]).text.contains("около мая 2005"))
+  }
+
+  @Test func `An invalid text gets a caret under the fault and exit 2`() throws {
+    let found = try run(toolPath, ["date", "2005-13"])
+    #expect(found.status == 2 && found.text == "")
+    #expect(found.errors.hasSuffix("\n  2005-13\n       ^\n"))
+    // What moves the cursor is shown as an escape, and the caret goes with what is shown.
+    let hostile = try run(toolPath, ["date", "20\u{1B}05"])
+    #expect(
+      hostile.errors.hasSuffix("\n  20\\u{1b}05\n    ^\n") || hostile.errors.hasSuffix("\n  20\\u{1B}05\n    ^\n"))
+  }
+
+  @Test func `Lines of standard input are taken byte for byte, one object a line`() throws {
+    let found = try reports("2005-05~\n2005\r\n\n/2005\n..2004/2005..\n2001-21")
+    #expect(found.count == 6)
+    #expect(found.map { $0["valid"] as? Bool } == [true, false, false, true, true, true])
+    #expect(found[0]["level"] as? Int == 1 && found[0]["precision"] as? String == "month")
+    #expect(found[0]["earliest"] as? String == "2005-05-01" && found[0]["canonical"] as? String == "2005-05~")
+    #expect(found[1]["offset"] as? Int == 4 && found[1]["text"] as? String == "2005\r")
+    #expect(found[2]["offset"] as? Int == 0 && found[2]["error"] is String && found[2]["level"] == nil)
+    #expect(found[3]["earliest"] as? String == "unknown")
+    #expect(found[4]["earliest"] as? String == "-inf" && found[4]["latest"] as? String == "inf")
+    #expect(found[5]["earliest"] == nil && found[5]["latest"] == nil)
+  }
+
+  @Test func `The choices of seasons and reading are options`() throws {
+    let found = try reports("2001-24\n[1667, 1668]\n", "--seasons", "meteorological", "--lenient")
+    #expect(found[0]["latest"] as? String == "2002-02-28")
+    #expect(found[1]["valid"] as? Bool == true && found[1]["canonical"] as? String == "[1667,1668]")
+    #expect(try reports("[1667, 1668]\n")[0]["offset"] as? Int == 6)
+    #expect(try run(toolPath, ["date", "--seasons", "lunar", "2005"]).status == 2)
+  }
+
+  @Test func `Bytes that are no UTF-8 are refused at their place`() throws {
+    let found = try run(toolPath, ["date", "--format", "json"], input: [0x32, 0x30, 0xFF, 0x0A])
+    let report = try #require(JSONSerialization.jsonObject(with: Data(found.output)) as? [String: Any])
+    #expect(found.status == 2 && report["offset"] as? Int == 2)
+  }
+}

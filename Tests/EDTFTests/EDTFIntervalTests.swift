@@ -93,7 +93,14 @@ import Testing
       #expect(!(!left) == left)
       for right in Certainty.allCases {
         #expect((left && right) == (right && left))
+        #expect((left || right) == (right || left))
         #expect(!(left && right) == (!left || !right))
+        #expect((left && (left || right)) == left)
+        for third in Certainty.allCases {
+          #expect(((left && right) && third) == (left && (right && third)))
+          #expect(((left || right) || third) == (left || (right || third)))
+          #expect((left && (right || third)) == (left && right || left && third))
+        }
       }
     }
     #expect((Certainty.yes && .possibly) == .possibly)

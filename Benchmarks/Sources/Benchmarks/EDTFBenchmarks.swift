@@ -12,7 +12,9 @@ private let mixedTexts = [
   "[1667,1668,1670..1672]", "{1960,1961-12}", "2004-06-XX/2004-07-03", "1984~/2004-06",
 ]
 
-/// Reading dates beside Python's two readers. These are so much slower that they read every 5,000th text, and their time is taken 5,000 times.
+/// Reads dates beside Python's two readers.
+///
+/// These are so much slower that they read every 5,000th text, and their time is taken 5,000 times.
 func benchmarkEDTF(_ harness: inout Harness, texts count: Int) throws {
   guard harness.wants("edtf.parse") || harness.wants("edtf.parse.plain") else { return }
   let sample = 5_000

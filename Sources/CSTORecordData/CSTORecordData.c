@@ -24,6 +24,12 @@ static const unsigned char people[] = {
 static const unsigned char meetings[] = {
 #embed "Record/meetings.json"
 };
+static const unsigned char documents[] = {
+#embed "Record/documents.json"
+};
+static const unsigned char operations[] = {
+#embed "Record/operations.json"
+};
 static const unsigned char agenda[] = {
 #embed "Record/agenda.json"
 };
@@ -42,6 +48,8 @@ static const struct part parts[] = {
   {"treaties.json", treaties, sizeof treaties},
   {"people.json", people, sizeof people},
   {"meetings.json", meetings, sizeof meetings},
+  {"documents.json", documents, sizeof documents},
+  {"operations.json", operations, sizeof operations},
   {"agenda.json", agenda, sizeof agenda},
 };
 

@@ -16,7 +16,9 @@ internal import CSTORecord
 enum CSTO {
   static let version = "0.1.0"
 
-  static let commands: [Command] = [.formats, .export, .convert, .members, .explain, .show, .date, .validate, .schema]
+  static let commands: [Command] = [
+    .formats, .export, .convert, .members, .explain, .show, .sources, .timeline, .date, .validate, .schema,
+  ]
 
   static func main() {
     // A reader that goes away early is no error: writing then fails with a code instead of ending the process.

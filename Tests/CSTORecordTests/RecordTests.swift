@@ -71,7 +71,7 @@ import Testing
         #expect(action.date == end?.date, "\(membership.id): \(act)")
       }
     }
-    #expect(record.memberships.count { $0.entry != nil } == 15)
+    #expect(record.memberships.count { $0.entry != nil } == 16)
   }
 
   @Test func `The session of 2 December 2020 has its chair, attendance and documents`() throws {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+/// Something that happened on a date, or between the days that the date allows.
+@frozen
+public struct TimelineEvent: Sendable, Hashable {
+  /// When, as precise as it is known.
+  public var date: EDTFDate
+  /// The path of the statement, `memberships/uzb-csto-2006/period`.
+  public var path: String
+  /// What the date means: `begins`, `ends`, or the name of the field, such as `signed`.
+  public var event: String
+  /// Who and what: names in the language asked for, and words such as a status.
+  public var subject: String
+  /// Whether somebody says something else of the same entity.
+  public var isContested: Bool
+  /// The reserves of the sources, such as «reportedly».
+  public var hedges: [String]
+}
+
+extension Dataset {
+  /// Every dated event of the data set in the order of days; those of one day in the order of their paths.
+  ///
+  /// An event whose date leaves several days open stands at the first of them. The dates of sources, of names and codes, and of
+  /// alternatives are no events. An open or unknown end of a period is none either.
+  ///
+  /// - Complexity: O(n log n) in the number of statements.
+  public func timeline(languages: [LanguageTag] = ["en"]) -> [TimelineEvent] {
+    var search = EventSearch(labels: Labels(self, languages: languages), languages: languages)
+    accept(&search)
+    return search.events.map { (day: $0.date.bounds.earliest.dayNumber ?? .min, event: $0) }
+      .sorted { ($0.day, $0.event.path, $0.event.event) < ($1.day, $1.event.path, $1.event.event) }
+      .map(\.event)
+  }
+}
+
+private struct EventSearch: DatasetVisitor {
+  typealias Failure = Never
+  let labels: Labels
+  let languages: [LanguageTag]
+  var events: [TimelineEvent] = []
+
+  /// Lists whose dates belong to what is said, and not to what happened.
+  private static let passedOver: Set<String> = [
+    "citations", "alternatives", "additions", "names", "codes", "provisions", "participants",
+  ]
+
+  mutating func visit(_ head: DatasetHead) {}
+
+  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+    if E.kind == Source.kind { return }
+    for entity in entities { visit(entity) }
+  }
+
+  private mutating func visit<E: Entity>(_ entity: E) {
+    let front = [E.kind.collection, entity.id.slug]
+    let isNamed = entity.label(in: languages) != nil
+    var subject = [entity.label(in: languages)].compactMap { $0 }
+    var found: [TimelineEvent] = []
+    var (isContested, hedges): (Bool, [String]) = (false, [])
+    var words: [[String]: [String]] = [:]
+    let labels = labels
+    var walk = ScalarWalk(path: front) { path, value in
+      if path[2] == "alternatives" { isContested = true }
+      if path.last == "hedge", path.count == 5 { hedges.append(value.scalarText) }
+      guard !path.contains(where: EventSearch.passedOver.contains) else { return }
+      let statement = Array(path.dropLast())
+      func add(_ date: EDTFDate?, _ event: String) {
+        guard let date else { return }
+        found.append(
+          TimelineEvent(
+            date: date, path: path.joined(separator: "/"), event: event, subject: "", isContested: false, hedges: []))
+      }
+      switch value {
+      case let date as EDTFDate: add(date, path[path.count - 1])
+      case let period as EDTFInterval:
+        add(period.start.date, "begins")
+        add(period.end.date, "ends")
+      default:
+        let type = Swift.type(of: value).type
+        if let label = labels.label(of: type, value.scalarText) {
+          if path.count == 3 && !isNamed { subject.append(label) }
+        } else if case .open = type {
+          words[statement, default: []].append(value.scalarText)
+        } else if case .closed = type {
+          words[statement, default: []].append(value.scalarText)
+        }
+      }
+    }
+    entity.write(to: &walk)
+    for var event in found {
+      // The words of the statement itself; a status also has those of the membership that it belongs to.
+      let parts = event.path.split(separator: "/").dropLast().map(String.init)
+      event.subject = (subject + (words[parts] ?? [])).joined(separator: ", ")
+      event.isContested = isContested
+      event.hedges = hedges
+      events.append(event)
+    }
+  }
+}

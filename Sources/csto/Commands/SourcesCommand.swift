@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension Command {
+  private static let about = CommandOption(
+    name: "--for", value: "ID", help: "only what this entity rests on, or what rests on this source")
+
+  static let sources = Command(
+    name: "sources", synopsis: "[--for ID] [-i FILE]", summary: "Lists the sources and what rests on them.",
+    options: [about, .input],
+    discussion: """
+      Without --for: each source with the number of statements that cite it. A statement is named by its path, as in
+      memberships/uzb-csto-2006/alternatives/0; csto show takes it.
+      """
+  ) { arguments throws(ToolError) in
+    try arguments.noWords(command: "sources")
+    let dataset = try arguments.dataset()
+    var search = CitationSearch()
+    dataset.accept(&search)
+    let lines: [String]
+    if let id = arguments[about] {
+      lines = try uses(of: id, in: dataset, search.uses)
+    } else {
+      var counts: [String: Int] = [:]
+      for use in search.uses { counts[use.source, default: 0] += 1 }
+      lines = dataset.sources.map { source in
+        padded(String(counts[source.id.slug] ?? 0), to: 5) + padded(source.id.slug, to: 34) + title(of: source)
+      }
+    }
+    try Console.write(lines.map { $0.shownSafely + "\n" }.joined())
+    return 0
+  }
+
+  /// What rests on a source, or what an entity rests on; by an id or by a path.
+  private static func uses(
+    of text: String, in dataset: Dataset, _ uses: [CitationSearch.Use]
+  ) throws(ToolError) -> [String] {
+    let slug = text.lowercased()
+    let parts = slug.split(separator: "/").map(String.init)
+    let name = parts.count == 1 ? slug : parts.dropFirst().first ?? slug
+    var lines: [String] = []
+    if let source = dataset.sources.first(where: { $0.id.slug == name }), parts.count == 1 || parts.first == "sources" {
+      lines.append("\(name): \(title(of: source))")
+      lines += uses.filter { $0.source == name }.map { "  \($0.path)" }
+    }
+    let own = uses.filter { use in
+      use.entity == name && (parts.count == 1 || use.path == slug || use.path.hasPrefix(slug + "/"))
+    }
+    for use in own {
+      let source = dataset.sources.first { $0.id.slug == use.source }
+      let details = [source.map(title(of:)), use.locator, use.hedge.map { "«\($0)»" }].compactMap { $0 }
+      lines.append("\(padded(use.path, to: 48))  \(use.source): \(details.joined(separator: "; "))")
+    }
+    if lines.isEmpty {
+      throw ToolError("csto: nothing with the id \"\(text)\" is cited or cites a source", exitCode: 1)
+    }
+    return lines
+  }
+
+  private static func title(of source: Source) -> String {
+    ([source.title] + [source.publisher, source.date?.text].compactMap { $0 }).joined(separator: ", ")
+  }
+}
+
+/// Collects every citation of every entity, in the order of the data set.
+private struct CitationSearch: DatasetVisitor {
+  typealias Failure = Never
+
+  struct Use {
+    /// The statement: the path without the citation itself.
+    var path: String
+    var entity: String
+    var source: String
+    var locator: String?
+    var hedge: String?
+  }
+
+  var uses: [Use] = []
+
+  mutating func visit(_ head: DatasetHead) {}
+
+  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+    for entity in entities {
+      let slug = entity.id.slug
+      var found: [Use] = []
+      var walk = ScalarWalk(path: [E.kind.collection, slug]) { path, value in
+        // …/citations/0/source, and then what else the citation says.
+        guard path.count >= 5, path[path.count - 3] == "citations", let field = path.last else { return }
+        let text = value.scalarText
+        switch field {
+        case "source":
+          found.append(Use(path: path.dropLast(3).joined(separator: "/"), entity: slug, source: text))
+        case "locator": found[found.count - 1].locator = text
+        case "hedge": found[found.count - 1].hedge = text
+        default: break
+        }
+      }
+      entity.write(to: &walk)
+      uses += found
+    }
+  }
+}

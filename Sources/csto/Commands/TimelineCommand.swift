@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension Command {
+  private static let from = CommandOption(name: "--from", value: "DATE", help: "leave out what ended before this date")
+  private static let until = CommandOption(name: "--until", value: "DATE", help: "leave out what came after this date")
+
+  static let timeline = Command(
+    name: "timeline", synopsis: "[--from DATE] [--until DATE] [--names LANG] [-i FILE]",
+    summary: "Prints the history in order, doubt shown as doubt.", options: [from, until, .reading, .names, .input],
+    discussion: """
+      A date is written as the record has it: 2005-05 is some day of that month, ~ means about, ? perhaps wrong. «contested»
+      means that somebody says otherwise; csto show tells who. DATE is a date of EDTF, such as 1992 or 2020-12-02.
+      """
+  ) { arguments throws(ToolError) in
+    try arguments.noWords(command: "timeline")
+    let (first, last) = (try date(arguments, from), try date(arguments, until))
+    let dataset = try arguments.dataset()
+    let view = try arguments.reading(of: dataset).view(of: dataset).dataset
+    let events = view.timeline(languages: try arguments.languages()).filter { event in
+      first.map { event.date.precedes($0) != .yes } ?? true && last.map { $0.precedes(event.date) != .yes } ?? true
+    }
+    let width = events.map(\.date.text.count).max() ?? 0
+    let lines = events.map { event in
+      let remarks = event.hedges.map { "«\($0)»" } + (event.isContested ? ["contested"] : [])
+      let behind = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
+      return
+        "\(padded(event.date.text, to: width))  \(padded(event.event, to: 9))  \(event.subject)\(behind)  [\(event.path)]"
+    }
+    try Console.write(lines.map { $0.shownSafely + "\n" }.joined())
+    return 0
+  }
+
+  private static func date(_ arguments: Arguments, _ option: CommandOption) throws(ToolError) -> EDTFDate? {
+    guard let text = arguments[option] else { return nil }
+    do throws(EDTFParseError) {
+      return try EDTFDate(parsing: text)
+    } catch {
+      throw ToolError("csto: \(option.name): \"\(text)\" is no date: \(error)")
+    }
+  }
+}

@@ -59,7 +59,8 @@ let package = Package(
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport"]
     ),
     .testTarget(
-      name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"], exclude: ["Tables"]),
+      name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"],
+      exclude: ["Tables"]),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitXML", "CSTOKitDOT", "TestSupport"],

@@ -103,8 +103,12 @@ public struct RandomDatasets {
     list(2) { me in
       Citation(
         me.id(me.number(0...5), Source.self), locator: me.maybe { $0.text() }, hedge: me.maybe { $0.text() },
-        fields: me.list(2) { $0.pick(["period", "names", "id"]) }.compactMap { FieldName($0) })
+        isUnchecked: me.flip(), fields: me.fieldNames())
     }
+  }
+
+  private mutating func fieldNames() -> [FieldName] {
+    list(2) { $0.pick(["period", "names", "id", "period/end"]) }.compactMap { FieldName($0) }
   }
 
   private mutating func names() -> [Name] {
@@ -210,8 +214,10 @@ public struct RandomDatasets {
     Meeting(
       id: id(index, Meeting.self), organ: party(), names: names(), date: date(), lastDay: maybe { $0.date() },
       place: maybe { $0.text() }, mode: maybe { $0.pick(Meeting.Mode.allCases) },
-      kind: maybe { $0.pick(MeetingKind.known) }, topics: list(2) { Topic($0.text(), language: $0.language()) },
-      additions: list(1) { $0.attendance(1_000) },
+      kind: maybe { $0.pick(MeetingKind.known) }, state: pick(Meeting.State.allCases),
+      facilities: list(2) { $0.party() },
+      topics: list(2) { Topic($0.text(), language: $0.language()) },
+      additions: list(1) { $0.attendance(1_000) }, inferred: fieldNames(),
       citations: citations(), note: maybe { $0.text() })
   }
 

@@ -54,6 +54,8 @@ public struct Document: Sendable, Hashable {
   public var symbol: String?
   /// What others say of it.
   public var alternatives: [Alternative<Rival>]
+  /// The fields whose values no source states; they follow from what the sources say.
+  public var inferred: [FieldName]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -63,7 +65,7 @@ public struct Document: Sendable, Hashable {
   public init(
     id: EntityID<Document>, kind: DocumentKind, names: [Name] = [], state: State? = nil,
     adoptedAt: EntityID<Meeting>? = nil, date: EDTFDate? = nil, validity: EDTFInterval? = nil, symbol: String? = nil,
-    alternatives: [Alternative<Rival>] = [], citations: [Citation] = [], note: String? = nil
+    alternatives: [Alternative<Rival>] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -74,6 +76,7 @@ public struct Document: Sendable, Hashable {
     self.validity = validity
     self.symbol = symbol
     self.alternatives = alternatives
+    self.inferred = inferred
     self.citations = citations
     self.note = note
   }
@@ -95,6 +98,7 @@ extension Document: Named, Cited {
     validity = f("validity", it?.validity)
     symbol = f("symbol", it?.symbol)
     alternatives = f("alternatives", it?.alternatives)
+    inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

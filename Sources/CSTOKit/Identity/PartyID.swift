@@ -31,7 +31,7 @@ extension PartyID: Comparable, LosslessStringConvertible {
   public var description: String { slug }
 }
 
-extension PartyID: Scalar {
+extension PartyID: Token {
   /// The id of a party.
   public static var type: ScalarType { .partyID }
   /// The id `example`.

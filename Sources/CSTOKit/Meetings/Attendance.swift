@@ -32,6 +32,8 @@ public struct Attendance: Sendable, Hashable {
   public var office: EntityID<Office>?
   /// In which role.
   public var role: Role
+  /// The fields whose values no source states; they follow from what the sources say.
+  public var inferred: [FieldName]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -40,7 +42,8 @@ public struct Attendance: Sendable, Hashable {
   /// Makes an attendance.
   public init(
     id: EntityID<Attendance>, meeting: EntityID<Meeting>, participant: PersonOrParty, represents: PartyID? = nil,
-    office: EntityID<Office>? = nil, role: Role, citations: [Citation] = [], note: String? = nil
+    office: EntityID<Office>? = nil, role: Role, inferred: [FieldName] = [], citations: [Citation] = [],
+    note: String? = nil
   ) {
     self.id = id
     self.meeting = meeting
@@ -48,6 +51,7 @@ public struct Attendance: Sendable, Hashable {
     self.represents = represents
     self.office = office
     self.role = role
+    self.inferred = inferred
     self.citations = citations
     self.note = note
   }
@@ -66,6 +70,7 @@ extension Attendance: Cited {
     represents = f("represents", it?.represents)
     office = f("office", it?.office)
     role = f("role", it?.role)
+    inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

@@ -18,6 +18,19 @@ public struct Meeting: Sendable, Hashable {
     public static var example: Mode { .inPerson }
   }
 
+  /// Whether the meeting took place.
+  public enum State: String, ClosedValue {
+    /// It did.
+    case held
+    /// It was announced for the day, and no source seen says whether it took place.
+    case announced
+    /// It was planned, at some time before the record's as-of day.
+    case planned
+
+    /// ``held``.
+    public static var example: State { .held }
+  }
+
   /// The id.
   public var id: EntityID<Meeting>
   /// The organ that met, or the organization itself.
@@ -34,10 +47,16 @@ public struct Meeting: Sendable, Hashable {
   public var mode: Mode?
   /// What kind of meeting it was.
   public var kind: MeetingKind?
+  /// Whether it took place.
+  public var state: State
+  /// Whose rooms and equipment it used, beside its own.
+  public var facilities: [PartyID]
   /// What it dealt with.
   public var topics: [Topic]
   /// Who took part only by a rival's word: outside every count, row and edge.
   public var additions: [Attendance]
+  /// The fields whose values no source states; they follow from what the sources say.
+  public var inferred: [FieldName]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -46,8 +65,9 @@ public struct Meeting: Sendable, Hashable {
   /// Makes a meeting.
   public init(
     id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], date: EDTFDate, lastDay: EDTFDate? = nil,
-    place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, topics: [Topic] = [],
-    additions: [Attendance] = [], citations: [Citation] = [], note: String? = nil
+    place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, state: State = .held, facilities: [PartyID] = [],
+    topics: [Topic] = [],
+    additions: [Attendance] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.organ = organ
@@ -57,8 +77,11 @@ public struct Meeting: Sendable, Hashable {
     self.place = place
     self.mode = mode
     self.kind = kind
+    self.state = state
+    self.facilities = facilities
     self.topics = topics
     self.additions = additions
+    self.inferred = inferred
     self.citations = citations
     self.note = note
   }
@@ -79,8 +102,11 @@ extension Meeting: Named, Cited {
     place = f("place", it?.place)
     mode = f("mode", it?.mode)
     kind = f("kind", it?.kind)
+    state = f("state", it?.state, default: .held)
+    facilities = f("facilities", tokens: it?.facilities)
     topics = f("topics", it?.topics)
     additions = f("additions", it?.additions)
+    inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

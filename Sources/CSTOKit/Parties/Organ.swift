@@ -19,6 +19,8 @@ public struct Organ: Sendable, Hashable {
   public var existence: EDTFInterval?
   /// What others say of its life.
   public var alternatives: [Alternative<Existence>]
+  /// The fields whose values no source states; they follow from what the sources say.
+  public var inferred: [FieldName]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -27,7 +29,8 @@ public struct Organ: Sendable, Hashable {
   /// Makes an organ.
   public init(
     id: EntityID<Organ>, kind: OrganKind, parent: PartyID, names: [Name] = [], codes: [Code] = [],
-    existence: EDTFInterval? = nil, alternatives: [Alternative<Existence>] = [], citations: [Citation] = [],
+    existence: EDTFInterval? = nil, alternatives: [Alternative<Existence>] = [], inferred: [FieldName] = [],
+    citations: [Citation] = [],
     note: String? = nil
   ) {
     self.id = id
@@ -37,6 +40,7 @@ public struct Organ: Sendable, Hashable {
     self.codes = codes
     self.existence = existence
     self.alternatives = alternatives
+    self.inferred = inferred
     self.citations = citations
     self.note = note
   }
@@ -56,6 +60,7 @@ extension Organ: Named, Cited {
     codes = f("codes", it?.codes)
     existence = f("existence", it?.existence)
     alternatives = f("alternatives", it?.alternatives)
+    inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

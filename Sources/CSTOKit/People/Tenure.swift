@@ -28,6 +28,8 @@ public struct Tenure: Sendable, Hashable {
   public var period: EDTFInterval?
   /// What others say of the period.
   public var alternatives: [Alternative<Rival>]
+  /// The fields whose values no source states; they follow from what the sources say.
+  public var inferred: [FieldName]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -36,7 +38,8 @@ public struct Tenure: Sendable, Hashable {
   /// Makes a tenure.
   public init(
     id: EntityID<Tenure>, office: EntityID<Office>, holder: PersonOrParty, isActing: Bool = false,
-    period: EDTFInterval? = nil, alternatives: [Alternative<Rival>] = [], citations: [Citation] = [],
+    period: EDTFInterval? = nil, alternatives: [Alternative<Rival>] = [], inferred: [FieldName] = [],
+    citations: [Citation] = [],
     note: String? = nil
   ) {
     self.id = id
@@ -45,6 +48,7 @@ public struct Tenure: Sendable, Hashable {
     self.isActing = isActing
     self.period = period
     self.alternatives = alternatives
+    self.inferred = inferred
     self.citations = citations
     self.note = note
   }
@@ -63,6 +67,7 @@ extension Tenure: Cited {
     isActing = f("isActing", it?.isActing, default: false)
     period = f("period", it?.period)
     alternatives = f("alternatives", it?.alternatives)
+    inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

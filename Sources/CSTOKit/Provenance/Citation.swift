@@ -9,14 +9,20 @@ public struct Citation: Sendable, Hashable {
   public var locator: String?
   /// The source's own reserve: «reportedly».
   public var hedge: String?
+  /// Whether the statement was not checked against the source's text.
+  public var isUnchecked: Bool
   /// The fields that the citation supports; all of them if none is named.
   public var fields: [FieldName]
 
   /// Makes a citation.
-  public init(_ source: EntityID<Source>, locator: String? = nil, hedge: String? = nil, fields: [FieldName] = []) {
+  public init(
+    _ source: EntityID<Source>, locator: String? = nil, hedge: String? = nil, isUnchecked: Bool = false,
+    fields: [FieldName] = []
+  ) {
     self.source = source
     self.locator = locator
     self.hedge = hedge
+    self.isUnchecked = isUnchecked
     self.fields = fields
   }
 }
@@ -31,6 +37,7 @@ extension Citation: Described {
     source = f("source", it?.source)
     locator = f("locator", it?.locator)
     hedge = f("hedge", it?.hedge)
+    isUnchecked = f("isUnchecked", it?.isUnchecked, default: false)
     fields = f("fields", tokens: it?.fields)
   }
 }

@@ -45,6 +45,8 @@ public struct Treaty: Sendable, Hashable {
   public var alternatives: [Alternative<Rival>]
   /// What only a rival asserts that parties did: outside every count, row and edge.
   public var additions: [TreatyAction]
+  /// The fields whose values no source states; they follow from what the sources say.
+  public var inferred: [FieldName]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -55,7 +57,7 @@ public struct Treaty: Sendable, Hashable {
     id: EntityID<Treaty>, kind: TreatyKind, names: [Name] = [], signed: EDTFDate? = nil, place: String? = nil,
     inForce: EDTFDate? = nil, term: Term? = nil, extends: EntityID<Treaty>? = nil, amends: EntityID<Treaty>? = nil,
     registration: String? = nil, provisions: [Provision] = [], alternatives: [Alternative<Rival>] = [],
-    additions: [TreatyAction] = [], citations: [Citation] = [], note: String? = nil
+    additions: [TreatyAction] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -70,6 +72,7 @@ public struct Treaty: Sendable, Hashable {
     self.provisions = provisions
     self.alternatives = alternatives
     self.additions = additions
+    self.inferred = inferred
     self.citations = citations
     self.note = note
   }
@@ -95,6 +98,7 @@ extension Treaty: Named, Cited {
     provisions = f("provisions", it?.provisions)
     alternatives = f("alternatives", it?.alternatives)
     additions = f("additions", it?.additions)
+    inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

@@ -30,6 +30,8 @@ public struct TreatyAction: Sendable, Hashable {
   public var effective: EDTFDate?
   /// What others say of the date.
   public var alternatives: [Alternative<Rival>]
+  /// The fields whose values no source states; they follow from what the sources say.
+  public var inferred: [FieldName]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -38,7 +40,8 @@ public struct TreatyAction: Sendable, Hashable {
   /// Makes an action.
   public init(
     id: EntityID<TreatyAction>, treaty: EntityID<Treaty>, party: PartyID, action: ActionKind, date: EDTFDate? = nil,
-    effective: EDTFDate? = nil, alternatives: [Alternative<Rival>] = [], citations: [Citation] = [], note: String? = nil
+    effective: EDTFDate? = nil, alternatives: [Alternative<Rival>] = [], inferred: [FieldName] = [],
+    citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.treaty = treaty
@@ -47,6 +50,7 @@ public struct TreatyAction: Sendable, Hashable {
     self.date = date
     self.effective = effective
     self.alternatives = alternatives
+    self.inferred = inferred
     self.citations = citations
     self.note = note
   }
@@ -66,6 +70,7 @@ extension TreatyAction: Cited {
     date = f("date", it?.date)
     effective = f("effective", it?.effective)
     alternatives = f("alternatives", it?.alternatives)
+    inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

@@ -42,7 +42,9 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: any ValidationRule...) { self.init(elements) }
 
   /// The rules of this package.
-  public static let standard: RuleSet = [UniqueIDs(), ReferencesResolve(), EndsNotBeforeStarts()]
+  public static let standard: RuleSet = [
+    UniqueIDs(), ReferencesResolve(), EndsNotBeforeStarts(), EntitiesCited(), StandingOfStatements(),
+  ]
 
   /// No rules.
   public static let none: RuleSet = []

@@ -9,7 +9,8 @@ import Testing
   private func findings(_ change: (inout Dataset) throws -> Void) rethrows -> [String] {
     var dataset = Dataset.csto
     try change(&dataset)
-    return Validator(.standard).findings(in: dataset).map(\.description)
+    // What the record itself tells as information is a test of its own.
+    return Validator(.standard).findings(in: dataset).filter { $0.severity != .information }.map(\.description)
   }
 
   @Test func `The record breaks no rule`() {
@@ -23,7 +24,8 @@ import Testing
 
   @Test func `Parties of different kinds share no id`() throws {
     let found = findings { dataset in
-      dataset.organs.insert(Organ(id: id("csto"), kind: .council, parent: .armenia))
+      dataset.organs.insert(
+        Organ(id: id("csto"), kind: .council, parent: .armenia, citations: [Citation(id("asiaplus-20201203"))]))
     }
     #expect(found == ["organs/csto: error: Another party has the same id. [unique-ids]"])
   }
@@ -76,8 +78,13 @@ import Testing
         report(Finding(rule: id, severity: .information, path: "", message: "Nothing is well."))
       }
     }
-    #expect(Validator(RuleSet.standard.adding(Never())).findings(in: .csto).map(\.rule) == ["never"])
-    #expect(RuleSet.standard.removing("unique-ids").rules.map(\.id) == ["references-resolve", "end-not-before-start"])
+    #expect(
+      Validator(RuleSet.standard.removing("standing-of-statements").adding(Never())).findings(in: .csto).map(\.rule)
+        == ["never"])
+    #expect(
+      RuleSet.standard.removing("unique-ids").rules.map(\.id) == [
+        "references-resolve", "end-not-before-start", "entities-cited", "standing-of-statements",
+      ])
     #expect(RuleSet([Never(), Never()]).rules.count == 1)
   }
 }

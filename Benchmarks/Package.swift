@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "CSTOKit", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
+        .product(name: "CSTORecord", package: "CSTOKit"),
         .product(name: "EDTF", package: "CSTOKit"),
       ],
       swiftSettings: [

@@ -107,6 +107,14 @@ public struct RandomDatasets {
     }
   }
 
+  private mutating func superlatives() -> [Superlative] {
+    list(1) { me in
+      Superlative(
+        me.text(), language: me.language(), sharing: me.fieldNames(), since: me.maybe { $0.date() },
+        citations: me.citations())
+    }
+  }
+
   private mutating func fieldNames() -> [FieldName] {
     list(2) { $0.pick(["period", "names", "id", "period/end"]) }.compactMap { FieldName($0) }
   }
@@ -217,7 +225,7 @@ public struct RandomDatasets {
       kind: maybe { $0.pick(MeetingKind.known) }, state: pick(Meeting.State.allCases),
       facilities: list(2) { $0.party() },
       topics: list(2) { Topic($0.text(), language: $0.language()) },
-      additions: list(1) { $0.attendance(1_000) }, inferred: fieldNames(),
+      additions: list(1) { $0.attendance(1_000) }, superlatives: superlatives(), inferred: fieldNames(),
       citations: citations(), note: maybe { $0.text() })
   }
 

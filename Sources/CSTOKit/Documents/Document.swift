@@ -54,6 +54,8 @@ public struct Document: Sendable, Hashable {
   public var symbol: String?
   /// What others say of it.
   public var alternatives: [Alternative<Rival>]
+  /// Claims that it was the first of its kind.
+  public var superlatives: [Superlative]
   /// The fields whose values no source states; they follow from what the sources say.
   public var inferred: [FieldName]
   /// The sources.
@@ -65,7 +67,8 @@ public struct Document: Sendable, Hashable {
   public init(
     id: EntityID<Document>, kind: DocumentKind, names: [Name] = [], state: State? = nil,
     adoptedAt: EntityID<Meeting>? = nil, date: EDTFDate? = nil, validity: EDTFInterval? = nil, symbol: String? = nil,
-    alternatives: [Alternative<Rival>] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
+    alternatives: [Alternative<Rival>] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
+    citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -76,6 +79,7 @@ public struct Document: Sendable, Hashable {
     self.validity = validity
     self.symbol = symbol
     self.alternatives = alternatives
+    self.superlatives = superlatives
     self.inferred = inferred
     self.citations = citations
     self.note = note
@@ -98,6 +102,7 @@ extension Document: Named, Cited {
     validity = f("validity", it?.validity)
     symbol = f("symbol", it?.symbol)
     alternatives = f("alternatives", it?.alternatives)
+    superlatives = f("superlatives", it?.superlatives)
     inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)

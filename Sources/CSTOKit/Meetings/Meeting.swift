@@ -55,6 +55,8 @@ public struct Meeting: Sendable, Hashable {
   public var topics: [Topic]
   /// Who took part only by a rival's word: outside every count, row and edge.
   public var additions: [Attendance]
+  /// Claims that it was the first of its kind.
+  public var superlatives: [Superlative]
   /// The fields whose values no source states; they follow from what the sources say.
   public var inferred: [FieldName]
   /// The sources.
@@ -67,7 +69,8 @@ public struct Meeting: Sendable, Hashable {
     id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], date: EDTFDate, lastDay: EDTFDate? = nil,
     place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, state: State = .held, facilities: [PartyID] = [],
     topics: [Topic] = [],
-    additions: [Attendance] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
+    additions: [Attendance] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
+    citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.organ = organ
@@ -81,6 +84,7 @@ public struct Meeting: Sendable, Hashable {
     self.facilities = facilities
     self.topics = topics
     self.additions = additions
+    self.superlatives = superlatives
     self.inferred = inferred
     self.citations = citations
     self.note = note
@@ -106,6 +110,7 @@ extension Meeting: Named, Cited {
     facilities = f("facilities", tokens: it?.facilities)
     topics = f("topics", it?.topics)
     additions = f("additions", it?.additions)
+    superlatives = f("superlatives", it?.superlatives)
     inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)

@@ -21,6 +21,8 @@ public struct Operation: Sendable, Hashable {
   public var period: EDTFInterval?
   /// Who took part.
   public var participants: [Participant]
+  /// Claims that it was the first of its kind.
+  public var superlatives: [Superlative]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -30,7 +32,7 @@ public struct Operation: Sendable, Hashable {
   public init(
     id: EntityID<Operation>, kind: OperationKind, names: [Name] = [], leader: PartyID? = nil, location: PartyID? = nil,
     mandate: EntityID<Document>? = nil, period: EDTFInterval? = nil, participants: [Participant] = [],
-    citations: [Citation] = [], note: String? = nil
+    superlatives: [Superlative] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -40,6 +42,7 @@ public struct Operation: Sendable, Hashable {
     self.mandate = mandate
     self.period = period
     self.participants = participants
+    self.superlatives = superlatives
     self.citations = citations
     self.note = note
   }
@@ -60,6 +63,7 @@ extension Operation: Named, Cited {
     mandate = f("mandate", it?.mandate)
     period = f("period", it?.period)
     participants = f("participants", it?.participants)
+    superlatives = f("superlatives", it?.superlatives)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

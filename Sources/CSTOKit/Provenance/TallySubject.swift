@@ -17,6 +17,8 @@ public struct TallySubject: OpenValue {
   public static let participants = TallySubject(rawValue: "participants")
   /// Items of an agenda.
   public static let agendaItems = TallySubject(rawValue: "agendaItems")
+  /// Meetings of an organ.
+  public static let meetings = TallySubject(rawValue: "meetings")
 
   /// The known words.
   public static let known: [TallySubject] = [
@@ -25,6 +27,7 @@ public struct TallySubject: OpenValue {
     .signatories,
     .participants,
     .agendaItems,
+    .meetings,
   ]
   /// ``documents``.
   @inlinable public static var example: TallySubject { TallySubject(rawValue: "documents") }

@@ -48,10 +48,20 @@ public struct Document: Sendable, Hashable {
   public var adoptedAt: EntityID<Meeting>?
   /// Its date.
   public var date: EDTFDate?
+  /// How it got there: who dealt with it before, and when.
+  public var stages: [Stage]
   /// The period for which it is meant.
   public var validity: EDTFInterval?
   /// Its symbol, as the United Nations use them.
   public var symbol: String?
+  /// The document that it changes.
+  public var amends: EntityID<Document>?
+  /// The instrument whose text it is, or which it adopts.
+  public var treaty: EntityID<Treaty>?
+  /// What parties did with it, as far as sources name them.
+  public var actions: [Action]
+  /// How it was voted on.
+  public var votes: [Vote]
   /// What others say of it.
   public var alternatives: [Alternative<Rival>]
   /// Claims that it was the first of its kind.
@@ -66,7 +76,9 @@ public struct Document: Sendable, Hashable {
   /// Makes a document.
   public init(
     id: EntityID<Document>, kind: DocumentKind, names: [Name] = [], state: State? = nil,
-    adoptedAt: EntityID<Meeting>? = nil, date: EDTFDate? = nil, validity: EDTFInterval? = nil, symbol: String? = nil,
+    adoptedAt: EntityID<Meeting>? = nil, date: EDTFDate? = nil, stages: [Stage] = [], validity: EDTFInterval? = nil,
+    symbol: String? = nil, amends: EntityID<Document>? = nil, treaty: EntityID<Treaty>? = nil, actions: [Action] = [],
+    votes: [Vote] = [],
     alternatives: [Alternative<Rival>] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
     citations: [Citation] = [], note: String? = nil
   ) {
@@ -76,8 +88,13 @@ public struct Document: Sendable, Hashable {
     self.state = state
     self.adoptedAt = adoptedAt
     self.date = date
+    self.stages = stages
     self.validity = validity
     self.symbol = symbol
+    self.amends = amends
+    self.treaty = treaty
+    self.actions = actions
+    self.votes = votes
     self.alternatives = alternatives
     self.superlatives = superlatives
     self.inferred = inferred
@@ -99,8 +116,13 @@ extension Document: Named, Cited {
     state = f("state", it?.state)
     adoptedAt = f("adoptedAt", it?.adoptedAt)
     date = f("date", it?.date)
+    stages = f("stages", it?.stages)
     validity = f("validity", it?.validity)
     symbol = f("symbol", it?.symbol)
+    amends = f("amends", it?.amends)
+    treaty = f("treaty", it?.treaty)
+    actions = f("actions", it?.actions)
+    votes = f("votes", it?.votes)
     alternatives = f("alternatives", it?.alternatives)
     superlatives = f("superlatives", it?.superlatives)
     inferred = f("inferred", tokens: it?.inferred)

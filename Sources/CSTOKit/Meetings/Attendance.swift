@@ -32,6 +32,14 @@ public struct Attendance: Sendable, Hashable {
   public var office: EntityID<Office>?
   /// In which role.
   public var role: Role
+  /// Whether the participant only acted in the office.
+  public var isActing: Bool
+  /// Whether the participant was the host.
+  public var isHost: Bool
+  /// How the participant took part, where that is not how the meeting met.
+  public var mode: Meeting.Mode?
+  /// From where the participant took part, where that is not the place of the meeting.
+  public var place: String?
   /// The fields whose values no source states; they follow from what the sources say.
   public var inferred: [FieldName]
   /// The sources.
@@ -42,7 +50,8 @@ public struct Attendance: Sendable, Hashable {
   /// Makes an attendance.
   public init(
     id: EntityID<Attendance>, meeting: EntityID<Meeting>, participant: PersonOrParty, represents: PartyID? = nil,
-    office: EntityID<Office>? = nil, role: Role, inferred: [FieldName] = [], citations: [Citation] = [],
+    office: EntityID<Office>? = nil, role: Role, isActing: Bool = false, isHost: Bool = false,
+    mode: Meeting.Mode? = nil, place: String? = nil, inferred: [FieldName] = [], citations: [Citation] = [],
     note: String? = nil
   ) {
     self.id = id
@@ -51,6 +60,10 @@ public struct Attendance: Sendable, Hashable {
     self.represents = represents
     self.office = office
     self.role = role
+    self.isActing = isActing
+    self.isHost = isHost
+    self.mode = mode
+    self.place = place
     self.inferred = inferred
     self.citations = citations
     self.note = note
@@ -70,6 +83,10 @@ extension Attendance: Cited {
     represents = f("represents", it?.represents)
     office = f("office", it?.office)
     role = f("role", it?.role)
+    isActing = f("isActing", it?.isActing, default: false)
+    isHost = f("isHost", it?.isHost, default: false)
+    mode = f("mode", it?.mode)
+    place = f("place", it?.place)
     inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)

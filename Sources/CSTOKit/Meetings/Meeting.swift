@@ -37,6 +37,8 @@ public struct Meeting: Sendable, Hashable {
   public var organ: PartyID
   /// What the meeting is called.
   public var names: [Name]
+  /// Its number in a series, as sources count.
+  public var ordinals: [Ordinal]
   /// The day of the meeting, or its first day.
   public var date: EDTFDate
   /// The last day, if it lasted longer than one.
@@ -49,10 +51,14 @@ public struct Meeting: Sendable, Hashable {
   public var kind: MeetingKind?
   /// Whether it took place.
   public var state: State
+  /// The members that a source names as absent.
+  public var absent: [PartyID]
   /// Whose rooms and equipment it used, beside its own.
   public var facilities: [PartyID]
   /// What it dealt with.
   public var topics: [Topic]
+  /// What others say of it.
+  public var alternatives: [Alternative<Rival>]
   /// Who took part only by a rival's word: outside every count, row and edge.
   public var additions: [Attendance]
   /// Claims that it was the first of its kind.
@@ -66,23 +72,28 @@ public struct Meeting: Sendable, Hashable {
 
   /// Makes a meeting.
   public init(
-    id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], date: EDTFDate, lastDay: EDTFDate? = nil,
-    place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, state: State = .held, facilities: [PartyID] = [],
-    topics: [Topic] = [],
+    id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], ordinals: [Ordinal] = [], date: EDTFDate,
+    lastDay: EDTFDate? = nil,
+    place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, state: State = .held, absent: [PartyID] = [],
+    facilities: [PartyID] = [],
+    topics: [Topic] = [], alternatives: [Alternative<Rival>] = [],
     additions: [Attendance] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
     citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.organ = organ
     self.names = names
+    self.ordinals = ordinals
     self.date = date
     self.lastDay = lastDay
     self.place = place
     self.mode = mode
     self.kind = kind
     self.state = state
+    self.absent = absent
     self.facilities = facilities
     self.topics = topics
+    self.alternatives = alternatives
     self.additions = additions
     self.superlatives = superlatives
     self.inferred = inferred
@@ -101,14 +112,17 @@ extension Meeting: Named, Cited {
     id = f("id", it?.id)
     organ = f("organ", it?.organ)
     names = f("names", it?.names)
+    ordinals = f("ordinals", it?.ordinals)
     date = f("date", it?.date)
     lastDay = f("lastDay", it?.lastDay)
     place = f("place", it?.place)
     mode = f("mode", it?.mode)
     kind = f("kind", it?.kind)
     state = f("state", it?.state, default: .held)
+    absent = f("absent", tokens: it?.absent)
     facilities = f("facilities", tokens: it?.facilities)
     topics = f("topics", it?.topics)
+    alternatives = f("alternatives", it?.alternatives)
     additions = f("additions", it?.additions)
     superlatives = f("superlatives", it?.superlatives)
     inferred = f("inferred", tokens: it?.inferred)

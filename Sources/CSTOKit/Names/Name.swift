@@ -13,6 +13,8 @@ public struct Name: Sendable, Hashable {
     case short
     /// Initials.
     case abbreviation
+    /// Another form in use beside the others.
+    case variant
     /// A name that is no longer used.
     case former
     /// A rendering in another script.

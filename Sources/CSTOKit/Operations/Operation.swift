@@ -17,8 +17,14 @@ public struct Operation: Sendable, Hashable {
   public var location: PartyID?
   /// The document on which it rested.
   public var mandate: EntityID<Document>?
+  /// The instrument on which it rested.
+  public var treaty: EntityID<Treaty>?
+  /// The article of the instrument.
+  public var article: String?
   /// From when to when, both ends included; nil if no source dates it.
   public var period: EDTFInterval?
+  /// What it went through.
+  public var phases: [Phase]
   /// Who took part.
   public var participants: [Participant]
   /// Claims that it was the first of its kind.
@@ -31,7 +37,8 @@ public struct Operation: Sendable, Hashable {
   /// Makes an operation.
   public init(
     id: EntityID<Operation>, kind: OperationKind, names: [Name] = [], leader: PartyID? = nil, location: PartyID? = nil,
-    mandate: EntityID<Document>? = nil, period: EDTFInterval? = nil, participants: [Participant] = [],
+    mandate: EntityID<Document>? = nil, treaty: EntityID<Treaty>? = nil, article: String? = nil,
+    period: EDTFInterval? = nil, phases: [Phase] = [], participants: [Participant] = [],
     superlatives: [Superlative] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
@@ -40,7 +47,10 @@ public struct Operation: Sendable, Hashable {
     self.leader = leader
     self.location = location
     self.mandate = mandate
+    self.treaty = treaty
+    self.article = article
     self.period = period
+    self.phases = phases
     self.participants = participants
     self.superlatives = superlatives
     self.citations = citations
@@ -61,7 +71,10 @@ extension Operation: Named, Cited {
     leader = f("leader", it?.leader)
     location = f("location", it?.location)
     mandate = f("mandate", it?.mandate)
+    treaty = f("treaty", it?.treaty)
+    article = f("article", it?.article)
     period = f("period", it?.period)
+    phases = f("phases", it?.phases)
     participants = f("participants", it?.participants)
     superlatives = f("superlatives", it?.superlatives)
     citations = f("citations", it?.citations)

@@ -17,6 +17,12 @@ public struct Organ: Sendable, Hashable {
   public var codes: [Code]
   /// The period in which the organ exists, or nil if no source is given.
   public var existence: EDTFInterval?
+  /// The instrument on which it rests.
+  public var foundation: EntityID<Treaty>?
+  /// Where it sits.
+  public var seat: String?
+  /// The parties that a source names as having formed it.
+  public var contributors: [PartyID]
   /// What others say of its life.
   public var alternatives: [Alternative<Existence>]
   /// The fields whose values no source states; they follow from what the sources say.
@@ -29,7 +35,8 @@ public struct Organ: Sendable, Hashable {
   /// Makes an organ.
   public init(
     id: EntityID<Organ>, kind: OrganKind, parent: PartyID, names: [Name] = [], codes: [Code] = [],
-    existence: EDTFInterval? = nil, alternatives: [Alternative<Existence>] = [], inferred: [FieldName] = [],
+    existence: EDTFInterval? = nil, foundation: EntityID<Treaty>? = nil, seat: String? = nil,
+    contributors: [PartyID] = [], alternatives: [Alternative<Existence>] = [], inferred: [FieldName] = [],
     citations: [Citation] = [],
     note: String? = nil
   ) {
@@ -39,6 +46,9 @@ public struct Organ: Sendable, Hashable {
     self.names = names
     self.codes = codes
     self.existence = existence
+    self.foundation = foundation
+    self.seat = seat
+    self.contributors = contributors
     self.alternatives = alternatives
     self.inferred = inferred
     self.citations = citations
@@ -59,6 +69,9 @@ extension Organ: Named, Cited {
     names = f("names", it?.names)
     codes = f("codes", it?.codes)
     existence = f("existence", it?.existence)
+    foundation = f("foundation", it?.foundation)
+    seat = f("seat", it?.seat)
+    contributors = f("contributors", tokens: it?.contributors)
     alternatives = f("alternatives", it?.alternatives)
     inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)

@@ -22,13 +22,18 @@ public struct Succession: Sendable, Hashable {
     public static var example: Kind { .rename }
   }
 
-  /// What others say of the date.
+  /// What others say of it.
   public struct Rival: Sendable, Hashable {
+    /// Another kind.
+    public var kind: Kind?
     /// The date that replaces the preferred one.
     public var date: EDTFDate?
 
     /// Makes the rival values.
-    public init(date: EDTFDate? = nil) { self.date = date }
+    public init(kind: Kind? = nil, date: EDTFDate? = nil) {
+      self.kind = kind
+      self.date = date
+    }
   }
 
   /// The id.
@@ -86,6 +91,7 @@ extension Succession.Rival: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Succession.Rival?) {
+    kind = f("kind", it?.kind)
     date = f("date", it?.date)
   }
 }

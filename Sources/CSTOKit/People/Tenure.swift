@@ -26,6 +26,8 @@ public struct Tenure: Sendable, Hashable {
   public var isActing: Bool
   /// From when to when, both ends included; nil if no source dates it.
   public var period: EDTFInterval?
+  /// Days on which something is known of it: an election, an oath, a day in office.
+  public var events: [Event]
   /// What others say of the period.
   public var alternatives: [Alternative<Rival>]
   /// The fields whose values no source states; they follow from what the sources say.
@@ -38,7 +40,8 @@ public struct Tenure: Sendable, Hashable {
   /// Makes a tenure.
   public init(
     id: EntityID<Tenure>, office: EntityID<Office>, holder: PersonOrParty, isActing: Bool = false,
-    period: EDTFInterval? = nil, alternatives: [Alternative<Rival>] = [], inferred: [FieldName] = [],
+    period: EDTFInterval? = nil, events: [Event] = [], alternatives: [Alternative<Rival>] = [],
+    inferred: [FieldName] = [],
     citations: [Citation] = [],
     note: String? = nil
   ) {
@@ -47,6 +50,7 @@ public struct Tenure: Sendable, Hashable {
     self.holder = holder
     self.isActing = isActing
     self.period = period
+    self.events = events
     self.alternatives = alternatives
     self.inferred = inferred
     self.citations = citations
@@ -66,6 +70,7 @@ extension Tenure: Cited {
     holder = PersonOrParty(&f, it?.holder)
     isActing = f("isActing", it?.isActing, default: false)
     period = f("period", it?.period)
+    events = f("events", it?.events)
     alternatives = f("alternatives", it?.alternatives)
     inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)

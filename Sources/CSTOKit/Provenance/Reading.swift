@@ -126,6 +126,8 @@ extension Reading {
     result.treaties = read(dataset.treaties, &fallbacks)
     result.treatyActions = read(dataset.treatyActions, &fallbacks)
     result.tenures = read(dataset.tenures, &fallbacks)
+    result.meetings = read(dataset.meetings, &fallbacks)
+    result.tallies = read(dataset.tallies, &fallbacks)
     result.documents = read(dataset.documents, &fallbacks)
     if let source {
       let cites = { (citations: [Citation]) in citations.contains { $0.source == source } }

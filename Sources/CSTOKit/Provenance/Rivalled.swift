@@ -45,19 +45,23 @@ extension Organ: Rivalled {
 }
 
 extension Succession: Rivalled {
-  /// The succession on the date that an alternative gives it.
+  /// The succession as an alternative has it.
   public func applying(_ alternative: Alternative<Rival>) -> Succession? {
-    restingOn(alternative) { result in result.date = alternative.values.date ?? date }
+    restingOn(alternative) { result in
+      result.kind = alternative.values.kind ?? kind
+      result.date = alternative.values.date ?? date
+    }
   }
 }
 
 extension Membership: Rivalled {}
 
 extension Treaty: Rivalled {
-  /// The instrument with the dates that an alternative gives it.
+  /// The instrument with the dates and the place that an alternative gives it.
   public func applying(_ alternative: Alternative<Rival>) -> Treaty? {
     restingOn(alternative) { result in
       result.signed = alternative.values.signed ?? signed
+      result.place = alternative.values.place ?? place
       result.inForce = alternative.values.inForce ?? inForce
     }
   }
@@ -84,5 +88,27 @@ extension Document: Rivalled {
       result.state = alternative.values.state ?? state
       result.date = alternative.values.date ?? date
     }
+  }
+}
+
+extension Meeting: Rivalled {
+  /// The meeting as an alternative has it, or nil if the alternative denies it.
+  public func applying(_ alternative: Alternative<Rival>) -> Meeting? {
+    if alternative.values.isDenied { return nil }
+    return restingOn(alternative) { result in
+      result.organ = alternative.values.organ ?? organ
+      result.date = alternative.values.date ?? date
+      result.lastDay = alternative.values.lastDay ?? lastDay
+      result.place = alternative.values.place ?? place
+      result.mode = alternative.values.mode ?? mode
+      result.kind = alternative.values.kind ?? kind
+    }
+  }
+}
+
+extension Tally: Rivalled {
+  /// The tally with the number that an alternative gives it.
+  public func applying(_ alternative: Alternative<Rival>) -> Tally? {
+    restingOn(alternative) { result in result.count = alternative.values.count ?? count }
   }
 }

@@ -3,6 +3,15 @@
 /// A number that somebody asserts beside a list: «fifteen documents were adopted».
 @frozen
 public struct Tally: Sendable, Hashable {
+  /// What others say of the number.
+  public struct Rival: Sendable, Hashable {
+    /// Another number.
+    public var count: Int?
+
+    /// Makes the rival values.
+    public init(count: Int? = nil) { self.count = count }
+  }
+
   /// The id.
   public var id: EntityID<Tally>
   /// What is counted.
@@ -15,6 +24,8 @@ public struct Tally: Sendable, Hashable {
   public var count: Int
   /// Whether the list in the data set is known to be complete.
   public var isListComplete: Bool
+  /// Other numbers.
+  public var alternatives: [Alternative<Rival>]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -23,7 +34,8 @@ public struct Tally: Sendable, Hashable {
   /// Makes a tally.
   public init(
     id: EntityID<Tally>, subject: TallySubject, meeting: EntityID<Meeting>? = nil, party: PartyID? = nil, count: Int,
-    isListComplete: Bool = false, citations: [Citation] = [], note: String? = nil
+    isListComplete: Bool = false, alternatives: [Alternative<Rival>] = [], citations: [Citation] = [],
+    note: String? = nil
   ) {
     self.id = id
     self.subject = subject
@@ -31,6 +43,7 @@ public struct Tally: Sendable, Hashable {
     self.party = party
     self.count = count
     self.isListComplete = isListComplete
+    self.alternatives = alternatives
     self.citations = citations
     self.note = note
   }
@@ -49,7 +62,16 @@ extension Tally: Cited {
     party = f("party", it?.party)
     count = f("count", it?.count)
     isListComplete = f("isListComplete", it?.isListComplete, default: false)
+    alternatives = f("alternatives", it?.alternatives)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
+  }
+}
+
+extension Tally.Rival: Described {
+  /// The fields in published order.
+  @inlinable @inline(__always)
+  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tally.Rival?) {
+    count = f("count", it?.count)
   }
 }

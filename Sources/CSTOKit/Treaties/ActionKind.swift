@@ -9,6 +9,8 @@ public struct ActionKind: OpenValue {
 
   /// It signed.
   public static let signed = ActionKind(rawValue: "signed")
+  /// It signed with a reservation.
+  public static let signedWithReservation = ActionKind(rawValue: "signedWithReservation")
   /// It ratified.
   public static let ratified = ActionKind(rawValue: "ratified")
   /// It acceded.
@@ -37,6 +39,7 @@ public struct ActionKind: OpenValue {
   /// The known words.
   public static let known: [ActionKind] = [
     .signed,
+    .signedWithReservation,
     .ratified,
     .acceded,
     .approved,

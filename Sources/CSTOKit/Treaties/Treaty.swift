@@ -5,16 +5,19 @@ public import EDTF
 /// An instrument between parties: a treaty, a protocol, a charter, or a decision that founds something.
 @frozen
 public struct Treaty: Sendable, Hashable {
-  /// What others say of the dates.
+  /// What others say of the signing and the entry into force.
   public struct Rival: Sendable, Hashable {
     /// Another day of signature.
     public var signed: EDTFDate?
+    /// Another place of signature.
+    public var place: String?
     /// Another day of entry into force.
     public var inForce: EDTFDate?
 
     /// Makes the rival values.
-    public init(signed: EDTFDate? = nil, inForce: EDTFDate? = nil) {
+    public init(signed: EDTFDate? = nil, place: String? = nil, inForce: EDTFDate? = nil) {
       self.signed = signed
+      self.place = place
       self.inForce = inForce
     }
   }
@@ -37,6 +40,8 @@ public struct Treaty: Sendable, Hashable {
   public var extends: EntityID<Treaty>?
   /// The instrument that it changes.
   public var amends: EntityID<Treaty>?
+  /// The instrument whose place it takes.
+  public var replaces: EntityID<Treaty>?
   /// Where it is registered, and under what number.
   public var registration: String?
   /// What it lays down.
@@ -56,6 +61,7 @@ public struct Treaty: Sendable, Hashable {
   public init(
     id: EntityID<Treaty>, kind: TreatyKind, names: [Name] = [], signed: EDTFDate? = nil, place: String? = nil,
     inForce: EDTFDate? = nil, term: Term? = nil, extends: EntityID<Treaty>? = nil, amends: EntityID<Treaty>? = nil,
+    replaces: EntityID<Treaty>? = nil,
     registration: String? = nil, provisions: [Provision] = [], alternatives: [Alternative<Rival>] = [],
     additions: [TreatyAction] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
   ) {
@@ -68,6 +74,7 @@ public struct Treaty: Sendable, Hashable {
     self.term = term
     self.extends = extends
     self.amends = amends
+    self.replaces = replaces
     self.registration = registration
     self.provisions = provisions
     self.alternatives = alternatives
@@ -94,6 +101,7 @@ extension Treaty: Named, Cited {
     term = f("term", it?.term)
     extends = f("extends", it?.extends)
     amends = f("amends", it?.amends)
+    replaces = f("replaces", it?.replaces)
     registration = f("registration", it?.registration)
     provisions = f("provisions", it?.provisions)
     alternatives = f("alternatives", it?.alternatives)
@@ -109,6 +117,7 @@ extension Treaty.Rival: Described {
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Treaty.Rival?) {
     signed = f("signed", it?.signed)
+    place = f("place", it?.place)
     inForce = f("inForce", it?.inForce)
   }
 }

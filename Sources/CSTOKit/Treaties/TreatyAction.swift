@@ -26,8 +26,14 @@ public struct TreatyAction: Sendable, Hashable {
   public var action: ActionKind
   /// When it was done.
   public var date: EDTFDate?
+  /// When it was announced.
+  public var announced: EDTFDate?
   /// When it took effect, where that is another day.
   public var effective: EDTFDate?
+  /// The act of the party's own law: «Law No 4-II».
+  public var act: String?
+  /// How it was voted on.
+  public var votes: [Vote]
   /// What others say of the date.
   public var alternatives: [Alternative<Rival>]
   /// The fields whose values no source states; they follow from what the sources say.
@@ -40,7 +46,9 @@ public struct TreatyAction: Sendable, Hashable {
   /// Makes an action.
   public init(
     id: EntityID<TreatyAction>, treaty: EntityID<Treaty>, party: PartyID, action: ActionKind, date: EDTFDate? = nil,
-    effective: EDTFDate? = nil, alternatives: [Alternative<Rival>] = [], inferred: [FieldName] = [],
+    announced: EDTFDate? = nil,
+    effective: EDTFDate? = nil, act: String? = nil, votes: [Vote] = [], alternatives: [Alternative<Rival>] = [],
+    inferred: [FieldName] = [],
     citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
@@ -48,7 +56,10 @@ public struct TreatyAction: Sendable, Hashable {
     self.party = party
     self.action = action
     self.date = date
+    self.announced = announced
     self.effective = effective
+    self.act = act
+    self.votes = votes
     self.alternatives = alternatives
     self.inferred = inferred
     self.citations = citations
@@ -68,7 +79,10 @@ extension TreatyAction: Cited {
     party = f("party", it?.party)
     action = f("action", it?.action)
     date = f("date", it?.date)
+    announced = f("announced", it?.announced)
     effective = f("effective", it?.effective)
+    act = f("act", it?.act)
+    votes = f("votes", it?.votes)
     alternatives = f("alternatives", it?.alternatives)
     inferred = f("inferred", tokens: it?.inferred)
     citations = f("citations", it?.citations)

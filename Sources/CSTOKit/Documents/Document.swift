@@ -11,6 +11,8 @@ public struct Document: Sendable, Hashable {
     case draft
     /// It was on the table.
     case considered
+    /// An organ passed it on to the one that adopts it.
+    case approved
     /// It was adopted.
     case adopted
     /// It is in force.
@@ -24,13 +26,16 @@ public struct Document: Sendable, Hashable {
 
   /// What others say of a document.
   public struct Rival: Sendable, Hashable {
+    /// Another kind.
+    public var kind: DocumentKind?
     /// Another state.
     public var state: State?
     /// Another date.
     public var date: EDTFDate?
 
     /// Makes the rival values.
-    public init(state: State? = nil, date: EDTFDate? = nil) {
+    public init(kind: DocumentKind? = nil, state: State? = nil, date: EDTFDate? = nil) {
+      self.kind = kind
       self.state = state
       self.date = date
     }
@@ -135,6 +140,7 @@ extension Document.Rival: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Document.Rival?) {
+    kind = f("kind", it?.kind)
     state = f("state", it?.state)
     date = f("date", it?.date)
   }

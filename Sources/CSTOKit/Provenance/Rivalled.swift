@@ -85,6 +85,7 @@ extension Document: Rivalled {
   /// The document in the state and with the date that an alternative gives it.
   public func applying(_ alternative: Alternative<Rival>) -> Document? {
     restingOn(alternative) { result in
+      result.kind = alternative.values.kind ?? kind
       result.state = alternative.values.state ?? state
       result.date = alternative.values.date ?? date
     }

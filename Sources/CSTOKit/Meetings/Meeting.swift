@@ -49,6 +49,8 @@ public struct Meeting: Sendable, Hashable {
   public var mode: Mode?
   /// What kind of meeting it was.
   public var kind: MeetingKind?
+  /// The party under whose chairmanship it met, where a source names that and not who was in the chair.
+  public var chair: PartyID?
   /// Whether it took place.
   public var state: State
   /// The members that a source names as absent.
@@ -74,7 +76,8 @@ public struct Meeting: Sendable, Hashable {
   public init(
     id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], ordinals: [Ordinal] = [], date: EDTFDate,
     lastDay: EDTFDate? = nil,
-    place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, state: State = .held, absent: [PartyID] = [],
+    place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, chair: PartyID? = nil, state: State = .held,
+    absent: [PartyID] = [],
     facilities: [PartyID] = [],
     topics: [Topic] = [], alternatives: [Alternative<Rival>] = [],
     additions: [Attendance] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
@@ -89,6 +92,7 @@ public struct Meeting: Sendable, Hashable {
     self.place = place
     self.mode = mode
     self.kind = kind
+    self.chair = chair
     self.state = state
     self.absent = absent
     self.facilities = facilities
@@ -118,6 +122,7 @@ extension Meeting: Named, Cited {
     place = f("place", it?.place)
     mode = f("mode", it?.mode)
     kind = f("kind", it?.kind)
+    chair = f("chair", it?.chair)
     state = f("state", it?.state, default: .held)
     absent = f("absent", tokens: it?.absent)
     facilities = f("facilities", tokens: it?.facilities)

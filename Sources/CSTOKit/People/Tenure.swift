@@ -7,13 +7,19 @@ public import EDTF
 /// The holder is a person, or a party: a state that chairs a council holds its chair.
 @frozen
 public struct Tenure: Sendable, Hashable {
-  /// What others say of the period.
+  /// What others say of it.
   public struct Rival: Sendable, Hashable {
     /// The period that replaces the preferred one.
     public var period: EDTFInterval?
 
+    /// Whether the holder only acted.
+    public var isActing: Bool?
+
     /// Makes the rival values.
-    public init(period: EDTFInterval? = nil) { self.period = period }
+    public init(period: EDTFInterval? = nil, isActing: Bool? = nil) {
+      self.period = period
+      self.isActing = isActing
+    }
   }
 
   /// The id.
@@ -83,5 +89,6 @@ extension Tenure.Rival: Described {
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tenure.Rival?) {
     period = f("period", it?.period)
+    isActing = f("isActing", it?.isActing)
   }
 }

@@ -75,9 +75,12 @@ extension TreatyAction: Rivalled {
 }
 
 extension Tenure: Rivalled {
-  /// The tenure in the period that an alternative gives it.
+  /// The tenure as an alternative has it.
   public func applying(_ alternative: Alternative<Rival>) -> Tenure? {
-    restingOn(alternative) { result in result.period = alternative.values.period ?? period }
+    restingOn(alternative) { result in
+      result.period = alternative.values.period ?? period
+      result.isActing = alternative.values.isActing ?? isActing
+    }
   }
 }
 

@@ -50,7 +50,7 @@ import Testing
     #expect(schema.fields[4].shape == .scalar(.boolean, .usually("false")))
     #expect(schema.fields[5].shape == .scalar(.period, .optional))
     guard case .list(let part) = schema.fields[7].shape else { throw ExpectationFailed() }
-    #expect(part.fields.map(\.name) == ["label", "basis", "isDeprecated", "period", "citations", "note"])
+    #expect(part.fields.map(\.name) == ["label", "basis", "isDeprecated", "period", "isActing", "citations", "note"])
   }
 
   @Test func `Kinds have one name each`() {

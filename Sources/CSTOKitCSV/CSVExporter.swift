@@ -48,14 +48,26 @@ public struct CSVExporter: Exporter {
       let day = try dataset.dayOrAsOf(day)
       try dataset.requireParty(host)
       let hosts = host.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
-      let spells = Dictionary(grouping: dataset.memberships, by: \.host)
+      let index = Dataset.Index(dataset)
       let rows = hosts.flatMap { host in
-        dataset.membersOrPossible(of: host, spells: spells[host] ?? [], on: day, capacity: nil).map { member in
+        index.membersOrPossible(of: host, on: day, capacity: nil).map { member in
           MembersTableRow(
             member: MemberRow(member, languages: request.languages), organization: host, day: day)
         }
       }
       try writeRows(rows, request, to: &sink)
+    case .panel(let options, let layout):
+      for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
+      var cells = CSVCells(dialect)
+      try cells.panel(Dataset.Index(dataset).panel(options), layout, dataset, to: &sink)
+    case .dyads(let options, let isDirected):
+      for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
+      var cells = CSVCells(dialect)
+      try cells.dyads(Dataset.Index(dataset).dyads(options, isDirected: isDirected), dataset, to: &sink)
+    case .spells(let hosts):
+      for host in hosts { try dataset.requireParty(host, option: "--organizations") }
+      var cells = CSVCells(dialect)
+      try cells.spells(of: hosts, dataset, to: &sink)
     }
   }
 

@@ -17,6 +17,9 @@ public struct CSVTable: Sendable, Hashable {
     case parties
     /// Without a day, on the as-of day.
     case members(of: PartyID?, on: CalendarDay?)
+    case panel(PanelOptions, PanelLayout)
+    case dyads(PanelOptions, isDirected: Bool)
+    case spells([PartyID])
   }
 
   /// The name of the table and of its file without the ending.
@@ -73,6 +76,19 @@ public struct CSVTable: Sendable, Hashable {
   static func members(of organization: PartyID?, onDayOrAsOf day: CalendarDay?) -> CSVTable {
     CSVTable("members", .members(of: organization, on: day))
   }
+
+  /// A row a state and year, to be merged by `ccode` and `year`; see ``PanelOptions``.
+  public static func panel(_ options: PanelOptions, layout: PanelLayout = PanelLayout()) -> CSVTable {
+    CSVTable("panel", .panel(options, layout))
+  }
+
+  /// A row a pair of states and year; a directed one has each pair twice.
+  public static func dyads(_ options: PanelOptions, isDirected: Bool = false) -> CSVTable {
+    CSVTable("dyads", .dyads(options, isDirected: isDirected))
+  }
+
+  /// A row a membership in some organizations, with its first and its last day.
+  public static func spells(of organizations: [PartyID]) -> CSVTable { CSVTable("spells", .spells(organizations)) }
 
   /// The tables that together hold a whole data set, in published order.
   public static let all: [CSVTable] = {

@@ -21,11 +21,10 @@ struct MembershipGraph {
     self.request = request
     self.day = day
     let dataset = request.dataset
-    // Looked up by host, listed in the order of the ids.
-    let spells = Dictionary(grouping: dataset.memberships, by: \.host)
+    let index = Dataset.Index(dataset)
     let candidates = organization.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
     func lines(to host: PartyID) -> [Line] {
-      dataset.membersOrPossible(of: host, spells: spells[host] ?? [], on: day, capacity: nil)
+      index.membersOrPossible(of: host, on: day, capacity: nil)
         .map { Line(member: $0, host: host) }
     }
     var own: [Line] = []

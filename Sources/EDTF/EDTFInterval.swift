@@ -143,6 +143,26 @@ extension EDTFInterval {
     return last.kind == .beyond ? DayBounds(earliest: bounds.earliest, latest: .unknown) : bounds
   }
 
+  /// The inclusive range of days that the interval covers under every reading of its dates; nil if there is no such day.
+  public var certainBounds: DayBounds? { certainBounds(seasons: .unbounded) }
+
+  /// The inclusive range of days that the interval covers under every reading of its dates, with a choice of the days of
+  /// seasons; nil if there is no such day.
+  public func certainBounds(seasons: EDTFSeasons) -> DayBounds? {
+    let (first, last) = (startBounds(seasons), endBounds(seasons))
+    // The latest start is no later than the latest end, the earliest end no earlier than the earliest start.
+    let latestStart = least(first.latest.dayNumber, last.latest.dayNumber)
+    let earliestEnd = greatest(last.earliest.dayNumber, first.earliest.dayNumber)
+    switch (self.first.kind == .open, self.last.kind == .open) {
+    case (true, true): return nil
+    case (true, false): return earliestEnd.map { DayBounds(earliest: .open, latest: .day($0)) }
+    case (false, true): return latestStart.map { DayBounds(earliest: .day($0), latest: .open) }
+    case (false, false):
+      guard let latestStart, let earliestEnd, latestStart <= earliestEnd else { return nil }
+      return DayBounds(earliest: .day(latestStart), latest: .day(earliestEnd))
+    }
+  }
+
   /// Whether the interval covers a day: *yes* on each day that every reading of its dates covers, *no* outside all readings.
   ///
   /// The two ends belong together: an end never lies before its start, so «2005-05-13/» (end unknown) covers that one day
@@ -152,11 +172,9 @@ extension EDTFInterval {
     let (first, last) = (startBounds(seasons), endBounds(seasons))
     if let earliest = first.earliest.dayNumber, number < earliest { return .no }
     if let latest = last.latest.dayNumber, number > latest { return .no }
-    // The latest start is no later than the latest end, the earliest end no earlier than the earliest start.
-    let latestStart = Swift.min(first.latest.dayNumber ?? .max, last.latest.dayNumber ?? .max)
-    let earliestEnd = Swift.max(last.earliest.dayNumber ?? .min, first.earliest.dayNumber ?? .min)
-    let begunForCertain = self.first.kind == .open || number >= latestStart
-    let stillForCertain = self.last.kind == .open || number <= earliestEnd
+    guard let certain = certainBounds(seasons: seasons) else { return .possibly }
+    let begunForCertain = certain.earliest.dayNumber.map { number >= $0 } ?? true
+    let stillForCertain = certain.latest.dayNumber.map { number <= $0 } ?? true
     return begunForCertain && stillForCertain ? .yes : .possibly
   }
 }
@@ -188,4 +206,14 @@ extension EDTFInterval: LosslessStringConvertible, Codable {
 
   /// Writes the interval as text.
   public func encode(to encoder: any Encoder) throws { try encodeText(text, to: encoder) }
+}
+
+private func least(_ one: Int?, _ other: Int?) -> Int? {
+  guard let one, let other else { return one ?? other }
+  return Swift.min(one, other)
+}
+
+private func greatest(_ one: Int?, _ other: Int?) -> Int? {
+  guard let one, let other else { return one ?? other }
+  return Swift.max(one, other)
 }

@@ -16,8 +16,8 @@ extension Dataset {
   /// Checks that a party which somebody asks for is there.
   ///
   /// - Throws: ``ExportError`` that names it.
-  package func requireParty(_ id: PartyID?) throws(ExportError) {
+  package func requireParty(_ id: PartyID?, option: String = "--organization") throws(ExportError) {
     guard let id, party(id) == nil else { return }
-    throw ExportError(.invalidOption, subject: "--organization", "there is no state, organization or organ \"\(id)\"")
+    throw ExportError(.invalidOption, subject: option, "there is no state, organization or organ \"\(id)\"")
   }
 }

@@ -10,6 +10,8 @@ public struct ExportOption: Sendable, Hashable {
     case text(String)
     /// One of some words.
     case choice([String])
+    /// Nothing: the option is there or not.
+    case flag
   }
 
   /// The name without hyphens.
@@ -44,6 +46,9 @@ public struct OptionValues: Sendable, Hashable {
   /// The value of an option, or nil if it was not given.
   public subscript(name: String) -> String? { pairs.last { $0.name == name }?.value }
 
+  /// Whether an option was given.
+  public func has(_ name: String) -> Bool { self[name] != nil }
+
   /// The names that were given.
   public var names: [String] { pairs.map(\.name) }
 
@@ -64,6 +69,32 @@ public struct OptionValues: Sendable, Hashable {
 }
 
 extension OptionValues {
+  /// The value of an option as a number, or nil if it was not given.
+  ///
+  /// - Throws: ``ExportError`` if the value is no whole number in the range.
+  public func number(_ name: String, in range: ClosedRange<Int>) throws(ExportError) -> Int? {
+    guard let text = self[name] else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    throw ExportError(
+      .invalidOption, subject: "--\(name)",
+      "\"\(text)\" is no whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  /// The value of an option as ids of parties, parted by commas, or nil if it was not given.
+  ///
+  /// - Throws: ``ExportError`` if one of them is no id, or none is there.
+  public func parties(_ name: String) throws(ExportError) -> [PartyID]? {
+    guard let text = self[name] else { return nil }
+    var parties: [PartyID] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let id = PartyID(part.lowercased()) else {
+        throw ExportError(.invalidOption, subject: "--\(name)", "\"\(part)\" is no id")
+      }
+      if !parties.contains(id) { parties.append(id) }
+    }
+    return parties
+  }
+
   /// The value of an option as the id of a party, or nil if it was not given.
   ///
   /// - Throws: ``ExportError`` if the value is no id.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import EDTF
+
 /// What state a membership is in.
 public struct MembershipStatus: OpenValue {
   /// The word.
@@ -17,6 +19,15 @@ public struct MembershipStatus: OpenValue {
   public static let moratorium = MembershipStatus(rawValue: "moratorium")
   /// The member has given notice of leaving.
   public static let noticeGiven = MembershipStatus(rawValue: "noticeGiven")
+
+  /// Whether a member of this status takes part; *possibly* for a word that this package does not know.
+  public var participation: Certainty {
+    switch self {
+    case .active, .noticeGiven: .yes
+    case .suspended, .frozen, .moratorium: .no
+    default: .possibly
+    }
+  }
 
   /// The known words.
   public static let known: [MembershipStatus] = [

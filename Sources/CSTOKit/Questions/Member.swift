@@ -16,6 +16,8 @@ public struct Member: Sendable, Hashable, Identifiable {
   public let status: MembershipStatus
   /// Whether the status holds for certain.
   public let statusCertainty: Certainty
+  /// Whether it took part: a suspended member does not.
+  public let participation: Certainty
   /// Whether somebody says that it was not so; see ``MembershipAnswer/isContested``.
   public let isContested: Bool
 

@@ -10,10 +10,22 @@ public struct MembershipAnswer: Sendable, Hashable {
     public let membership: EntityID<Membership>?
     /// What this statement alone says.
     public let certainty: Certainty
-    /// Why, as an English sentence.
-    public let explanation: String
     /// The sources of the statement.
     public let citations: [Citation]
+    /// Why, from which the sentence follows.
+    let grounds: Grounds
+  }
+
+  /// Why a statement says what it says.
+  enum Grounds: Sendable, Hashable {
+    /// There is no statement.
+    case nothing(PartyID, PartyID)
+    /// It is one of another capacity.
+    case otherCapacity(Capacity)
+    /// By its period.
+    case period(EDTFInterval?, CalendarDay, asOf: CalendarDay?)
+    /// By the life of one of the two.
+    case life(PartyID, EDTFInterval?, CalendarDay, asOf: CalendarDay?)
   }
 
   /// What an alternative says of the same day.
@@ -46,6 +58,8 @@ public struct MembershipAnswer: Sendable, Hashable {
   public let day: CalendarDay
   /// Whether it was a member: yes, no, or possibly.
   public let certainty: Certainty
+  /// Whether it took part as a member: a suspended member is a member and does not.
+  public let participation: Certainty
   /// The statements that decide it; never empty.
   public let because: [Reason]
   /// What others say, in the order of the record.
@@ -59,5 +73,36 @@ extension MembershipAnswer {
     alternatives.contains { rival in
       !rival.isDeprecated && !rival.isAnotherCriterion && rival.certainty != certainty
     }
+  }
+}
+
+extension MembershipAnswer.Reason {
+  /// Why, as an English sentence.
+  public var explanation: String {
+    let spell = membership.map(\.slug) ?? ""
+    switch grounds {
+    case .nothing(let member, let host): return "The record has no membership of \(member) in \(host)."
+    case .otherCapacity(let capacity): return "\(spell) is a membership in the capacity \(capacity)."
+    case .period(let period, let day, let asOf):
+      let written = period?.text ?? "of unknown dates"
+      switch certainty {
+      case .yes: return "\(spell), \(written), covers \(day)."
+      case .no: return "\(spell), \(written), does not cover \(day)."
+      case .possibly:
+        let beyond = beyondRecord(period, day, asOf: asOf).map { "is open, and \($0)" }
+        return "\(spell), \(written), \(beyond ?? "may or may not cover \(day)")."
+      }
+    case .life(let party, let life, let day, let asOf):
+      let written = life?.text ?? ""
+      if certainty == .no { return "\(party) did not exist on \(day), only \(written)." }
+      let doubt = beyondRecord(life, day, asOf: asOf) ?? "it may or may not have existed on \(day)"
+      return "\(party) existed \(written), and \(doubt)."
+    }
+  }
+
+  /// What to say where only the as-of day stands between the answer and a yes.
+  private func beyondRecord(_ period: EDTFInterval?, _ day: CalendarDay, asOf: CalendarDay?) -> String? {
+    guard let asOf, day > asOf, let period, period.end == .open, period.contains(day) == .yes else { return nil }
+    return "\(day) comes after the record's as-of day (\(asOf))"
   }
 }

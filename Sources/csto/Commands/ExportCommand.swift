@@ -8,13 +8,15 @@ extension Command {
 
   static let export = Command(
     name: "export", synopsis: "FORMAT [-i FILE] [-o PATH] [OPTIONS OF THE FORMAT]",
-    summary: "Writes the record or a file in a format.", options: [.input, .output, .names, strict],
+    summary: "Writes the record or a file in a format.", options: [.input, .output, .names, .reading, strict],
     discussion: """
       The formats and their options are listed by csto formats. A file appears whole or not at all.
       csto export csv needs -o FOLDER for all tables, or --table NAME for one.
       """,
     optionsAfterWord: { word throws(ToolError) in
-      try format(word).options.map { CommandOption(name: "--\($0.name)", value: "VALUE", help: $0.help) }
+      try format(word).options.map {
+        CommandOption(name: "--\($0.name)", value: $0.value == .flag ? nil : "VALUE", help: $0.help)
+      }
     }
   ) { arguments throws(ToolError) in
     let format = try format(try arguments.word("a format; there are \(known)", command: "export"))
@@ -26,11 +28,23 @@ extension Command {
     if plan.isFolder, path == nil {
       throw ToolError("csto: \(format.identifier) is a folder of tables: give -o FOLDER, or --table NAME for one")
     }
+    let dataset = try arguments.dataset()
     let request = ExportRequest(
-      try arguments.dataset(), languages: try arguments.languages(),
+      dataset, reading: try reading(arguments, of: dataset), languages: try arguments.languages(),
       onLoss: arguments.has(strict) ? .refuse : .report)
     try asToolError { () throws(ExportError) in try write(plan, request, to: path) }
     return 0
+  }
+
+  /// The reading of `--reading`, or the criterion of `--basis` where the format has that option.
+  private static func reading(_ arguments: Arguments, of dataset: Dataset) throws(ToolError)
+    -> Reading
+  {
+    guard let basis = arguments.values.last(where: { $0.name == "--basis" })?.value else {
+      return try arguments.reading(of: dataset)
+    }
+    if arguments.has(.reading) { throw ToolError("csto: --basis is a reading: give it or --reading") }
+    return .basis(Basis(rawValue: basis))
   }
 
   private static func format(_ word: String?) throws(ToolError) -> ExportFormat {

@@ -16,11 +16,12 @@ extension Command {
       for option in format.options {
         let value =
           switch option.value {
-          case .text(let word): word
+          case .text(let word): " \(word)"
+          case .flag: ""
           // A table's name is looked up once; a list of thirty in the middle of the page helps nobody.
-          case .choice(let words): words.count > 6 ? "NAME" : words.joined(separator: "|")
+          case .choice(let words): " " + (words.count > 6 ? "NAME" : words.joined(separator: "|"))
           }
-        lines.append("        " + padded("--\(option.name) \(value)", to: 58) + option.help)
+        lines.append("        " + padded("--\(option.name)\(value)", to: 58) + option.help)
         if case .choice(let words) = option.value, words.count > 6 {
           for start in stride(from: 0, to: words.count, by: 5) {
             lines.append("            " + words[start..<min(start + 5, words.count)].joined(separator: ", "))

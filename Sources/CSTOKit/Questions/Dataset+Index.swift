@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+extension Dataset {
+  /// A data set made ready for many questions.
+  ///
+  /// It holds a copy of the data set and answers as that does. A question costs O(log n) and its answer.
+  public struct Index: Questions {
+    /// The data set that is asked.
+    public let record: Dataset
+    /// The numbers of the parties; looked up, never listed.
+    private let numbers: [PartyID: Int]
+    private let lives: [EDTFInterval?]
+    private let spells: DayIndex
+    /// The places of the memberships, host by host and in it member by member; the keys beside them.
+    private let pairs: Groups
+    private let offices: [String: [Int]]
+    private let officeNumbers: [EntityID<Office>: Int]
+    private let tenures: DayIndex
+    private let meetings: [EntityID<Meeting>: [Int]]
+    private let participants: [PersonOrParty: [Int]]
+    private let documents: DayIndex
+    private let actions: [EntityID<Treaty>: [Int]]
+
+    /// Builds the index.
+    ///
+    /// - Complexity: O(n log n) in the number of entities.
+    public init(_ dataset: Dataset) {
+      record = dataset
+      let asOf = dataset.head.asOf
+      func days(_ period: EDTFInterval?) -> DaySpan { CoveredDays(period, asOf: asOf).possible ?? .everyDay }
+
+      var parties = PartyNumbers()
+      for party in dataset.parties { parties.add(party.id, life: party.existence) }
+      var entries: [DayIndex.Entry] = []
+      var keys: [Int] = []
+      entries.reserveCapacity(dataset.memberships.count)
+      keys.reserveCapacity(dataset.memberships.count)
+      for (place, spell) in dataset.memberships.enumerated() {
+        let (host, member) = (parties.number(of: spell.host), parties.number(of: spell.member))
+        entries.append(DayIndex.Entry(key: host, item: place, days: days(spell.period)))
+        keys.append(Index.key(host, member))
+      }
+      numbers = parties.numbers
+      lives = parties.lives
+      spells = DayIndex(entries, keyCount: parties.numbers.count)
+      pairs = Groups(keys)
+
+      offices = places(of: dataset.offices) { $0.party.slug }
+      var officeNumbers: [EntityID<Office>: Int] = [:]
+      tenures = DayIndex(
+        dataset.tenures.enumerated().map { place, tenure in
+          let number = officeNumbers[tenure.office] ?? officeNumbers.count
+          officeNumbers[tenure.office] = number
+          return DayIndex.Entry(key: number, item: place, days: days(tenure.period))
+        }, keyCount: officeNumbers.count)
+      self.officeNumbers = officeNumbers
+      meetings = places(of: dataset.attendances, by: \.meeting)
+      participants = places(of: dataset.attendances, by: \.participant)
+      documents = DayIndex(
+        dataset.documents.enumerated().map { DayIndex.Entry(key: 0, item: $0, days: days($1.validity)) }, keyCount: 1)
+      actions = places(of: dataset.treatyActions, by: \.treaty)
+    }
+
+    private static func key(_ host: Int, _ member: Int) -> Int { host << 32 | member }
+
+    /// Looks the memberships up.
+    ///
+    /// - Complexity: O(log n) and the spells of the members found.
+    public func memberships(of host: PartyID, grouping day: CalendarDay) -> [[Membership]] {
+      guard let host = numbers[host] else { return [] }
+      let members = Set(spells.items(of: host, covering: day).map { record.memberships[$0].member })
+      return members.sorted().map { member in
+        numbers[member].map { memberships(host, $0) } ?? []
+      }
+    }
+
+    /// Looks the memberships up.
+    ///
+    /// - Complexity: O(log n) and the memberships found.
+    public func memberships(of member: PartyID, in host: PartyID) -> [Membership] {
+      guard let host = numbers[host], let member = numbers[member] else { return [] }
+      return memberships(host, member)
+    }
+
+    private func memberships(_ host: Int, _ member: Int) -> [Membership] {
+      pairs.places(of: Index.key(host, member)).map { record.memberships[Int($0)] }
+    }
+
+    /// Looks the life up.
+    ///
+    /// - Complexity: O(1) without a criterion, else O(log n).
+    public func existence(of party: PartyID, by basis: Basis?) -> EDTFInterval? {
+      if basis != nil { return record.existence(of: party, by: basis) }
+      return numbers[party].flatMap { lives[$0] }
+    }
+
+    /// Looks the tenures up.
+    ///
+    /// - Complexity: O(log n) and the tenures found.
+    public func tenures(in office: EntityID<Office>, possiblyOn day: CalendarDay) -> [Tenure] {
+      guard let number = officeNumbers[office] else { return [] }
+      return tenures.items(of: number, covering: day).map { record.tenures[$0] }
+    }
+
+    /// Looks the offices up.
+    ///
+    /// - Complexity: O(1) and the offices found.
+    public func offices(of party: PartyID) -> [Office] { (offices[party.slug] ?? []).map { record.offices[$0] } }
+
+    /// Looks the attendances up.
+    ///
+    /// - Complexity: O(1) and the attendances found.
+    public func attendances(at meeting: EntityID<Meeting>) -> [Attendance] {
+      (meetings[meeting] ?? []).map { record.attendances[$0] }
+    }
+
+    /// Looks the attendances up.
+    ///
+    /// - Complexity: O(1) and the attendances found.
+    public func attendances(of participant: PersonOrParty) -> [Attendance] {
+      (participants[participant] ?? []).map { record.attendances[$0] }
+    }
+
+    /// Looks the documents up.
+    ///
+    /// - Complexity: O(log n) and the documents found.
+    public func documents(possiblyOn day: CalendarDay) -> [Document] {
+      documents.items(of: 0, covering: day).map { record.documents[$0] }
+    }
+
+    /// Looks the actions up.
+    ///
+    /// - Complexity: O(1) and the actions found.
+    public func actions(on treaty: EntityID<Treaty>) -> [TreatyAction] {
+      (actions[treaty] ?? []).map { record.treatyActions[$0] }
+    }
+  }
+}
+
+/// The parties by number, those among them that the data set refers to and does not hold.
+private struct PartyNumbers {
+  var numbers: [PartyID: Int] = [:]
+  var lives: [EDTFInterval?] = []
+
+  mutating func add(_ id: PartyID, life: EDTFInterval?) {
+    if numbers[id] != nil { return }
+    numbers[id] = lives.count
+    lives.append(life)
+  }
+
+  mutating func number(of id: PartyID) -> Int {
+    if let number = numbers[id] { return number }
+    add(id, life: nil)
+    return lives.count - 1
+  }
+}
+
+/// Places by key: sorted, and found by halving.
+private struct Groups: Sendable {
+  private var keys: [Int] = []
+  private var starts: [Int] = []
+  private var places: [Int32]
+
+  init(_ keyOfPlace: [Int]) {
+    places = (0..<keyOfPlace.count).map { Int32(truncatingIfNeeded: $0) }
+    places.sort { (keyOfPlace[Int($0)], $0) < (keyOfPlace[Int($1)], $1) }
+    for (position, place) in places.enumerated() where keys.last != keyOfPlace[Int(place)] {
+      keys.append(keyOfPlace[Int(place)])
+      starts.append(position)
+    }
+    starts.append(places.count)
+  }
+
+  func places(of key: Int) -> ArraySlice<Int32> {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    guard low < keys.count, keys[low] == key else { return [] }
+    return places[starts[low]..<starts[low + 1]]
+  }
+}
+
+private func places<E: Entity, Key: Hashable>(of entities: Entities<E>, by key: (E) -> Key) -> [Key: [Int]] {
+  var places: [Key: [Int]] = [:]
+  for (place, entity) in entities.enumerated() { places[key(entity), default: []].append(place) }
+  return places
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+extension Questions {
+  /// The panel of states and years: who belonged, for how many days, and who says otherwise.
+  ///
+  /// Days are counted with both ends included. A year in which a state belonged on some day that nobody names counts as a year of
+  /// membership: a spell of «2005/2005» has no certain day and yet was in 2005.
+  ///
+  /// - Complexity: O(s × y × m) in the states, the years and the memberships of a state; with an index nothing else is looked at.
+  public func panel(_ options: PanelOptions) -> StateYearPanel {
+    let series = series(options)
+    let states = states(options, series)
+    let rows = states.flatMap { state in
+      let id = PartyID(state.id)
+      let counts = series.map { SpellCount(self, of: id, in: $0.hosts) }
+      let life = life(of: id)
+      return years(options, series).map { year in
+        let isCovered = covers(year, options) && exists(state, life, in: year)
+        return StateYear(
+          state: id, year: year, isCovered: isCovered,
+          cells: counts.map { isCovered ? $0.cell(year, options.rule) : nil })
+      }
+    }
+    return StateYearPanel(series: series, rows: rows)
+  }
+
+  /// The panel of pairs of states and years: for how many days both belonged.
+  ///
+  /// - Parameters:
+  ///   - options: As for ``panel(_:)``; the rule means nothing here.
+  ///   - isDirected: Whether each pair stands there twice, once each way; else the lower number comes first.
+  /// - Complexity: O(s² × y × m²) in the states, the years and the memberships of a state.
+  public func dyads(_ options: PanelOptions, isDirected: Bool = false) -> DyadYearPanel {
+    let series = series(options)
+    let states = states(options, series).map { state in
+      (state: state, life: life(of: PartyID(state.id)), days: series.map { memberDays(of: state.id, in: $0.hosts) })
+    }
+    let years = years(options, series)
+    var rows: [DyadYear] = []
+    for (place, one) in states.enumerated() {
+      for (otherPlace, other) in states.enumerated() where isDirected ? otherPlace != place : otherPlace > place {
+        let shared = zip(one.days, other.days).map { own, others in
+          own.flatMap { days in others.map(days.intersection) }
+        }
+        for year in years {
+          let isCovered =
+            covers(year, options) && exists(one.state, one.life, in: year) && exists(other.state, other.life, in: year)
+          let cells = zip(series, shared).map { isCovered ? cell(of: $1, in: $0.hosts, year) : nil }
+          rows.append(
+            DyadYear(
+              one: PartyID(one.state.id), other: PartyID(other.state.id), year: year, isCovered: isCovered, cells: cells
+            ))
+        }
+      }
+    }
+    return DyadYearPanel(series: series, rows: rows)
+  }
+
+  private func memberDays(of state: EntityID<SovereignState>, in hosts: [PartyID]) -> [CoveredDays] {
+    hosts.flatMap { memberships(of: PartyID(state), in: $0) }.filter { $0.capacity == .member }.map { days(of: $0) }
+  }
+
+  private func cell(of shared: [CoveredDays], in hosts: [PartyID], _ year: Int) -> DyadYear.Cell? {
+    guard let days = DaySpan(year: year), hosts.contains(where: { life(of: $0).possible?.intersection(days) != nil })
+    else { return nil }
+    return DyadYear.Cell(
+      days: DaySpan.count(shared.compactMap { $0.certain?.intersection(days) }),
+      possibleDays: DaySpan.count(shared.compactMap { $0.possible?.intersection(days) }))
+  }
+
+  private func series(_ options: PanelOptions) -> [StateYearPanel.Series] {
+    options.organizations.map { StateYearPanel.Series(name: columnName($0), hosts: [$0]) }
+      + options.lineages.map { StateYearPanel.Series(name: columnName($0) + "_lineage", hosts: record.lineage(of: $0)) }
+  }
+
+  private func states(_ options: PanelOptions, _ series: [StateYearPanel.Series]) -> [SovereignState] {
+    let hosts = Set(series.flatMap(\.hosts))
+    let everMembers = Set(record.memberships.filter { hosts.contains($0.host) }.map(\.member))
+    return record.states.filter { options.states == .allInRecord || everMembers.contains(PartyID($0.id)) }
+      .sorted { ($0.panelOrder, $0.id) < ($1.panelOrder, $1.id) }
+  }
+
+  private func years(_ options: PanelOptions, _ series: [StateYearPanel.Series]) -> [Int] {
+    let hosts = Set(series.flatMap(\.hosts))
+    let spans = record.memberships.filter { hosts.contains($0.host) }.compactMap { days(of: $0).possible }
+    let first = options.from ?? spans.compactMap { $0.first?.year }.min()
+    let covered = record.head.asOf.map { covers($0.year, options) ? $0.year : $0.year - 1 }
+    let last = options.until ?? covered ?? spans.compactMap { $0.last?.year }.max()
+    guard let first, let last, first <= last else { return [] }
+    return Array(first...last)
+  }
+
+  /// Whether the record covers a year: it was over on the as-of day, or had begun where that is enough.
+  private func covers(_ year: Int, _ options: PanelOptions) -> Bool {
+    guard let asOf = record.head.asOf else { return true }
+    let isOver = year < asOf.year || (year == asOf.year && asOf.month == 12 && asOf.day == 31)
+    return isOver || (options.includesPartialYear && year == asOf.year)
+  }
+
+  private func exists(_ state: SovereignState, _ life: CoveredDays, in year: Int) -> Bool {
+    guard let days = DaySpan(year: year), life.possible?.intersection(days) != nil else { return false }
+    let codes = state.codes.filter { $0.scheme == .correlatesOfWar }
+    return codes.isEmpty || codes.contains { $0.isValid(in: days) }
+  }
+}
+
+private func columnName(_ id: PartyID) -> String { String(id.slug.map { $0 == "-" ? "_" : $0 }) }
+
+extension SovereignState {
+  /// Correlates of War's number, for the order of rows.
+  fileprivate var panelOrder: Int {
+    codes.first { $0.scheme == .correlatesOfWar }.flatMap { Int($0.value) } ?? .max
+  }
+}
+
+extension Code {
+  /// Whether the code may be valid on some day of a run.
+  package func isValid(in days: DaySpan) -> Bool {
+    validity.map { CoveredDays($0, asOf: nil).possible?.intersection(days) != nil } ?? true
+  }
+}
+
+extension DaySpan {
+  /// The days of a year.
+  package init?(year: Int) {
+    guard let first = CalendarDay(year: year, month: 1, day: 1), let last = CalendarDay(year: year, month: 12, day: 31)
+    else { return nil }
+    self.init(first.number, last.number)
+  }
+}

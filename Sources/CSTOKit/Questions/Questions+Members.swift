@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EDTF
+
+extension Questions {
+  /// Who belonged to a party for certain on a day, in the order of the ids.
+  ///
+  /// - Parameters:
+  ///   - host: To whom.
+  ///   - day: When.
+  ///   - capacity: In what capacity; nil for any.
+  /// - Complexity: O(n log n) in the number of memberships; with an index O(log n) and the spells of those who may have
+  ///   belonged.
+  public func members(of host: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
+    membersOrPossible(of: host, on: day, capacity: capacity).filter { $0.certainty == .yes }
+  }
+
+  /// Who may have belonged to a party on a day, and not for certain, in the order of the ids.
+  ///
+  /// - Parameters:
+  ///   - host: To whom.
+  ///   - day: When.
+  ///   - capacity: In what capacity; nil for any.
+  /// - Complexity: As ``members(of:on:capacity:)``.
+  public func possibleMembers(of host: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
+    membersOrPossible(of: host, on: day, capacity: capacity).filter { $0.certainty == .possibly }
+  }
+
+  /// Both, in the order of the ids; a party that belongs in two capacities stands there twice.
+  package func membersOrPossible(of host: PartyID, on day: CalendarDay, capacity: Capacity?) -> [Member] {
+    memberships(of: host, grouping: day).flatMap { spells in
+      let capacities = capacity.map { [$0] } ?? Set(spells.map(\.capacity)).sorted { $0.rawValue < $1.rawValue }
+      return capacities.compactMap { member(of: host, spells: spells, on: day, capacity: $0) }
+    }
+  }
+
+  private func member(
+    of host: PartyID, spells: [Membership], on day: CalendarDay, capacity: Capacity
+  ) -> Member? {
+    guard let id = spells.first?.member else { return nil }
+    let answer = answer(id, host, spells: spells, on: day, capacity: capacity)
+    guard answer.certainty != .no, let decisive = answer.because.first?.membership,
+      let spell = spells.first(where: { $0.id == decisive })
+    else { return nil }
+    let status = status(of: spell, on: day)
+    return Member(
+      id: id, party: record.party(id), membership: spell, certainty: answer.certainty, status: status.status,
+      statusCertainty: status.certainty, participation: answer.participation, isContested: answer.isContested)
+  }
+}
+
+extension Dataset {
+  /// Who took the place of a party.
+  ///
+  /// - Complexity: O(n) in the number of successions.
+  public func successions(from party: PartyID) -> [Succession] { successions.filter { $0.from == party } }
+
+  /// A party and those whose place it took, one after the other, the latest first.
+  ///
+  /// - Complexity: O(n) in the number of successions for each.
+  public func lineage(of party: PartyID) -> [PartyID] {
+    var line = [party]
+    var next = 0
+    while next < line.count {
+      for succession in successions where succession.to == line[next] && !line.contains(succession.from) {
+        line.append(succession.from)
+      }
+      next += 1
+    }
+    return line
+  }
+}

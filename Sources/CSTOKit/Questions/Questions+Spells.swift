@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The time between two spells of a member in a host.
+public struct MembershipGap: Sendable, Hashable {
+  /// The spell before.
+  public let after: EntityID<Membership>
+  /// The spell behind.
+  public let before: EntityID<Membership>
+  /// The days between for certain, and those that may lie between.
+  public let days: CoveredDays
+}
+
+/// A time during which two parties belonged to the same host.
+public struct CoMembership: Sendable, Hashable {
+  /// The spell of the first.
+  public let one: EntityID<Membership>
+  /// The spell of the second.
+  public let other: EntityID<Membership>
+  /// The days of both for certain, and those that may be days of both.
+  public let days: CoveredDays
+}
+
+extension Questions {
+  /// The spells of a member in a host, the earliest first.
+  ///
+  /// - Complexity: O(n) in the number of memberships; with an index O(log n) and the spells of the two.
+  public func spells(of member: PartyID, in host: PartyID, capacity: Capacity? = .member) -> [Membership] {
+    let spells = memberships(of: member, in: host).filter { capacity == nil || $0.capacity == capacity }
+    let dated = spells.map { (spell: $0, days: days(of: $0)) }
+    return dated.sorted { one, other in
+      let (first, second) = (one.days.possible?.low ?? .min, other.days.possible?.low ?? .min)
+      return (first, one.spell.id) < (second, other.spell.id)
+    }.map(\.spell)
+  }
+
+  /// The times between the spells of a member in a host, the earliest first; none between spells that touch or overlap for
+  /// certain.
+  ///
+  /// - Complexity: As ``spells(of:in:capacity:)``.
+  public func gaps(of member: PartyID, in host: PartyID, capacity: Capacity? = .member) -> [MembershipGap] {
+    let spells = spells(of: member, in: host, capacity: capacity)
+    return zip(spells, spells.dropFirst()).compactMap { earlier, later in
+      let days = between(days(of: earlier), days(of: later))
+      return days.possible == nil ? nil : MembershipGap(after: earlier.id, before: later.id, days: days)
+    }
+  }
+
+  /// The days between two, where they are known to end and to begin.
+  private func between(_ earlier: CoveredDays, _ later: CoveredDays) -> CoveredDays {
+    func gap(from last: Int?, to first: Int?) -> DaySpan? {
+      guard let last, let first, last != .max, first != .min else { return nil }
+      return DaySpan(last + 1, first - 1)
+    }
+    // The latest end and the earliest start leave the days between for certain; the other two, those that may lie between.
+    return CoveredDays(
+      certain: gap(from: earlier.possible?.high, to: later.possible?.low),
+      possible: gap(
+        from: earlier.certain?.high ?? earlier.possible?.low, to: later.certain?.low ?? later.possible?.high))
+  }
+
+  /// The times during which two parties belonged to the same host, the earliest first.
+  ///
+  /// - Complexity: O(n) in the number of memberships; with an index O(log n), and the spells of the one times those of the
+  ///   other.
+  public func coMembership(
+    of one: PartyID, and other: PartyID, in host: PartyID, capacity: Capacity? = .member
+  ) -> [CoMembership] {
+    let others = spells(of: other, in: host, capacity: capacity)
+    return spells(of: one, in: host, capacity: capacity).flatMap { own in
+      others.compactMap { spell in
+        let days = days(of: own).intersection(days(of: spell))
+        return days.possible == nil ? nil : CoMembership(one: own.id, other: spell.id, days: days)
+      }
+    }
+  }
+}

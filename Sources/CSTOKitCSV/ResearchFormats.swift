@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+extension ExportFormat {
+  /// The panel of states and years, to be merged by `ccode` and `year`.
+  public static let panel = ExportFormat(
+    identifier: "panel", fileExtension: "csv", mediaType: "text/csv",
+    summary: "a row a state and year, to be merged by ccode and year",
+    options: years + organizations + [
+      ExportOption(
+        "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)), help: "when in the year; any by default"),
+      ExportOption("long", .flag, help: "a row an organization: ccode,year,ioname,value"),
+      ExportOption("cow-missing", .flag, help: "-9 for what is open, -1 for what did not exist"),
+    ] + written
+  ) { options throws(ExportError) in
+    var panel = try PanelOptions(options)
+    panel.rule = options["rule"].flatMap(PanelOptions.Rule.init) ?? .any
+    let layout = PanelLayout(isLong: options.has("long"), marksMissing: options.has("cow-missing"))
+    return FilePlan(CSVExporter(table: .panel(panel, layout: layout), dialect: options.dialect))
+  }
+
+  /// The panel of pairs of states and years.
+  public static let dyads = ExportFormat(
+    identifier: "dyads", fileExtension: "csv", mediaType: "text/csv",
+    summary: "a row a pair of states and year: the days as members of both",
+    options: years + organizations + [ExportOption("directed", .flag, help: "each pair twice, once each way")] + written
+  ) { options throws(ExportError) in
+    let table = CSVTable.dyads(try PanelOptions(options), isDirected: options.has("directed"))
+    return FilePlan(CSVExporter(table: table, dialect: options.dialect))
+  }
+
+  /// The spells of membership.
+  public static let spells = ExportFormat(
+    identifier: "spells", fileExtension: "csv", mediaType: "text/csv",
+    summary: "a row a membership: the first and the last day, both included",
+    options: [organizations[0]] + written
+  ) { options throws(ExportError) in
+    let hosts = try options.parties("organizations") ?? PanelOptions.usualOrganizations
+    return FilePlan(CSVExporter(table: .spells(of: hosts), dialect: options.dialect))
+  }
+
+  private static let years = [
+    ExportOption("from", .text("YEAR"), help: "the first year; that of the first membership by default"),
+    ExportOption("until", .text("YEAR"), help: "the last year; the last whole one of the record by default"),
+    ExportOption("partial-year", .flag, help: "the year of the as-of day too"),
+  ]
+
+  private static let organizations = [
+    ExportOption("organizations", .text("IDS"), help: "the organizations; cst,csto by default"),
+    ExportOption("lineage", .text("IDS"), help: "organizations that have columns together with their predecessors"),
+    ExportOption(
+      "states", .choice(PanelOptions.States.allCases.map(\.rawValue)), help: "which states; ever-members by default"),
+  ]
+
+  private static let written = [
+    ExportOption(
+      "basis", .choice(Basis.known.filter(\.isCriterionOfJoining).map(\.rawValue)), help: "the criterion of joining"),
+    ExportOption(
+      "dialect", .choice(CSVDialect.all.map(\.name)), help: "how the table is written down; unix by default"),
+  ]
+}
+
+extension PanelOptions {
+  /// The treaty community and the Organization.
+  fileprivate static let usualOrganizations = ["cst", "csto"].compactMap { PartyID($0) }
+
+  fileprivate init(_ options: OptionValues) throws(ExportError) {
+    self.init(
+      from: try options.number("from", in: 1...9999), until: try options.number("until", in: 1...9999),
+      organizations: try options.parties("organizations") ?? PanelOptions.usualOrganizations,
+      lineages: try options.parties("lineage") ?? [],
+      states: options["states"].flatMap(PanelOptions.States.init) ?? .everMembers,
+      includesPartialYear: options.has("partial-year"))
+    if let from, let until, from > until {
+      throw ExportError(.invalidOption, subject: "--from", "\(from) comes after --until \(until)")
+    }
+  }
+}
+
+extension OptionValues {
+  /// The dialect that researchers' programs write themselves, unless another one is asked for.
+  fileprivate var dialect: CSVDialect { CSVDialect.all.first { $0.name == self["dialect"] } ?? .unix }
+}

@@ -130,7 +130,11 @@ extension Arguments {
 
   /// The data set that `-i` names, or the embedded record.
   func dataset() throws(ToolError) -> Dataset {
-    guard let file = self[.input] else { return .csto }
+    try self[.input].map { file throws(ToolError) in try Arguments.dataset(at: file) } ?? .csto
+  }
+
+  /// The data set in a file.
+  static func dataset(at file: String) throws(ToolError) -> Dataset {
     do {
       return try Arguments.importers.format(of: file).importer.read(file: file)
     } catch {

@@ -17,7 +17,8 @@ enum CSTO {
   static let version = "0.1.0"
 
   static let commands: [Command] = [
-    .formats, .export, .convert, .members, .explain, .show, .sources, .timeline, .date, .validate, .schema,
+    .formats, .export, .convert, .members, .explain, .show, .sources, .timeline, .compare, .diff, .date, .validate,
+    .schema,
   ]
 
   static func main() {

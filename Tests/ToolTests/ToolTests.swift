@@ -57,7 +57,7 @@ import Testing
     (["members", "uzb"], "csto: \"uzb\" means nothing here"),
     (["members", "--wrong"], "csto: unknown option \"--wrong\""),
     (["export"], "csto: export needs a format"),
-    (["export", "yaml"], "csto: unknown format \"yaml\"; there are json, ndjson, csv, xml, dot"),
+    (["export", "yaml"], "csto: unknown format \"yaml\"; there are json, ndjson, csv, panel, spells, dyads, xml, dot"),
     (["export", "csv"], "csto: csv is a folder of tables"),
     (["export", "csv", "-o", "-"], "csto: csv is a folder of tables"),
     (["export", "csv", "--table", "nothing"], "--table: \"nothing\" is none of"),
@@ -221,7 +221,7 @@ import Testing
   @Test func `explain gives the answer, what decides it, and what others say`() throws {
     let after = try csto("explain", "UZB", "--on", "2020-12-02").text
     #expect(after.hasPrefix("Uzbekistan in Collective Security Treaty Organization on 2020-12-02: no, contested\n"))
-    #expect(after.contains("uzb-csto-2006, 2006-08-16/2012-12-19, does not cover 2020-12-02."))
+    #expect(after.contains("uzb-csto-2006, 2006-08-16/2012-12-19, does not cover 2020-12-02: it ended 2012-12-19."))
     #expect(after.contains("suspended in law, open (uzb-csto-2006): yes, suspended"))
     let inside = try csto("explain", "uzb", "--on", "2012-07-01").text
     #expect(inside.contains("status: suspended, 2012-06-28/2012-12-19"))

@@ -87,7 +87,7 @@ extension MembershipAnswer.Reason {
       let written = period?.text ?? "of unknown dates"
       switch certainty {
       case .yes: return "\(spell), \(written), covers \(day)."
-      case .no: return "\(spell), \(written), does not cover \(day)."
+      case .no: return "\(spell), \(written), does not cover \(day)\(sideOfPeriod(period, day))."
       case .possibly:
         let beyond = beyondRecord(period, day, asOf: asOf).map { "is open, and \($0)" }
         return "\(spell), \(written), \(beyond ?? "may or may not cover \(day)")."
@@ -98,6 +98,17 @@ extension MembershipAnswer.Reason {
       let doubt = beyondRecord(life, day, asOf: asOf) ?? "it may or may not have existed on \(day)"
       return "\(party) existed \(written), and \(doubt)."
     }
+  }
+
+  /// On which side of a period the day lies: it had ended, or had not begun.
+  private func sideOfPeriod(_ period: EDTFInterval?, _ day: CalendarDay) -> String {
+    if let end = period?.end.date, let latest = end.bounds.latest.dayNumber, day.number > latest {
+      return ": it ended \(end)"
+    }
+    if let start = period?.start.date, let earliest = start.bounds.earliest.dayNumber, day.number < earliest {
+      return ": it began \(start)"
+    }
+    return ""
   }
 
   /// What to say where only the as-of day stands between the answer and a yes.

@@ -12,7 +12,10 @@ extension Command {
     guard let path = arguments[.output] else { throw ToolError("csto: convert needs -o FILE; see csto help convert") }
     let ending = fileExtension(of: path)
     guard let format = Arguments.exporters.formats.first(where: { $0.fileExtension == ending }) else {
-      let known = Arguments.exporters.formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
+      // Formats of one ending differ in what they write, and the first of them writes the whole.
+      let endings = Arguments.exporters.formats.map { ".\($0.fileExtension)" }
+      let known = endings.enumerated().filter { endings[..<$0].contains($1) == false }.map(\.element)
+        .joined(separator: ", ")
       throw ToolError("\(path): unknown kind of file; can write \(known)")
     }
     let request = ExportRequest(try arguments.dataset(), languages: try arguments.languages())

@@ -39,7 +39,9 @@ private struct Explanation {
     let member = dataset.name(of: state, in: languages)
     let organization = dataset.name(of: host, in: languages)
     var lines = [
-      "\(member) in \(organization) on \(day): \(answer.certainty.rawValue)\(answer.isContested ? ", contested" : "")"
+      "\(member) in \(organization) on \(day): "
+        + ([answer.certainty.rawValue] + participation(answer) + (answer.isContested ? ["contested"] : []))
+        .joined(separator: ", ")
     ]
     lines.append("")
     lines.append("What decides it:")
@@ -61,6 +63,11 @@ private struct Explanation {
     }
     lines += additions
     return lines
+  }
+
+  private func participation(_ answer: MembershipAnswer) -> [String] {
+    if answer.certainty == .no || answer.participation == answer.certainty { return [] }
+    return [answer.participation == .no ? "not taking part" : "possibly not taking part"]
   }
 
   private func text(of rival: MembershipAnswer.Rival) -> [String] {

@@ -93,7 +93,7 @@ extension Questions {
   }
 
   /// Whether the record covers a year: it was over on the as-of day, or had begun where that is enough.
-  private func covers(_ year: Int, _ options: PanelOptions) -> Bool {
+  func covers(_ year: Int, _ options: PanelOptions) -> Bool {
     guard let asOf = record.head.asOf else { return true }
     let isOver = year < asOf.year || (year == asOf.year && asOf.month == 12 && asOf.day == 31)
     return isOver || (options.includesPartialYear && year == asOf.year)
@@ -110,9 +110,7 @@ private func columnName(_ id: PartyID) -> String { String(id.slug.map { $0 == "-
 
 extension SovereignState {
   /// Correlates of War's number, for the order of rows.
-  fileprivate var panelOrder: Int {
-    codes.first { $0.scheme == .correlatesOfWar }.flatMap { Int($0.value) } ?? .max
-  }
+  fileprivate var panelOrder: Int { correlatesOfWarNumber ?? .max }
 }
 
 extension Code {

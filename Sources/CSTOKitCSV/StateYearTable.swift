@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// A table of states and years of another data set, and how its columns are called.
+public struct StateYearTable: Sendable, Hashable {
+  /// How the columns are laid out.
+  public enum Layout: Sendable, Hashable {
+    /// A row a state and year, with a code in a column: 0 to 3, -1 for an organization that did not exist, -9 for nothing known.
+    case stateYears(state: String, year: String, value: String)
+    /// A row a member and phase of an alliance with the days of entry and exit as Alliance Treaty Obligations and Provisions has them; 0 for an
+    /// exit that has not come. A state counts in each year in which it was in for a day.
+    case members(alliance: Int)
+  }
+
+  /// What the table says.
+  public let claims: [StateYearClaim]
+  /// How it is laid out.
+  public let layout: Layout
+
+  /// The columns by which the layout of members is known.
+  private static let memberColumns = ["atopid", "member", "yrent", "yrexit"]
+
+  /// The layout that a header shows: members with entry and exit, or Correlates of War's states and years with a column for the organization.
+  ///
+  /// - Parameters:
+  ///   - header: The names of the columns.
+  ///   - organization: The name of the organization's column, in any case.
+  ///   - alliance: The number of the alliance.
+  public static func layout(of header: [String], organization: String, alliance: Int) -> Layout? {
+    let names = header.map { $0.lowercased() }
+    if memberColumns.allSatisfy(names.contains) { return .members(alliance: alliance) }
+    guard names.contains("ccode"), names.contains("year"), names.contains(organization.lowercased()) else { return nil }
+    return .stateYears(state: "ccode", year: "year", value: organization)
+  }
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - bytes: The table.
+  ///   - dialect: How it is written down.
+  ///   - layout: How its columns are called, found out from the header.
+  /// - Throws: ``ImportError`` with every problem up to the limit.
+  public init(
+    _ bytes: [UInt8], dialect: CSVDialect = .rfc4180, limits: ImportLimits = ImportLimits(),
+    layout: ([String]) throws(ImportError) -> Layout
+  ) throws(ImportError) {
+    var reader = CSVReader(bytes, dialect: dialect)
+    guard let header = try reader.next() else { throw ImportError(ImportError.Problem("the table is empty")) }
+    self.layout = try layout(header.map { $0.text ?? "" })
+    var rows = Rows(header: header, problems: [])
+    switch self.layout {
+    case .stateYears(let state, let year, let value):
+      let columns = try rows.columns([state, year, value])
+      claims = try rows.all(&reader, limits) { row, rows in
+        rows.claim(state: row[columns[0]], year: row[columns[1]], value: row[columns[2]]).map { [$0] } ?? []
+      }
+    case .members(let alliance):
+      let columns = try rows.columns(StateYearTable.memberColumns)
+      let phases: [Phase] = try rows.all(&reader, limits) { row, rows in
+        let numbers = columns.map { rows.number(row[$0]) }
+        guard let id = numbers[0], let member = numbers[1], let first = numbers[2], let last = numbers[3] else {
+          return []
+        }
+        return [Phase(alliance: id, member: member, first: first, last: last)]
+      }
+      claims = Phase.claims(phases, of: alliance)
+    }
+  }
+}
+
+/// A member of an alliance from one year to another; 0 for an end that has not come.
+private struct Phase {
+  let alliance: Int
+  let member: Int
+  let first: Int
+  let last: Int
+
+  /// A claim for each member and each year from the first of the alliance to the last that the table knows of.
+  static func claims(_ phases: [Phase], of alliance: Int) -> [StateYearClaim] {
+    let own = phases.filter { $0.alliance == alliance }
+    guard let first = own.map(\.first).min(), let last = phases.flatMap({ [$0.first, $0.last] }).max(), first <= last
+    else {
+      return []
+    }
+    return Set(own.map(\.member)).sorted().flatMap { member in
+      let spells = own.filter { $0.member == member }
+      return (first...last).map { year in
+        let isIn = spells.contains { $0.first <= year && (year <= $0.last || $0.last == 0) }
+        return StateYearClaim(ccode: member, year: year, code: isIn ? 1 : 0)
+      }
+    }
+  }
+}
+
+/// The rows of a table below its header.
+private struct Rows {
+  let header: [CSVField]
+  var problems: [ImportError.Problem]
+
+  /// The places of columns, found in any case.
+  func columns(_ names: [String]) throws(ImportError) -> [Int] {
+    var columns: [Int] = []
+    for name in names {
+      let found = header.indices.filter { header[$0].text?.lowercased() == name.lowercased() }
+      guard let place = found.first else {
+        throw ImportError(ImportError.Problem(line: 1, column: 1, "there is no column \"\(name)\""))
+      }
+      if found.count > 1 { throw ImportError(header[found[1]].problem("there is a second column \"\(name)\"")) }
+      columns.append(place)
+    }
+    return columns
+  }
+
+  /// What all rows give; throws if any has a problem.
+  mutating func all<Value>(
+    _ reader: inout CSVReader, _ limits: ImportLimits, _ values: ([CSVField], inout Rows) -> [Value]
+  ) throws(ImportError) -> [Value] {
+    var result: [Value] = []
+    var hasMore = true
+    while hasMore, problems.count <= limits.problems {
+      do {
+        guard let row = try reader.next() else { break }
+        result += values(row, &self)
+      } catch {
+        problems += error.problems
+        hasMore = true
+      }
+    }
+    guard let first = problems.first else { return result }
+    let listed = problems.prefix(limits.problems)
+    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems)
+  }
+
+  /// The whole number in a cell.
+  mutating func number(_ cell: CSVField) -> Int? {
+    if let text = cell.text, let number = Int(text) { return number }
+    problems.append(cell.problem("expected a whole number"))
+    return nil
+  }
+
+  /// The claim of a row; nil where nothing is known (-9, an empty cell).
+  mutating func claim(state: CSVField, year: CSVField, value: CSVField) -> StateYearClaim? {
+    guard let ccode = number(state), let year = number(year) else { return nil }
+    if value.text == nil { return nil }
+    guard let code = number(value) else { return nil }
+    switch code {
+    case -9: return nil
+    case -1: return StateYearClaim(ccode: ccode, year: year, code: nil)
+    case 0...3: return StateYearClaim(ccode: ccode, year: year, code: code)
+    default:
+      problems.append(value.problem("expected a code from 0 to 3, -1 or -9"))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+internal import CSTOKitCSV
+internal import CSTOKitJSON
+
+extension Command {
+  private static let lineage = CommandOption(
+    name: "--lineage", value: nil, help: "count a membership in a predecessor too, as for an alliance")
+  private static let state = CommandOption(name: "--state", value: "COLUMN", help: "the column of the state's number")
+  private static let year = CommandOption(name: "--year", value: "COLUMN", help: "the column of the year")
+  private static let value = CommandOption(name: "--value", value: "COLUMN", help: "the column of the code")
+  private static let alliance = CommandOption(
+    name: "--alliance", value: "NUMBER", help: "the atopid in a table of members; 4220 by default")
+  private static let rule = CommandOption(
+    name: "--rule", value: "RULE", help: "when in the year: any (the default), jan1 or dec31")
+  private static let dialect = CommandOption(
+    name: "--dialect", value: "DIALECT", help: "how the table is written down; rfc4180 by default, which takes LF too")
+  private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default) or json")
+
+  static let compare = Command(
+    name: "compare", synopsis: "FILE [--organization ID] [OPTIONS]",
+    summary: "Where a table of states and years differs from the record, and why.",
+    options: [.organization, lineage, state, year, value, alliance, rule, dialect, format, .reading, .input],
+    discussion: """
+      Two layouts are known by their columns: ccode, year and one named as the organization, with Correlates of War's codes
+      (0 to 3, -1 did not exist, -9 not known); and atopid, member, yrent, yrexit, a row a member and phase of an alliance, which is taken with --lineage.
+      Other columns are named by --state, --year and --value. Exit code 1 if anything differs.
+      """
+  ) { arguments throws(ToolError) in
+    let file = try arguments.word("a file", command: "compare")
+    let dataset = try arguments.dataset()
+    let host = try arguments.organization(in: dataset)
+    let table: StateYearTable
+    do {
+      let bytes = try (file == "-" ? FileInput.standardInput : FileInput(file)).bytes()
+      table = try StateYearTable(bytes, dialect: try named(dialect, CSVDialect.all, \.name, arguments) ?? .rfc4180) {
+        header throws(ImportError) in try layout(header, host, arguments)
+      }
+    } catch let error as ImportError {
+      throw ToolError(error, file: file)
+    } catch {
+      throw (error as? ToolError) ?? ToolError("csto: \(error)")
+    }
+    var includesPredecessors = arguments.has(lineage)
+    if case .members = table.layout { includesPredecessors = true }
+    let index = Dataset.Index(try arguments.reading(of: dataset).view(of: dataset).dataset)
+    let differences = index.differences(
+      from: table.claims, in: host, includesPredecessors: includesPredecessors,
+      rule: try named(rule, PanelOptions.Rule.allCases, \.rawValue, arguments) ?? .any)
+    switch arguments[format] ?? "text" {
+    case "text": try Console.write(differences.flatMap { lines($0, dataset) }.map { $0.shownSafely + "\n" }.joined())
+    case "json": try Console.write(JSONExporter().array(differences.map(DifferenceRow.init)))
+    case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, json")
+    }
+    Console.writeErrors(["csto: \(table.claims.count) state-years compared, \(differences.count) differ"])
+    return differences.isEmpty ? 0 : 1
+  }
+
+  private static func layout(_ header: [String], _ host: PartyID, _ arguments: Arguments) throws(ImportError)
+    -> StateYearTable.Layout
+  {
+    if let value = arguments[value] {
+      return .stateYears(state: arguments[state] ?? "ccode", year: arguments[year] ?? "year", value: value)
+    }
+    let number = arguments[alliance].flatMap { Int($0) } ?? 4220
+    if let layout = StateYearTable.layout(of: header, organization: host.slug, alliance: number) { return layout }
+    throw ImportError(
+      ImportError.Problem(
+        line: 1, column: 1, "the columns are of no layout that is known: name them with --state, --year and --value"))
+  }
+
+  private static func named<Value>(
+    _ option: CommandOption, _ values: [Value], _ name: (Value) -> String, _ arguments: Arguments
+  ) throws(ToolError) -> Value? {
+    guard let text = arguments[option] else { return nil }
+    if let value = values.first(where: { name($0) == text }) { return value }
+    throw ToolError("\(option.name): \"\(text)\" is none of \(values.map(name).joined(separator: ", "))")
+  }
+
+  private static func lines(_ difference: StateYearDifference, _ dataset: Dataset) -> [String] {
+    let claim = difference.claim
+    let name = difference.state.map { dataset.name(of: $0, in: ["en"]) } ?? "unknown state"
+    func word(_ code: Int?) -> String { code.map(String.init) ?? "none" }
+    let head =
+      "\(claim.ccode) \(claim.year) \(name): the table says \(word(claim.code)), the record \(word(difference.code))"
+    return [head]
+      + difference.explanations.map { explanation in
+        let sources = explanation.citations.map(\.source.slug).joined(separator: ", ")
+        return "  \(explanation.text)\(sources.isEmpty ? "" : " [\(sources)]")"
+      }
+  }
+}
+
+/// A difference in JSON.
+private struct DifferenceRow: Described {
+  var ccode: Int
+  var year: Int
+  var state: PartyID?
+  var theirs: Int?
+  var ours: Int?
+  var explanations: [ExplanationRow]
+
+  init(_ difference: StateYearDifference) {
+    ccode = difference.claim.ccode
+    year = difference.claim.year
+    state = difference.state
+    theirs = difference.claim.code
+    ours = difference.code
+    explanations = difference.explanations.map { ExplanationRow(text: $0.text, citations: $0.citations) }
+  }
+
+  init<F: Fields & ~Copyable>(_ f: inout F, _ it: DifferenceRow?) {
+    ccode = f("ccode", it?.ccode)
+    year = f("year", it?.year)
+    state = f("state", it?.state)
+    theirs = f("theirs", it?.theirs)
+    ours = f("ours", it?.ours)
+    explanations = f("explanations", it?.explanations)
+  }
+}
+
+private struct ExplanationRow: Described {
+  var text: String
+  var citations: [Citation]
+
+  init(text: String, citations: [Citation]) {
+    self.text = text
+    self.citations = citations
+  }
+
+  init<F: Fields & ~Copyable>(_ f: inout F, _ it: ExplanationRow?) {
+    text = f("text", it?.text)
+    citations = f("citations", it?.citations)
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import CSTOKitCSV
+import TestSupport
+import Testing
+
+@Suite struct CSVReaderTests {
+  private func rows(_ text: String, _ dialect: CSVDialect = .rfc4180) throws -> [[String?]] {
+    var reader = CSVReader(Array(text.utf8), dialect: dialect)
+    var rows: [[String?]] = []
+    while let row = try reader.next() { rows.append(row.map(\.text)) }
+    return rows
+  }
+
+  @Test func `Rows end with CRLF, LF or a lone CR, the last one with nothing too`() throws {
+    for end in ["\r\n", "\n", "\r"] {
+      #expect(try rows("a,b\(end)1,2\(end)3,4") == [["a", "b"], ["1", "2"], ["3", "4"]])
+      #expect(try rows("a,b\(end)1,2\(end)") == [["a", "b"], ["1", "2"]])
+      #expect(try rows("a,b\(end)1,\"2\"\(end)") == [["a", "b"], ["1", "2"]])
+    }
+    #expect(try rows("").isEmpty)
+  }
+
+  @Test func `Null and the empty text differ, in a table of one column too`() throws {
+    #expect(try rows("a,b\n,\"\"\n") == [["a", "b"], [nil, ""]])
+    #expect(try rows("a\n\n\"\"\nx\n") == [["a"], [nil], [""], ["x"]])
+  }
+
+  @Test func `Quotes hold delimiters, quotes and ends of rows`() throws {
+    #expect(
+      try rows("\"a,b\",\"x\"\"\u{301}y\"\n\"p\r\nq\",\"p\n\nq\"\n") == [
+        ["a,b", "x\"\u{301}y"], ["p\r\nq", "p\n\nq"],
+      ])
+    #expect(try rows("a;\"b;c\"\n", .excelSemicolon) == [["a", "b;c"]])
+    #expect(try rows("x\u{2028}y,z\n") == [["x\u{2028}y", "z"]])
+    #expect(try rows("\u{FEFF}ID,b\n") == [["ID", "b"]])
+  }
+
+  @Test(arguments: [
+    ("a,b\n1,\"2", 2, 3, "the quote is never closed"),
+    ("a,b\nй\"x,2\n", 2, 2, "a quote may only stand at the beginning of a cell"),
+    ("a,b\n\"й\"x,2\n", 2, 4, "a closing quote may only stand at the end of a cell"),
+    ("a,b\n1,2,3\n", 2, 1, "the row has 3 cells, and the first one has 2"),
+    ("a,b\n\"p\nq\",2\n1\n", 4, 1, "the row has 1 cells, and the first one has 2"),
+    ("a,b\n\u{0},2\n", 2, 1, "a cell holds U+0000"),
+  ]) func `What is no table is refused with its place`(_ text: String, _ line: Int, _ column: Int, _ message: String) {
+    var reader = CSVReader(Array(text.utf8))
+    let error = #expect(throws: ImportError.self) { while try reader.next() != nil {} }
+    #expect(error?.problems == [ImportError.Problem(line: line, column: column, message)])
+  }
+
+  @Test func `Invalid UTF-8 is refused`() {
+    var reader = CSVReader([0x61, 0x0A, 0xC3, 0x28, 0x0A])
+    let error = #expect(throws: ImportError.self) { while try reader.next() != nil {} }
+    #expect(error?.problems.first?.line == 2)
+  }
+
+  @Test func `After a ragged row the next one can be read`() throws {
+    var reader = CSVReader(Array("a,b\n1\n2,3\n".utf8))
+    _ = try reader.next()
+    #expect(throws: ImportError.self) { try reader.next() }
+    #expect(try reader.next()?.map(\.text) == ["2", "3"])
+  }
+
+  @Test func `Columns are counted in scalars and in bytes`() throws {
+    var reader = CSVReader(Array("й,б,\"x\ny\",z\n".utf8))
+    let row = try #require(try reader.next())
+    #expect(row.map(\.column) == [1, 3, 5, 4])
+    #expect(row.map(\.byteColumn) == [1, 4, 7, 4])
+    #expect(row.map(\.line) == [1, 1, 1, 2])
+  }
+
+  @Test func `Whatever the writer writes the reader reads`() throws {
+    var random = RandomDatasets(seed: 77)
+    let dataset = random.next()
+    for dialect in CSVDialect.all {
+      for table in CSVTable.all {
+        var reader = CSVReader(try dataset.bytes(as: .csv(table: table, dialect: dialect)), dialect: dialect)
+        while try reader.next() != nil {}
+      }
+    }
+  }
+
+  @Test func `Another data set's table is read with its problems in one go`() throws {
+    let table = "ccode,year,CSTO\n371,2002,1\nx,2003,1\n371,2004,7\n371,2005,-9\n371,2001,-1\n"
+    let error = #expect(throws: ImportError.self) {
+      try StateYearTable(Array(table.utf8)) { _ in .stateYears(state: "ccode", year: "year", value: "csto") }
+    }
+    #expect(
+      error?.problems.map(\.description) == [
+        "3:1: expected a whole number", "4:10: expected a code from 0 to 3, -1 or -9",
+      ])
+    let good = try StateYearTable(Array("ccode,year,CSTO\n371,2002,1\n371,2005,-9\n371,2001,-1\n".utf8)) { header in
+      StateYearTable.layout(of: header, organization: "csto", alliance: 1) ?? .members(alliance: 0)
+    }
+    #expect(good.claims.map(\.code) == [1, nil])
+  }
+
+  @Test func `Members of an alliance become state-years of any day`() throws {
+    let table = """
+      atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit
+      4220,704,1992,5,15,1999,4,20
+      4220,704,2006,8,17,2012,6,28
+      4220,365,1992,5,15,0,0,0
+      1,2,1949,4,4,2016,1,1
+
+      """
+    let read = try StateYearTable(Array(table.utf8)) { header in
+      StateYearTable.layout(of: header, organization: "csto", alliance: 4220) ?? .members(alliance: 0)
+    }
+    let uzbekistan = read.claims.filter { $0.ccode == 704 && $0.code == 1 }.map(\.year)
+    #expect(uzbekistan == Array(1992...1999) + Array(2006...2012))
+    #expect(read.claims.filter { $0.ccode == 365 && $0.code == 1 }.map(\.year) == Array(1992...2016))
+    #expect(!read.claims.contains { $0.ccode == 2 })
+  }
+}

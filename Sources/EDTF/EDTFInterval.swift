@@ -149,7 +149,10 @@ extension EDTFInterval {
   /// The inclusive range of days that the interval covers under every reading of its dates, with a choice of the days of
   /// seasons; nil if there is no such day.
   public func certainBounds(seasons: EDTFSeasons) -> DayBounds? {
-    let (first, last) = (startBounds(seasons), endBounds(seasons))
+    certainBounds(startBounds(seasons), endBounds(seasons))
+  }
+
+  private func certainBounds(_ first: DayBounds, _ last: DayBounds) -> DayBounds? {
     // The latest start is no later than the latest end, the earliest end no earlier than the earliest start.
     let latestStart = least(first.latest.dayNumber, last.latest.dayNumber)
     let earliestEnd = greatest(last.earliest.dayNumber, first.earliest.dayNumber)
@@ -161,6 +164,15 @@ extension EDTFInterval {
       guard let latestStart, let earliestEnd, latestStart <= earliestEnd else { return nil }
       return DayBounds(earliest: .day(latestStart), latest: .day(earliestEnd))
     }
+  }
+
+  /// What the interval covers for certain and what it may cover, from one look at its ends.
+  package var coverage: (certain: DayBounds?, possible: DayBounds) {
+    let (first, last) = (startBounds(.unbounded), endBounds(.unbounded))
+    let possible = DayBounds(
+      earliest: self.first.kind == .beyond ? .open : first.earliest,
+      latest: self.last.kind == .beyond ? .open : last.latest)
+    return (certainBounds(first, last), possible)
   }
 
   /// Whether the interval covers a day: *yes* on each day that every reading of its dates covers, *no* outside all readings.

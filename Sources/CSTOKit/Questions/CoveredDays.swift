@@ -54,12 +54,13 @@ public struct CoveredDays: Sendable, Hashable {
       self.init(certain: nil, possible: .everyDay)
       return
     }
-    let bounds = period.bounds
-    let possible = DaySpan(bounds.earliest.dayNumber ?? .min, bounds.latest.dayNumber ?? .max)
-    let certain = period.certainBounds.flatMap { certain in
+    let coverage = period.coverage
+    let certain = coverage.certain.flatMap { certain in
       DaySpan(certain.earliest.dayNumber ?? .min, certain.latest.dayNumber ?? asOf?.number ?? .max)
     }
-    self.init(certain: certain, possible: possible)
+    self.init(
+      certain: certain,
+      possible: DaySpan(coverage.possible.earliest.dayNumber ?? .min, coverage.possible.latest.dayNumber ?? .max))
   }
 
   /// Every day, for certain.

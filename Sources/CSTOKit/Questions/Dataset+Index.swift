@@ -9,9 +9,14 @@ extension Dataset {
   public struct Index: Questions {
     /// The data set that is asked.
     public let record: Dataset
+    /// The day up to which the record was kept.
+    public let asOf: CalendarDay?
     /// The numbers of the parties; looked up, never listed.
     private let numbers: [PartyID: Int]
-    private let lives: [EDTFInterval?]
+    private let parties: [Party?]
+    private let ids: [PartyID]
+    /// The numbers of the members, by the place of the membership.
+    private let members: [Int32]
     private let spells: DayIndex
     /// The places of the memberships, host by host and in it member by member; the keys beside them.
     private let pairs: Groups
@@ -29,21 +34,27 @@ extension Dataset {
     public init(_ dataset: Dataset) {
       record = dataset
       let asOf = dataset.head.asOf
+      self.asOf = asOf
       func days(_ period: EDTFInterval?) -> DaySpan { CoveredDays(period, asOf: asOf).possible ?? .everyDay }
 
       var parties = PartyNumbers()
-      for party in dataset.parties { parties.add(party.id, life: party.existence) }
+      for party in dataset.parties { parties.add(party.id, party) }
       var entries: [DayIndex.Entry] = []
       var keys: [Int] = []
       entries.reserveCapacity(dataset.memberships.count)
+      var members: [Int32] = []
       keys.reserveCapacity(dataset.memberships.count)
+      members.reserveCapacity(dataset.memberships.count)
       for (place, spell) in dataset.memberships.enumerated() {
         let (host, member) = (parties.number(of: spell.host), parties.number(of: spell.member))
         entries.append(DayIndex.Entry(key: host, item: place, days: days(spell.period)))
         keys.append(Index.key(host, member))
+        members.append(Int32(truncatingIfNeeded: member))
       }
       numbers = parties.numbers
-      lives = parties.lives
+      self.parties = parties.parties
+      ids = parties.ids
+      self.members = members
       spells = DayIndex(entries, keyCount: parties.numbers.count)
       pairs = Groups(keys)
 
@@ -68,24 +79,24 @@ extension Dataset {
     /// Looks the memberships up.
     ///
     /// - Complexity: O(log n) and the spells of the members found.
-    public func memberships(of host: PartyID, grouping day: CalendarDay) -> [[Membership]] {
+    public func memberships(of host: PartyID, grouping day: CalendarDay) -> [MembershipList] {
       guard let host = numbers[host] else { return [] }
-      let members = Set(spells.items(of: host, covering: day).map { record.memberships[$0].member })
-      return members.sorted().map { member in
-        numbers[member].map { memberships(host, $0) } ?? []
-      }
+      let found = Set(spells.items(of: host, covering: day).map { Int(members[$0]) })
+      return found.sorted { ids[$0] < ids[$1] }.map { memberships(host, $0) }
     }
 
     /// Looks the memberships up.
     ///
     /// - Complexity: O(log n) and the memberships found.
-    public func memberships(of member: PartyID, in host: PartyID) -> [Membership] {
-      guard let host = numbers[host], let member = numbers[member] else { return [] }
+    public func memberships(of member: PartyID, in host: PartyID) -> MembershipList {
+      guard let host = numbers[host], let member = numbers[member] else {
+        return MembershipList(record.memberships, places: [])
+      }
       return memberships(host, member)
     }
 
-    private func memberships(_ host: Int, _ member: Int) -> [Membership] {
-      pairs.places(of: Index.key(host, member)).map { record.memberships[Int($0)] }
+    private func memberships(_ host: Int, _ member: Int) -> MembershipList {
+      MembershipList(record.memberships, places: pairs.places(of: Index.key(host, member)))
     }
 
     /// Looks the life up.
@@ -93,8 +104,13 @@ extension Dataset {
     /// - Complexity: O(1) without a criterion, else O(log n).
     public func existence(of party: PartyID, by basis: Basis?) -> EDTFInterval? {
       if basis != nil { return record.existence(of: party, by: basis) }
-      return numbers[party].flatMap { lives[$0] }
+      return numbers[party].flatMap { parties[$0]?.existence }
     }
+
+    /// Looks the party up.
+    ///
+    /// - Complexity: O(1).
+    public func party(_ id: PartyID) -> Party? { numbers[id].flatMap { parties[$0] } }
 
     /// Looks the tenures up.
     ///
@@ -142,18 +158,20 @@ extension Dataset {
 /// The parties by number, those among them that the data set refers to and does not hold.
 private struct PartyNumbers {
   var numbers: [PartyID: Int] = [:]
-  var lives: [EDTFInterval?] = []
+  var ids: [PartyID] = []
+  var parties: [Party?] = []
 
-  mutating func add(_ id: PartyID, life: EDTFInterval?) {
+  mutating func add(_ id: PartyID, _ party: Party?) {
     if numbers[id] != nil { return }
-    numbers[id] = lives.count
-    lives.append(life)
+    numbers[id] = ids.count
+    ids.append(id)
+    parties.append(party)
   }
 
   mutating func number(of id: PartyID) -> Int {
     if let number = numbers[id] { return number }
-    add(id, life: nil)
-    return lives.count - 1
+    add(id, nil)
+    return ids.count - 1
   }
 }
 

@@ -50,20 +50,37 @@ public struct MembershipAnswer: Sendable, Hashable {
     public let citations: [Citation]
   }
 
-  /// Who.
-  public let member: PartyID
-  /// In what.
-  public let host: PartyID
-  /// When.
-  public let day: CalendarDay
   /// Whether it was a member: yes, no, or possibly.
   public let certainty: Certainty
   /// Whether it took part as a member: a suspended member is a member and does not.
   public let participation: Certainty
-  /// The statements that decide it; never empty.
-  public let because: [Reason]
   /// What others say, in the order of the record.
   public let alternatives: [Rival]
+  /// What the question was, and what each spell says.
+  let judge: SpellJudge
+  let spells: MembershipList
+}
+
+extension MembershipAnswer {
+  /// Who.
+  public var member: PartyID { judge.member }
+  /// In what.
+  public var host: PartyID { judge.host }
+  /// When.
+  public var day: CalendarDay { judge.day }
+
+  /// The statements that decide it; never empty.
+  ///
+  /// - Complexity: O(n) in the number of spells of the two; nothing is put together before somebody asks.
+  public var because: [Reason] {
+    if spells.isEmpty {
+      return [Reason(membership: nil, certainty: .no, citations: [], grounds: .nothing(member, host))]
+    }
+    return spells.filter(isDecided).map(judge.reason)
+  }
+
+  /// Whether a spell says what the answer says.
+  func isDecided(by spell: Membership) -> Bool { judge.certainty(of: spell) == certainty }
 }
 
 extension MembershipAnswer {

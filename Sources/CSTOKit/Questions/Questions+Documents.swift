@@ -32,7 +32,7 @@ extension Questions {
       case nil: .possibly
       }
     if document.validity != nil {
-      return isAdopted && CoveredDays(document.validity, asOf: record.head.asOf).contains(day)
+      return isAdopted && CoveredDays(document.validity, asOf: asOf).contains(day)
     }
     let begun = document.date?.bounds.earliest.dayNumber.map { day.number >= $0 } ?? true
     return begun ? isAdopted && .possibly : .no

@@ -35,16 +35,14 @@ extension Questions {
   }
 
   private func member(
-    of host: PartyID, spells: [Membership], on day: CalendarDay, capacity: Capacity
+    of host: PartyID, spells: MembershipList, on day: CalendarDay, capacity: Capacity
   ) -> Member? {
     guard let id = spells.first?.member else { return nil }
     let answer = answer(id, host, spells: spells, on: day, capacity: capacity)
-    guard answer.certainty != .no, let decisive = answer.because.first?.membership,
-      let spell = spells.first(where: { $0.id == decisive })
-    else { return nil }
+    guard answer.certainty != .no, let spell = spells.first(where: { answer.isDecided(by: $0) }) else { return nil }
     let status = status(of: spell, on: day)
     return Member(
-      id: id, party: record.party(id), membership: spell, certainty: answer.certainty, status: status.status,
+      id: id, party: party(id), membership: spell, certainty: answer.certainty, status: status.status,
       statusCertainty: status.certainty, participation: answer.participation, isContested: answer.isContested)
   }
 }

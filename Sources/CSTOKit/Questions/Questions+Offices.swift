@@ -26,7 +26,7 @@ extension Questions {
   public func holders(of office: EntityID<Office>, on day: CalendarDay) -> [Officeholder] {
     tenures(in: office, possiblyOn: day).map { tenure in
       Officeholder(
-        tenure: tenure, certainty: CoveredDays(tenure.period, asOf: record.head.asOf).contains(day))
+        tenure: tenure, certainty: CoveredDays(tenure.period, asOf: asOf).contains(day))
     }
   }
 

@@ -14,10 +14,14 @@ public import EDTF
 public protocol Questions: Sendable {
   /// The data set that is asked.
   var record: Dataset { get }
+  /// The day up to which the record was kept.
+  var asOf: CalendarDay? { get }
+  /// The state, organization or organ with an id.
+  func party(_ id: PartyID) -> Party?
   /// The memberships in a host of each member of which one at least may cover the day, member by member in the order of the ids.
-  func memberships(of host: PartyID, grouping day: CalendarDay) -> [[Membership]]
+  func memberships(of host: PartyID, grouping day: CalendarDay) -> [MembershipList]
   /// The memberships of a member in a host, in the order of their ids.
-  func memberships(of member: PartyID, in host: PartyID) -> [Membership]
+  func memberships(of member: PartyID, in host: PartyID) -> MembershipList
   /// The life of a party, by a criterion where the record has an alternative for it; nil if the record does not say.
   func existence(of party: PartyID, by basis: Basis?) -> EDTFInterval?
   /// The tenures in an office that may cover the day, in the order of their ids.
@@ -37,19 +41,21 @@ public protocol Questions: Sendable {
 extension Dataset: Questions {
   /// The data set itself.
   public var record: Dataset { self }
+  /// The day up to which the record was kept; that of the head.
+  public var asOf: CalendarDay? { head.asOf }
 
   /// Scans the memberships.
   ///
   /// - Complexity: O(n log n) in the number of memberships of the host, after a pass over all.
-  public func memberships(of host: PartyID, grouping day: CalendarDay) -> [[Membership]] {
-    let spells = memberships.filter { $0.host == host }.sorted { ($0.member, $0.id) < ($1.member, $1.id) }
-    let members = spells.chunked { $0.member == $1.member }
-    return members.filter { $0.contains { CoveredDays($0.period, asOf: head.asOf).contains(day) != .no } }
+  public func memberships(of host: PartyID, grouping day: CalendarDay) -> [MembershipList] {
+    MembershipList(memberships) { $0.host == host }.grouped { $0.member }.filter { spells in
+      spells.contains { CoveredDays($0.period, asOf: asOf).contains(day) != .no }
+    }
   }
 
   /// Scans the memberships.
-  public func memberships(of member: PartyID, in host: PartyID) -> [Membership] {
-    memberships.filter { $0.member == member && $0.host == host }
+  public func memberships(of member: PartyID, in host: PartyID) -> MembershipList {
+    MembershipList(memberships) { $0.member == member && $0.host == host }
   }
 
   /// Looks the party up.

@@ -86,7 +86,7 @@ extension Questions {
     let hosts = Set(series.flatMap(\.hosts))
     let spans = record.memberships.filter { hosts.contains($0.host) }.compactMap { days(of: $0).possible }
     let first = options.from ?? spans.compactMap { $0.first?.year }.min()
-    let covered = record.head.asOf.map { covers($0.year, options) ? $0.year : $0.year - 1 }
+    let covered = asOf.map { covers($0.year, options) ? $0.year : $0.year - 1 }
     let last = options.until ?? covered ?? spans.compactMap { $0.last?.year }.max()
     guard let first, let last, first <= last else { return [] }
     return Array(first...last)
@@ -94,7 +94,7 @@ extension Questions {
 
   /// Whether the record covers a year: it was over on the as-of day, or had begun where that is enough.
   func covers(_ year: Int, _ options: PanelOptions) -> Bool {
-    guard let asOf = record.head.asOf else { return true }
+    guard let asOf = asOf else { return true }
     let isOver = year < asOf.year || (year == asOf.year && asOf.month == 12 && asOf.day == 31)
     return isOver || (options.includesPartialYear && year == asOf.year)
   }

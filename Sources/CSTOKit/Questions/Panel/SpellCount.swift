@@ -19,7 +19,7 @@ struct SpellCount {
 
   init(_ questions: some Questions, of state: PartyID, in hosts: [PartyID]) {
     func spell(_ membership: Membership) -> Spell {
-      let asOf = questions.record.head.asOf
+      let asOf = questions.asOf
       let lives = [membership.host, membership.member].map { questions.life(of: $0) }
       let days = questions.days(of: membership)
       let ends = [membership.period?.start, membership.period?.end].compactMap { end -> DaySpan? in

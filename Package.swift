@@ -46,7 +46,10 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["CSTOKit"], path: "Tests/TestSupport"),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Tables"]),
-    .testTarget(name: "CSTOKitTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"]),
+    .testTarget(
+      name: "CSTOKitTests",
+      dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport"]
+    ),
     .testTarget(
       name: "CSTOKitJSONTests",
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"],

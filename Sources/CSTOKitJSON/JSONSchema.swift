@@ -138,13 +138,15 @@ private struct SchemaWriter {
       ("id", .partyID), ("language", .language), ("duration", .duration), ("day", .day), ("date", .date),
       ("period", .period), ("periodEnd", .periodEnd),
     ]
-    for (name, type) in types { pattern(name, type.patterns ?? []) }
+    for (name, type) in types { pattern(name, type) }
   }
 
-  private mutating func pattern(_ name: String, _ expressions: [String]) {
+  private mutating func pattern(_ name: String, _ type: ScalarType) {
+    let expressions = type.patterns ?? []
+    let remark = type.remark.map { ", \"description\": \"\($0)\"" } ?? ""
     key(name)
     let escaped = expressions.joined(separator: "|").split(separator: #"\"#, omittingEmptySubsequences: false)
       .joined(separator: #"\\"#)
-    text += "{\"type\": \"string\", \"pattern\": \"^(\(escaped))$\"}"
+    text += "{\"type\": \"string\", \"pattern\": \"^(\(escaped))$\"\(remark)}"
   }
 }

@@ -157,13 +157,22 @@ private struct SchemaWriter {
     }
     // xs:date knows which years have a 29 February, and takes neither a year alone nor a qualifier. Patterns take the rest.
     pattern("otherDate", ScalarType.patternsOfOtherDates)
-    element("xs:simpleType name=\"date\"") { $0.line("<xs:union memberTypes=\"day otherDate\"/>") }
-    pattern("period", ScalarType.period.patterns ?? [])
+    element("xs:simpleType name=\"date\"") { writer in
+      writer.remark(ScalarType.date.remark)
+      writer.line("<xs:union memberTypes=\"day otherDate\"/>")
+    }
+    pattern("period", ScalarType.period.patterns ?? [], remark: ScalarType.period.remark)
     pattern("periodEnd", ScalarType.periodEnd.patterns ?? [])
   }
 
-  private mutating func pattern(_ name: String, _ values: [String]) {
+  private mutating func remark(_ text: String?) {
+    guard let text else { return }
+    element("xs:annotation") { $0.line("<xs:documentation xml:lang=\"en\">\(text)</xs:documentation>") }
+  }
+
+  private mutating func pattern(_ name: String, _ values: [String], remark: String? = nil) {
     element("xs:simpleType name=\"\(name)\"") { writer in
+      writer.remark(remark)
       writer.element("xs:restriction base=\"xs:string\"") { writer in
         for value in values { writer.line("<xs:pattern value=\"\(value)\"/>") }
       }

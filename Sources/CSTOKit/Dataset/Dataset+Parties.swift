@@ -23,6 +23,6 @@ extension Dataset {
   ///
   /// - Complexity: O(log n).
   public func name(of id: PartyID, in languages: [LanguageTag]) -> String {
-    party(id).flatMap { $0.names.best(in: languages) } ?? id.slug
+    party(id).flatMap { $0.names.best(in: languages, on: head.asOf) } ?? id.slug
   }
 }

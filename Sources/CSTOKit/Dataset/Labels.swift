@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import EDTF
+
 /// What people call the entities that others refer to, in the languages asked for.
 ///
 /// Looked up, never listed.
@@ -10,7 +12,7 @@ package struct Labels {
   ///
   /// - Complexity: O(n) in the number of entities.
   package init(_ dataset: Dataset, languages: [LanguageTag]) {
-    var collecting = Collecting(languages: languages)
+    var collecting = Collecting(languages: languages, day: dataset.head.asOf)
     dataset.accept(&collecting)
     labels = collecting.labels
   }
@@ -28,13 +30,15 @@ package struct Labels {
   private struct Collecting: DatasetVisitor {
     typealias Failure = Never
     let languages: [LanguageTag]
+    /// The names of the record's own day are taken.
+    let day: CalendarDay?
     var labels: [EntityKind: [String: String]] = [:]
 
     mutating func visit(_ head: DatasetHead) {}
 
     mutating func visit<E: Entity>(_ entities: Entities<E>) {
       var own: [String: String] = [:]
-      for entity in entities { if let label = entity.label(in: languages) { own[entity.id.slug] = label } }
+      for entity in entities { if let label = entity.label(in: languages, on: day) { own[entity.id.slug] = label } }
       if !own.isEmpty { labels[E.kind] = own }
     }
   }

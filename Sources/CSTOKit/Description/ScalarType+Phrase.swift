@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScalarType {
+  /// What schemas say of the type, where its form leaves something open; nil for most types.
+  package var remark: String? {
+    switch self {
+    case .date: "A date of EDTF, as precise as it is known."
+    case .period:
+      "A period of EDTF. Both ends are included. An open end (..) means still so on the record's as-of day, a blank one that nobody states it."
+    default: nil
+    }
+  }
+
   /// The type as a noun phrase for messages: «a date», «one of draft, considered, adopted».
   public var phrase: String {
     switch self {

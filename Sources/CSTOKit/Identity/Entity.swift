@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import EDTF
+
 /// A thing of the record that has an id: a state, a membership, a meeting, a source.
 public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
   /// What the kind is called.
   static var kind: EntityKind { get }
 
   /// What people call this one, in the first of the languages that has a name; nil if it has none.
-  func label(in languages: [LanguageTag]) -> String?
+  func label(in languages: [LanguageTag], on day: CalendarDay?) -> String?
 }
 
 extension Entity {
@@ -14,7 +16,10 @@ extension Entity {
   public static var partName: StaticString { kind.nameKey }
 
   /// No name: the id has to do.
-  public func label(in languages: [LanguageTag]) -> String? { nil }
+  public func label(in languages: [LanguageTag], on day: CalendarDay?) -> String? { nil }
+
+  /// What people call this one, whenever that was, in the first of the languages that has a name; nil if it has none.
+  public func label(in languages: [LanguageTag]) -> String? { label(in: languages, on: nil) }
 }
 
 /// An entity that rests on sources.

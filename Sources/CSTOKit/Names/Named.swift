@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import EDTF
+
 /// An entity that has names.
 public protocol Named: Entity {
   /// The names, in the order in which the record gives them.
@@ -13,27 +15,45 @@ extension Named {
   /// first name of all is taken.
   public func name(in languages: LanguageTag...) -> String { names.best(in: languages) ?? id.slug }
 
-  /// The everyday name in the first of the languages that has one, or nil if there is no name.
-  public func label(in languages: [LanguageTag]) -> String? { names.best(in: languages) }
+  /// The everyday name on a day in the first of the languages that has one, or nil if there is no name.
+  public func label(in languages: [LanguageTag], on day: CalendarDay?) -> String? { names.best(in: languages, on: day) }
 }
 
 extension [Name] {
   /// The text of the everyday name in the first language that has one, or of the first name of all.
   ///
   /// A language that has no name is shortened from the right, as RFC 4647 looks tags up: `ru-RU` finds `ru`. Case does not
-  /// matter.
+  /// matter. Names that were in use on the day come before those that were not; without a day all are alike.
   ///
   /// - Complexity: O(names × languages).
-  public func best(in languages: [LanguageTag]) -> String? {
+  public func best(in languages: [LanguageTag], on day: CalendarDay? = nil) -> String? {
     for language in languages {
       var range = language.tag.lowercased()[...]
       while !range.isEmpty {
-        for kind in [Name.Kind.short, .official, .transliteration, .abbreviation, .former] {
-          if let name = first(where: { $0.kind == kind && $0.language.tag.lowercased() == range }) { return name.text }
+        let own = filter { $0.language.tag.lowercased() == range }
+        for name in own.filter({ $0.isInUse(on: day) }).byKind + own.filter({ !$0.isInUse(on: day) }).byKind {
+          return name.text
         }
         range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""
       }
     }
     return first?.text
+  }
+}
+
+extension [Name] {
+  /// The names from everyday ones to those that are no longer used.
+  fileprivate var byKind: [Name] {
+    [Name.Kind.short, .official, .transliteration, .abbreviation, .variant, .former].flatMap { kind in
+      filter { $0.kind == kind }
+    }
+  }
+}
+
+extension Name {
+  /// Whether the name may have been in use on a day.
+  fileprivate func isInUse(on day: CalendarDay?) -> Bool {
+    guard let day, let validity else { return true }
+    return validity.contains(day) != .no
   }
 }

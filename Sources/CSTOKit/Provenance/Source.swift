@@ -40,7 +40,7 @@ extension Source: Entity {
   public static let kind = EntityKind("source", collection: "sources")
 
   /// The title, whatever its language.
-  public func label(in languages: [LanguageTag]) -> String? { title }
+  public func label(in languages: [LanguageTag], on day: CalendarDay?) -> String? { title }
 
   /// The fields in published order.
   @inlinable @inline(__always)

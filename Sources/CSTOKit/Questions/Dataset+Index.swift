@@ -99,6 +99,11 @@ extension Dataset {
       MembershipList(record.memberships, places: pairs.places(of: Index.key(host, member)))
     }
 
+    /// The memberships of every pair of host and member, a list a pair.
+    package var pairsOfParties: [MembershipList] {
+      pairs.all.map { MembershipList(record.memberships, places: $0) }
+    }
+
     /// Looks the life up.
     ///
     /// - Complexity: O(1) without a criterion, else O(log n).
@@ -190,6 +195,8 @@ private struct Groups: Sendable {
     }
     starts.append(places.count)
   }
+
+  var all: [ArraySlice<Int32>] { keys.indices.map { places[starts[$0]..<starts[$0 + 1]] } }
 
   func places(of key: Int) -> ArraySlice<Int32> {
     var (low, high) = (0, keys.count)

@@ -6,6 +6,8 @@ public import EDTF
 public struct Member: Sendable, Hashable, Identifiable {
   /// The id of the party.
   public let id: PartyID
+  /// The day.
+  public let day: CalendarDay
   /// The party; nil if the data set does not hold it.
   public let party: Party?
   /// The spell that decides.
@@ -25,5 +27,5 @@ public struct Member: Sendable, Hashable, Identifiable {
   public func name(in languages: LanguageTag...) -> String { name(in: languages) }
 
   /// The everyday name in the first of the languages that has one, or the id.
-  public func name(in languages: [LanguageTag]) -> String { party?.names.best(in: languages) ?? id.slug }
+  public func name(in languages: [LanguageTag]) -> String { party?.names.best(in: languages, on: day) ?? id.slug }
 }

@@ -42,7 +42,7 @@ extension Questions {
     guard answer.certainty != .no, let spell = spells.first(where: { answer.isDecided(by: $0) }) else { return nil }
     let status = status(of: spell, on: day)
     return Member(
-      id: id, party: party(id), membership: spell, certainty: answer.certainty, status: status.status,
+      id: id, day: day, party: party(id), membership: spell, certainty: answer.certainty, status: status.status,
       statusCertainty: status.certainty, participation: answer.participation, isContested: answer.isContested)
   }
 }

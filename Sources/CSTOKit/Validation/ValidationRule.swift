@@ -11,5 +11,16 @@ public protocol ValidationRule: Sendable {
   /// The gravest severity of what it reports.
   var severity: Finding.Severity { get }
   /// Reports everything in a data set that breaks the rule.
-  func check(_ dataset: Dataset, report: (Finding) -> Void)
+  ///
+  /// The index holds the data set, ``Dataset/Index/record``, and answers questions.
+  func check(_ index: Dataset.Index, report: (Finding) -> Void)
+}
+
+extension ValidationRule {
+  /// A finding of this rule.
+  public func finding(
+    _ severity: Finding.Severity, at path: String, _ message: String, related: [String] = [], suggestion: String? = nil
+  ) -> Finding {
+    Finding(rule: id, severity: severity, path: path, message: message, related: related, suggestion: suggestion)
+  }
 }

@@ -18,7 +18,8 @@ public struct Validator: Sendable {
   /// - Complexity: O(n log n) in the size of the data set, for the rules of this package.
   public func findings(in dataset: Dataset) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules.rules { rule.check(dataset) { findings.append($0) } }
+    let index = Dataset.Index(dataset)
+    for rule in rules.rules { rule.check(index) { findings.append($0) } }
     return findings.sorted()
   }
 }
@@ -43,7 +44,8 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
 
   /// The rules of this package.
   public static let standard: RuleSet = [
-    UniqueIDs(), ReferencesResolve(), EndsNotBeforeStarts(), EntitiesCited(), StandingOfStatements(),
+    UniqueIDs(), ReferencesResolve(), EndsNotBeforeStarts(), SpellsApart(), MembershipsWithinLives(), EntitiesCited(),
+    StandingOfStatements(),
   ]
 
   /// No rules.

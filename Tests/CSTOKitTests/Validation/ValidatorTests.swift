@@ -74,7 +74,7 @@ import Testing
       let id = "never"
       let summary = "Nothing is well."
       let severity = Finding.Severity.information
-      func check(_ dataset: Dataset, report: (Finding) -> Void) {
+      func check(_ index: Dataset.Index, report: (Finding) -> Void) {
         report(Finding(rule: id, severity: .information, path: "", message: "Nothing is well."))
       }
     }
@@ -83,7 +83,8 @@ import Testing
         == ["never"])
     #expect(
       RuleSet.standard.removing("unique-ids").rules.map(\.id) == [
-        "references-resolve", "end-not-before-start", "entities-cited", "standing-of-statements",
+        "references-resolve", "end-not-before-start", "spells-apart", "memberships-within-lives", "entities-cited",
+        "standing-of-statements",
       ])
     #expect(RuleSet([Never(), Never()]).rules.count == 1)
   }

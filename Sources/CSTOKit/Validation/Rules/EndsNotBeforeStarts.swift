@@ -21,7 +21,8 @@ public struct EndsNotBeforeStarts: ValidationRule {
   /// Reports each period whose end may come before its start, and each meeting that ends before it begins.
   ///
   /// - Complexity: O(n) in the number of values.
-  public func check(_ dataset: Dataset, report: (Finding) -> Void) {
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let dataset = index.record
     withoutActuallyEscaping(report) { report in
       var search = PeriodSearch(rule: id, report: report)
       dataset.accept(&search)

@@ -15,7 +15,8 @@ public struct EntitiesCited: ValidationRule {
   /// Reports each statement without a citation.
   ///
   /// - Complexity: O(n) in the number of values.
-  public func check(_ dataset: Dataset, report: (Finding) -> Void) {
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let dataset = index.record
     withoutActuallyEscaping(report) { report in
       var search = UncitedSearch(rule: id, report: report)
       dataset.accept(&search)

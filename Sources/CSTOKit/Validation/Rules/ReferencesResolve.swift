@@ -15,7 +15,8 @@ public struct ReferencesResolve: ValidationRule {
   /// Reports each reference that leads nowhere.
   ///
   /// - Complexity: O(n) in the number of values, expected.
-  public func check(_ dataset: Dataset, report: (Finding) -> Void) {
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let dataset = index.record
     var index = IDIndex()
     dataset.accept(&index)
     withoutActuallyEscaping(report) { report in

@@ -17,7 +17,8 @@ public struct StandingOfStatements: ValidationRule {
   /// Reports each unchecked citation, each inferred value, and each meeting that was planned or announced.
   ///
   /// - Complexity: O(n) in the number of values.
-  public func check(_ dataset: Dataset, report: (Finding) -> Void) {
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let dataset = index.record
     withoutActuallyEscaping(report) { report in
       var search = StandingSearch(rule: id, report: report)
       dataset.accept(&search)

@@ -15,7 +15,8 @@ public struct UniqueIDs: ValidationRule {
   /// Reports each id that stands again.
   ///
   /// - Complexity: O(n log n) in the number of entities.
-  public func check(_ dataset: Dataset, report: (Finding) -> Void) {
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let dataset = index.record
     withoutActuallyEscaping(report) { report in
       var search = DuplicateSearch(rule: id, report: report)
       dataset.accept(&search)

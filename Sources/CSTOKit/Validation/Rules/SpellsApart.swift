@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The spells of one pair do not overlap.
+///
+/// Both ends of a period are included. Two spells of which one ends on the day on which the next begins share that day.
+public struct SpellsApart: ValidationRule {
+  /// `spells-apart`.
+  public let id = "spells-apart"
+  /// What holds.
+  public let summary = "Two spells of a member in a host, in one capacity, have no day in common."
+  /// An error.
+  public let severity = Finding.Severity.error
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each spell that overlaps one before it: for certain an error, possibly a warning, and on the day of a change a warning of its own.
+  ///
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for pair in index.pairsOfParties where pair.count > 1 {
+      let spells = pair.map { (spell: $0, days: CoveredDays($0.period, asOf: index.asOf)) }
+        .sorted { ($0.days.possible?.low ?? .min, $0.spell.id) < ($1.days.possible?.low ?? .min, $1.spell.id) }
+      for capacity in Set(spells.map(\.spell.capacity)).sorted(by: { $0.rawValue < $1.rawValue }) {
+        // The one that reaches furthest of those before decides.
+        var before: (spell: Membership, days: CoveredDays)?
+        for (spell, days) in spells where spell.capacity == capacity {
+          if let before { compare(before.spell, before.days, spell, days, report) }
+          if (days.possible?.high ?? .max) >= (before?.days.possible?.high ?? .min) { before = (spell, days) }
+        }
+      }
+    }
+  }
+
+  private func compare(
+    _ before: Membership, _ earlier: CoveredDays, _ spell: Membership, _ later: CoveredDays, _ report: (Finding) -> Void
+  ) {
+    let shared = earlier.intersection(later)
+    guard before.period != nil, spell.period != nil, let possible = shared.possible else { return }
+    let path = "memberships/\(spell.id)/period"
+    let related = ["memberships/\(before.id)"]
+    guard let certain = shared.certain else {
+      let message = "The spell, \(spell.period?.text ?? ""), may overlap \(before.id), \(before.period?.text ?? "")."
+      report(finding(.warning, at: path, message, related: related))
+      return
+    }
+    if certain == possible, certain.low == certain.high, let day = certain.first {
+      report(
+        finding(
+          .warning, at: path, "The spell begins on \(day), the day on which \(before.id) ends.", related: related,
+          suggestion: "End the one before on the eve: both ends of a period are included."))
+      return
+    }
+    report(
+      finding(
+        .error, at: path, "The spell overlaps \(before.id), \(before.period?.text ?? "").", related: related,
+        suggestion: "Make it an alternative if it is another reading of the same membership."))
+  }
+}

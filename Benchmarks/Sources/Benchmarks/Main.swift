@@ -31,6 +31,7 @@ enum Main {
     var harness = Harness(only: only, rounds: isQuick ? 5 : 9)
     try benchmarkRecord(&harness)
     benchmarkQuestions(&harness, memberships: isQuick ? 100_000 : 1_000_000)
+    benchmarkValidation(&harness, memberships: isQuick ? 100_000 : 1_000_000)
     try benchmarkEDTF(&harness, texts: isQuick ? 100_000 : 1_000_000)
     try benchmarkJSON(&harness, memberships: isQuick ? 2_000 : 20_000)
     print(harness.markdown)

@@ -46,6 +46,7 @@ extension Finding: CustomStringConvertible, Comparable {
 
   /// The order of the paths' bytes, then of the rules, then of the messages.
   public static func < (left: Finding, right: Finding) -> Bool {
-    (left.path, left.rule, left.message) < (right.path, right.rule, right.message)
+    (left.path, left.rule, left.message, left.severity.rawValue)
+      < (right.path, right.rule, right.message, right.severity.rawValue)
   }
 }

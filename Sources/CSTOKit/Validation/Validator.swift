@@ -4,56 +4,50 @@
 ///
 /// ```swift
 /// for finding in Validator(.standard).findings(in: dataset) { print(finding) }
-/// let mine = Validator(RuleSet.standard.adding(MyRule()))
+/// let mine = Validator(RuleSet.standard.adding(MyRule()), waivers: waivers)
 /// ```
 public struct Validator: Sendable {
   /// The rules.
   public let rules: RuleSet
+  /// What is accepted.
+  public let waivers: [Waiver]
 
-  /// Makes a validator of some rules.
-  public init(_ rules: RuleSet) { self.rules = rules }
+  /// Makes a validator of some rules, and of findings that are accepted.
+  public init(_ rules: RuleSet, waivers: [Waiver] = []) {
+    self.rules = rules
+    self.waivers = waivers
+  }
 
-  /// Everything in a data set that breaks a rule, in the order of the paths; equal on every run.
+  /// Everything in a data set that breaks a rule and is not waived, in the order of the paths; equal on every run.
+  ///
+  /// A waiver that nothing needs is reported too, by the rule `waivers-used`.
   ///
   /// - Complexity: O(n log n) in the size of the data set, for the rules of this package.
   public func findings(in dataset: Dataset) -> [Finding] {
     var findings: [Finding] = []
     let index = Dataset.Index(dataset)
     for rule in rules.rules { rule.check(index) { findings.append($0) } }
+    if !waivers.isEmpty { findings = waived(findings) }
     return findings.sorted()
   }
-}
 
-/// Some rules, each at most once.
-public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
-  /// The rules in the order in which they run.
-  public let rules: [any ValidationRule]
-
-  /// Makes a set of rules; of several with one id the last holds.
-  public init(_ rules: [any ValidationRule]) {
-    var kept: [any ValidationRule] = []
-    for rule in rules {
-      kept.removeAll { $0.id == rule.id }
-      kept.append(rule)
+  private func waived(_ findings: [Finding]) -> [Finding] {
+    var unused = Set(waivers)
+    let byPlace = Dictionary(grouping: waivers) { [$0.rule, $0.path] }
+    var kept: [Finding] = []
+    for finding in findings {
+      guard let own = byPlace[[finding.rule, finding.path]] else {
+        kept.append(finding)
+        continue
+      }
+      unused.subtract(own)
     }
-    self.rules = kept
+    return kept
+      + unused.map { waiver in
+        Finding(
+          rule: "waivers-used", severity: .warning, path: waiver.path,
+          message: "Nothing is found here by the rule \(waiver.rule), which is waived: \(waiver.reason)",
+          suggestion: "Take the waiver out.")
+      }
   }
-
-  /// Makes a set of rules.
-  public init(arrayLiteral elements: any ValidationRule...) { self.init(elements) }
-
-  /// The rules of this package.
-  public static let standard: RuleSet = [
-    UniqueIDs(), ReferencesResolve(), EndsNotBeforeStarts(), SpellsApart(), MembershipsWithinLives(), EntitiesCited(),
-    StandingOfStatements(),
-  ]
-
-  /// No rules.
-  public static let none: RuleSet = []
-
-  /// The set with another rule.
-  public func adding(_ rule: any ValidationRule) -> RuleSet { RuleSet(rules + [rule]) }
-
-  /// The set without the rule that has an id.
-  public func removing(_ id: String) -> RuleSet { RuleSet(rules.filter { $0.id != id }) }
 }

@@ -15,6 +15,15 @@ public struct EndsNotBeforeStarts: ValidationRule {
   /// An error.
   public let severity = Finding.Severity.error
 
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "states": [{"id": "one", "existence": "2006-08/2006"}]
+      """#,
+    keeping: #"""
+      "states": [{"id": "one", "existence": "2006/2006"}]
+      """#)
+
   /// Makes the rule.
   public init() {}
 
@@ -22,42 +31,31 @@ public struct EndsNotBeforeStarts: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of values.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    let dataset = index.record
-    withoutActuallyEscaping(report) { report in
-      var search = PeriodSearch(rule: id, report: report)
-      dataset.accept(&search)
+    for (path, period) in index.record.searched(by: PeriodSearch()).found {
+      report(
+        finding(
+          .warning, at: path, "The end of \(period) may come before its start.",
+          suggestion: "Give both ends with the same precision, if the sources do."))
     }
-    for meeting in dataset.meetings {
+    for meeting in index.record.meetings {
       guard let lastDay = meeting.lastDay, EDTFInterval(from: .date(meeting.date), to: .date(lastDay)) == nil else {
         continue
       }
       report(
-        Finding(
-          rule: id, severity: .error, path: "meetings/\(meeting.id)/lastDay",
-          message: "The last day, \(lastDay), comes before the first, \(meeting.date)."))
+        finding(
+          .error, at: "meetings/\(meeting.id)/lastDay",
+          "The last day, \(lastDay), comes before the first, \(meeting.date)."))
     }
   }
 }
 
-private struct PeriodSearch: DatasetVisitor {
-  typealias Failure = Never
-  let rule: String
-  let report: (Finding) -> Void
+private struct PeriodSearch: FieldCheck {
+  var found: [(path: String, period: EDTFInterval)] = []
 
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    for entity in entities {
-      var walk = ScalarWalk(path: [E.kind.collection, entity.id.slug]) { [self] path, value in
-        guard let period = value as? EDTFInterval, endMayComeFirst(period) else { return }
-        report(
-          Finding(
-            rule: rule, severity: .warning, path: path.joined(separator: "/"),
-            message: "The end of \(period) may come before its start.",
-            suggestion: "Give both ends with the same precision, if the sources do."))
-      }
-      entity.write(to: &walk)
-    }
+  @inline(__always)
+  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {
+    guard Value.self == EDTFInterval.self, let period = value as? EDTFInterval, endMayComeFirst(period) else { return }
+    found.append((place.path(of: name), period))
   }
 
   private func endMayComeFirst(_ period: EDTFInterval) -> Bool {

@@ -9,6 +9,16 @@ public struct EntitiesCited: ValidationRule {
   /// A warning.
   public let severity = Finding.Severity.warning
 
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "treaties": [{"id": "pact", "kind": "treaty"}]
+      """#,
+    keeping: #"""
+      "sources": [{"id": "s", "title": "S"}],
+      "treaties": [{"id": "pact", "kind": "treaty", "citations": [{"source": "s"}]}]
+      """#)
+
   /// Makes the rule.
   public init() {}
 
@@ -16,63 +26,36 @@ public struct EntitiesCited: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of values.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    let dataset = index.record
-    withoutActuallyEscaping(report) { report in
-      var search = UncitedSearch(rule: id, report: report)
-      dataset.accept(&search)
+    for path in index.record.searched(by: UncitedSearch()).found {
+      report(
+        finding(
+          .warning, at: path, "There is no source for this.",
+          suggestion: "Add a citation that names one, or take the statement out."))
     }
   }
 }
 
-private struct UncitedSearch: DatasetVisitor {
-  typealias Failure = Never
-  let rule: String
-  let report: (Finding) -> Void
+private struct UncitedSearch: FieldCheck {
+  var found: [String] = []
 
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    guard E.self is any Cited.Type else { return }
-    for entity in entities {
-      var lists = CitedLists(path: [E.kind.collection, entity.id.slug])
-      entity.write(to: &lists)
-      for path in lists.uncited {
-        report(
-          Finding(
-            rule: rule, severity: .warning, path: path, message: "There is no source for this.",
-            suggestion: "Add a citation that names one, or take the statement out."))
-      }
-    }
+  mutating func check<E: Entity>(entity: E, _ place: borrowing FieldPlace) {
+    guard let entity = entity as? any Cited else { return }
+    if entity.citations.isEmpty { found.append(place.path) }
   }
-}
 
-/// Finds the statements of an entity that have no citation: the entity itself, its alternatives, its statuses.
-private struct CitedLists: FieldWriter {
-  private static let statements: Set<String> = ["alternatives", "statuses", "additions"]
-
-  private var path: [String]
-  private var isCited = [false]
-  private(set) var parts: [String] = []
-
-  init(path: [String]) { self.path = path }
-
-  var uncited: [String] { (isCited[0] ? [] : [path.joined(separator: "/")]) + parts }
-
-  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {}
-
-  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
-    let name = name.description
-    if name == "citations" { isCited[isCited.count - 1] = !values.isEmpty }
+  mutating func check<Element: Described>(part: Element, _ name: StaticString, _ place: borrowing FieldPlace) {
     // What stands in an alternative rests on the sources of the alternative.
-    guard isCited.count == 1, CitedLists.statements.contains(name) else { return }
-    for (index, value) in values.enumerated() {
-      path += [name, String(index)]
-      isCited.append(false)
-      value.write(to: &self)
-      if isCited.popLast() == false { parts.append(path.joined(separator: "/")) }
-      path.removeLast(2)
-    }
+    guard place.steps.count == 1, let part = part as? any StatementPart, part.citations.isEmpty else { return }
+    found.append(place.path)
   }
-
-  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {}
 }
+
+/// A part of an entity that makes a statement of its own: an alternative, a status, what only a rival asserts.
+private protocol StatementPart {
+  var citations: [Citation] { get }
+}
+extension Alternative: StatementPart {}
+extension StatusPeriod: StatementPart {}
+extension Membership: StatementPart {}
+extension Attendance: StatementPart {}
+extension TreatyAction: StatementPart {}

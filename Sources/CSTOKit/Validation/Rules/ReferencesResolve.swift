@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// References resolve: every id that an entity names is the id of an entity of the data set.
+/// Every reference leads to an entity that the data set holds.
 public struct ReferencesResolve: ValidationRule {
   /// `references-resolve`.
   public let id = "references-resolve"
   /// What holds.
-  public let summary = "Every id that an entity names is the id of an entity of the data set."
+  public let summary = "Every reference leads to an entity that is there."
   /// An error.
   public let severity = Finding.Severity.error
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "memberships": [{"id": "a", "member": "nobody", "host": "nowhere", "capacity": "member"}]
+      """#,
+    keeping: #"""
+      "states": [{"id": "one"}],
+      "organizations": [{"id": "org"}],
+      "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member"}]
+      """#)
 
   /// Makes the rule.
   public init() {}
@@ -16,12 +27,12 @@ public struct ReferencesResolve: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of values, expected.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    let dataset = index.record
-    var index = IDIndex()
-    dataset.accept(&index)
-    withoutActuallyEscaping(report) { report in
-      var search = DanglingSearch(rule: id, known: index.known, report: report)
-      dataset.accept(&search)
+    var ids = IDIndex()
+    index.record.accept(&ids)
+    for (path, missing, slug) in index.record.searched(by: DanglingSearch(known: ids.known)).found {
+      report(
+        finding(
+          .error, at: path, "There is no \(missing) \"\(slug)\".", suggestion: "Add it, or name one that is there."))
     }
   }
 }
@@ -34,39 +45,36 @@ private struct IDIndex: DatasetVisitor {
   mutating func visit<E: Entity>(_ entities: Entities<E>) { known[E.kind] = Set(entities.lazy.map(\.id.slug)) }
 }
 
-private struct DanglingSearch: DatasetVisitor {
-  typealias Failure = Never
-  let rule: String
+private struct DanglingSearch: FieldCheck {
   let known: [EntityKind: Set<String>]
-  let report: (Finding) -> Void
+  private let parties: Set<String>
+  var found: [(path: String, missing: String, slug: String)] = []
 
-  mutating func visit(_ head: DatasetHead) {}
+  init(known: [EntityKind: Set<String>]) {
+    self.known = known
+    parties = [SovereignState.kind, Organization.kind, Organ.kind].reduce(into: []) { $0.formUnion(known[$1] ?? []) }
+  }
 
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    for entity in entities {
-      var walk = ScalarWalk(path: [E.kind.collection, entity.id.slug]) { [self] path, value in
-        // What a rival adds is an entity of its own, whose id refers to nothing.
-        guard path.last != "id", let missing = missingKind(of: value) else { return }
-        report(
-          Finding(
-            rule: rule, severity: .error, path: path.joined(separator: "/"),
-            message: "There is no \(missing) \"\(value.scalarText)\".",
-            suggestion: "Add it, or name one that is there."))
-      }
-      entity.write(to: &walk)
+  @inline(__always)
+  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {
+    if Value.self == PartyID.self {
+      guard let id = value as? PartyID, !parties.contains(id.slug) else { return }
+      found.append((place.path(of: name), "state, organization or organ", id.slug))
+    } else if value is any Reference {
+      checkReference(name, value, place)
     }
   }
 
-  /// What a reference names and the data set does not hold; nil if all is well or the value is no reference.
-  private func missingKind(of value: any Scalar) -> String? {
-    switch type(of: value).type {
-    case .id(let kind): return holds(kind, value.scalarText) ? nil : kind.phrase
-    case .partyID:
-      let isThere = [SovereignState.kind, Organization.kind, Organ.kind].contains { holds($0, value.scalarText) }
-      return isThere ? nil : "state, organization or organ"
-    default: return nil
-    }
+  private mutating func checkReference<Value: Scalar>(
+    _ name: StaticString, _ value: Value, _ place: borrowing FieldPlace
+  ) {
+    // The id of an entity, also of one that a rival adds, refers to nothing.
+    guard "\(name)" != "id", case .id(let kind) = Value.type else { return }
+    let slug = value.scalarText
+    if known[kind]?.contains(slug) != true { found.append((place.path(of: name), kind.phrase, slug)) }
   }
-
-  private func holds(_ kind: EntityKind, _ slug: String) -> Bool { known[kind]?.contains(slug) ?? false }
 }
+
+/// An id of an entity of some kind.
+private protocol Reference {}
+extension EntityID: Reference {}

@@ -11,6 +11,21 @@ public struct SpellsApart: ValidationRule {
   /// An error.
   public let severity = Finding.Severity.error
 
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "memberships": [
+        {"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "1992-05-15/2002-10-07"},
+        {"id": "b", "member": "one", "host": "org", "capacity": "member", "period": "2002-10-07/.."}
+      ]
+      """#,
+    keeping: #"""
+      "memberships": [
+        {"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "1992-05-15/2002-10-06"},
+        {"id": "b", "member": "one", "host": "org", "capacity": "member", "period": "2002-10-07/.."}
+      ]
+      """#)
+
   /// Makes the rule.
   public init() {}
 

@@ -11,6 +11,15 @@ public struct StandingOfStatements: ValidationRule {
   /// Information.
   public let severity = Finding.Severity.information
 
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "meetings": [{"id": "a", "organ": "org", "date": "2030", "state": "planned"}]
+      """#,
+    keeping: #"""
+      "meetings": [{"id": "a", "organ": "org", "date": "2020"}]
+      """#)
+
   /// Makes the rule.
   public init() {}
 
@@ -18,42 +27,33 @@ public struct StandingOfStatements: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of values.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    let dataset = index.record
-    withoutActuallyEscaping(report) { report in
-      var search = StandingSearch(rule: id, report: report)
-      dataset.accept(&search)
+    for (path, message) in index.record.searched(by: StandingSearch()).found {
+      report(finding(.information, at: path, message))
     }
-    for meeting in dataset.meetings where meeting.state != .held {
+    for meeting in index.record.meetings where meeting.state != .held {
       report(
-        Finding(
-          rule: id, severity: .information, path: "meetings/\(meeting.id)/state",
-          message: meeting.state == .planned
+        finding(
+          .information, at: "meetings/\(meeting.id)/state",
+          meeting.state == .planned
             ? "The meeting was planned." : "The meeting was announced; no source says that it took place."))
     }
   }
 }
 
-private struct StandingSearch: DatasetVisitor {
-  typealias Failure = Never
-  let rule: String
-  let report: (Finding) -> Void
+private struct StandingSearch: FieldCheck {
+  var found: [(path: String, message: String)] = []
 
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    for entity in entities {
-      var walk = ScalarWalk(path: [E.kind.collection, entity.id.slug]) { [self] path, value in
-        if path.last == "isUnchecked" {
-          tell(path.dropLast(), "The citation was not checked against the text of its source.")
-        } else if path.count == 4, path[2] == "inferred" {
-          tell(path.prefix(2) + [value.scalarText], "The value is inferred; no source states it.")
-        }
-      }
-      entity.write(to: &walk)
-    }
+  @inline(__always)
+  mutating func check<Element: Described>(part: Element, _ name: StaticString, _ place: borrowing FieldPlace) {
+    guard Element.self == Citation.self, let citation = part as? Citation, citation.isUnchecked else { return }
+    found.append((place.path, "The citation was not checked against the text of its source."))
   }
 
-  private func tell(_ path: ArraySlice<String>, _ message: String) {
-    report(Finding(rule: rule, severity: .information, path: path.joined(separator: "/"), message: message))
+  @inline(__always)
+  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {
+    guard Value.self == FieldName.self, let field = value as? FieldName, place.steps.count == 1,
+      "\(place.steps[0].name)" == "inferred"
+    else { return }
+    found.append(("\(place.collection)/\(place.id)/\(field.name)", "The value is inferred; no source states it."))
   }
 }

@@ -9,6 +9,15 @@ public struct UniqueIDs: ValidationRule {
   /// An error.
   public let severity = Finding.Severity.error
 
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "states": [{"id": "one"}, {"id": "one"}]
+      """#,
+    keeping: #"""
+      "states": [{"id": "one"}, {"id": "two"}]
+      """#)
+
   /// Makes the rule.
   public init() {}
 
@@ -16,35 +25,31 @@ public struct UniqueIDs: ValidationRule {
   ///
   /// - Complexity: O(n log n) in the number of entities.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    let dataset = index.record
-    withoutActuallyEscaping(report) { report in
-      var search = DuplicateSearch(rule: id, report: report)
-      dataset.accept(&search)
+    var search = DuplicateSearch(found: [])
+    index.record.accept(&search)
+    for (path, phrase) in search.found {
+      report(
+        finding(.error, at: path, "Another \(phrase) has the same id.", suggestion: "Give one of them another id."))
     }
-    let parties = dataset.parties
+    let parties = index.record.parties
     for (party, next) in zip(parties, parties.dropFirst()) where party.id == next.id && party.kind != next.kind {
       report(
-        Finding(
-          rule: id, severity: .error, path: "\(next.kind.collection)/\(next.id)",
-          message: "Another party has the same id.", related: ["\(party.kind.collection)/\(party.id)"],
-          suggestion: "Give one of them another id."))
+        finding(
+          .error, at: "\(next.kind.collection)/\(next.id)", "Another party has the same id.",
+          related: ["\(party.kind.collection)/\(party.id)"], suggestion: "Give one of them another id."))
     }
   }
 }
 
 private struct DuplicateSearch: DatasetVisitor {
   typealias Failure = Never
-  let rule: String
-  let report: (Finding) -> Void
+  var found: [(path: String, phrase: String)]
 
   mutating func visit(_ head: DatasetHead) {}
-
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    for (entity, next) in zip(entities, entities.dropFirst()) where entity.id == next.id {
-      report(
-        Finding(
-          rule: rule, severity: .error, path: "\(E.kind.collection)/\(next.id)",
-          message: "Another \(E.kind.phrase) has the same id.", suggestion: "Give one of them another id."))
+    let elements = entities.elements.span
+    for place in elements.indices.dropFirst() where elements[place].id == elements[place - 1].id {
+      found.append(("\(E.kind.collection)/\(elements[place].id)", E.kind.phrase))
     }
   }
 }

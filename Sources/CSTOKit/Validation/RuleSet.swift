@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Some rules, each at most once.
+///
+/// ```swift
+/// let mine: RuleSet = [MyRule()]
+/// let all = RuleSet.standard.adding(MyRule()).removing("sources-used").changing("spells-apart", to: .warning)
+/// ```
+public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
+  /// The rules in the order in which they run.
+  public let rules: [any ValidationRule]
+
+  /// Makes a set of rules; of several with one id the last holds.
+  public init(_ rules: [any ValidationRule]) {
+    var kept: [any ValidationRule] = []
+    for rule in rules {
+      kept.removeAll { $0.id == rule.id }
+      kept.append(rule)
+    }
+    self.rules = kept
+  }
+
+  /// Makes a set of rules.
+  public init(arrayLiteral elements: any ValidationRule...) { self.init(elements) }
+
+  /// The rules of this package.
+  public static let standard: RuleSet = [
+    UniqueIDs(), ReferencesResolve(), CodesWellFormed(), CodesUnique(), LabelsWithinLives(),
+    OneOfficialName(), TransliterationsHaveOriginals(), TextClean(),
+    EndsNotBeforeStarts(), StatusesWithinMemberships(), AnnouncedNotAfterEffective(), DocumentsNotBeforeMeetings(),
+    NothingAfterAsOf(),
+    SpellsApart(), MembershipsWithinLives(), ActsFitMemberships(), AlternativesDiffer(), SuspensionsHaveMemberships(),
+    InForceNotBeforeSigned(), TermsReachExtensions(), ActorsExisted(), OneHolderAtATime(),
+    ChairsTookPart(), AttendeesHeldOffices(), StatesRepresentedOnce(), MembersAccountedFor(), OrgansExisted(),
+    VideoconferencesHaveNoPlace(), SuperlativesHold(), OrdinalsGrow(), DocumentsFitMeetings(), TalliesFitLists(),
+    EntitiesCited(), SourcesUsed(), SourcesNotOlder(), StandingOfStatements(),
+  ]
+
+  /// The rules of this package, of which whatever they warn of is an error.
+  public static let strict = RuleSet(standard.rules.map { Graded(rule: $0) { $0 == .warning ? .error : $0 } })
+
+  /// No rules.
+  public static let none: RuleSet = []
+
+  /// The set with another rule.
+  public func adding(_ rule: any ValidationRule) -> RuleSet { RuleSet(rules + [rule]) }
+
+  /// The set without the rule that has an id.
+  public func removing(_ id: String) -> RuleSet { RuleSet(rules.filter { $0.id != id }) }
+
+  /// The set with all that one rule reports at another severity.
+  public func changing(_ id: String, to severity: Finding.Severity) -> RuleSet {
+    RuleSet(rules.map { $0.id == id ? Graded(rule: $0) { _ in severity } : $0 })
+  }
+
+  /// The rule that has an id.
+  public subscript(id: String) -> (any ValidationRule)? { rules.first { $0.id == id } }
+}
+
+/// A rule whose findings have other severities.
+private struct Graded: ValidationRule {
+  let rule: any ValidationRule
+  let grade: @Sendable (Finding.Severity) -> Finding.Severity
+
+  var id: String { rule.id }
+  var summary: String { rule.summary }
+  var severity: Finding.Severity { grade(rule.severity) }
+  var example: RuleExample? { rule.example }
+
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    rule.check(index) { found in
+      report(
+        finding(
+          grade(found.severity), at: found.path, found.message, related: found.related, suggestion: found.suggestion))
+    }
+  }
+}

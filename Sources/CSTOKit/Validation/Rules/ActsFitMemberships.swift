@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// The acts of entry and exit are acts of the member on the days on which the membership begins and ends.
+public struct ActsFitMemberships: ValidationRule {
+  /// `acts-fit-memberships`.
+  public let id = "acts-fit-memberships"
+  /// What holds.
+  public let summary = "A membership begins on the day of its act of entry and ends on that of its act of exit."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "treatyActions": [{"id": "x", "treaty": "pact", "party": "two", "action": "signed"}],
+      "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "entry": "x"}]
+      """#,
+    keeping: #"""
+      "treatyActions": [{"id": "x", "treaty": "pact", "party": "one", "action": "signed"}],
+      "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "entry": "x"}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each act of another party, and each one that is dated otherwise than the membership for certain.
+  ///
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for membership in index.record.memberships {
+      let sides = [
+        ("entry", membership.entry, membership.period?.start.date),
+        ("exit", membership.exit, membership.period?.end.date),
+      ]
+      for (name, id, day) in sides {
+        guard let id, let act = index.record.treatyActions[id] else { continue }
+        let path = "memberships/\(membership.id)/\(name)"
+        if act.party != membership.member {
+          report(
+            finding(
+              .error, at: path, "The act is one of \(act.party), not of \(membership.member).",
+              related: ["treatyActions/\(id)"]))
+        }
+        let dates = [act.date, act.effective].compactMap { $0 }
+        if let day, !dates.isEmpty, !dates.contains(where: { $0.mayBe(day) }) {
+          report(
+            finding(
+              .warning, at: path, "The act is dated \(dates[0]), and the membership \(day).",
+              related: ["treatyActions/\(id)"]))
+        }
+      }
+    }
+  }
+}

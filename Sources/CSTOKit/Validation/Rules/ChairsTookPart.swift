@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A meeting has one chair, who took part.
+public struct ChairsTookPart: ValidationRule {
+  /// `chairs-took-part`.
+  public let id = "chairs-took-part"
+  /// What holds.
+  public let summary = "A meeting has one in the chair, and the party in whose chair it met was not absent."
+  /// An error.
+  public let severity = Finding.Severity.error
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],
+      "attendances": [
+        {"id": "a", "meeting": "m", "party": "one", "role": "chair"},
+        {"id": "b", "meeting": "m", "party": "two", "role": "chair"}
+      ]
+      """#,
+    keeping: #"""
+      "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],
+      "attendances": [
+        {"id": "a", "meeting": "m", "party": "one", "role": "chair"},
+        {"id": "b", "meeting": "m", "party": "two", "role": "member"}
+      ]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each further chair, and each absent one.
+  ///
+  /// - Complexity: O(n) in the number of meetings and attendances.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for meeting in index.record.meetings {
+      let chairs = index.attendances(at: meeting.id).filter { $0.role == .chair }
+      for further in chairs.dropFirst() {
+        report(
+          finding(
+            .error, at: "attendances/\(further.id)/role", "\(chairs[0].id) has the chair of the meeting too.",
+            related: ["attendances/\(chairs[0].id)"]))
+      }
+      let parties = [meeting.chair] + chairs.map { $0.represents ?? $0.participant.party }
+      if let absent = parties.compactMap({ $0 }).first(where: meeting.absent.contains) {
+        report(
+          finding(.error, at: "meetings/\(meeting.id)/absent", "\(absent) was in the chair, and is named as absent."))
+      }
+    }
+  }
+}

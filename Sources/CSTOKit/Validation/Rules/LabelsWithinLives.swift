@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Names and codes hold inside the life of their bearer.
+public struct LabelsWithinLives: ValidationRule {
+  /// `labels-within-lives`.
+  public let id = "labels-within-lives"
+  /// What holds.
+  public let summary = "A name or a code of a party is valid while the party exists."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "organizations": [{
+        "id": "org", "existence": "1990/2010",
+        "names": [{"text": "Org", "language": "en", "kind": "short", "validity": "1980/1989"}]
+      }]
+      """#,
+    keeping: #"""
+      "organizations": [{
+        "id": "org", "existence": "1990/2010",
+        "names": [{"text": "Org", "language": "en", "kind": "short", "validity": "1990/2000"}]
+      }]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each name and code whose validity lies outside the life of its bearer for certain.
+  ///
+  /// - Complexity: O(n) in the number of entities.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for party in index.record.parties {
+      guard let life = party.existence else { continue }
+      let path = "\(party.kind.collection)/\(party.id)"
+      let labels =
+        party.names.enumerated().map { ("names/\($0)", $1.validity) }
+        + party.codes.enumerated().map { ("codes/\($0)", $1.validity) }
+      for (place, validity) in labels {
+        guard let validity else { continue }
+        let shared = CoveredDays(validity, asOf: nil).intersection(CoveredDays(life, asOf: nil))
+        if shared.possible == nil {
+          report(
+            finding(
+              .warning, at: "\(path)/\(place)/validity", "\(validity) lies outside the life of \(party.id), \(life)."))
+        }
+      }
+    }
+  }
+}

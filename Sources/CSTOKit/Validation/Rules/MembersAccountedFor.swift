@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// Each member is present at a meeting or named as absent.
+public struct MembersAccountedFor: ValidationRule {
+  /// `members-accounted-for`.
+  public let id = "members-accounted-for"
+  /// What holds.
+  public let summary =
+    "Where a meeting names those who took part, each member of the day is among them or among the absent."
+  /// Information.
+  public let severity = Finding.Severity.information
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "organizations": [{"id": "org", "existence": "1990/2010"}],
+      "memberships": [
+        {"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2000/2010"},
+        {"id": "b", "member": "two", "host": "org", "capacity": "member", "period": "2000/2010"}
+      ],
+      "meetings": [{"id": "m", "organ": "org", "date": "2005-06-01"}],
+      "attendances": [{"id": "x", "meeting": "m", "party": "one", "role": "member"}]
+      """#,
+    keeping: #"""
+      "organizations": [{"id": "org", "existence": "1990/2010"}],
+      "memberships": [
+        {"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2000/2010"},
+        {"id": "b", "member": "two", "host": "org", "capacity": "member", "period": "2000/2010"}
+      ],
+      "meetings": [{"id": "m", "organ": "org", "date": "2005-06-01", "absent": ["two"]}],
+      "attendances": [{"id": "x", "meeting": "m", "party": "one", "role": "member"}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each meeting of which some members are named neither as present nor as absent.
+  ///
+  /// - Complexity: O(n log n) in the number of meetings, and the members of their days.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for meeting in index.record.meetings where meeting.state == .held {
+      let present = index.attendances(at: meeting.id).compactMap { attendance in
+        [.chair, .member].contains(attendance.role) ? attendance.represents ?? attendance.participant.party : nil
+      }
+      guard !present.isEmpty, let day = meeting.date.bounds.earliest.calendarDay else { continue }
+      let host = index.record.organs[meeting.organ.slug]?.parent ?? meeting.organ
+      let members = index.record.lineage(of: host).flatMap { index.members(of: $0, on: day).map(\.id) }
+      let missing = members.filter { !present.contains($0) && !meeting.absent.contains($0) }
+      if !missing.isEmpty, members.contains(where: present.contains) {
+        let names = missing.map(\.slug).joined(separator: ", ")
+        report(
+          finding(
+            .information, at: "meetings/\(meeting.id)",
+            "These were members on the day, and are named neither as present nor as absent: \(names)."))
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// What the record states had happened by its as-of day.
+public struct NothingAfterAsOf: ValidationRule {
+  /// `nothing-after-as-of`.
+  public let id = "nothing-after-as-of"
+  /// What holds.
+  public let summary =
+    "Nothing is dated after the record's as-of day but what is planned, and how long something is meant to hold."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "asOf": "2020-01-01",
+      "meetings": [{"id": "m", "organ": "org", "date": "2021"}]
+      """#,
+    keeping: #"""
+      "asOf": "2020-01-01",
+      "meetings": [{"id": "m", "organ": "org", "date": "2021", "state": "planned"}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports what is dated after the as-of day for certain.
+  ///
+  /// - Complexity: O(n) in the number of entities.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    guard let asOf = index.asOf else { return }
+    func tell(_ date: EDTFDate?, _ path: String) {
+      guard let date, let earliest = date.bounds.earliest.dayNumber, earliest > asOf.number else { return }
+      report(
+        finding(
+          .warning, at: path, "\(date) comes after the record's as-of day, \(asOf).",
+          suggestion: "Mark it as planned, or keep the record up to a later day."))
+    }
+    for spell in index.record.memberships {
+      tell(spell.period?.start.date, "memberships/\(spell.id)/period")
+      tell(spell.period?.end.date, "memberships/\(spell.id)/period")
+    }
+    for act in index.record.treatyActions { tell(act.date, "treatyActions/\(act.id)/date") }
+    for tenure in index.record.tenures { tell(tenure.period?.start.date, "tenures/\(tenure.id)/period") }
+    for meeting in index.record.meetings where meeting.state == .held {
+      tell(meeting.date, "meetings/\(meeting.id)/date")
+    }
+    for document in index.record.documents { tell(document.date, "documents/\(document.id)/date") }
+  }
+}

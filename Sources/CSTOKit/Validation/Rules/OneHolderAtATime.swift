@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An office has one holder at a time.
+///
+/// On the day of a hand-over both hold it. Who acts, and a tenure of which others say something else, may stand beside the holder.
+public struct OneHolderAtATime: ValidationRule {
+  /// `one-holder-at-a-time`.
+  public let id = "one-holder-at-a-time"
+  /// What holds.
+  public let summary = "An office has one holder at a time, but for those who act and for contested tenures."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "tenures": [
+        {"id": "a", "office": "chair", "party": "one", "period": "2000-01-01/2005-01-01"},
+        {"id": "b", "office": "chair", "party": "two", "period": "2004-01-01/2006-01-01"}
+      ]
+      """#,
+    keeping: #"""
+      "tenures": [
+        {"id": "a", "office": "chair", "party": "one", "period": "2000-01-01/2005-01-01"},
+        {"id": "b", "office": "chair", "party": "two", "period": "2005-01-01/2006-01-01"}
+      ]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each tenure that shares more than a day with one before it for certain.
+  ///
+  /// - Complexity: O(n log n) in the number of tenures.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for group in Dictionary(grouping: index.record.tenures, by: \.office).values {
+      let tenures = group.filter { !$0.isActing && $0.alternatives.isEmpty }
+        .map { (tenure: $0, days: CoveredDays($0.period, asOf: index.asOf)) }
+        .sorted { ($0.days.possible?.low ?? .min, $0.tenure.id) < ($1.days.possible?.low ?? .min, $1.tenure.id) }
+      var before: (tenure: Tenure, days: CoveredDays)?
+      for (tenure, days) in tenures {
+        if let before, let shared = before.days.intersection(days).certain, shared.high > shared.low,
+          before.tenure.holder != tenure.holder
+        {
+          report(
+            finding(
+              .warning, at: "tenures/\(tenure.id)/period", "\(before.tenure.id) holds the office at the same time.",
+              related: ["tenures/\(before.tenure.id)"], suggestion: "Mark who only acted, or end the tenure before."))
+        }
+        if (days.certain?.high ?? .min) >= (before?.days.certain?.high ?? .min) { before = (tenure, days) }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// A source is not older than what it reports.
+public struct SourcesNotOlder: ValidationRule {
+  /// `sources-not-older`.
+  public let id = "sources-not-older"
+  /// What holds.
+  public let summary = "A source that reports an event is not dated before it, unless it is hedged."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "sources": [{"id": "s", "title": "S", "date": "2020-11-30"}],
+      "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02", "citations": [{"source": "s"}]}]
+      """#,
+    keeping: #"""
+      "sources": [{"id": "s", "title": "S", "date": "2020-11-30"}],
+      "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02", "citations": [{"source": "s", "hedge": "announced"}]}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each citation of a source that is older than the event for certain.
+  ///
+  /// - Complexity: O(n log n) in the number of citations.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let dates = Dictionary(index.record.sources.map { ($0.id, $0.date) }, uniquingKeysWith: { one, _ in one })
+    func check(_ citations: [Citation], _ date: EDTFDate?, _ field: String, _ path: String) {
+      guard let date else { return }
+      for (place, citation) in citations.enumerated() where citation.hedge == nil && citation.supports(field) {
+        guard let source = dates[citation.source] ?? nil, source.precedes(date) == .yes else { continue }
+        report(
+          finding(
+            .warning, at: "\(path)/citations/\(place)", "The source, of \(source), is older than the event of \(date).",
+            related: ["sources/\(citation.source)"],
+            suggestion: "Add the hedge «announced», or name the fields that it supports."))
+      }
+    }
+    for act in index.record.treatyActions { check(act.citations, act.date, "date", "treatyActions/\(act.id)") }
+    for meeting in index.record.meetings where meeting.state == .held {
+      check(meeting.citations, meeting.date, "date", "meetings/\(meeting.id)")
+    }
+    for document in index.record.documents where document.state == .adopted {
+      check(document.citations, document.date, "date", "documents/\(document.id)")
+    }
+  }
+}
+
+extension Citation {
+  /// Whether the citation stands for a field: one that names none stands for all.
+  fileprivate func supports(_ field: String) -> Bool { fields.isEmpty || fields.contains { $0.name == field } }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A member is represented once at a meeting.
+public struct StatesRepresentedOnce: ValidationRule {
+  /// `states-represented-once`.
+  public let id = "states-represented-once"
+  /// What holds.
+  public let summary = "At a meeting somebody represents a member once, in the chair or as a member."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],
+      "attendances": [
+        {"id": "a", "meeting": "m", "person": "ada", "represents": "one", "role": "member"},
+        {"id": "b", "meeting": "m", "person": "bob", "represents": "one", "role": "member"}
+      ]
+      """#,
+    keeping: #"""
+      "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],
+      "attendances": [
+        {"id": "a", "meeting": "m", "person": "ada", "represents": "one", "role": "member"},
+        {"id": "b", "meeting": "m", "person": "bob", "represents": "one", "role": "guest"}
+      ]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each further representative of a member.
+  ///
+  /// - Complexity: O(n) in the number of attendances.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for meeting in index.record.meetings {
+      var seen: [PartyID: EntityID<Attendance>] = [:]
+      for attendance in index.attendances(at: meeting.id) where [.chair, .member].contains(attendance.role) {
+        guard let party = attendance.represents ?? attendance.participant.party else { continue }
+        if let other = seen[party] {
+          report(
+            finding(
+              .warning, at: "attendances/\(attendance.id)", "\(other) represents \(party) at the meeting too.",
+              related: ["attendances/\(other)"]))
+        }
+        seen[party] = attendance.id
+      }
+    }
+  }
+}

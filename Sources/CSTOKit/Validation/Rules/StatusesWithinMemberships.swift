@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A status lies inside its membership.
+public struct StatusesWithinMemberships: ValidationRule {
+  /// `statuses-within-memberships`.
+  public let id = "statuses-within-memberships"
+  /// What holds.
+  public let summary = "A status begins and ends within the membership that it belongs to."
+  /// An error.
+  public let severity = Finding.Severity.error
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2006/2012",
+        "statuses": [{"status": "suspended", "period": "2011/2013"}]}]
+      """#,
+    keeping: #"""
+      "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2006/2012",
+        "statuses": [{"status": "suspended", "period": "2011/2012"}]}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each status that reaches beyond its membership: for certain an error, possibly a warning.
+  ///
+  /// - Complexity: O(n) in the number of entities.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for membership in index.record.memberships where !membership.statuses.isEmpty {
+      guard let period = membership.period else { continue }
+      for (place, status) in membership.statuses.enumerated() {
+        guard let own = status.period else { continue }
+        for excess in PeriodExcess.of(own, over: period) {
+          report(
+            finding(
+              excess.isCertain ? .error : .warning, at: "memberships/\(membership.id)/statuses/\(place)/period",
+              "The status, \(own), \(excess.verb) the membership, \(period)."))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A claim to be the first is not contradicted.
+public struct SuperlativesHold: ValidationRule {
+  /// `superlatives-hold`.
+  public let id = "superlatives-hold"
+  /// What holds.
+  public let summary = "Nothing in the record comes before what is claimed to be the first of its kind."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "meetings": [
+        {"id": "a", "organ": "org", "date": "2019", "mode": "videoconference"},
+        {"id": "b", "organ": "org", "date": "2020", "mode": "videoconference",
+         "superlatives": [{"wording": "first by video", "language": "en", "sharing": ["organ", "mode"]}]}
+      ]
+      """#,
+    keeping: #"""
+      "meetings": [
+        {"id": "a", "organ": "org", "date": "2019", "mode": "inPerson"},
+        {"id": "b", "organ": "org", "date": "2020", "mode": "videoconference",
+         "superlatives": [{"wording": "first by video", "language": "en", "sharing": ["organ", "mode"]}]}
+      ]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each claim that an earlier meeting contradicts.
+  ///
+  /// - Complexity: O(c × n) in the number of claims and meetings.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for meeting in index.record.meetings {
+      for (place, claim) in meeting.superlatives.enumerated() {
+        guard index.record.verdict(on: claim, of: meeting) == .contradicted else { continue }
+        report(
+          finding(
+            .warning, at: "meetings/\(meeting.id)/superlatives/\(place)",
+            "An earlier meeting contradicts «\(claim.wording)»."))
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// A suspension is a status of a membership.
+public struct SuspensionsHaveMemberships: ValidationRule {
+  /// `suspensions-have-memberships`.
+  public let id = "suspensions-have-memberships"
+  /// What holds.
+  public let summary =
+    "An act of suspension shows in a membership of the party, as a status, an exit or another reading."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "treatyActions": [{"id": "x", "treaty": "pact", "party": "one", "action": "suspended"}]
+      """#,
+    keeping: #"""
+      "treatyActions": [{"id": "x", "treaty": "pact", "party": "one", "action": "suspended"}],
+      "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "statuses": [{"status": "suspended"}]}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each act of suspension without a membership that it suspends.
+  ///
+  /// - Complexity: O(n) in the number of acts and memberships.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let spells = Dictionary(grouping: index.record.memberships, by: \.member)
+    for act in index.record.treatyActions where [.suspended, .announcedSuspension].contains(act.action) {
+      let isShown = (spells[act.party] ?? []).contains { spell in
+        let statuses = spell.statuses + spell.alternatives.flatMap(\.values.statuses)
+        return spell.exit == act.id || spell.entry == act.id || statuses.contains { $0.status.participation == .no }
+      }
+      if !isShown {
+        report(finding(.warning, at: "treatyActions/\(act.id)", "No membership of \(act.party) is suspended."))
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// The term of a treaty reaches to what prolongs it.
+///
+/// The last day of a term is the anniversary of the entry into force: five years from 1994-04-20 end on 1999-04-20, and those from a 29 February on 28 February
+/// where there is no other.
+public struct TermsReachExtensions: ValidationRule {
+  /// `terms-reach-extensions`.
+  public let id = "terms-reach-extensions"
+  /// What holds.
+  public let summary =
+    "An extension is in force before the term that it prolongs is over; where a date is missing, the finding names it."
+  /// Information.
+  public let severity = Finding.Severity.information
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "treaties": [
+        {"id": "pact", "kind": "treaty", "inForce": "1994-04-20", "term": "P5Y"},
+        {"id": "more", "kind": "protocol", "signed": "1999-04-02", "extends": "pact"}
+      ]
+      """#,
+    keeping: #"""
+      "treaties": [
+        {"id": "pact", "kind": "treaty", "inForce": "1994-04-20", "term": "P5Y"},
+        {"id": "more", "kind": "protocol", "signed": "1999-04-02", "inForce": "1999-04-20", "extends": "pact"}
+      ]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each extension that may have come too late, and what would tell.
+  ///
+  /// - Complexity: O(n log n) in the number of treaties.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for later in index.record.treaties {
+      guard let id = later.extends, let treaty = index.record.treaties[id], let term = treaty.term else { continue }
+      let path = "treaties/\(later.id)/inForce"
+      guard let inForce = treaty.inForce, let begin = inForce.bounds.latest.calendarDay, let end = term.end(from: begin)
+      else {
+        report(
+          finding(
+            .information, at: "treaties/\(id)/inForce",
+            "When \(id) entered into force is not given: from that day its term of \(term.text) runs.", related: [path])
+        )
+        continue
+      }
+      let gap = "The term of \(id), \(term.text) from \(inForce), ended on \(end)"
+      if let own = later.inForce {
+        let limit = EDTFDate(CalendarDay(number: end.number + 1))
+        if let limit, limit.precedes(own) == .yes {
+          report(
+            finding(
+              .warning, at: path, "\(gap), and the extension entered into force on \(own).", related: ["treaties/\(id)"]
+            ))
+        }
+      } else {
+        let signed = later.signed.map { ", signed on \($0)" } ?? ""
+        report(
+          finding(
+            .information, at: path,
+            "\(gap). When the extension\(signed), entered into force is not given: that day would close the gap.",
+            related: ["treaties/\(id)"]))
+      }
+    }
+  }
+}
+
+extension Term {
+  /// The last day of the term that begins on a day: the anniversary.
+  fileprivate func end(from day: CalendarDay) -> CalendarDay? {
+    var numbers: [Character: Int] = [:]
+    var digits = ""
+    for character in text.dropFirst() {
+      if character.isNumber {
+        digits.append(character)
+      } else {
+        numbers[character] = Int(digits)
+        digits = ""
+      }
+    }
+    let months = day.month - 1 + (numbers["M"] ?? 0)
+    let (year, overflow) = day.year.addingReportingOverflow(numbers["Y"] ?? 0)
+    guard !overflow, abs(year) < 1_000_000, months < 1_000_000, numbers["D"] ?? 0 < 1_000_000 else { return nil }
+    let (years, month) = (year + months / 12, months % 12 + 1)
+    let last = CalendarDay.length(ofMonth: month, year: years)
+    return CalendarDay(year: years, month: month, day: min(day.day, last))
+      .map { CalendarDay(number: $0.number + (numbers["D"] ?? 0)) }
+  }
+}

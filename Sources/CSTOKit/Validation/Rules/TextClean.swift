@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text holds no control characters and is in the composed form.
+public struct TextClean: ValidationRule {
+  /// `text-clean`.
+  public let id = "text-clean"
+  /// What holds.
+  public let summary = "Text holds no control characters, no overrides of direction, and is in Unicode's form C."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "states": [{"id": "one", "note": "и\u0306"}]
+      """#,
+    keeping: #"""
+      "states": [{"id": "one", "note": "й"}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each text that holds a control character or is not composed.
+  ///
+  /// - Complexity: O(n) in the number of values.
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    for (path, message) in index.record.searched(by: TextSearch()).found {
+      report(finding(.warning, at: path, message))
+    }
+  }
+}
+
+private struct TextSearch: FieldCheck {
+  var found: [(path: String, message: String)] = []
+  private var composition = Composition()
+
+  @inline(__always)
+  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {
+    guard Value.self == String.self, let text = value as? String else { return }
+    // Most text is ASCII, of which only the controls matter.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
+    look(at: text, name, place)
+  }
+
+  private mutating func look(at text: String, _ name: StaticString, _ place: borrowing FieldPlace) {
+    if let control = text.unicodeScalars.first(where: TextSearch.isUnclean) {
+      found.append((place.path(of: name), "The text holds U+\(String(control.value, radix: 16, uppercase: true))."))
+    } else if !composition.isComposed(text) {
+      found.append((place.path(of: name), "The text is not in form C: a letter and its mark stand apart."))
+    }
+  }
+
+  /// A control character other than a line feed, or a mark that turns the direction of text.
+  private static func isUnclean(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}
+
+/// Tells whether letters and marks are composed wherever Unicode has a letter for both.
+private struct Composition {
+  /// Whether there is one letter for two scalars; looked up, never listed.
+  private var known: [String: Bool] = [:]
+
+  /// The blocks that hold composed letters of alphabets.
+  private static let composed: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF]
+
+  mutating func isComposed(_ text: String) -> Bool {
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { before = scalar }
+      guard let base = before, scalar.properties.canonicalCombiningClass != .notReordered else { continue }
+      let pair = String(String.UnicodeScalarView([base, scalar]))
+      let hasLetter = known[pair] ?? Composition.hasLetter(for: pair)
+      known[pair] = hasLetter
+      if hasLetter { return false }
+    }
+    return true
+  }
+
+  /// Swift's equality of strings is canonical: the letter that equals the pair is its composition.
+  private static func hasLetter(for pair: String) -> Bool {
+    composed.contains { block in
+      block.contains { Unicode.Scalar($0).map { String(Character($0)) == pair } ?? false }
+    }
+  }
+}

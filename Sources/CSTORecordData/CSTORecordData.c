@@ -34,6 +34,10 @@ static const unsigned char agenda[] = {
 #embed "Record/agenda.json"
 };
 
+static const unsigned char waivers[] = {
+#embed "Record/waivers.txt"
+};
+
 struct part {
   const char *name;
   const unsigned char *bytes;
@@ -57,3 +61,5 @@ size_t csto_record_part_count(void) { return sizeof parts / sizeof parts[0]; }
 const char *csto_record_part_name(size_t part) { return parts[part].name; }
 const unsigned char *csto_record_part_bytes(size_t part) { return parts[part].bytes; }
 size_t csto_record_part_size(size_t part) { return parts[part].size; }
+const unsigned char *csto_record_waiver_bytes(void) { return waivers; }
+size_t csto_record_waiver_size(void) { return sizeof waivers; }

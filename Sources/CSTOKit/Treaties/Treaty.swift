@@ -34,6 +34,8 @@ public struct Treaty: Sendable, Hashable {
   public var place: String?
   /// When it entered into force.
   public var inForce: EDTFDate?
+  /// From when it is applied, where that is not the day of entry into force.
+  public var appliesFrom: EDTFDate?
   /// For how long it was concluded.
   public var term: Term?
   /// The instrument whose term it prolongs.
@@ -60,7 +62,8 @@ public struct Treaty: Sendable, Hashable {
   /// Makes a treaty.
   public init(
     id: EntityID<Treaty>, kind: TreatyKind, names: [Name] = [], signed: EDTFDate? = nil, place: String? = nil,
-    inForce: EDTFDate? = nil, term: Term? = nil, extends: EntityID<Treaty>? = nil, amends: EntityID<Treaty>? = nil,
+    inForce: EDTFDate? = nil, appliesFrom: EDTFDate? = nil, term: Term? = nil, extends: EntityID<Treaty>? = nil,
+    amends: EntityID<Treaty>? = nil,
     replaces: EntityID<Treaty>? = nil,
     registration: String? = nil, provisions: [Provision] = [], alternatives: [Alternative<Rival>] = [],
     additions: [TreatyAction] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
@@ -71,6 +74,7 @@ public struct Treaty: Sendable, Hashable {
     self.signed = signed
     self.place = place
     self.inForce = inForce
+    self.appliesFrom = appliesFrom
     self.term = term
     self.extends = extends
     self.amends = amends
@@ -98,6 +102,7 @@ extension Treaty: Named, Cited {
     signed = f("signed", it?.signed)
     place = f("place", it?.place)
     inForce = f("inForce", it?.inForce)
+    appliesFrom = f("appliesFrom", it?.appliesFrom)
     term = f("term", it?.term)
     extends = f("extends", it?.extends)
     amends = f("amends", it?.amends)

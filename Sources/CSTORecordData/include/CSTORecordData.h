@@ -17,4 +17,10 @@ const unsigned char *csto_record_part_bytes(size_t part);
 /// The number of bytes of a file of the record.
 size_t csto_record_part_size(size_t part);
 
+/// The bytes of the file of waivers, which live as long as the program.
+const unsigned char *csto_record_waiver_bytes(void);
+
+/// The number of bytes of the file of waivers.
+size_t csto_record_waiver_size(void);
+
 #endif

@@ -1,25 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitJSON
+internal import CSTORecord
 
 extension Command {
   private static let strict = CommandOption(name: "--strict", value: nil, help: "exit 1 for a warning too")
+  private static let format = CommandOption(
+    name: "--format", value: "FORMAT", help: "text (the default), json, or sarif (2.1.0)")
+  private static let waivers = CommandOption(
+    name: "--waivers", value: "FILE", help: "what is accepted: RULE PATH REASON, one a line")
+  private static let page = CommandOption(
+    name: "--explain", value: "RULE", help: "the page of a rule instead, or of all")
 
   static let validate = Command(
-    name: "validate", synopsis: "[-i FILE] [--strict]", summary: "Holds the record or a file against the rules.",
-    options: [.input, strict],
+    name: "validate", synopsis: "[-i FILE] [--strict] [--waivers FILE] [--format text|json|sarif]",
+    summary: "Holds the record or a file against the rules.",
+    options: [.input, strict, format, waivers, page],
     discussion: """
-      One finding a line: path: severity: message [rule]. The rules are:
-      \(Validator(.standard).rules.rules.map { "  \(padded($0.id, to: 22))\($0.summary)" }.joined(separator: "\n"))
-      Exit code 1 if there is an error. A file that cannot be read at all gives 2; an interval whose end lies before its
-      start is such a fault, as no date format has it.
+      One finding a line: path: severity: message [rule]. csto show takes the paths. The rules are:
+      \(RuleSet.standard.rules.map { "  \(padded($0.id, to: 31))\($0.summary)" }.joined(separator: "\n"))
+      The embedded record has waivers of its own. Exit code 1 if there is an error. A file that cannot be read at all gives 2; an
+      interval whose end lies before its start is such a fault, as no date format has it.
       """
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "validate")
-    let findings = Validator(.standard).findings(in: try arguments.dataset())
-    if !findings.isEmpty { try Console.write(findings.map(\.description).joined(separator: "\n") + "\n") }
+    if let rule = arguments[page] { return try print(rule) }
+    let validator = Validator(.standard, waivers: try accepted(arguments))
+    let findings = validator.findings(in: try arguments.dataset())
+    let report = FindingsReport(findings, of: validator.rules)
+    switch arguments[format] ?? "text" {
+    case "text": if !findings.isEmpty { try Console.write(findings.map { "\($0)\n" }.joined()) }
+    case "json": try Console.write(report.json())
+    case "sarif": try Console.write(report.sarif(file: arguments[.input], version: CSTO.version))
+    case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, json, sarif")
+    }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
-    Console.writeErrors(["csto: \(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) informations"])
+    let waived = validator.waivers.isEmpty ? "" : ", \(validator.waivers.count) waivers"
+    Console.writeErrors(["csto: \(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) informations\(waived)"])
     return counts[0] > 0 || arguments.has(strict) && counts[1] > 0 ? 1 : 0
+  }
+
+  private static func print(_ rule: String) throws(ToolError) -> Int32 {
+    if rule == "all" {
+      try Console.write(RuleSet.standard.reference)
+    } else if let rule = RuleSet.standard[rule] {
+      try Console.write(rule.page)
+    } else {
+      throw ToolError("--explain: there is no rule \"\(rule)\"; see csto help validate")
+    }
+    return 0
+  }
+
+  /// The waivers of `--waivers`, or those of the embedded record where that is read.
+  private static func accepted(_ arguments: Arguments) throws(ToolError) -> [Waiver] {
+    guard let file = arguments[waivers] else { return arguments.has(.input) ? [] : Waiver.csto }
+    do throws(ImportError) {
+      let bytes = try FileInput(file).bytes()
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw ImportError(ImportError.Problem("the file is not UTF-8"))
+      }
+      return try Waiver.list(text)
+    } catch {
+      throw ToolError(error, file: file)
+    }
   }
 }

@@ -50,12 +50,12 @@ public struct TermsReachExtensions: ValidationRule {
         continue
       }
       let gap = "The term of \(id), \(term.text) from \(inForce), ended on \(end)"
-      if let own = later.inForce {
+      if let own = later.appliesFrom ?? later.inForce {
         let limit = EDTFDate(CalendarDay(number: end.number + 1))
         if let limit, limit.precedes(own) == .yes {
           report(
             finding(
-              .warning, at: path, "\(gap), and the extension entered into force on \(own).", related: ["treaties/\(id)"]
+              .warning, at: path, "\(gap), and the extension holds from \(own).", related: ["treaties/\(id)"]
             ))
         }
       } else {
@@ -63,7 +63,7 @@ public struct TermsReachExtensions: ValidationRule {
         report(
           finding(
             .information, at: path,
-            "\(gap). When the extension\(signed), entered into force is not given: that day would close the gap.",
+            "\(gap). When the extension\(signed), entered into force, or from when it is applied, is not given: that day would close the gap.",
             related: ["treaties/\(id)"]))
       }
     }

@@ -6,9 +6,11 @@ import CSTOKit
 /// for, with status periods and citations.
 struct SyntheticDataset {
   private var state: UInt64
+  /// Whether the spells of a pair follow one another, with a status inside each, as in a record that was looked after.
+  private let isConsistent: Bool
 
-  static func make(memberships count: Int, seed: UInt64 = 1_992) -> Dataset {
-    var maker = SyntheticDataset(state: seed)
+  static func make(memberships count: Int, seed: UInt64 = 1_992, isConsistent: Bool = false) -> Dataset {
+    var maker = SyntheticDataset(state: seed, isConsistent: isConsistent)
     return maker.make(count)
   }
 
@@ -59,7 +61,25 @@ struct SyntheticDataset {
     (0..<count).map { _ in Citation(id("source-\(random(400))"), locator: random(2) == 0 ? "p. \(random(300))" : nil) }
   }
 
+  /// The spells of a pair are seven years apart at least; the pairs are taken in turn.
+  private mutating func consistentMembership(_ index: Int) -> Membership {
+    let pair = index % (217 * 534)
+    let start = 1_930 + 7 * (index / (217 * 534))
+    let period =
+      EDTFInterval("\(start)-\(padded(1 + random(12), 2))-\(padded(1 + random(28), 2))/\(start + 5)") ?? .example
+    var statuses: [StatusPeriod] = []
+    if random(3) == 0 {
+      let status = EDTFInterval("\(start + 2)-05/\(start + 3)-11-30") ?? .example
+      statuses = [StatusPeriod(.suspended, period: status, basis: .decision, citations: citations(1))]
+    }
+    return Membership(
+      id: id("m\(padded(index, 8))"), member: PartyID(id("s\(pair % 217)", SovereignState.self)),
+      host: PartyID(id("o\(pair / 217)", Organization.self)), period: period, basis: .signature, statuses: statuses,
+      citations: citations(1 + random(3)), note: random(4) == 0 ? "Joined after a «referendum»." : nil)
+  }
+
   private mutating func membership(_ index: Int) -> Membership {
+    if isConsistent { return consistentMembership(index) }
     var statuses: [StatusPeriod] = []
     if random(3) == 0 {
       statuses = [StatusPeriod(.suspended, period: period(), basis: .decision, citations: citations(1))]

@@ -6,7 +6,10 @@ import Foundation
 /// Holding a data set against all rules, and how that grows with the record.
 func benchmarkValidation(_ harness: inout Harness, memberships count: Int) {
   guard harness.wants("validate") else { return }
-  let (small, large) = (SyntheticDataset.make(memberships: count / 4), SyntheticDataset.make(memberships: count))
+  let (small, large) = (
+    SyntheticDataset.make(memberships: count / 4, isConsistent: true),
+    SyntheticDataset.make(memberships: count, isConsistent: true)
+  )
   harness.growth("validate.standard") {
     _ = Validator(.standard).findings(in: small)
   } large: {

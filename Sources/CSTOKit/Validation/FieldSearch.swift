@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import EDTF
+
 /// Where in a data set a value stands.
 struct FieldPlace {
   let collection: String
@@ -10,87 +12,148 @@ struct FieldPlace {
   /// The path of what the lists lead to.
   var path: String { "\(collection)/\(id)" + steps.map { "/\($0.name)/\($0.position)" }.joined() }
 
-  /// The path of a field.
+  /// The path of a field; a token in a list has no name of its own.
   func path(of name: StaticString) -> String { name.utf8CodeUnitCount == 0 ? path : "\(path)/\(name)" }
-
-  /// Whether the place is inside a list of a name.
-  func isInside(_ name: String) -> Bool { steps.contains { "\($0.name)" == name } }
 }
 
-/// What a rule does with every value of a data set.
+/// What a rule wants to see of the values of a data set.
+struct FieldVisitor {
+  /// Any text.
+  var text: ((StaticString, String, borrowing FieldPlace) -> Void)?
+  /// A period.
+  var period: ((StaticString, EDTFInterval, borrowing FieldPlace) -> Void)?
+  /// A reference to a party.
+  var party: ((StaticString, PartyID, borrowing FieldPlace) -> Void)?
+  /// A reference to a source.
+  var source: ((StaticString, EntityID<Source>, borrowing FieldPlace) -> Void)?
+  /// A reference to an entity of another kind.
+  var reference: ((StaticString, EntityKind, String, borrowing FieldPlace) -> Void)?
+  /// The name of a field in a list of such names.
+  var field: ((FieldName, borrowing FieldPlace) -> Void)?
+  /// The names of what they stand on.
+  var names: (([Name], borrowing FieldPlace) -> Void)?
+  /// The citations of what they stand on, which may be none.
+  var citations: (([Citation], borrowing FieldPlace) -> Void)?
+  /// Called when all has been seen.
+  var finish: (() -> Void)?
+}
+
+/// A rule that looks at values wherever they stand.
 ///
-/// The calls are specialised for each type of value, so that passing over what does not matter costs nothing.
-protocol FieldCheck {
-  /// Looks at a value.
-  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace)
-  /// Looks at a part of a list, before its fields.
-  mutating func check<Element: Described>(part: Element, _ name: StaticString, _ place: borrowing FieldPlace)
-  /// Looks at an entity, before its fields.
-  mutating func check<E: Entity>(entity: E, _ place: borrowing FieldPlace)
+/// A validator shows the values once to all rules of this kind.
+protocol FieldRule: ValidationRule {
+  /// What the rule wants to see.
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor
 }
 
-extension FieldCheck {
-  @inline(__always)
-  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {}
-  @inline(__always)
-  mutating func check<Element: Described>(part: Element, _ name: StaticString, _ place: borrowing FieldPlace) {}
-  @inline(__always)
-  mutating func check<E: Entity>(entity: E, _ place: borrowing FieldPlace) {}
-}
-
-extension Dataset {
-  /// Shows every value of every entity to a check, in published order, and returns the check.
+extension FieldRule {
+  /// Reports everything in a data set that breaks the rule.
   ///
   /// - Complexity: O(n) in the number of values.
-  func searched<Check: FieldCheck>(by check: Check) -> Check {
-    var visitor = FieldSearchVisitor(check: check)
-    accept(&visitor)
-    return visitor.check
+  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    withoutActuallyEscaping(report) { report in
+      index.record.show(to: [visitor(index, report: report)])
+    }
   }
 }
 
-private struct FieldSearchVisitor<Check: FieldCheck>: DatasetVisitor {
+extension Dataset {
+  /// Shows every value of every entity to some visitors, in published order.
+  ///
+  /// - Complexity: O(n) in the number of values.
+  func show(to visitors: [FieldVisitor]) {
+    var walk = DatasetWalk(search: FieldSearch(visitors))
+    accept(&walk)
+    for visitor in visitors { visitor.finish?() }
+  }
+}
+
+private struct DatasetWalk: DatasetVisitor {
   typealias Failure = Never
-  var check: Check
+  var search: FieldSearch
 
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    var search = FieldSearch(check: check, place: FieldPlace(collection: E.kind.collection))
-    for entity in entities {
-      search.place.id = entity.id.slug
-      search.check.check(entity: entity, search.place)
-      entity.write(to: &search)
+    search.place = FieldPlace(collection: E.kind.collection)
+    let elements = entities.elements.span
+    for index in elements.indices {
+      search.place.id = elements[index].id.slug
+      elements[index].write(to: &search)
     }
-    check = search.check
   }
 }
 
-private struct FieldSearch<Check: FieldCheck>: FieldWriter {
-  var check: Check
-  var place: FieldPlace
+private struct FieldSearch: FieldWriter {
+  var place = FieldPlace(collection: "")
+  private let text: [(StaticString, String, borrowing FieldPlace) -> Void]
+  private let period: [(StaticString, EDTFInterval, borrowing FieldPlace) -> Void]
+  private let party: [(StaticString, PartyID, borrowing FieldPlace) -> Void]
+  private let source: [(StaticString, EntityID<Source>, borrowing FieldPlace) -> Void]
+  private let reference: [(StaticString, EntityKind, String, borrowing FieldPlace) -> Void]
+  private let field: [(FieldName, borrowing FieldPlace) -> Void]
+  private let names: [([Name], borrowing FieldPlace) -> Void]
+  private let citations: [([Citation], borrowing FieldPlace) -> Void]
 
-  @inline(__always)
-  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) { check.check(name, value, place) }
+  init(_ visitors: [FieldVisitor]) {
+    text = visitors.compactMap(\.text)
+    period = visitors.compactMap(\.period)
+    party = visitors.compactMap(\.party)
+    source = visitors.compactMap(\.source)
+    reference = visitors.compactMap(\.reference)
+    field = visitors.compactMap(\.field)
+    names = visitors.compactMap(\.names)
+    citations = visitors.compactMap(\.citations)
+  }
 
-  @inline(__always)
+  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+    if Value.self == String.self {
+      if let value = value as? String { for visit in text { visit(name, value, place) } }
+    } else if Value.self == EDTFInterval.self {
+      if let value = value as? EDTFInterval { for visit in period { visit(name, value, place) } }
+    } else if Value.self == PartyID.self {
+      if let value = value as? PartyID { for visit in party { visit(name, value, place) } }
+    } else if Value.self == FieldName.self {
+      if let value = value as? FieldName { for visit in field { visit(value, place) } }
+    } else if Value.self == EntityID<Source>.self {
+      // Most references lead to sources. The id of an entity, also of one that a rival adds, refers to nothing.
+      if let value = value as? EntityID<Source>, name.utf8CodeUnitCount != 2 {
+        for visit in source { visit(name, value, place) }
+      }
+    } else if let value = value as? any EntityReference {
+      if !reference.isEmpty, name.utf8CodeUnitCount != 2 {
+        for visit in reference { visit(name, value.targetKind, value.slug, place) }
+      }
+    }
+  }
+
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
-    if values.isEmpty { return }
+    if Element.self == Citation.self, let values = values as? [Citation] {
+      for visit in citations { visit(values, place) }
+    } else if Element.self == Name.self, let values = values as? [Name] {
+      for visit in names { visit(values, place) }
+    }
     for (position, value) in values.enumerated() {
       place.steps.append((name, position))
-      check.check(part: value, name, place)
       value.write(to: &self)
       place.steps.removeLast()
     }
   }
 
-  @inline(__always)
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     for (position, value) in values.enumerated() {
-      // A token has no field of its own: its position names it.
       place.steps.append((name, position))
-      check.check("", value, place)
+      scalar("", value)
       place.steps.removeLast()
     }
   }
+}
+
+/// An id of an entity of some kind.
+private protocol EntityReference {
+  var slug: String { get }
+  var targetKind: EntityKind { get }
+}
+extension EntityID: EntityReference {
+  fileprivate var targetKind: EntityKind { Target.kind }
 }

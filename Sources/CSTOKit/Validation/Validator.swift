@@ -26,7 +26,12 @@ public struct Validator: Sendable {
   public func findings(in dataset: Dataset) -> [Finding] {
     var findings: [Finding] = []
     let index = Dataset.Index(dataset)
-    for rule in rules.rules { rule.check(index) { findings.append($0) } }
+    // Rules that look at values wherever they stand see them together, in one pass.
+    let (fieldRules, others) = rules.rules.parted { $0 as? any FieldRule }
+    withoutActuallyEscaping({ (found: Finding) in findings.append(found) }) { report in
+      dataset.show(to: fieldRules.map { $0.visitor(index, report: report) })
+    }
+    for rule in others { rule.check(index) { findings.append($0) } }
     if !waivers.isEmpty { findings = waived(findings) }
     return findings.sorted()
   }
@@ -49,5 +54,12 @@ public struct Validator: Sendable {
           message: "Nothing is found here by the rule \(waiver.rule), which is waived: \(waiver.reason)",
           suggestion: "Take the waiver out.")
       }
+  }
+}
+
+extension Array {
+  /// What a function makes something of, and the rest.
+  fileprivate func parted<Value>(_ make: (Element) -> Value?) -> ([Value], [Element]) {
+    (compactMap(make), filter { make($0) == nil })
   }
 }

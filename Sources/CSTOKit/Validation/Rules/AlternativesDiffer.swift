@@ -27,7 +27,9 @@ public struct AlternativesDiffer: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of values.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    for path in index.record.searched(by: IdleSearch()).found {
+    var search = IdleSearch()
+    index.record.accept(&search)
+    for path in search.found {
       report(
         finding(
           .warning, at: path, "The alternative says what is preferred.", suggestion: "Move its citations to the entity."
@@ -36,21 +38,32 @@ public struct AlternativesDiffer: ValidationRule {
   }
 }
 
-private struct IdleSearch: FieldCheck {
+private struct IdleSearch: DatasetVisitor {
+  typealias Failure = Never
   var found: [String] = []
 
-  mutating func check<E: Entity>(entity: E, _ place: borrowing FieldPlace) {
-    guard let rivalled = entity as? any Rivalled else { return }
-    for position in IdleSearch.idle(rivalled) { found.append("\(place.path)/alternatives/\(position)") }
+  mutating func visit(_ head: DatasetHead) {}
+
+  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+    if let type = E.self as? any Rivalled.Type { search(type, entities) }
   }
 
-  private static func idle<E: Rivalled>(_ entity: E) -> [Int] {
-    entity.alternatives.enumerated().compactMap { position, alternative in
-      guard var applied = entity.applying(alternative) else { return nil }
-      applied.citations = entity.citations
-      applied.note = entity.note
-      let isOtherBasis = alternative.basis != nil && alternative.basis != entity.basis
-      return applied == entity && !isOtherBasis ? position : nil
+  private mutating func search<E: Rivalled>(_ type: E.Type, _ entities: Any) {
+    guard let entities = entities as? Entities<E> else { return }
+    let elements = entities.elements.span
+    for index in elements.indices where !elements[index].alternatives.isEmpty {
+      let entity = elements[index]
+      for (position, alternative) in entity.alternatives.enumerated() where IdleSearch.saysTheSame(entity, alternative)
+      {
+        found.append("\(E.kind.collection)/\(entity.id)/alternatives/\(position)")
+      }
     }
+  }
+
+  private static func saysTheSame<E: Rivalled>(_ entity: E, _ alternative: Alternative<E.Rival>) -> Bool {
+    guard var applied = entity.applying(alternative) else { return false }
+    applied.citations = entity.citations
+    applied.note = entity.note
+    return applied == entity && (alternative.basis == nil || alternative.basis == entity.basis)
   }
 }

@@ -6,7 +6,7 @@ internal import EDTF
 ///
 /// An interval whose end lies before its start for certain is no EDTF and cannot be in a data set. What remains are ends that
 /// *may* lie before the start, since one of the two is known less precisely, and meetings with two dates.
-public struct EndsNotBeforeStarts: ValidationRule {
+public struct EndsNotBeforeStarts: FieldRule {
   /// `end-not-before-start`.
   public let id = "end-not-before-start"
   /// What holds.
@@ -28,15 +28,7 @@ public struct EndsNotBeforeStarts: ValidationRule {
   public init() {}
 
   /// Reports each period whose end may come before its start, and each meeting that ends before it begins.
-  ///
-  /// - Complexity: O(n) in the number of values.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    for (path, period) in index.record.searched(by: PeriodSearch()).found {
-      report(
-        finding(
-          .warning, at: path, "The end of \(period) may come before its start.",
-          suggestion: "Give both ends with the same precision, if the sources do."))
-    }
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     for meeting in index.record.meetings {
       guard let lastDay = meeting.lastDay, EDTFInterval(from: .date(meeting.date), to: .date(lastDay)) == nil else {
         continue
@@ -46,16 +38,13 @@ public struct EndsNotBeforeStarts: ValidationRule {
           .error, at: "meetings/\(meeting.id)/lastDay",
           "The last day, \(lastDay), comes before the first, \(meeting.date)."))
     }
-  }
-}
-
-private struct PeriodSearch: FieldCheck {
-  var found: [(path: String, period: EDTFInterval)] = []
-
-  @inline(__always)
-  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {
-    guard Value.self == EDTFInterval.self, let period = value as? EDTFInterval, endMayComeFirst(period) else { return }
-    found.append((place.path(of: name), period))
+    return FieldVisitor(period: { name, period, place in
+      guard endMayComeFirst(period) else { return }
+      report(
+        finding(
+          .warning, at: place.path(of: name), "The end of \(period) may come before its start.",
+          suggestion: "Give both ends with the same precision, if the sources do."))
+    })
   }
 
   private func endMayComeFirst(_ period: EDTFInterval) -> Bool {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Every entity that makes a statement names a source for it.
-public struct EntitiesCited: ValidationRule {
+public struct EntitiesCited: FieldRule {
   /// `entities-cited`.
   public let id = "entities-cited"
   /// What holds.
@@ -23,39 +23,17 @@ public struct EntitiesCited: ValidationRule {
   public init() {}
 
   /// Reports each statement without a citation.
-  ///
-  /// - Complexity: O(n) in the number of values.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    for path in index.record.searched(by: UncitedSearch()).found {
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    FieldVisitor(citations: { citations, place in
+      guard citations.isEmpty else { return }
+      // What stands in an alternative rests on the sources of the alternative; names and codes on those of the entity.
+      let isStatement =
+        place.steps.count == 1 && ["alternatives", "statuses", "additions"].contains("\(place.steps[0].name)")
+      guard place.steps.isEmpty || isStatement else { return }
       report(
         finding(
-          .warning, at: path, "There is no source for this.",
+          .warning, at: place.path, "There is no source for this.",
           suggestion: "Add a citation that names one, or take the statement out."))
-    }
+    })
   }
 }
-
-private struct UncitedSearch: FieldCheck {
-  var found: [String] = []
-
-  mutating func check<E: Entity>(entity: E, _ place: borrowing FieldPlace) {
-    guard let entity = entity as? any Cited else { return }
-    if entity.citations.isEmpty { found.append(place.path) }
-  }
-
-  mutating func check<Element: Described>(part: Element, _ name: StaticString, _ place: borrowing FieldPlace) {
-    // What stands in an alternative rests on the sources of the alternative.
-    guard place.steps.count == 1, let part = part as? any StatementPart, part.citations.isEmpty else { return }
-    found.append(place.path)
-  }
-}
-
-/// A part of an entity that makes a statement of its own: an alternative, a status, what only a rival asserts.
-private protocol StatementPart {
-  var citations: [Citation] { get }
-}
-extension Alternative: StatementPart {}
-extension StatusPeriod: StatementPart {}
-extension Membership: StatementPart {}
-extension Attendance: StatementPart {}
-extension TreatyAction: StatementPart {}

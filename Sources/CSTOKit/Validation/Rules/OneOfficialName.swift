@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// There is one official name at a time and language.
-public struct OneOfficialName: ValidationRule {
+public struct OneOfficialName: FieldRule {
   /// `one-official-name`.
   public let id = "one-official-name"
   /// What holds.
@@ -28,30 +28,20 @@ public struct OneOfficialName: ValidationRule {
   public init() {}
 
   /// Reports each official name that stands beside another of its language at the same time.
-  ///
-  /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    for (path, name, other) in index.record.searched(by: OfficialSearch()).found {
-      report(
-        finding(
-          .warning, at: path, "«\(name)» is official in its language at the same time as «\(other)».",
-          suggestion: "Make one of them a variant, or say when each was in use."))
-    }
-  }
-}
-
-private struct OfficialSearch: FieldCheck {
-  var found: [(path: String, name: String, other: String)] = []
-
-  mutating func check<E: Entity>(entity: E, _ place: borrowing FieldPlace) {
-    guard let names = (entity as? any Named)?.names else { return }
-    let official = names.enumerated().filter { $1.kind == .official }
-    for (position, (place:number, name:name)) in official.map({ (place: $0.offset, name: $0.element) }).enumerated() {
-      for (_, other) in official[..<position] where other.language == name.language && name.mayMeet(other) {
-        found.append(("\(place.path)/names/\(number)", name.text, other.text))
-        break
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    FieldVisitor(names: { names, place in
+      for (position, name) in names.enumerated() where name.kind == .official {
+        let other = names[..<position].first {
+          $0.kind == .official && $0.language == name.language && name.mayMeet($0)
+        }
+        guard let other else { continue }
+        report(
+          finding(
+            .warning, at: "\(place.path)/names/\(position)",
+            "«\(name.text)» is official in its language at the same time as «\(other.text)».",
+            suggestion: "Make one of them a variant, or say when each was in use."))
       }
-    }
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Every reference leads to an entity that the data set holds.
-public struct ReferencesResolve: ValidationRule {
+public struct ReferencesResolve: FieldRule {
   /// `references-resolve`.
   public let id = "references-resolve"
   /// What holds.
@@ -24,16 +24,29 @@ public struct ReferencesResolve: ValidationRule {
   public init() {}
 
   /// Reports each reference that leads nowhere.
-  ///
-  /// - Complexity: O(n) in the number of values, expected.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     var ids = IDIndex()
     index.record.accept(&ids)
-    for (path, missing, slug) in index.record.searched(by: DanglingSearch(known: ids.known)).found {
+    let known = ids.known
+    let sources = Set(index.record.sources.lazy.map(\.id))
+    let parties = [SovereignState.kind, Organization.kind, Organ.kind].reduce(into: Set<String>()) {
+      $0.formUnion(known[$1] ?? [])
+    }
+    func tell(_ path: String, _ missing: String, _ slug: String) {
       report(
         finding(
           .error, at: path, "There is no \(missing) \"\(slug)\".", suggestion: "Add it, or name one that is there."))
     }
+    return FieldVisitor(
+      party: { name, id, place in
+        if !parties.contains(id.slug) { tell(place.path(of: name), "state, organization or organ", id.slug) }
+      },
+      source: { name, id, place in
+        if !sources.contains(id) { tell(place.path(of: name), "source", id.slug) }
+      },
+      reference: { name, kind, slug, place in
+        if known[kind]?.contains(slug) != true { tell(place.path(of: name), kind.phrase, slug) }
+      })
   }
 }
 
@@ -44,37 +57,3 @@ private struct IDIndex: DatasetVisitor {
   mutating func visit(_ head: DatasetHead) {}
   mutating func visit<E: Entity>(_ entities: Entities<E>) { known[E.kind] = Set(entities.lazy.map(\.id.slug)) }
 }
-
-private struct DanglingSearch: FieldCheck {
-  let known: [EntityKind: Set<String>]
-  private let parties: Set<String>
-  var found: [(path: String, missing: String, slug: String)] = []
-
-  init(known: [EntityKind: Set<String>]) {
-    self.known = known
-    parties = [SovereignState.kind, Organization.kind, Organ.kind].reduce(into: []) { $0.formUnion(known[$1] ?? []) }
-  }
-
-  @inline(__always)
-  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {
-    if Value.self == PartyID.self {
-      guard let id = value as? PartyID, !parties.contains(id.slug) else { return }
-      found.append((place.path(of: name), "state, organization or organ", id.slug))
-    } else if value is any Reference {
-      checkReference(name, value, place)
-    }
-  }
-
-  private mutating func checkReference<Value: Scalar>(
-    _ name: StaticString, _ value: Value, _ place: borrowing FieldPlace
-  ) {
-    // The id of an entity, also of one that a rival adds, refers to nothing.
-    guard "\(name)" != "id", case .id(let kind) = Value.type else { return }
-    let slug = value.scalarText
-    if known[kind]?.contains(slug) != true { found.append((place.path(of: name), kind.phrase, slug)) }
-  }
-}
-
-/// An id of an entity of some kind.
-private protocol Reference {}
-extension EntityID: Reference {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Every source supports something.
-public struct SourcesUsed: ValidationRule {
+public struct SourcesUsed: FieldRule {
   /// `sources-used`.
   public let id = "sources-used"
   /// What holds.
@@ -23,24 +23,17 @@ public struct SourcesUsed: ValidationRule {
   public init() {}
 
   /// Reports each source that nothing cites.
-  ///
-  /// - Complexity: O(n) in the number of values.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    let cited = index.record.searched(by: CitedSearch()).cited
-    for source in index.record.sources where !cited.contains(source.id) {
-      report(
-        finding(
-          .warning, at: "sources/\(source.id)", "Nothing rests on this source.", suggestion: "Cite it, or take it out.")
-      )
-    }
-  }
-}
-
-private struct CitedSearch: FieldCheck {
-  var cited: Set<EntityID<Source>> = []
-
-  @inline(__always)
-  mutating func check<Element: Described>(part: Element, _ name: StaticString, _ place: borrowing FieldPlace) {
-    if Element.self == Citation.self, let citation = part as? Citation { cited.insert(citation.source) }
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    var cited: Set<EntityID<Source>> = []
+    return FieldVisitor(
+      citations: { citations, _ in for citation in citations { cited.insert(citation.source) } },
+      finish: {
+        for source in index.record.sources where !cited.contains(source.id) {
+          report(
+            finding(
+              .warning, at: "sources/\(source.id)", "Nothing rests on this source.",
+              suggestion: "Cite it, or take it out."))
+        }
+      })
   }
 }

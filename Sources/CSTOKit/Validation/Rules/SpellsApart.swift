@@ -34,14 +34,19 @@ public struct SpellsApart: ValidationRule {
   /// - Complexity: O(n log n) in the number of memberships.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for pair in index.pairsOfParties where pair.count > 1 {
-      let spells = pair.map { (spell: $0, days: CoveredDays($0.period, asOf: index.asOf)) }
-        .sorted { ($0.days.possible?.low ?? .min, $0.spell.id) < ($1.days.possible?.low ?? .min, $1.spell.id) }
-      for capacity in Set(spells.map(\.spell.capacity)).sorted(by: { $0.rawValue < $1.rawValue }) {
+      var spells: [(place: Int, capacity: Capacity, days: CoveredDays)] = []
+      _ = pair.forEach { capacity, period, _ in
+        spells.append((spells.count, capacity, CoveredDays(period, asOf: index.asOf)))
+      }
+      spells.sort { ($0.days.possible?.low ?? .min, $0.place) < ($1.days.possible?.low ?? .min, $1.place) }
+      for capacity in Set(spells.map(\.capacity)) {
         // The one that reaches furthest of those before decides.
-        var before: (spell: Membership, days: CoveredDays)?
-        for (spell, days) in spells where spell.capacity == capacity {
-          if let before { compare(before.spell, before.days, spell, days, report) }
-          if (days.possible?.high ?? .max) >= (before?.days.possible?.high ?? .min) { before = (spell, days) }
+        var before: (place: Int, days: CoveredDays)?
+        for (place, own, days) in spells where own == capacity {
+          if let before, before.days.intersection(days).possible != nil {
+            compare(pair[pair.startIndex + before.place], before.days, pair[pair.startIndex + place], days, report)
+          }
+          if (days.possible?.high ?? .max) >= (before?.days.possible?.high ?? .min) { before = (place, days) }
         }
       }
     }

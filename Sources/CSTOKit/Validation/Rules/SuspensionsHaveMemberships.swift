@@ -29,8 +29,10 @@ public struct SuspensionsHaveMemberships: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of acts and memberships.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let acts = index.record.treatyActions.filter { [.suspended, .announcedSuspension].contains($0.action) }
+    if acts.isEmpty { return }
     let spells = Dictionary(grouping: index.record.memberships, by: \.member)
-    for act in index.record.treatyActions where [.suspended, .announcedSuspension].contains(act.action) {
+    for act in acts {
       let isShown = (spells[act.party] ?? []).contains { spell in
         let statuses = spell.statuses + spell.alternatives.flatMap(\.values.statuses)
         return spell.exit == act.id || spell.entry == act.id || statuses.contains { $0.status.participation == .no }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Text holds no control characters and is in the composed form.
-public struct TextClean: ValidationRule {
+public struct TextClean: FieldRule {
   /// `text-clean`.
   public let id = "text-clean"
   /// What holds.
@@ -22,33 +22,19 @@ public struct TextClean: ValidationRule {
   public init() {}
 
   /// Reports each text that holds a control character or is not composed.
-  ///
-  /// - Complexity: O(n) in the number of values.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    for (path, message) in index.record.searched(by: TextSearch()).found {
-      report(finding(.warning, at: path, message))
-    }
-  }
-}
-
-private struct TextSearch: FieldCheck {
-  var found: [(path: String, message: String)] = []
-  private var composition = Composition()
-
-  @inline(__always)
-  mutating func check<Value: Scalar>(_ name: StaticString, _ value: Value, _ place: borrowing FieldPlace) {
-    guard Value.self == String.self, let text = value as? String else { return }
-    // Most text is ASCII, of which only the controls matter.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
-    look(at: text, name, place)
-  }
-
-  private mutating func look(at text: String, _ name: StaticString, _ place: borrowing FieldPlace) {
-    if let control = text.unicodeScalars.first(where: TextSearch.isUnclean) {
-      found.append((place.path(of: name), "The text holds U+\(String(control.value, radix: 16, uppercase: true))."))
-    } else if !composition.isComposed(text) {
-      found.append((place.path(of: name), "The text is not in form C: a letter and its mark stand apart."))
-    }
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    var composition = Composition()
+    return FieldVisitor(text: { name, text, place in
+      // Most text is ASCII, of which only the controls matter.
+      if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
+      if let control = text.unicodeScalars.first(where: TextClean.isUnclean) {
+        let number = String(control.value, radix: 16, uppercase: true)
+        report(finding(.warning, at: place.path(of: name), "The text holds U+\(number)."))
+      } else if !composition.isComposed(text) {
+        report(
+          finding(.warning, at: place.path(of: name), "The text is not in form C: a letter and its mark stand apart."))
+      }
+    })
   }
 
   /// A control character other than a line feed, or a mark that turns the direction of text.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A transliteration stands beside what it renders.
-public struct TransliterationsHaveOriginals: ValidationRule {
+public struct TransliterationsHaveOriginals: FieldRule {
   /// `transliterations-have-originals`.
   public let id = "transliterations-have-originals"
   /// What holds.
@@ -27,29 +27,21 @@ public struct TransliterationsHaveOriginals: ValidationRule {
   public init() {}
 
   /// Reports each transliteration whose original is not there.
-  ///
-  /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    for (path, text) in index.record.searched(by: TransliterationSearch()).found {
-      report(
-        finding(
-          .warning, at: path, "«\(text)» renders a name that is not there.",
-          suggestion: "Add the name in the script of its language."))
-    }
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    FieldVisitor(names: { names, place in
+      for (position, name) in names.enumerated() where name.kind == .transliteration {
+        let hasOriginal = names.contains { $0.kind != .transliteration && $0.language.primary == name.language.primary }
+        guard !hasOriginal else { continue }
+        report(
+          finding(
+            .warning, at: "\(place.path)/names/\(position)", "«\(name.text)» renders a name that is not there.",
+            suggestion: "Add the name in the script of its language."))
+      }
+    })
   }
 }
 
-private struct TransliterationSearch: FieldCheck {
-  var found: [(path: String, text: String)] = []
-
-  mutating func check<E: Entity>(entity: E, _ place: borrowing FieldPlace) {
-    guard let names = (entity as? any Named)?.names else { return }
-    for (position, name) in names.enumerated() where name.kind == .transliteration {
-      let language = name.language.tag.prefix { $0 != "-" }.lowercased()
-      let hasOriginal = names.contains { other in
-        other.kind != .transliteration && other.language.tag.prefix { $0 != "-" }.lowercased() == language
-      }
-      if !hasOriginal { found.append(("\(place.path)/names/\(position)", name.text)) }
-    }
-  }
+extension LanguageTag {
+  /// The language without script and region.
+  fileprivate var primary: String { tag.prefix { $0 != "-" }.lowercased() }
 }

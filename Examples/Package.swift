@@ -16,6 +16,11 @@ let package = Package(
         .product(name: "CSTORecord", package: "CSTOKit"),
       ]),
     .executableTarget(
+      name: "own-rule",
+      dependencies: [
+        .product(name: "CSTOKit", package: "CSTOKit"), .product(name: "CSTORecord", package: "CSTOKit"),
+      ]),
+    .executableTarget(
       name: "membership-graph",
       dependencies: [
         .product(name: "CSTOKit", package: "CSTOKit"), .product(name: "CSTOKitDOT", package: "CSTOKit"),

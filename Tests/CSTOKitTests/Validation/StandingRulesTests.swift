@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `The record tells which of its statements are less than seen`() {
-    let findings = Validator(.standard).findings(in: .csto)
+    let findings = Validator([StandingOfStatements()]).findings(in: .csto)
     #expect(findings.allSatisfy { $0.severity == .information })
     func count(_ end: String) -> Int { findings.count { $0.message.contains(end) } }
     #expect(count("not checked") == 30)

@@ -9,12 +9,13 @@ import Testing
   private func findings(_ change: (inout Dataset) throws -> Void) rethrows -> [String] {
     var dataset = Dataset.csto
     try change(&dataset)
-    // What the record itself tells as information is a test of its own.
-    return Validator(.standard).findings(in: dataset).filter { $0.severity != .information }.map(\.description)
+    // Each rule of its own is a matter of RuleTests; these are the three that meet every kind of entity.
+    return Validator([UniqueIDs(), ReferencesResolve(), EndsNotBeforeStarts()]).findings(in: dataset).map(\.description)
   }
 
   @Test func `The record breaks no rule`() {
-    #expect(findings { _ in }.isEmpty)
+    let findings = Validator(.standard, waivers: Waiver.csto).findings(in: .csto)
+    #expect(findings.filter { $0.severity != .information } == [])
   }
 
   @Test func `An id that stands again is found`() throws {
@@ -78,14 +79,9 @@ import Testing
         report(Finding(rule: id, severity: .information, path: "", message: "Nothing is well."))
       }
     }
-    #expect(
-      Validator(RuleSet.standard.removing("standing-of-statements").adding(Never())).findings(in: .csto).map(\.rule)
-        == ["never"])
-    #expect(
-      RuleSet.standard.removing("unique-ids").rules.map(\.id) == [
-        "references-resolve", "end-not-before-start", "spells-apart", "memberships-within-lives", "entities-cited",
-        "standing-of-statements",
-      ])
+    #expect(Validator(RuleSet([UniqueIDs()]).adding(Never())).findings(in: .csto).map(\.rule) == ["never"])
+    let all = RuleSet.standard.rules.map(\.id)
+    #expect(RuleSet.standard.removing("unique-ids").rules.map(\.id) == all.filter { $0 != "unique-ids" })
     #expect(RuleSet([Never(), Never()]).rules.count == 1)
   }
 }

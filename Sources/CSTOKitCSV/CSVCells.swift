@@ -22,7 +22,7 @@ struct CSVCells {
   }
 
   mutating func endRow() {
-    if dialect.endsRowsWithCRLF { bytes.append(0x0D) }
+    if dialect.terminator == .crlf { bytes.append(0x0D) }
     bytes.append(0x0A)
     isFirst = true
   }
@@ -32,8 +32,11 @@ struct CSVCells {
     isFirst = false
   }
 
-  /// A cell without a value: nothing at all, where the empty text is `""`.
-  mutating func null() { separate() }
+  /// A cell without a value: the dialect's text for it, nothing at all where that is empty; the empty text is `""`.
+  mutating func null() {
+    separate()
+    bytes.append(contentsOf: dialect.nullText.utf8)
+  }
 
   mutating func nulls(_ count: Int) { for _ in 0..<count { null() } }
 
@@ -57,7 +60,8 @@ struct CSVCells {
   private mutating func append(_ text: String, guarded: Bool) {
     var text = text
     text.withUTF8 { source in
-      var needsQuotes = source.isEmpty
+      let readsAsNull = unsafe source.elementsEqual(dialect.nullText.utf8)
+      var needsQuotes = source.isEmpty || dialect.quoting == .all || readsAsNull
       for index in source.indices where !needsQuotes {
         let byte = unsafe source[index]
         needsQuotes = byte == dialect.delimiter || byte == 0x22 || byte == 0x0D || byte == 0x0A

@@ -1,15 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How a table is written down: what parts cells, what ends rows, what a spreadsheet needs.
+///
+/// ```swift
+/// CSVDialect.rfc4180
+/// CSVDialect(delimiter: "|", terminator: .lf, quoting: .all, nullText: "NULL")
+/// ```
 public struct CSVDialect: Sendable, Hashable {
+  /// What ends a row.
+  public enum Terminator: String, Sendable, Hashable, CaseIterable {
+    /// Carriage return and line feed.
+    case crlf
+    /// Line feed.
+    case lf
+
+    /// The characters.
+    public var text: String { self == .crlf ? "\r\n" : "\n" }
+  }
+
+  /// Which cells are quoted.
+  public enum Quoting: String, Sendable, Hashable, CaseIterable {
+    /// Those that have to be: with a delimiter, a quote, CR or LF in them, and the empty text.
+    case minimal
+    /// All that have a value.
+    case all
+  }
+
   /// The name on a command line.
   public let name: String
   /// The byte between cells.
   let delimiter: UInt8
-  /// Whether rows end with CRLF, else with LF.
-  let endsRowsWithCRLF: Bool
+  /// What ends a row.
+  public let terminator: Terminator
   /// Whether the text begins with the mark of byte order, without which Excel takes UTF-8 for something else.
-  let hasByteOrderMark: Bool
+  public let hasByteOrderMark: Bool
+  /// Which cells are quoted.
+  public let quoting: Quoting
+  /// What stands for a cell without a value; the usual empty text is one that no value is written as.
+  ///
+  /// A text that equals it is quoted, so that the two stay apart.
+  public let nullText: String
   /// Whether text that a spreadsheet would run as a formula gets an apostrophe in front.
   ///
   /// Guarded are text cells alone (not dates, ids or numbers) that begin with `=`, `+`, `-`, `@`, a tab, CR or LF, with a
@@ -17,21 +47,49 @@ public struct CSVDialect: Sendable, Hashable {
   /// apostrophe away from each text cell that begins with one.
   public let guardsFormulas: Bool
 
+  /// Makes a dialect of one's own.
+  ///
+  /// Returns nil if the delimiter is no ASCII character, or a quote, CR, LF or a letter or digit; and if the text for no value
+  /// holds a delimiter, a quote, CR or LF.
+  public init?(
+    name: String = "custom", delimiter: Character = ",", terminator: Terminator = .crlf, hasByteOrderMark: Bool = false,
+    quoting: Quoting = .minimal, nullText: String = "", guardsFormulas: Bool = false
+  ) {
+    guard let byte = delimiter.asciiValue, byte != 0x22, byte != 0x0D, byte != 0x0A, byte != 0, !delimiter.isLetter,
+      !delimiter.isNumber, !nullText.utf8.contains(where: { [byte, 0x22, 0x0D, 0x0A].contains($0) })
+    else { return nil }
+    self.init(
+      name, byte, terminator, hasByteOrderMark: hasByteOrderMark, quoting: quoting, nullText: nullText,
+      guardsFormulas: guardsFormulas)
+  }
+
+  private init(
+    _ name: String, _ delimiter: UInt8, _ terminator: Terminator, hasByteOrderMark: Bool = false,
+    quoting: Quoting = .minimal, nullText: String = "", guardsFormulas: Bool = false
+  ) {
+    self.name = name
+    self.delimiter = delimiter
+    self.terminator = terminator
+    self.hasByteOrderMark = hasByteOrderMark
+    self.quoting = quoting
+    self.nullText = nullText
+    self.guardsFormulas = guardsFormulas
+  }
+
+  /// The character between cells.
+  public var delimiterText: String { String(UnicodeScalar(delimiter)) }
+
   /// RFC 4180: commas, CRLF, no mark of byte order.
-  public static let rfc4180 = CSVDialect(
-    name: "rfc4180", delimiter: 0x2C, endsRowsWithCRLF: true, hasByteOrderMark: false, guardsFormulas: false)
+  public static let rfc4180 = CSVDialect("rfc4180", 0x2C, .crlf)
   /// Commas and LF.
-  public static let unix = CSVDialect(
-    name: "unix", delimiter: 0x2C, endsRowsWithCRLF: false, hasByteOrderMark: false, guardsFormulas: false)
+  public static let unix = CSVDialect("unix", 0x2C, .lf)
   /// For Excel: commas, CRLF, the mark of byte order, the formula guard.
-  public static let excel = CSVDialect(
-    name: "excel", delimiter: 0x2C, endsRowsWithCRLF: true, hasByteOrderMark: true, guardsFormulas: true)
+  public static let excel = CSVDialect("excel", 0x2C, .crlf, hasByteOrderMark: true, guardsFormulas: true)
   /// For Excel in countries that write decimals with a comma: semicolons, CRLF, the mark of byte order, the formula guard.
   public static let excelSemicolon = CSVDialect(
-    name: "excel-semicolon", delimiter: 0x3B, endsRowsWithCRLF: true, hasByteOrderMark: true, guardsFormulas: true)
+    "excel-semicolon", 0x3B, .crlf, hasByteOrderMark: true, guardsFormulas: true)
   /// Tabs and LF.
-  public static let tsv = CSVDialect(
-    name: "tsv", delimiter: 0x09, endsRowsWithCRLF: false, hasByteOrderMark: false, guardsFormulas: false)
+  public static let tsv = CSVDialect("tsv", 0x09, .lf)
 
   /// The dialects of this package.
   public static let all: [CSVDialect] = [.rfc4180, .unix, .excel, .excelSemicolon, .tsv]

@@ -38,8 +38,7 @@ public struct CSVExporter: Exporter {
     case .head: try writeRows([dataset.head], request, to: &sink)
     case .entities(let kind): try writeEntities(request, kind, .entity, key: [], to: &sink)
     case .list(let kind, let path):
-      let positions = path.dropLast().map { "\($0.snakeCased)_position" } + ["position"]
-      try writeEntities(request, kind, .list(path), key: ["\(kind.name.snakeCased)_id"] + positions, to: &sink)
+      try writeEntities(request, kind, .list(path), key: CSVTable.keys(of: kind, path), to: &sink)
     case .names: try writeParts(request, Name.self, to: &sink)
     case .codes: try writeParts(request, Code.self, to: &sink)
     case .citations: try writeParts(request, Citation.self, to: &sink)
@@ -99,7 +98,7 @@ public struct CSVExporter: Exporter {
   private func writeParts<Part: Described>(
     _ request: ExportRequest, _ type: Part.Type, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
-    let header = ["entity_kind", "entity_id", "list", "position"] + CSVColumns.headers(of: RecordSchema(of: type))
+    let header = CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: type))
     try writeRows(request, .parts(type), header: header, kind: nil, to: &sink)
   }
 
@@ -146,7 +145,7 @@ private struct CSVDatasetWriter: DatasetVisitor {
 
 extension RecordSchema {
   /// The schema of the parts in the list at a path.
-  fileprivate func part(at path: [String]) -> RecordSchema {
+  func part(at path: [String]) -> RecordSchema {
     path.reduce(self) { schema, name in
       for field in schema.fields { if field.name == name, case .list(let part) = field.shape { return part } }
       return schema

@@ -28,9 +28,10 @@ extension ExportFormat {
     }
     guard let name = options["table"] else {
       return FilePlan(
-        folder: CSVTable.all.map { table in
-          FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))
-        })
+        folder: [FilePlan.File(name: DataPackage.fileName, exporter: DataPackageExporter(dialect: dialect))]
+          + CSVTable.all.map { table in
+            FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))
+          })
     }
     if let table = CSVTable.all.first(where: { $0.name == name }) {
       return FilePlan(CSVExporter(table: table, dialect: dialect))
@@ -38,4 +39,9 @@ extension ExportFormat {
     let table = CSVTable.members(of: try options.party("organization"), onDayOrAsOf: try options.day("on"))
     return FilePlan(CSVExporter(table: table, dialect: dialect))
   }
+}
+
+extension ImportFormat {
+  /// CSV: a folder of tables.
+  public static let csv = ImportFormat(identifier: "csv", fileExtension: "csv", importer: CSVImporter(), isFolder: true)
 }

@@ -31,6 +31,7 @@ public struct CSVField: Sendable, Hashable {
 public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let nullText: [UInt8]
   private var offset = 0
   private var line = 1
   private var lineStart = 0
@@ -41,6 +42,7 @@ public struct CSVReader: Sendable {
   public init(_ bytes: [UInt8], dialect: CSVDialect = .rfc4180) {
     self.bytes = bytes
     delimiter = dialect.delimiter
+    nullText = Array(dialect.nullText.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       offset = 3
       lineStart = 3
@@ -76,7 +78,7 @@ public struct CSVReader: Sendable {
         if bytes[offset] == 0x22 { throw broken(offset, "a quote may only stand at the beginning of a cell") }
         offset += 1
       }
-      let text = start == offset ? nil : try text(bytes[start..<offset], at: start)
+      let text = bytes[start..<offset].elementsEqual(nullText) ? nil : try text(bytes[start..<offset], at: start)
       return CSVField(text: text, line: line, column: column, byteColumn: start - lineStart + 1)
     }
     let byteColumn = start - lineStart + 1

@@ -129,6 +129,54 @@ public struct CSVTable: Sendable, Hashable {
     }
   }
 
+  /// Whether the parts of a type have one table for all kinds of entities.
+  static func isShared(_ type: any Described.Type) -> Bool { sharedParts.contains("\(type)") }
+
+  /// The table of such parts.
+  static func sharedTable(of type: any Described.Type) -> String {
+    type == Name.self ? names.name : type == Code.self ? codes.name : citations.name
+  }
+
+  /// The columns that a table may have, those that follow from others among them; nil if there is no such table.
+  static func knownHeaders(of name: String) -> Set<String>? {
+    all.first { $0.name == name }.map { Set($0.headers) }
+  }
+
+  /// The table of the entities to which a row of a table of a list belongs.
+  static func owner(of name: String) -> String {
+    for table in all where table.name == name {
+      if case .list(let kind, _) = table.content { return kind.collection.snakeCased }
+    }
+    return name
+  }
+
+  func isEntities(of kind: String) -> Bool {
+    if case .entities(let own) = content { own.name.snakeCased == kind } else { false }
+  }
+
+  /// The columns of a table that belongs to the package.
+  var headers: [String] {
+    switch content {
+    case .head: CSVColumns.headers(of: RecordSchema(of: DatasetHead.self))
+    case .entities(let kind): CSVTable.schema(of: kind).map { CSVColumns.headers(of: $0) } ?? []
+    case .list(let kind, let path):
+      CSVTable.keys(of: kind, path)
+        + (CSVTable.schema(of: kind).map { CSVColumns.headers(of: $0.part(at: path)) } ?? [])
+    case .names: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Name.self))
+    case .codes: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Code.self))
+    case .citations: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Citation.self))
+    case .parties: ["id", "kind"]
+    case .members, .panel, .dyads, .spells: []
+    }
+  }
+
+  /// The columns that tell to what a row of a list belongs.
+  static func keys(of kind: EntityKind, _ path: [String]) -> [String] {
+    ["\(kind.name.snakeCased)_id"] + path.dropLast().map { "\($0.snakeCased)_position" } + ["position"]
+  }
+
+  static let partKeys = ["entity_kind", "entity_id", "list", "position"]
+
   /// The types of parts that have one table for all kinds of entities.
   private static let sharedParts = [Name.self, Code.self, Citation.self].map { (type: any Described.Type) in "\(type)" }
 }

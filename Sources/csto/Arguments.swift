@@ -126,7 +126,7 @@ struct Arguments {
 
 extension Arguments {
   static let exporters = ExporterCatalog([.json, .ndjson, .csv, .panel, .spells, .dyads, .xml, .dot])
-  static let importers = ImporterCatalog([.json, .ndjson, .xml])
+  static let importers = ImporterCatalog([.json, .ndjson, .xml, .csv])
 
   /// The data set that `-i` names, or the embedded record.
   func dataset() throws(ToolError) -> Dataset {

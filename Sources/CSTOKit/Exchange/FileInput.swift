@@ -19,6 +19,18 @@ public struct FileInput: Sendable {
     return (try? FileSystem.status(of: path, followingLinks: true))?.kind == .folder
   }
 
+  /// Whether the path names anything.
+  public var exists: Bool {
+    guard let path else { return true }
+    return (try? FileSystem.status(of: path, followingLinks: false)) != nil
+  }
+
+  /// Whether the path names a symbolic link.
+  public var isLink: Bool {
+    guard let path else { return false }
+    return (try? FileSystem.status(of: path, followingLinks: false))?.kind == .link
+  }
+
   /// The bytes of the file.
   ///
   /// - Throws: ``ImportError`` with the system's reason, or if there are more bytes than the limit.

@@ -6,17 +6,26 @@
 public struct ImportError: Error, Sendable, Hashable {
   /// One thing that is wrong with an input.
   public struct Problem: Sendable, Hashable {
+    /// The file among several, as it is called in the folder; nil where there is only one.
+    public let file: String?
     /// The line, counted from 1; nil where no bytes were read.
     public let line: Int?
     /// The column in Unicode scalars, counted from 1; nil where no bytes were read.
     public let column: Int?
+    /// The column in bytes, counted from 1; nil where it is not known.
+    public let byteColumn: Int?
     /// A path into the data, `memberships/uzb-csto-2006/period`; empty where it is about the input as a whole.
     public let path: String
     /// What is wrong.
     public let message: String
 
     /// Makes a problem.
-    public init(line: Int? = nil, column: Int? = nil, path: String = "", _ message: String) {
+    public init(
+      file: String? = nil, line: Int? = nil, column: Int? = nil, byteColumn: Int? = nil, path: String = "",
+      _ message: String
+    ) {
+      self.file = file
+      self.byteColumn = byteColumn
       self.line = line
       self.column = column
       self.path = path
@@ -42,8 +51,8 @@ extension ImportError.Problem: CustomStringConvertible {
 
   /// The same with the file in front, as compilers write it: one line, whatever the data holds.
   public func lineText(file: String?) -> String {
-    var text = ""
-    if let file { text += file.shownSafely + ":" }
+    var text = [file, self.file].compactMap { $0?.shownSafely }.joined(separator: "/")
+    if !text.isEmpty { text += ":" }
     if let line, let column { text += "\(line):\(column):" }
     if !text.isEmpty { text += " " }
     if !path.isEmpty { text += path.shownSafely + ": " }

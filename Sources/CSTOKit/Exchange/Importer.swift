@@ -6,6 +6,11 @@ public protocol Importer: Sendable {
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit.
   func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset
+
+  /// Reads a data set from a file, or from a folder where a format is one; all of it or nothing.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
+  func read(file path: String, limits: ImportLimits) throws(ImportError) -> Dataset
 }
 
 extension Importer {
@@ -19,9 +24,14 @@ extension Importer {
   /// Reads a data set from a file, all of it or nothing.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
-  public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
+  public func read(file path: String, limits: ImportLimits) throws(ImportError) -> Dataset {
     try read(FileInput(path).bytes(limit: limits.bytes), limits: limits)
   }
+
+  /// Reads a data set from a file within the usual limits, all of it or nothing.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
+  public func read(file path: String) throws(ImportError) -> Dataset { try read(file: path, limits: ImportLimits()) }
 }
 
 /// A format that a tool can read, by the ending of a file.
@@ -32,9 +42,12 @@ public struct ImportFormat: Sendable {
   public let fileExtension: String
   /// What reads it.
   public let importer: any Importer
+  /// Whether a folder is read, and not a file.
+  public let isFolder: Bool
 
   /// Makes a format.
-  public init(identifier: String, fileExtension: String, importer: any Importer) {
+  public init(identifier: String, fileExtension: String, importer: any Importer, isFolder: Bool = false) {
+    self.isFolder = isFolder
     self.identifier = identifier
     self.fileExtension = fileExtension
     self.importer = importer
@@ -55,12 +68,10 @@ public struct ImporterCatalog: Sendable {
   ///
   /// - Throws: ``ImportError`` that lists the endings there are.
   public func format(of path: String) throws(ImportError) -> ImportFormat {
-    if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
+    if FileInput(path).isFolder, let format = formats.first(where: \.isFolder) { return format }
+    let files = formats.filter { !$0.isFolder }
+    if let format = files.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
-    if FileInput(path).isFolder {
-      throw ImportError(
-        ImportError.Problem("is a folder, and no reader for folders of tables is there yet; can read \(known)"))
-    }
     throw ImportError(ImportError.Problem("unknown kind of file; can read \(known)"))
   }
 }

@@ -46,6 +46,6 @@ import Testing
     func count(_ end: String) -> Int { findings.count { $0.message.contains(end) } }
     #expect(count("not checked") == 30)
     #expect(count("planned") == 4 && count("announced") == 3)
-    #expect(count("inferred") == 31)
+    #expect(count("inferred") == 48)
   }
 }

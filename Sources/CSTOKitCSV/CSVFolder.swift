@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// A folder of tables on the disk.
+struct CSVFolder {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// The tables that the descriptor lists, in the dialect that it names; without a descriptor, those with known names.
+  func tables(_ limits: ImportLimits) throws(ImportError) -> (tables: [CSVImporter.Table], dialect: CSVDialect?) {
+    let descriptor = FileInput("\(path)/\(DataPackage.fileName)")
+    guard descriptor.exists else {
+      let files = CSVTable.all.map { (name: $0.name, path: "\($0.name).csv") }
+        .filter { FileInput("\(path)/\($0.path)").exists }
+      guard files.contains(where: { $0.name == CSVTable.dataset.name }) else {
+        throw ImportError(
+          ImportError.Problem("is no folder of tables: there is neither datapackage.json nor dataset.csv"))
+      }
+      return (try read(files, limits), nil)
+    }
+    let listed: DataPackage.Listing
+    do { listed = try DataPackage.Listing(descriptor.bytes(limit: limits.bytes)) } catch {
+      throw error.inFile(DataPackage.fileName)
+    }
+    return (try read(listed.resources, limits), listed.dialect)
+  }
+
+  private func read(_ files: [(name: String, path: String)], _ limits: ImportLimits) throws(ImportError)
+    -> [CSVImporter.Table]
+  {
+    var tables: [CSVImporter.Table] = []
+    var left = limits.bytes
+    for file in files {
+      guard CSVFolder.isPlain(file.path) else {
+        throw ImportError(
+          ImportError.Problem(
+            file: DataPackage.fileName, "the path \"\(file.path)\" is refused: a resource is a file in the folder"))
+      }
+      let input = FileInput("\(path)/\(file.path)")
+      if input.isLink {
+        throw ImportError(ImportError.Problem(file: file.path, "is a symbolic link, which may lead out of the folder"))
+      }
+      do {
+        let bytes = try input.bytes(limit: left)
+        left -= bytes.count
+        tables.append(CSVImporter.Table(name: file.name, file: file.path, bytes: bytes))
+      } catch {
+        throw error.inFile(file.path)
+      }
+    }
+    return tables
+  }
+
+  /// Whether a path names a file in the folder or below: relative, without `..`, a scheme or a backslash.
+  private static func isPlain(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.isEmpty && !path.contains("\\") && !path.contains(":") && !path.utf8.contains(0)
+      && parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." }
+  }
+}
+
+extension ImportError {
+  /// The same problems, said of a file.
+  fileprivate func inFile(_ file: String) -> ImportError {
+    let own = problems.map { problem in
+      Problem(
+        file: problem.file ?? file, line: problem.line, column: problem.column, path: problem.path, problem.message)
+    }
+    return ImportError(own[0], Array(own.dropFirst()), isCut: isCut)
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// A table that was read: the header, and the rows.
+final class CSVTableData {
+  let name: String
+  let file: String
+  let header: [CSVField]
+  /// The places of the columns; looked up, never listed.
+  let columns: [String: Int]
+  var rows: [[CSVField]] = []
+  /// Whether a row became part of the data set.
+  var isUsed: [Bool] = []
+  let isGuarded: Bool
+
+  init(name: String, file: String, header: [CSVField], isGuarded: Bool) {
+    self.name = name
+    self.file = file
+    self.header = header
+    self.isGuarded = isGuarded
+    columns = Dictionary(header.enumerated().map { ($1.text ?? "", $0) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  func field(_ column: String, _ row: Int) -> CSVField? { columns[column].map { rows[row][$0] } }
+  func text(_ column: String, _ row: Int) -> String? { field(column, row)?.text }
+}
+
+/// The tables of a package while they are being read, and what is wrong with them.
+final class CSVPackage {
+  private(set) var tables: [String: CSVTableData] = [:]
+  private let limits: ImportLimits
+  private var problems: [ImportError.Problem] = []
+  private var bytes = 0
+  private var entities = 0
+  /// The rows of the tables of lists, by what they belong to; looked up, never listed.
+  private var children: [String: [[String]: [Int]]] = [:]
+
+  init(limits: ImportLimits) { self.limits = limits }
+
+  // MARK: Problems
+
+  func note(_ field: CSVField?, _ message: String, path: String = "", in table: CSVTableData) {
+    if problems.count > limits.problems { return }
+    problems.append(
+      ImportError.Problem(
+        file: table.file, line: field?.line, column: field?.column, byteColumn: field?.byteColumn, path: path, message))
+  }
+
+  func throwIfBroken() throws(ImportError) {
+    guard let first = problems.first else { return }
+    let listed = problems.prefix(limits.problems)
+    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems)
+  }
+
+  func takeEntity(in table: CSVTableData, _ row: Int) -> Bool {
+    entities += 1
+    if entities <= limits.entities { return true }
+    note(table.rows[row].first, "there are more than \(limits.entities) entities", in: table)
+    return false
+  }
+
+  // MARK: Tables
+
+  func add(_ table: CSVImporter.Table, _ dialect: CSVDialect?) {
+    bytes += table.bytes.count
+    let dialect = dialect ?? CSVPackage.dialect(of: table.bytes)
+    var reader = CSVReader(table.bytes, dialect: dialect)
+    var data: CSVTableData?
+    var hasMore = bytes <= limits.bytes
+    if !hasMore {
+      problems.append(ImportError.Problem(file: table.file, "the tables have more than \(limits.bytes) bytes"))
+    }
+    while hasMore, problems.count <= limits.problems {
+      do {
+        guard let row = try reader.next() else { break }
+        if let data {
+          data.rows.append(row)
+        } else {
+          data = begin(table, row, dialect)
+          hasMore = data != nil
+        }
+      } catch {
+        problems += error.problems.map { problem in
+          ImportError.Problem(
+            file: table.file, line: problem.line, column: problem.column, path: problem.path, problem.message)
+        }
+      }
+    }
+    guard let data else { return }
+    data.isUsed = [Bool](repeating: false, count: data.rows.count)
+    tables[table.name] = data
+  }
+
+  /// Takes the header.
+  private func begin(_ table: CSVImporter.Table, _ header: [CSVField], _ dialect: CSVDialect) -> CSVTableData? {
+    let data = CSVTableData(name: table.name, file: table.file, header: header, isGuarded: dialect.guardsFormulas)
+    var seen: Set<String> = []
+    for field in header where !seen.insert(field.text ?? "").inserted {
+      note(field, "there is a second column \"\(field.text ?? "")\"", in: data)
+    }
+    guard let known = CSVTable.knownHeaders(of: table.name) else {
+      note(header.first, "there is no table \"\(table.name)\"", in: data)
+      return nil
+    }
+    for field in header where !known.contains(field.text ?? "") {
+      note(field, "the table \(table.name) has no column \"\(field.text ?? "")\"", in: data)
+    }
+    return data
+  }
+
+  /// The dialect of a file without a descriptor: no name of a column holds a delimiter.
+  private static func dialect(of bytes: [UInt8]) -> CSVDialect {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let header = bytes.prefix { $0 != 0x0D && $0 != 0x0A }
+    if header.contains(0x09) { return .tsv }
+    if header.contains(0x3B) { return .excelSemicolon }
+    return hasMark ? .excel : .rfc4180
+  }
+
+  // MARK: Lists
+
+  /// The rows of a table that belong together under a key, in the order of their positions.
+  ///
+  /// The key is that of the columns but the last, which is the position.
+  func rows(of table: CSVTableData, keyColumns: [String], key: [String]) -> [Int] {
+    if children[table.name] == nil { index(table, keyColumns) }
+    let rows = children[table.name]?[key] ?? []
+    for row in rows { table.isUsed[row] = true }
+    return rows
+  }
+
+  private func index(_ table: CSVTableData, _ keyColumns: [String]) {
+    var found: [[String]: [(position: Int, row: Int)]] = [:]
+    for row in table.rows.indices {
+      let key = keyColumns.map { table.text($0, row) ?? "" }
+      guard let position = table.text("position", row).flatMap({ Int($0) }), position >= 0 else {
+        note(table.field("position", row) ?? table.rows[row].first, "expected a position, from 0", in: table)
+        table.isUsed[row] = true
+        continue
+      }
+      found[key, default: []].append((position, row))
+    }
+    children[table.name] = found.mapValues { rows in
+      let sorted = rows.sorted { ($0.position, $0.row) < ($1.position, $1.row) }
+      for (expected, row) in sorted.enumerated() where row.position != expected {
+        note(
+          table.field("position", row.row),
+          "the positions of a list run from 0 without a gap, and here is \(row.position)", in: table)
+        break
+      }
+      return sorted.map(\.row)
+    }
+  }
+
+  /// Every row of a table of a list belongs to an entity that another table has.
+  func checkEveryRowIsUsed() {
+    for name in tables.keys.sorted() where name != "parties" {
+      guard let table = tables[name] else { continue }
+      for row in table.isUsed.indices where !table.isUsed[row] {
+        note(table.rows[row].first, owner(of: table, row), in: table)
+      }
+    }
+  }
+
+  private func owner(of table: CSVTableData, _ row: Int) -> String {
+    if let kind = table.text("entity_kind", row) {
+      let id = table.text("entity_id", row) ?? ""
+      let other = CSVTable.all.first { $0.isEntities(of: kind) }?.name
+      let list = table.text("list", row) ?? ""
+      guard let other else { return "there is no kind of entity \"\(kind)\"" }
+      return "the table \(table.name) refers to \"\(id)\" and its list \"\(list)\", which the table \(other) has not"
+    }
+    let id = table.rows[row].first?.text ?? ""
+    return
+      "the table \(table.name) refers to \"\(id)\" or a part of it, which the table \(CSVTable.owner(of: table.name)) has not"
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes a table row by row, for programs that want no more than that.
+///
+/// ```swift
+/// var writer = CSVWriter(dialect: .excel)
+/// writer.row(["id", "name"])
+/// writer.row(["tjk", nil])
+/// let bytes = writer.bytes
+/// ```
+///
+/// What ``CSVReader`` reads from the bytes is what was written, text for text: the formula guard is taken off with
+/// ``withoutGuard(_:)``.
+public struct CSVWriter: Sendable {
+  private var cells: CSVCells
+  /// How the table is written down.
+  public let dialect: CSVDialect
+
+  /// Begins a table.
+  public init(dialect: CSVDialect = .rfc4180) {
+    self.dialect = dialect
+    cells = CSVCells(dialect)
+  }
+
+  /// Writes a row; nil is a cell without a value, and differs from the empty text.
+  ///
+  /// - Complexity: O(n) in the bytes of the row.
+  public mutating func row(_ row: some Sequence<String?>) {
+    for cell in row { if let cell { cells.text(cell) } else { cells.null() } }
+    cells.endRow()
+  }
+
+  /// What was written since the last time it was drained.
+  public var bytes: [UInt8] { cells.bytes }
+
+  /// Hands what was written to a sink, so that a long table needs no long memory.
+  ///
+  /// - Throws: ``ExportError`` of the sink.
+  public mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    try cells.drain(to: &sink)
+  }
+
+  /// A text that was read from a dialect with the formula guard, as it was before.
+  public static func withoutGuard(_ text: String) -> String {
+    text.utf8.first == 0x27 ? String(Substring(text.utf8.dropFirst())) : text
+  }
+}

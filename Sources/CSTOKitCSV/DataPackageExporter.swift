@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes the descriptor of a package of tables, as Data Package 2.0 has it: types, keys, missing values, dialect.
+///
+/// The formula guard and the dialect of this package are properties of their own, so that the tables can be read back without being told how they were written.
+public struct DataPackageExporter: Exporter {
+  /// How the tables are written down.
+  public let dialect: CSVDialect
+
+  /// Makes an exporter.
+  public init(dialect: CSVDialect = .rfc4180) { self.dialect = dialect }
+
+  /// JSON, as a part of the folder of CSV.
+  public var format: ExportFormat { .csv }
+
+  /// What it describes is in the tables.
+  public func losses(for request: ExportRequest) -> [Loss] { [] }
+
+  /// Writes the descriptor.
+  ///
+  /// - Throws: ``ExportError`` of the sink.
+  /// - Complexity: O(n) in the number of columns of all tables.
+  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let head = request.dataset.head
+    var json = DescriptorWriter()
+    json.object { json in
+      json.member("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
+      json.member("name", "cstokit-dataset")
+      if let title = head.title { json.member("title", title) }
+      json.member(
+        "description", "Both ends of a period are included. An open end (..) means still so on the as-of day.")
+      if let version = head.version { json.member("version", version) }
+      if let licence = head.licence {
+        json.list("licenses", [licence]) { json, name in json.object { $0.member("name", name) } }
+      }
+      if let asOf = head.asOf { json.member("asOf", asOf.description) }
+      json.list("resources", CSVTable.all) { json, table in json.object { resource(&$0, table) } }
+    }
+    json.text += "\n"
+    try sink.write(Array(json.text.utf8).span)
+  }
+
+  private func resource(_ json: inout DescriptorWriter, _ table: CSVTable) {
+    json.member("name", table.name)
+    json.member("path", "\(table.name).csv")
+    json.member("type", "table")
+    json.member("format", "csv")
+    json.member("mediatype", "text/csv")
+    json.member("encoding", "utf-8")
+    json.object("dialect") { json in
+      json.member("name", dialect.name)
+      json.member("delimiter", dialect.delimiterText)
+      json.member("lineTerminator", dialect.terminator.text)
+      json.member("quoteChar", "\"")
+      json.member("doubleQuote", true)
+      json.member("skipInitialSpace", false)
+      json.member("header", true)
+      json.member("byteOrderMark", dialect.hasByteOrderMark)
+      json.member("quoteAll", dialect.quoting == .all)
+      json.member("nullText", dialect.nullText)
+      json.member("formulaGuard", dialect.guardsFormulas)
+    }
+    json.object("schema") { schema(&$0, table) }
+  }
+
+  private func schema(_ json: inout DescriptorWriter, _ table: CSVTable) {
+    let columns = table.columns
+    json.list("fields", columns) { json, column in
+      json.object { json in
+        json.member("name", column.name)
+        json.member("type", column.type)
+        if column.type == "boolean" {
+          json.strings("trueValues", ["1"])
+          json.strings("falseValues", ["0"])
+        }
+        if let remark = column.remark { json.member("description", remark) }
+        if column.isRequired { json.object("constraints") { $0.member("required", true) } }
+      }
+    }
+    json.strings("missingValues", [dialect.nullText])
+    if !table.primaryKey.isEmpty { json.strings("primaryKey", table.primaryKey) }
+    let keys = columns.compactMap { column in column.leadsTo.map { (column: column.name, table: $0) } }
+    if keys.isEmpty { return }
+    json.list("foreignKeys", keys) { json, key in
+      json.object { json in
+        json.strings("fields", [key.column])
+        json.object("reference") { json in
+          json.member("resource", key.table)
+          json.strings("fields", ["id"])
+        }
+      }
+    }
+  }
+}
+
+/// A column as the descriptor has it.
+struct DescribedColumn {
+  let name: String
+  let type: String
+  var remark: String?
+  var isRequired = false
+  /// The table to whose ids the column refers.
+  var leadsTo: String?
+}
+
+extension CSVTable {
+  var primaryKey: [String] {
+    switch content {
+    case .entities, .parties: ["id"]
+    case .list(let kind, let path): CSVTable.keys(of: kind, path)
+    case .names, .codes, .citations: CSVTable.partKeys
+    default: []
+    }
+  }
+
+  /// The columns with their types.
+  var columns: [DescribedColumn] {
+    switch content {
+    case .head: CSVTable.columns(of: RecordSchema(of: DatasetHead.self))
+    case .entities(let kind): CSVTable.schema(of: kind).map { CSVTable.columns(of: $0) } ?? []
+    case .list(let kind, let path):
+      CSVTable.keys(of: kind, path).map { name in
+        let isOwner = name.hasSuffix("_id")
+        return DescribedColumn(
+          name: name, type: isOwner ? "string" : "integer", isRequired: true,
+          leadsTo: isOwner ? kind.collection.snakeCased : nil)
+      } + (CSVTable.schema(of: kind).map { CSVTable.columns(of: $0.part(at: path)) } ?? [])
+    case .names: CSVTable.partColumns + CSVTable.columns(of: RecordSchema(of: Name.self))
+    case .codes: CSVTable.partColumns + CSVTable.columns(of: RecordSchema(of: Code.self))
+    case .citations: CSVTable.partColumns + CSVTable.columns(of: RecordSchema(of: Citation.self))
+    case .parties: ["id", "kind"].map { DescribedColumn(name: $0, type: "string", isRequired: true) }
+    case .members, .panel, .dyads, .spells: []
+    }
+  }
+
+  private static let partColumns = partKeys.map { name in
+    DescribedColumn(name: name, type: name == "position" ? "integer" : "string", isRequired: true)
+  }
+
+  private static func columns(of schema: RecordSchema) -> [DescribedColumn] {
+    schema.fields.flatMap { field -> [DescribedColumn] in
+      switch field.shape {
+      case .list: return []
+      case .tokens: return [DescribedColumn(name: field.name.snakeCased, type: "string", remark: "Parted by ;")]
+      case .scalar(let type, let presence):
+        let names = CSVColumns.headers(of: field.name, type)
+        return names.enumerated().map { place, name in
+          place == 0 ? own(name, type, presence) : derived(name)
+        }
+      }
+    }
+  }
+
+  private static func own(_ name: String, _ type: ScalarType, _ presence: FieldSchema.Presence) -> DescribedColumn {
+    var column = DescribedColumn(name: name, type: "string", remark: type.remark)
+    column.isRequired = presence == .required && type != .text && type != .url
+    switch type {
+    case .integer: return DescribedColumn(name: name, type: "integer", isRequired: presence == .required)
+    case .boolean: return DescribedColumn(name: name, type: "boolean")
+    case .day: return DescribedColumn(name: name, type: "date", isRequired: presence == .required)
+    case .id(let kind): if name != "id" { column.leadsTo = kind.collection.snakeCased }
+    case .partyID: column.leadsTo = CSVTable.parties.name
+    default: break
+    }
+    return column
+  }
+
+  /// A column that follows from another: a name, a bound, a part of a date.
+  private static func derived(_ name: String) -> DescribedColumn {
+    for part in ["_year", "_month", "_day"] where name.hasSuffix(part) {
+      return DescribedColumn(name: name, type: "integer")
+    }
+    for bound in ["_earliest", "_latest"] where name.hasSuffix(bound) {
+      return DescribedColumn(name: name, type: "date", remark: "Included.")
+    }
+    return DescribedColumn(name: name, type: "string")
+  }
+}

@@ -13,13 +13,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for name in ["FuzzEDTF", "FuzzJSON", "FuzzNDJSON"] {
+for name in ["FuzzCSV", "FuzzEDTF", "FuzzJSON", "FuzzNDJSON"] {
   package.targets.append(
     .executableTarget(
       name: name,
       dependencies: [
         .product(name: "CSTOKit", package: "CSTOKit"),
         .product(name: "EDTF", package: "CSTOKit"),
+        .product(name: "CSTOKitCSV", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],

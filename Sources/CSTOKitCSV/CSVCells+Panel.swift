@@ -11,8 +11,18 @@ extension CSVCells {
   ) throws(ExportError) {
     try header(of: panel, layout)
     let missing = MissingCell(isMarked: layout.marksMissing)
-    for row in panel.rows {
-      guard let state = StateCodes(row.state, in: row.year, dataset) else { continue }
+    var keyed = panel.rows.compactMap { row in
+      StateCodes(row.state, in: row.year, dataset).map { (row: row, state: $0) }
+    }
+    // A state may have had several numbers: the rows are sorted by those of their years.
+    keyed.sort { ($0.state.ccode, $0.row.year) < ($1.state.ccode, $1.row.year) }
+    for (one, next) in zip(keyed, keyed.dropFirst())
+    where one.state.ccode == next.state.ccode && one.row.year == next.row.year {
+      throw ExportError(
+        .unwritableValue, subject: "states/\(next.row.state)",
+        "\(one.row.state) has the number \(next.state.ccode) in \(next.row.year) too, and rows are merged by it")
+    }
+    for (row, state) in keyed {
       for (series, cell) in zip(panel.series, row.cells) where layout.isLong {
         integer(state.ccode)
         integer(row.year)
@@ -30,7 +40,13 @@ extension CSVCells {
     let state = ["cowc", "gwcode", "iso3c", "iso3n", "statenme"]
     let parts = ["", "_any", "_jan1", "_dec31", "_days", "_days_max", "_susp_days", "_imprecise", "_contested"]
     let own = panel.series.flatMap { series in parts.map { series.name + $0 } }
-    for name in own { try checkColumn(name) }
+    var seen: Set<String> = ["ccode", "year", "ioname", "value"]
+    for name in state + own {
+      try checkColumn(name)
+      if !seen.insert(name).inserted {
+        throw ExportError(.invalidOption, subject: "--organizations", "two columns would be called \"\(name)\"")
+      }
+    }
     for name in layout.isLong ? ["ccode", "year", "ioname", "value"] : ["ccode", "year"] + state + own { plain(name) }
     endRow()
   }

@@ -55,14 +55,23 @@ public struct CSVExporter: Exporter {
         }
       }
       try writeRows(rows, request, to: &sink)
+    case .attendance:
+      var cells = CSVCells(dialect)
+      try cells.attendance(dataset, request.languages, to: &sink)
+    case .chairmanship: try writeRows(ChairmanshipRow.rows(dataset), request, to: &sink)
+    case .meetingDocuments: try writeRows(MeetingDocumentRow.rows(dataset), request, to: &sink)
     case .panel(let options, let layout):
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
       var cells = CSVCells(dialect)
-      try cells.panel(Dataset.Index(dataset).panel(options), layout, dataset, to: &sink)
+      let panel = Dataset.Index(dataset).panel(options)
+      try options.checkYears(isEmpty: panel.rows.isEmpty)
+      try cells.panel(panel, layout, dataset, to: &sink)
     case .dyads(let options, let isDirected):
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
       var cells = CSVCells(dialect)
-      try cells.dyads(Dataset.Index(dataset).dyads(options, isDirected: isDirected), dataset, to: &sink)
+      let panel = Dataset.Index(dataset).dyads(options, isDirected: isDirected)
+      try options.checkYears(isEmpty: panel.rows.isEmpty)
+      try cells.dyads(panel, dataset, to: &sink)
     case .spells(let hosts):
       for host in hosts { try dataset.requireParty(host, option: "--organizations") }
       var cells = CSVCells(dialect)
@@ -150,5 +159,15 @@ extension RecordSchema {
       for field in schema.fields { if field.name == name, case .list(let part) = field.shape { return part } }
       return schema
     }
+  }
+}
+
+extension PanelOptions {
+  /// A record whose dates do not tell the first and the last year has to be told them.
+  fileprivate func checkYears(isEmpty: Bool) throws(ExportError) {
+    guard isEmpty, from == nil || until == nil else { return }
+    throw ExportError(
+      .invalidOption, subject: "--from", "the record does not tell the first and the last year: give --from and --until"
+    )
   }
 }

@@ -15,7 +15,8 @@ extension ExportFormat {
     identifier: "csv", fileExtension: "csv", mediaType: "text/csv",
     summary: "a folder of tables, or one table with --table",
     options: [
-      ExportOption("table", .choice(CSVTable.all.map(\.name) + ["members"]), help: "write this table alone"),
+      ExportOption(
+        "table", .choice((CSVTable.all + CSVTable.views).map(\.name) + ["members"]), help: "write this table alone"),
       ExportOption(
         "dialect", .choice(CSVDialect.all.map(\.name)), help: "how tables are written down; rfc4180 by default"),
       ExportOption("on", .text("DATE"), help: "the day of the table members; the as-of day by default"),
@@ -33,7 +34,7 @@ extension ExportFormat {
             FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))
           })
     }
-    if let table = CSVTable.all.first(where: { $0.name == name }) {
+    if let table = (CSVTable.all + CSVTable.views).first(where: { $0.name == name }) {
       return FilePlan(CSVExporter(table: table, dialect: dialect))
     }
     let table = CSVTable.members(of: try options.party("organization"), onDayOrAsOf: try options.day("on"))

@@ -35,6 +35,8 @@ public struct CSVReader: Sendable {
   private var offset = 0
   private var line = 1
   private var lineStart = 0
+  /// How many scalars of the line stand before an offset, as far as they were counted.
+  private var counted: (offset: Int, scalars: Int) = (0, 0)
   private var width: Int?
   private var isBroken = false
 
@@ -128,8 +130,12 @@ public struct CSVReader: Sendable {
     lineStart = offset
   }
 
-  private func column(of offset: Int) -> Int {
-    bytes[min(lineStart, offset)..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  /// Counts on from where it was counted last, so that a row costs no more than its length.
+  private mutating func column(of offset: Int) -> Int {
+    if counted.offset < lineStart || counted.offset > offset { counted = (lineStart, 0) }
+    counted.scalars += bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    counted.offset = offset
+    return counted.scalars + 1
   }
 
   private mutating func broken(_ offset: Int, _ message: String) -> ImportError {

@@ -20,6 +20,9 @@ public struct CSVTable: Sendable, Hashable {
     case panel(PanelOptions, PanelLayout)
     case dyads(PanelOptions, isDirected: Bool)
     case spells([PartyID])
+    case attendance
+    case chairmanship
+    case meetingDocuments
   }
 
   /// The name of the table and of its file without the ending.
@@ -90,24 +93,38 @@ public struct CSVTable: Sendable, Hashable {
   /// A row a membership in some organizations, with its first and its last day.
   public static func spells(of organizations: [PartyID]) -> CSVTable { CSVTable("spells", .spells(organizations)) }
 
+  /// A row a meeting, a column a state: in the chair, member, observer, guest, or named as absent.
+  public static let attendance = CSVTable("attendance", .attendance)
+  /// Who was in the chair of which organ, from when to when.
+  public static let chairmanship = CSVTable("chairmanship", .chairmanship)
+  /// The documents by the meeting that dealt with them.
+  public static let meetingDocuments = CSVTable("documents_by_meeting", .meetingDocuments)
+
+  /// The tables that people ask for, which follow from the others.
+  public static let views: [CSVTable] = [.attendance, .chairmanship, .meetingDocuments]
+
   /// The tables that together hold a whole data set, in published order.
   public static let all: [CSVTable] = {
-    var listing = TableListing()
-    Dataset().accept(&listing)
+    let listing = TableListing.own
     return [.dataset, .parties] + listing.tables + [.names, .codes, .citations]
   }()
 
   /// The fields of a kind of entity; nil if data sets have no such kind.
   static func schema(of kind: EntityKind) -> RecordSchema? {
-    var listing = TableListing()
-    Dataset().accept(&listing)
-    return listing.schemas[kind]
+    TableListing.own.schemas[kind]
   }
 
   private struct TableListing: DatasetVisitor {
     typealias Failure = Never
     var tables: [CSVTable] = []
     var schemas: [EntityKind: RecordSchema] = [:]
+
+    /// The tables and schemas of all kinds, listed once.
+    static let own: TableListing = {
+      var listing = TableListing()
+      Dataset().accept(&listing)
+      return listing
+    }()
 
     mutating func visit(_ head: DatasetHead) {}
 
@@ -139,8 +156,12 @@ public struct CSVTable: Sendable, Hashable {
 
   /// The columns that a table may have, those that follow from others among them; nil if there is no such table.
   static func knownHeaders(of name: String) -> Set<String>? {
-    all.first { $0.name == name }.map { Set($0.headers) }
+    headersByName[name]
   }
+
+  /// Looked up, never listed.
+  private static let headersByName = Dictionary(
+    all.map { ($0.name, Set($0.headers)) }, uniquingKeysWith: { one, _ in one })
 
   /// The table of the entities to which a row of a table of a list belongs.
   static func owner(of name: String) -> String {
@@ -166,7 +187,7 @@ public struct CSVTable: Sendable, Hashable {
     case .codes: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Code.self))
     case .citations: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Citation.self))
     case .parties: ["id", "kind"]
-    case .members, .panel, .dyads, .spells: []
+    case .members, .panel, .dyads, .spells, .attendance, .chairmanship, .meetingDocuments: []
     }
   }
 

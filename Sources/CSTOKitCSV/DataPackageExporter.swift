@@ -131,7 +131,7 @@ extension CSVTable {
     case .codes: CSVTable.partColumns + CSVTable.columns(of: RecordSchema(of: Code.self))
     case .citations: CSVTable.partColumns + CSVTable.columns(of: RecordSchema(of: Citation.self))
     case .parties: ["id", "kind"].map { DescribedColumn(name: $0, type: "string", isRequired: true) }
-    case .members, .panel, .dyads, .spells: []
+    case .members, .panel, .dyads, .spells, .attendance, .chairmanship, .meetingDocuments: []
     }
   }
 

@@ -58,7 +58,9 @@ public struct StateYearTable: Sendable, Hashable {
     case .members(let alliance):
       let columns = try rows.columns(StateYearTable.memberColumns)
       let phases: [Phase] = try rows.all(&reader, limits) { row, rows in
-        let numbers = columns.map { rows.number(row[$0]) }
+        let numbers = columns.enumerated().map { place, column in
+          place < 2 ? rows.number(row[column]) : rows.year(row[column], orZero: place == 3)
+        }
         guard let id = numbers[0], let member = numbers[1], let first = numbers[2], let last = numbers[3] else {
           return []
         }
@@ -139,9 +141,17 @@ private struct Rows {
     return nil
   }
 
+  /// The year in a cell; 0 for an end that has not come.
+  mutating func year(_ cell: CSVField, orZero: Bool) -> Int? {
+    guard let year = number(cell) else { return nil }
+    if (1...9999).contains(year) || (orZero && year == 0) { return year }
+    problems.append(cell.problem("expected a year from 1 to 9999"))
+    return nil
+  }
+
   /// The claim of a row; nil where nothing is known (-9, an empty cell).
   mutating func claim(state: CSVField, year: CSVField, value: CSVField) -> StateYearClaim? {
-    guard let ccode = number(state), let year = number(year) else { return nil }
+    guard let ccode = number(state), let year = self.year(year, orZero: false) else { return nil }
     if value.text == nil { return nil }
     guard let code = number(value) else { return nil }
     switch code {

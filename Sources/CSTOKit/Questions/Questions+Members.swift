@@ -55,12 +55,14 @@ extension Dataset {
 
   /// A party and those whose place it took, one after the other, the latest first.
   ///
-  /// - Complexity: O(n) in the number of successions for each.
+  /// - Complexity: O(n) in the number of successions.
   public func lineage(of party: PartyID) -> [PartyID] {
+    let predecessors = Dictionary(grouping: successions, by: \.to)
     var line = [party]
+    var seen: Set<PartyID> = [party]
     var next = 0
     while next < line.count {
-      for succession in successions where succession.to == line[next] && !line.contains(succession.from) {
+      for succession in predecessors[line[next]] ?? [] where seen.insert(succession.from).inserted {
         line.append(succession.from)
       }
       next += 1

@@ -38,11 +38,22 @@ extension Questions {
   ///
   /// - Complexity: As ``spells(of:in:capacity:)``.
   public func gaps(of member: PartyID, in host: PartyID, capacity: Capacity? = .member) -> [MembershipGap] {
-    let spells = spells(of: member, in: host, capacity: capacity)
-    return zip(spells, spells.dropFirst()).compactMap { earlier, later in
-      let days = between(days(of: earlier), days(of: later))
-      return days.possible == nil ? nil : MembershipGap(after: earlier.id, before: later.id, days: days)
+    var gaps: [MembershipGap] = []
+    // The one that reaches furthest of those before.
+    var earlier: (spell: Membership, days: CoveredDays)?
+    for spell in spells(of: member, in: host, capacity: capacity) {
+      let days = days(of: spell)
+      if let earlier {
+        let between = between(earlier.days, days)
+        if between.possible != nil {
+          gaps.append(MembershipGap(after: earlier.spell.id, before: spell.id, days: between))
+        }
+      }
+      if earlier.map({ (days.possible?.high ?? .min) >= ($0.days.possible?.high ?? .min) }) ?? true {
+        earlier = (spell, days)
+      }
     }
+    return gaps
   }
 
   /// The days between two, where they are known to end and to begin.

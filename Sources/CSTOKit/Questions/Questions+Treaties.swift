@@ -27,9 +27,12 @@ extension Questions {
     let inForce = begun(instrument.inForce, by: day)
     let acts = actions(on: treaty).sorted { ($0.party, $0.id) < ($1.party, $1.id) }
     return acts.chunked { $0.party == $1.party }.compactMap { acts in
-      let consents = acts.compactMap { act in consent(act, inForce: inForce, on: day).map { (act, $0) } }
-      let bound =
-        consents.reduce(Certainty.no) { $0 || $1.1 } && acts.reduce(Certainty.yes) { $0 && stillBound($1, on: day) }
+      let consents = acts.compactMap { act in
+        consent(act, inForce: inForce, on: day).map { (act, $0 && stillBound(by: act, acts, on: day)) }
+      }
+      var bound = consents.reduce(Certainty.no) { $0 || $1.1 }
+      // Nobody has looked after the as-of day.
+      if let asOf, day > asOf { bound = bound && .possibly }
       guard bound != .no, let id = acts.first?.party else { return nil }
       return TreatyParty(id: id, certainty: bound, because: consents.filter { $0.1 != .no }.map(\.0))
     }
@@ -39,20 +42,23 @@ extension Questions {
   private func consent(_ act: TreatyAction, inForce: Certainty, on day: CalendarDay) -> Certainty? {
     switch act.action {
     case .ratified, .acceded:
-      act.effective != nil ? begun(act.effective, by: day) : begun(act.date, by: day) && inForce
+      act.effective != nil ? inForce && begun(act.effective, by: day) : begun(act.date, by: day) && inForce
     case .signed, .signedWithReservation:
-      act.effective != nil ? begun(act.effective, by: day) : begun(act.date, by: day) && inForce && .possibly
+      act.effective != nil ? inForce && begun(act.effective, by: day) : begun(act.date, by: day) && inForce && .possibly
     default: nil
     }
   }
 
-  private func stillBound(_ act: TreatyAction, on day: CalendarDay) -> Certainty {
-    guard act.action == .withdrew || act.action == .ended, let last = (act.effective ?? act.date)?.bounds else {
-      return .yes
+  /// Whether a consent still binds: no act that came after it has ended it.
+  private func stillBound(by consent: TreatyAction, _ acts: [TreatyAction], on day: CalendarDay) -> Certainty {
+    acts.reduce(.yes) { bound, act in
+      guard act.action == .withdrew || act.action == .ended, let last = act.effective ?? act.date,
+        last.precedes(consent.date ?? consent.effective ?? last) != .yes
+      else { return bound }
+      if let earliest = last.bounds.earliest.dayNumber, day.number <= earliest { return bound }
+      if let latest = last.bounds.latest.dayNumber, day.number > latest { return .no }
+      return bound && .possibly
     }
-    if let earliest = last.earliest.dayNumber, day.number <= earliest { return .yes }
-    if let latest = last.latest.dayNumber, day.number > latest { return .no }
-    return .possibly
   }
 
   private func begun(_ date: EDTFDate?, by day: CalendarDay) -> Certainty {

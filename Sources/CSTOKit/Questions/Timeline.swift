@@ -29,7 +29,7 @@ extension Dataset {
   public func timeline(languages: [LanguageTag] = ["en"]) -> [TimelineEvent] {
     var search = EventSearch(labels: Labels(self, languages: languages), languages: languages)
     accept(&search)
-    return search.events.map { (day: $0.date.bounds.earliest.dayNumber ?? .min, event: $0) }
+    return search.events.map { (day: $0.date.placeInTime, event: $0) }
       .sorted { ($0.day, $0.event.path, $0.event.event) < ($1.day, $1.event.path, $1.event.event) }
       .map(\.event)
   }
@@ -97,5 +97,13 @@ private struct EventSearch: DatasetVisitor {
       event.hedges = hedges
       events.append(event)
     }
+  }
+}
+
+extension EDTFDate {
+  /// Where a date stands among others: its first day, of a season by its months; a year that is out of reach before or behind all.
+  fileprivate var placeInTime: Int {
+    if let day = bounds(seasons: .meteorological).earliest.dayNumber { return day }
+    return text.hasPrefix("Y-") || text.hasPrefix("-") ? .min : .max
   }
 }

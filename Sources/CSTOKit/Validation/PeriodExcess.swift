@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import EDTF
+package import EDTF
 
 /// By what a period reaches beyond another one.
 struct PeriodExcess {
@@ -12,16 +12,16 @@ struct PeriodExcess {
   /// The sides on which a period reaches beyond an outer one; a side of the outer one that is open or not dated bounds nothing.
   static func of(_ period: EDTFInterval, over outer: EDTFInterval) -> [PeriodExcess] {
     var found: [PeriodExcess] = []
-    if let limit = outer.start.date?.bounds.earliest.dayNumber, period.bounds.earliest != .unknown,
+    if let limit = outer.bounds.earliest.dayNumber, period.bounds.earliest != .unknown,
       period.bounds.earliest.dayNumber ?? .min < limit
     {
-      let latest = period.start == .open ? Int.min : period.start.date?.bounds.latest.dayNumber ?? .max
+      let latest = period.start == .open ? Int.min : period.start.ownDate?.bounds.latest.dayNumber ?? .max
       found.append(PeriodExcess(isCertain: latest < limit, verb: "begins before"))
     }
-    if let limit = outer.end.date?.bounds.latest.dayNumber, period.bounds.latest != .unknown,
+    if let limit = outer.bounds.latest.dayNumber, period.bounds.latest != .unknown,
       period.bounds.latest.dayNumber ?? .max > limit
     {
-      let earliest = period.end == .open ? Int.max : period.end.date?.bounds.earliest.dayNumber ?? .min
+      let earliest = period.end == .open ? Int.max : period.end.ownDate?.bounds.earliest.dayNumber ?? .min
       found.append(PeriodExcess(isCertain: earliest > limit, verb: "ends after"))
     }
     return found
@@ -41,4 +41,9 @@ extension EDTFInterval {
     if let start = own.earliest.dayNumber, let latest = other.latest.dayNumber, latest < start { return true }
     return false
   }
+}
+
+extension EDTFInterval.End {
+  /// The date, where the end is that date and not some day beyond it.
+  package var ownDate: EDTFDate? { if case .date(let date) = self { date } else { nil } }
 }

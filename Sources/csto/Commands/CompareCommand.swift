@@ -42,6 +42,9 @@ extension Command {
     } catch {
       throw (error as? ToolError) ?? ToolError("csto: \(error)")
     }
+    if table.claims.isEmpty {
+      throw ToolError("\(file): the table says nothing of any state and year; see --alliance, --value")
+    }
     var includesPredecessors = arguments.has(lineage)
     if case .members = table.layout { includesPredecessors = true }
     let index = Dataset.Index(try arguments.reading(of: dataset).view(of: dataset).dataset)
@@ -60,10 +63,14 @@ extension Command {
   private static func layout(_ header: [String], _ host: PartyID, _ arguments: Arguments) throws(ImportError)
     -> StateYearTable.Layout
   {
-    if let value = arguments[value] {
-      return .stateYears(state: arguments[state] ?? "ccode", year: arguments[year] ?? "year", value: value)
+    if arguments.has(value) || arguments.has(state) || arguments.has(year) {
+      return .stateYears(
+        state: arguments[state] ?? "ccode", year: arguments[year] ?? "year", value: arguments[value] ?? host.slug)
     }
-    let number = arguments[alliance].flatMap { Int($0) } ?? 4220
+    let number = arguments[alliance].map { Int($0) } ?? 4220
+    guard let number else {
+      throw ImportError(ImportError.Problem("--alliance: \"\(arguments[alliance] ?? "")\" is no number"))
+    }
     if let layout = StateYearTable.layout(of: header, organization: host.slug, alliance: number) { return layout }
     throw ImportError(
       ImportError.Problem(
@@ -81,9 +88,9 @@ extension Command {
   private static func lines(_ difference: StateYearDifference, _ dataset: Dataset) -> [String] {
     let claim = difference.claim
     let name = difference.state.map { dataset.name(of: $0, in: ["en"]) } ?? "unknown state"
-    func word(_ code: Int?) -> String { code.map(String.init) ?? "none" }
+    func word(_ code: Int?, isOpen: Bool) -> String { code.map(String.init) ?? (isOpen ? "open" : "did not exist") }
     let head =
-      "\(claim.ccode) \(claim.year) \(name): the table says \(word(claim.code)), the record \(word(difference.code))"
+      "\(claim.ccode) \(claim.year) \(name): the table says \(word(claim.code, isOpen: false)), the record \(word(difference.code, isOpen: difference.isOpen))"
     return [head]
       + difference.explanations.map { explanation in
         let sources = explanation.citations.map(\.source.slug).joined(separator: ", ")

@@ -19,18 +19,23 @@ extension Questions {
   ) -> [StateYearDifference] {
     let comparison = StateYearComparison(
       questions: self, hosts: includesPredecessors ? record.lineage(of: host) : [host], rule: rule)
-    let states = record.states.compactMap { state in state.correlatesOfWarNumber.map { (number: $0, state: state) } }
-    var counts: [Int: (PartyID, SpellCount)] = [:]
-    for (number, state) in states where counts[number] == nil {
-      counts[number] = (PartyID(state.id), SpellCount(self, of: PartyID(state.id), in: comparison.hosts))
+    var bearers: [Int: [(state: SovereignState, code: Code, count: SpellCount)]] = [:]
+    for state in record.states {
+      let codes = state.codes.filter { $0.scheme == .correlatesOfWar }
+      if codes.isEmpty { continue }
+      let count = SpellCount(self, of: PartyID(state.id), in: comparison.hosts)
+      for code in codes {
+        if let number = Int(code.value) { bearers[number, default: []].append((state, code, count)) }
+      }
     }
     let options = PanelOptions(organizations: [], includesPartialYear: false)
     return claims.sorted { ($0.ccode, $0.year) < ($1.ccode, $1.year) }.compactMap { claim in
       guard covers(claim.year, options) else { return nil }
-      guard let (state, count) = counts[claim.ccode] else {
-        return claim.code ?? 0 > 0 ? comparison.unknownState(claim) : nil
+      let bearer = bearers[claim.ccode]?.first { bearer in
+        DaySpan(year: claim.year).map(bearer.code.isValid) ?? false
       }
-      return comparison.difference(claim, state, count)
+      guard let bearer else { return claim.code ?? 0 > 0 ? comparison.unknownState(claim) : nil }
+      return comparison.difference(claim, PartyID(bearer.state.id), bearer.count)
     }
   }
 }
@@ -40,13 +45,37 @@ private struct StateYearComparison<Q: Questions> {
   let questions: Q
   let hosts: [PartyID]
   let rule: PanelOptions.Rule
+  /// The memberships in organs of the hosts, by the state that is meant: itself, or the owner of an organ of it.
+  private let organMemberships: [PartyID: [Membership]]
+
+  init(questions: Q, hosts: [PartyID], rule: PanelOptions.Rule) {
+    self.questions = questions
+    self.hosts = hosts
+    self.rule = rule
+    let record = questions.record
+    func owners(of id: PartyID) -> [PartyID] {
+      var owners = [id]
+      // A ring of parents ends the search too.
+      while let last = owners.last, let organ = record.organs[last.slug], !owners.contains(organ.parent) {
+        owners.append(organ.parent)
+      }
+      return owners
+    }
+    let organs = Set(
+      record.organs.map { PartyID($0.id) }.filter { !Set(owners(of: $0).dropFirst()).isDisjoint(with: hosts) })
+    var found: [PartyID: [Membership]] = [:]
+    for membership in record.memberships where organs.contains(membership.host) {
+      for owner in owners(of: membership.member) { found[owner, default: []].append(membership) }
+    }
+    organMemberships = found
+  }
 
   typealias Explanation = StateYearDifference.Explanation
 
   func unknownState(_ claim: StateYearClaim) -> StateYearDifference {
     let text = "The record has no state with the number \(claim.ccode) of Correlates of War's."
     return StateYearDifference(
-      claim: claim, state: nil, code: nil, explanations: [Explanation(text: text, citations: [])])
+      claim: claim, state: nil, code: nil, isOpen: false, explanations: [Explanation(text: text, citations: [])])
   }
 
   func difference(_ claim: StateYearClaim, _ state: PartyID, _ count: SpellCount) -> StateYearDifference? {
@@ -58,11 +87,15 @@ private struct StateYearComparison<Q: Questions> {
     explanations += otherRules(claim, count)
     explanations += rivals(claim, state)
     explanations += organs(state, claim.year)
+    if cell != nil, own == nil {
+      explanations.append(Explanation(text: "Dates leave the record's answer open.", citations: []))
+    }
     if cell == nil {
       let names = hosts.map { "\($0)" }.joined(separator: ", ")
       explanations.append(Explanation(text: "\(names) did not exist in \(claim.year).", citations: []))
     }
-    return StateYearDifference(claim: claim, state: state, code: own, explanations: explanations)
+    return StateYearDifference(
+      claim: claim, state: state, code: own, isOpen: cell != nil && own == nil, explanations: explanations)
   }
 
   /// The spells that reach into the year, or those next to it.
@@ -99,13 +132,14 @@ private struct StateYearComparison<Q: Questions> {
   /// Alternatives that say what the claim says.
   private func rivals(_ claim: StateYearClaim, _ state: PartyID) -> [Explanation] {
     guard let days = DaySpan(year: claim.year) else { return [] }
-    let saysMember = claim.code == 1
+    func code(_ spell: Membership?) -> Int {
+      guard let spell, questions.days(of: spell).possible?.intersection(days) != nil else { return 0 }
+      return spell.capacity.panelCode ?? 0
+    }
     return hosts.flatMap { questions.memberships(of: state, in: $0) }.flatMap { spell in
       spell.alternatives.compactMap { alternative -> Explanation? in
         let applied = spell.applying(alternative)
-        let own = questions.days(of: spell).possible?.intersection(days)
-        let other = applied.flatMap { questions.days(of: $0).possible?.intersection(days) }
-        guard own != other, (other != nil) == saysMember else { return nil }
+        guard code(applied) != code(spell), code(applied) == claim.code ?? 0 else { return nil }
         let period = applied?.period?.text ?? "no membership"
         let wrong = alternative.isDeprecated ? ", known to be wrong" : ""
         return Explanation(
@@ -119,20 +153,8 @@ private struct StateYearComparison<Q: Questions> {
   private func organs(_ state: PartyID, _ year: Int) -> [Explanation] {
     guard let days = DaySpan(year: year) else { return [] }
     let record = questions.record
-    func belongs(_ id: PartyID, to owner: PartyID) -> Bool {
-      var next: PartyID? = id
-      // As far as there are organs; a ring of parents ends the search too.
-      for _ in 0...record.organs.count {
-        guard let id = next, let organ = record.organs[id.slug] else { return false }
-        if organ.parent == owner { return true }
-        next = organ.parent
-      }
-      return false
-    }
-    return record.memberships.filter { membership in
-      (membership.member == state || belongs(membership.member, to: state))
-        && hosts.contains { belongs(membership.host, to: $0) }
-        && questions.days(of: membership).possible?.intersection(days) != nil
+    return (organMemberships[state] ?? []).filter { membership in
+      questions.days(of: membership).possible?.intersection(days) != nil
     }.map { membership in
       let member = record.name(of: membership.member, in: ["en"])
       let organ = record.name(of: membership.host, in: ["en"])

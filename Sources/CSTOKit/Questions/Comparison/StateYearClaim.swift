@@ -33,6 +33,8 @@ public struct StateYearDifference: Sendable, Hashable {
   public let state: PartyID?
   /// What the record says under the rule; nil where dates leave it open, or the organization did not exist.
   public let code: Int?
+  /// Whether dates leave it open what the record says.
+  public let isOpen: Bool
   /// What accounts for the difference; never empty.
   public let explanations: [Explanation]
 }

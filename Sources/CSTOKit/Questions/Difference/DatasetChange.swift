@@ -73,10 +73,11 @@ extension DatasetChange {
 
   /// What changed: an entity, a part of a list, or a field, which alternate on the path.
   private var subject: String {
-    let steps = path.split(separator: "/").map(String.init)
-    if steps.count == 2, steps[0] != "dataset" { return "the entity" }
-    let isPart = steps.count.isMultiple(of: 2) && steps[0] != "dataset"
-    return noun(steps[steps.count - (isPart ? 2 : 1)])
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // The head has no id, so that fields and parts alternate one step earlier.
+    let depth = steps.count + (steps[0] == "dataset" ? 1 : 0)
+    if depth == 2 { return "the entity" }
+    return noun(steps[steps.count - (depth.isMultiple(of: 2) ? 2 : 1)])
   }
 
   private func noun(_ field: String) -> String {

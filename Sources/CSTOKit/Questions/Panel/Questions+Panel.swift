@@ -87,7 +87,9 @@ extension Questions {
     let spans = record.memberships.filter { hosts.contains($0.host) }.compactMap { days(of: $0).possible }
     let first = options.from ?? spans.compactMap { $0.first?.year }.min()
     let covered = asOf.map { covers($0.year, options) ? $0.year : $0.year - 1 }
-    let last = options.until ?? covered ?? spans.compactMap { $0.last?.year }.max()
+    // Without an as-of day an open spell has no last year.
+    let last =
+      options.until ?? covered ?? (spans.contains { $0.last == nil } ? nil : spans.compactMap { $0.last?.year }.max())
     guard let first, let last, first <= last else { return [] }
     return Array(first...last)
   }

@@ -13,8 +13,8 @@ struct SpellCount {
   }
 
   private let spells: [Spell]
-  /// What the spells would be, one list for each alternative that contests.
-  private let rivals: [[Spell]]
+  /// What a spell would be by each alternative that contests; nil where it denies the spell.
+  private let rivals: [(place: Int, spell: Spell?)]
   private let lives: [CoveredDays]
 
   init(_ questions: some Questions, of state: PartyID, in hosts: [PartyID]) {
@@ -39,15 +39,8 @@ struct SpellCount {
     let spells = memberships.map(spell)
     self.spells = spells
     rivals = memberships.enumerated().flatMap { place, membership in
-      membership.alternatives.filter { !$0.isDeprecated && !membership.isCountedOtherwise(by: $0) }.map { alternative in
-        var others = spells
-        if let applied = membership.applying(alternative) {
-          others[place] = spell(applied)
-        } else {
-          others.remove(at: place)
-        }
-        return others
-      }
+      membership.alternatives.filter { !$0.isDeprecated && !membership.isCountedOtherwise(by: $0) }
+        .map { (place, membership.applying($0).map(spell)) }
     }
     lives = hosts.map { questions.life(of: $0) }
   }
@@ -65,7 +58,22 @@ struct SpellCount {
       days: DaySpan.count(members.compactMap { $0.days.certain?.intersection(days) }),
       possibleDays: DaySpan.count(members.compactMap { $0.days.possible?.intersection(days) }),
       suspendedDays: DaySpan.count(members.flatMap(\.suspended).compactMap { $0.intersection(days) }),
-      isContested: rivals.contains { SpellCount.any($0.filter { $0.capacity == .member }, in: days) != any })
+      isContested: isContested(any, days))
+  }
+
+  /// Whether an alternative on one of the spells gives another answer.
+  private func isContested(_ any: Certainty, _ days: DaySpan) -> Bool {
+    if rivals.isEmpty { return false }
+    let own = spells.map { $0.capacity == .member ? SpellCount.any([$0], in: days) : .no }
+    // What the other spells say, from both sides.
+    var (before, after) = ([Certainty.no], [Certainty.no])
+    for answer in own { before.append((before.last ?? .no) || answer) }
+    for answer in own.reversed() { after.append((after.last ?? .no) || answer) }
+    return rivals.contains { place, spell in
+      let others = before[place] || after[own.count - place - 1]
+      let rival = spell.map { $0.capacity == .member ? SpellCount.any([$0], in: days) : .no } ?? .no
+      return (others || rival) != any
+    }
   }
 
   /// Correlates of War's code: the first of full member, associate and observer that holds.
@@ -97,6 +105,18 @@ struct SpellCount {
         return .yes
       }
       return answer || (spell.days.possible?.intersection(days) == nil ? .no : .possibly)
+    }
+  }
+}
+
+extension Capacity {
+  /// Correlates of War's code; nil for a capacity that it has none for.
+  var panelCode: Int? {
+    switch self {
+    case .member: 1
+    case .associate: 2
+    case .observer: 3
+    default: nil
     }
   }
 }

@@ -31,8 +31,8 @@ public struct ActsFitMemberships: ValidationRule {
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for membership in index.record.memberships {
       let sides = [
-        ("entry", membership.entry, membership.period?.start.date),
-        ("exit", membership.exit, membership.period?.end.date),
+        ("entry", membership.entry, membership.period?.start.ownDate),
+        ("exit", membership.exit, membership.period?.end.ownDate),
       ]
       for (name, id, day) in sides {
         guard let id, let act = index.record.treatyActions[id] else { continue }

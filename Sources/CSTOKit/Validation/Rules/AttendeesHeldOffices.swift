@@ -31,11 +31,11 @@ public struct AttendeesHeldOffices: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of attendances and tenures.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    let tenures = Dictionary(grouping: index.record.tenures, by: \.office)
+    let tenures = Dictionary(grouping: index.record.tenures) { Held(office: $0.office, holder: $0.holder) }
     for attendance in index.record.attendances {
       guard let office = attendance.office, let meeting = index.record.meetings[attendance.meeting] else { continue }
-      let held = (tenures[office] ?? []).contains { tenure in
-        tenure.holder == attendance.participant && !(tenure.period?.excludes(meeting.date) ?? false)
+      let held = (tenures[Held(office: office, holder: attendance.participant)] ?? []).contains { tenure in
+        !(tenure.period?.excludes(meeting.date) ?? false)
       }
       if !held {
         report(
@@ -47,4 +47,9 @@ public struct AttendeesHeldOffices: ValidationRule {
       }
     }
   }
+}
+
+private struct Held: Hashable {
+  let office: EntityID<Office>
+  let holder: PersonOrParty
 }

@@ -31,34 +31,42 @@ public struct CodesUnique: ValidationRule {
   ///
   /// - Complexity: O(n log n) in the number of codes.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    var bearers: [Code.Key: [(party: Party, code: Code)]] = [:]
+    var bearers: [Code.Key: [Bearer]] = [:]
     for party in index.record.parties {
       for (place, code) in party.codes.enumerated() {
-        let key = Code.Key(scheme: code.scheme, value: code.value)
-        let path = "\(party.kind.collection)/\(party.id)/codes/\(place)/value"
-        for (other, own) in bearers[key] ?? [] where other.id != party.id && code.mayMeet(own) {
+        let days = code.validity.map { CoveredDays($0, asOf: nil).possible } ?? .everyDay
+        guard let days else { continue }
+        bearers[Code.Key(scheme: code.scheme, value: code.value), default: []]
+          .append(Bearer(id: party.id, path: "\(party.kind.collection)/\(party.id)", place: place, days: days))
+      }
+    }
+    for (key, bearers) in bearers where bearers.count > 1 {
+      // Each is compared with the one before that reaches furthest.
+      var before: Bearer?
+      for bearer in bearers.sorted(by: { ($0.days.low, $0.path) < ($1.days.low, $1.path) }) {
+        if let before, before.id != bearer.id, before.days.intersection(bearer.days) != nil {
           report(
             finding(
-              .error, at: path, "\(other.id) has the code \(code.value) of \(code.scheme) too.",
-              related: ["\(other.kind.collection)/\(other.id)"],
+              .error, at: "\(bearer.path)/codes/\(bearer.place)/value",
+              "\(before.id) has the code \(key.value) of \(key.scheme) too.", related: [before.path],
               suggestion: "Say when each of them had it."))
         }
-        bearers[key, default: []].append((party, code))
+        if before.map({ bearer.days.high > $0.days.high }) ?? true { before = bearer }
       }
     }
   }
+}
+
+private struct Bearer {
+  let id: PartyID
+  let path: String
+  let place: Int
+  let days: DaySpan
 }
 
 extension Code {
   fileprivate struct Key: Hashable {
     let scheme: CodeScheme
     let value: String
-  }
-
-  /// Whether both may be valid on some day.
-  fileprivate func mayMeet(_ other: Code) -> Bool {
-    guard let validity, let others = other.validity else { return true }
-    let (own, theirs) = (CoveredDays(validity, asOf: nil), CoveredDays(others, asOf: nil))
-    return own.intersection(theirs).possible != nil
   }
 }

@@ -30,7 +30,7 @@ public struct EndsNotBeforeStarts: FieldRule {
   /// Reports each period whose end may come before its start, and each meeting that ends before it begins.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     for meeting in index.record.meetings {
-      guard let lastDay = meeting.lastDay, EDTFInterval(from: .date(meeting.date), to: .date(lastDay)) == nil else {
+      guard let lastDay = meeting.lastDay, lastDay.precedes(meeting.date, seasons: .meteorological) == .yes else {
         continue
       }
       report(

@@ -40,13 +40,18 @@ public struct MembersAccountedFor: ValidationRule {
   ///
   /// - Complexity: O(n log n) in the number of meetings, and the members of their days.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    var lineages: [PartyID: [PartyID]] = [:]
     for meeting in index.record.meetings where meeting.state == .held {
       let present = index.attendances(at: meeting.id).compactMap { attendance in
         [.chair, .member].contains(attendance.role) ? attendance.represents ?? attendance.participant.party : nil
       }
-      guard !present.isEmpty, let day = meeting.date.bounds.earliest.calendarDay else { continue }
+      guard !present.isEmpty, meeting.date.precision == .day, let day = meeting.date.bounds.earliest.calendarDay else {
+        continue
+      }
       let host = index.record.organs[meeting.organ.slug]?.parent ?? meeting.organ
-      let members = index.record.lineage(of: host).flatMap { index.members(of: $0, on: day).map(\.id) }
+      let hosts = lineages[host] ?? index.record.lineage(of: host)
+      lineages[host] = hosts
+      let members = Set(hosts.flatMap { index.members(of: $0, on: day).map(\.id) }).sorted()
       let missing = members.filter { !present.contains($0) && !meeting.absent.contains($0) }
       if !missing.isEmpty, members.contains(where: present.contains) {
         let names = missing.map(\.slug).joined(separator: ", ")

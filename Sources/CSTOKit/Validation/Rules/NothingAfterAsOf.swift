@@ -39,11 +39,11 @@ public struct NothingAfterAsOf: ValidationRule {
           suggestion: "Mark it as planned, or keep the record up to a later day."))
     }
     for spell in index.record.memberships {
-      tell(spell.period?.start.date, "memberships/\(spell.id)/period")
-      tell(spell.period?.end.date, "memberships/\(spell.id)/period")
+      tell(spell.period?.start.ownDate, "memberships/\(spell.id)/period")
+      tell(spell.period?.end.ownDate, "memberships/\(spell.id)/period")
     }
     for act in index.record.treatyActions { tell(act.date, "treatyActions/\(act.id)/date") }
-    for tenure in index.record.tenures { tell(tenure.period?.start.date, "tenures/\(tenure.id)/period") }
+    for tenure in index.record.tenures { tell(tenure.period?.start.ownDate, "tenures/\(tenure.id)/period") }
     for meeting in index.record.meetings where meeting.state == .held {
       tell(meeting.date, "meetings/\(meeting.id)/date")
     }

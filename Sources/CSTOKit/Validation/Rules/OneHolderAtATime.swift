@@ -47,7 +47,9 @@ public struct OneHolderAtATime: ValidationRule {
               .warning, at: "tenures/\(tenure.id)/period", "\(before.tenure.id) holds the office at the same time.",
               related: ["tenures/\(before.tenure.id)"], suggestion: "Mark who only acted, or end the tenure before."))
         }
-        if (days.certain?.high ?? .min) >= (before?.days.certain?.high ?? .min) { before = (tenure, days) }
+        if (days.certain?.high ?? .min) > (before?.days.certain?.high ?? .min) || before == nil {
+          before = (tenure, days)
+        }
       }
     }
   }

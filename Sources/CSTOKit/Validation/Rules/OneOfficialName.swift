@@ -30,25 +30,33 @@ public struct OneOfficialName: FieldRule {
   /// Reports each official name that stands beside another of its language at the same time.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(names: { names, place in
+      var official: [LanguageTag: [Dated]] = [:]
       for (position, name) in names.enumerated() where name.kind == .official {
-        let other = names[..<position].first {
-          $0.kind == .official && $0.language == name.language && name.mayMeet($0)
+        let days = name.validity.map { CoveredDays($0, asOf: nil).possible } ?? .everyDay
+        if let days { official[name.language, default: []].append(Dated(position: position, days: days)) }
+      }
+      for dated in official.values where dated.count > 1 {
+        // Each is compared with the one before that reaches furthest.
+        var before: Dated?
+        for own in dated.sorted(by: { ($0.days.low, $0.position) < ($1.days.low, $1.position) }) {
+          if let before, before.days.intersection(own.days) != nil {
+            // The one that stands further behind in the list is told.
+            let positions = [own.position, before.position].sorted()
+            let (other, name) = (names[positions[0]].text, names[positions[1]].text)
+            report(
+              finding(
+                .warning, at: "\(place.path)/names/\(positions[1])",
+                "«\(name)» is official in its language at the same time as «\(other)».",
+                suggestion: "Make one of them a variant, or say when each was in use."))
+          }
+          if before.map({ own.days.high > $0.days.high }) ?? true { before = own }
         }
-        guard let other else { continue }
-        report(
-          finding(
-            .warning, at: "\(place.path)/names/\(position)",
-            "«\(name.text)» is official in its language at the same time as «\(other.text)».",
-            suggestion: "Make one of them a variant, or say when each was in use."))
       }
     })
   }
 }
 
-extension Name {
-  /// Whether both may be in use on some day.
-  fileprivate func mayMeet(_ other: Name) -> Bool {
-    guard let validity, let others = other.validity else { return true }
-    return CoveredDays(validity, asOf: nil).intersection(CoveredDays(others, asOf: nil)).possible != nil
-  }
+private struct Dated {
+  let position: Int
+  let days: DaySpan
 }

@@ -45,18 +45,25 @@ public struct OrdinalsGrow: ValidationRule {
           .append(Counted(meeting: meeting, place: place, number: ordinal.number))
       }
     }
+    func days(_ counted: Counted) -> (first: Int, last: Int) {
+      let bounds = counted.meeting.date.bounds
+      return (bounds.earliest.dayNumber ?? .min, bounds.latest.dayNumber ?? .max)
+    }
     for counted in series.values {
-      let sorted = counted.sorted { one, other in
-        (one.meeting.date.bounds.earliest.dayNumber ?? .min, one.meeting.id)
-          < (other.meeting.date.bounds.earliest.dayNumber ?? .min, other.meeting.id)
-      }
-      for (before, next) in zip(sorted, sorted.dropFirst())
-      where next.number <= before.number && before.meeting.date.precedes(next.meeting.date) == .yes {
+      // Those that are over for certain when the next begins; the highest number among them decides.
+      var over = counted.sorted { (days($0).last, $0.meeting.id) < (days($1).last, $1.meeting.id) }[...]
+      var highest: Counted?
+      for next in counted.sorted(by: { (days($0).first, $0.meeting.id) < (days($1).first, $1.meeting.id) }) {
+        while let before = over.first, days(before).last < days(next).first {
+          over.removeFirst()
+          if before.number > highest?.number ?? .min { highest = before }
+        }
+        guard let highest, next.number <= highest.number else { continue }
         report(
           finding(
             .warning, at: "meetings/\(next.meeting.id)/ordinals/\(next.place)/number",
-            "\(before.meeting.id), which came before, has the number \(before.number).",
-            related: ["meetings/\(before.meeting.id)"]))
+            "\(highest.meeting.id), which came before, has the number \(highest.number).",
+            related: ["meetings/\(highest.meeting.id)"]))
       }
     }
   }

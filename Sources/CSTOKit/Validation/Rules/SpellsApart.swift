@@ -40,23 +40,37 @@ public struct SpellsApart: ValidationRule {
       }
       spells.sort { ($0.days.possible?.low ?? .min, $0.place) < ($1.days.possible?.low ?? .min, $1.place) }
       for capacity in Set(spells.map(\.capacity)) {
-        // The one that reaches furthest of those before decides.
-        var before: (place: Int, days: CoveredDays)?
-        for (place, own, days) in spells where own == capacity {
-          if let before, before.days.intersection(days).possible != nil {
+        // Of those before, the one that may reach furthest decides, and the one that does so for certain.
+        var furthest: (possible: Reach, certain: Reach)?
+        for (place, own, days) in spells where own == capacity && days.possible != .everyDay {
+          let next = Reach(place: place, days: days)
+          guard let (possible, certain) = furthest else {
+            furthest = (next, next)
+            continue
+          }
+          for before in possible.place == certain.place ? [possible] : [possible, certain]
+          where before.days.intersection(days).possible != nil {
             compare(pair[pair.startIndex + before.place], before.days, pair[pair.startIndex + place], days, report)
           }
-          if (days.possible?.high ?? .max) >= (before?.days.possible?.high ?? .min) { before = (place, days) }
+          furthest = (
+            (days.possible?.high ?? .min) >= (possible.days.possible?.high ?? .min) ? next : possible,
+            (days.certain?.high ?? .min) >= (certain.days.certain?.high ?? .min) ? next : certain
+          )
         }
       }
     }
+  }
+
+  private struct Reach {
+    let place: Int
+    let days: CoveredDays
   }
 
   private func compare(
     _ before: Membership, _ earlier: CoveredDays, _ spell: Membership, _ later: CoveredDays, _ report: (Finding) -> Void
   ) {
     let shared = earlier.intersection(later)
-    guard before.period != nil, spell.period != nil, let possible = shared.possible else { return }
+    guard let possible = shared.possible else { return }
     let path = "memberships/\(spell.id)/period"
     let related = ["memberships/\(before.id)"]
     guard let certain = shared.certain else {

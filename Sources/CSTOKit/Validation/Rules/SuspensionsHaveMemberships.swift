@@ -31,13 +31,15 @@ public struct SuspensionsHaveMemberships: ValidationRule {
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     let acts = index.record.treatyActions.filter { [.suspended, .announcedSuspension].contains($0.action) }
     if acts.isEmpty { return }
-    let spells = Dictionary(grouping: index.record.memberships, by: \.member)
+    var suspended: Set<PartyID> = []
+    var shown: [EntityID<TreatyAction>: PartyID] = [:]
+    for spell in index.record.memberships {
+      let statuses = spell.statuses + spell.alternatives.flatMap(\.values.statuses)
+      if statuses.contains(where: { $0.status.participation == .no }) { suspended.insert(spell.member) }
+      for act in [spell.entry, spell.exit].compactMap({ $0 }) { shown[act] = spell.member }
+    }
     for act in acts {
-      let isShown = (spells[act.party] ?? []).contains { spell in
-        let statuses = spell.statuses + spell.alternatives.flatMap(\.values.statuses)
-        return spell.exit == act.id || spell.entry == act.id || statuses.contains { $0.status.participation == .no }
-      }
-      if !isShown {
+      if !suspended.contains(act.party), shown[act.id] != act.party {
         report(finding(.warning, at: "treatyActions/\(act.id)", "No membership of \(act.party) is suspended."))
       }
     }

@@ -40,8 +40,7 @@ public struct TermsReachExtensions: ValidationRule {
     for later in index.record.treaties {
       guard let id = later.extends, let treaty = index.record.treaties[id], let term = treaty.term else { continue }
       let path = "treaties/\(later.id)/inForce"
-      guard let inForce = treaty.inForce, let begin = inForce.bounds.latest.calendarDay, let end = term.end(from: begin)
-      else {
+      guard let inForce = treaty.inForce else {
         report(
           finding(
             .information, at: "treaties/\(id)/inForce",
@@ -49,6 +48,7 @@ public struct TermsReachExtensions: ValidationRule {
         )
         continue
       }
+      guard let begin = inForce.bounds.latest.calendarDay, let end = term.end(from: begin) else { continue }
       let gap = "The term of \(id), \(term.text) from \(inForce), ended on \(end)"
       if let own = later.appliesFrom ?? later.inForce {
         let limit = EDTFDate(CalendarDay(number: end.number + 1))
@@ -71,24 +71,24 @@ public struct TermsReachExtensions: ValidationRule {
 }
 
 extension Term {
-  /// The last day of the term that begins on a day: the anniversary.
+  /// The last day of the term that begins on a day: the anniversary; nil for a term beyond a million years, months or days.
   fileprivate func end(from day: CalendarDay) -> CalendarDay? {
     var numbers: [Character: Int] = [:]
     var digits = ""
     for character in text.dropFirst() {
       if character.isNumber {
         digits.append(character)
-      } else {
-        numbers[character] = Int(digits)
-        digits = ""
+        continue
       }
+      guard let number = Int(digits), number < 1_000_000 else { return nil }
+      numbers[character] = number
+      digits = ""
     }
+    guard abs(day.year) < 1_000_000 else { return nil }
     let months = day.month - 1 + (numbers["M"] ?? 0)
-    let (year, overflow) = day.year.addingReportingOverflow(numbers["Y"] ?? 0)
-    guard !overflow, abs(year) < 1_000_000, months < 1_000_000, numbers["D"] ?? 0 < 1_000_000 else { return nil }
-    let (years, month) = (year + months / 12, months % 12 + 1)
-    let last = CalendarDay.length(ofMonth: month, year: years)
-    return CalendarDay(year: years, month: month, day: min(day.day, last))
+    let (year, month) = (day.year + (numbers["Y"] ?? 0) + months / 12, months % 12 + 1)
+    let last = CalendarDay.length(ofMonth: month, year: year)
+    return CalendarDay(year: year, month: month, day: min(day.day, last))
       .map { CalendarDay(number: $0.number + (numbers["D"] ?? 0)) }
   }
 }

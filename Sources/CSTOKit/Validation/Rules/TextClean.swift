@@ -23,7 +23,7 @@ public struct TextClean: FieldRule {
 
   /// Reports each text that holds a control character or is not composed.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
-    var composition = Composition()
+    let composition = Composition()
     return FieldVisitor(text: { name, text, place in
       // Most text is ASCII, of which only the controls matter.
       if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
@@ -49,29 +49,21 @@ public struct TextClean: FieldRule {
 
 /// Tells whether letters and marks are composed wherever Unicode has a letter for both.
 private struct Composition {
-  /// Whether there is one letter for two scalars; looked up, never listed.
-  private var known: [String: Bool] = [:]
+  /// The letters of alphabets that have a mark; looked up, never listed.
+  ///
+  /// Swift's equality of strings is canonical: a letter and its mark are found as the letter that holds both.
+  private static let composed: Set<String> = {
+    let blocks: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF]
+    return Set(blocks.joined().compactMap { Unicode.Scalar($0).map { String(Character($0)) } })
+  }()
 
-  /// The blocks that hold composed letters of alphabets.
-  private static let composed: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF]
-
-  mutating func isComposed(_ text: String) -> Bool {
+  func isComposed(_ text: String) -> Bool {
     var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       defer { before = scalar }
       guard let base = before, scalar.properties.canonicalCombiningClass != .notReordered else { continue }
-      let pair = String(String.UnicodeScalarView([base, scalar]))
-      let hasLetter = known[pair] ?? Composition.hasLetter(for: pair)
-      known[pair] = hasLetter
-      if hasLetter { return false }
+      if Composition.composed.contains(String(String.UnicodeScalarView([base, scalar]))) { return false }
     }
     return true
-  }
-
-  /// Swift's equality of strings is canonical: the letter that equals the pair is its composition.
-  private static func hasLetter(for pair: String) -> Bool {
-    composed.contains { block in
-      block.contains { Unicode.Scalar($0).map { String(Character($0)) == pair } ?? false }
-    }
   }
 }

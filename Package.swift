@@ -55,7 +55,10 @@ let package = Package(
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"],
       exclude: ["Frozen"]
     ),
-    .testTarget(name: "CSTOKitCSVTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"]),
+    .testTarget(
+      name: "CSTOKitCSVTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"],
+      exclude: ["Consumers"]
+    ),
     .testTarget(name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "TestSupport"]),
     .testTarget(
       name: "CSTOKitXMLTests",

@@ -80,7 +80,7 @@ public struct CSVReader: Sendable {
         if bytes[offset] == 0x22 { throw broken(offset, "a quote may only stand at the beginning of a cell") }
         offset += 1
       }
-      let text = bytes[start..<offset].elementsEqual(nullText) ? nil : try text(bytes[start..<offset], at: start)
+      let text = bytes[start..<offset].elementsEqual(nullText) ? nil : try text(bytes[start..<offset], line, column)
       return CSVField(text: text, line: line, column: column, byteColumn: start - lineStart + 1)
     }
     let byteColumn = start - lineStart + 1
@@ -105,14 +105,16 @@ public struct CSVReader: Sendable {
       throw broken(offset, "a closing quote may only stand at the end of a cell")
     }
     return CSVField(
-      text: try text(content[...], at: start), line: line, column: column, byteColumn: byteColumn)
+      text: try text(content[...], line, column), line: line, column: column, byteColumn: byteColumn)
   }
 
   private func isEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0D || byte == 0x0A }
 
-  private mutating func text(_ slice: ArraySlice<UInt8>, at start: Int) throws(ImportError) -> String {
-    if slice.contains(0) { throw broken(start, "a cell holds U+0000") }
-    guard let text = String(validating: slice, as: UTF8.self) else { throw broken(start, "a cell is not UTF-8") }
+  private mutating func text(_ slice: ArraySlice<UInt8>, _ line: Int, _ column: Int) throws(ImportError) -> String {
+    if slice.contains(0) { throw broken(line: line, column: column, "a cell holds U+0000") }
+    guard let text = String(validating: slice, as: UTF8.self) else {
+      throw broken(line: line, column: column, "a cell is not UTF-8")
+    }
     return text
   }
 

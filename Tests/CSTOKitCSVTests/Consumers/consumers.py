@@ -1,0 +1,51 @@
+# Reads folders of tables with the programs that people use, and fails where one of them reads something else than was written.
+#
+# usage: consumers.py FOLDER, which holds the packages record, plain and excel.
+import csv
+import pathlib
+import subprocess
+import sys
+
+import duckdb
+import pandas
+from frictionless import Package
+
+folder = pathlib.Path(sys.argv[1])
+
+
+def rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def same(name, one, other):
+    assert one == other, f"{name}: {[(a, b) for a, b in zip(one, other) if a != b][:3]}"
+
+
+for package in ("record", "plain", "excel"):
+    report = Package(str(folder / package / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:3]
+for package in ("record", "plain"):
+    for table in ("names", "sources", "states", "codes", "citations", "memberships"):
+        path = folder / package / f"{table}.csv"
+        expected = rows(path)
+        frame = pandas.read_csv(path, dtype=str, keep_default_na=False)
+        same(f"pandas {table}", [list(frame.columns)] + frame.values.tolist(), expected)
+        query = f"""SELECT * FROM read_csv('{path}', header=true, all_varchar=true, quote='"', escape='"', delim=',')"""
+        frame = duckdb.sql(query).fetchall()
+        same(f"duckdb {table}", [[cell or "" for cell in row] for row in frame], expected[1:])
+typed = pandas.read_csv(folder / "plain" / "codes.csv", keep_default_na=False, na_values=[""])
+assert typed["value"].tolist() == ["NA"]
+# What a spreadsheet shows: text as it is, the guard before what would run, and no date bent.
+source = [str(folder / "excel" / f"{table}.csv") for table in ("names", "states", "sources")]
+options = "44,34,UTF8,1,,0,false,true,false"
+subprocess.run(
+    ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", f"--infilter=CSV:{options}", "--convert-to",
+     f"csv:Text - txt - csv (StarCalc):{options}", "--outdir", str(folder / "shown"), *source],
+    check=True, capture_output=True, timeout=180)
+shown = [row[4] for row in rows(folder / "shown" / "names.csv")[1:]]
+same("spreadsheet, names", shown[:4] + shown[7:8], ["'=cmd|' /C echo x'!A0", "Тоҷикистон", "Հայաստան", "x\"\u0301y", "NA"])
+state = rows(folder / "shown" / "states.csv")[1]
+same("spreadsheet, dates", [state[1], state[2], state[9]], ["2002-10-07/2005-05~", "2002-10-07", "2005-05~"])
+same("spreadsheet, formula", rows(folder / "shown" / "sources.csv")[1][1:4], ["'=1+1", "NA", "2002-10"])
+print("read by pandas, duckdb, frictionless and a spreadsheet")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitCSV
 
 extension Command {
   private static let strict = CommandOption(
@@ -33,7 +34,17 @@ extension Command {
       dataset, reading: try reading(arguments, of: dataset), languages: try arguments.languages(),
       onLoss: arguments.has(strict) ? .refuse : .report)
     try asToolError { () throws(ExportError) in try write(plan, request, to: path) }
+    warnOfFormulas(format, values, dataset)
     return 0
+  }
+
+  /// Tells once that a spreadsheet would run a text, where nothing keeps it from that.
+  private static func warnOfFormulas(_ format: ExportFormat, _ values: OptionValues, _ dataset: Dataset) {
+    let dialect = CSVDialect.all.first { $0.name == values["dialect"] } ?? .rfc4180
+    guard format.identifier == "csv", !dialect.guardsFormulas, let path = dataset.firstFormulaLikeText else { return }
+    Console.writeErrors([
+      "csto: some texts begin as formulas do, such as \(path); for a spreadsheet write them with --dialect excel"
+    ])
   }
 
   /// The reading of `--reading`, or the criterion of `--basis` where the format has that option.

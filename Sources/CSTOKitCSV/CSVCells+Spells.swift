@@ -3,7 +3,7 @@
 internal import CSTOKit
 
 extension CSVCells {
-  private static let spellColumns = [
+  static let spellColumns = [
     "ccode", "iso3c", "member", "organization", "capacity", "start", "end", "start_precision", "end_precision",
     "start_edtf", "end_edtf", "start_event", "end_event", "right_censor", "as_of", "source", "styear", "stmonth",
     "stday",
@@ -17,7 +17,7 @@ extension CSVCells {
     for name in CSVCells.spellColumns { plain(name) }
     endRow()
     let isWanted = Set(hosts)
-    for spell in dataset.memberships where isWanted.contains(spell.host) {
+    for spell in dataset.memberships where hosts.isEmpty || isWanted.contains(spell.host) {
       row(spell, dataset)
       if bytes.count >= CSVCells.fullAt { try drain(to: &sink) }
     }

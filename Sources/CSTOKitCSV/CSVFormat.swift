@@ -30,7 +30,7 @@ extension ExportFormat {
     guard let name = options["table"] else {
       return FilePlan(
         folder: [FilePlan.File(name: DataPackage.fileName, exporter: DataPackageExporter(dialect: dialect))]
-          + CSVTable.all.map { table in
+          + (CSVTable.all + CSVTable.views).map { table in
             FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))
           })
     }

@@ -66,7 +66,9 @@ public struct CSVImporter: Importer {
 
   private func read(_ tables: [Table], dialect: CSVDialect?, limits: ImportLimits) throws(ImportError) -> Dataset {
     let package = CSVPackage(limits: limits)
-    for table in tables { package.add(table, dialect) }
+    // What follows from the other tables is not read.
+    let views = Set(CSVTable.views.map(\.name))
+    for table in tables where !views.contains(table.name) { package.add(table, dialect) }
     try package.throwIfBroken()
     var reader = CSVDatasetReader(package: package)
     let dataset = Dataset(&reader, nil)

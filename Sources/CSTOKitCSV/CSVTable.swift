@@ -91,7 +91,9 @@ public struct CSVTable: Sendable, Hashable {
   }
 
   /// A row a membership in some organizations, with its first and its last day.
-  public static func spells(of organizations: [PartyID]) -> CSVTable { CSVTable("spells", .spells(organizations)) }
+  ///
+  /// Without any organization, in all hosts.
+  public static func spells(of organizations: [PartyID] = []) -> CSVTable { CSVTable("spells", .spells(organizations)) }
 
   /// A row a meeting, a column a state: in the chair, member, observer, guest, or named as absent.
   public static let attendance = CSVTable("attendance", .attendance)
@@ -100,8 +102,8 @@ public struct CSVTable: Sendable, Hashable {
   /// The documents by the meeting that dealt with them.
   public static let meetingDocuments = CSVTable("documents_by_meeting", .meetingDocuments)
 
-  /// The tables that people ask for, which follow from the others.
-  public static let views: [CSVTable] = [.attendance, .chairmanship, .meetingDocuments]
+  /// The tables that people ask for, which follow from the others; they stand beside them in a folder, and are not read back.
+  public static let views: [CSVTable] = [.attendance, .chairmanship, .meetingDocuments, .spells()]
 
   /// The tables that together hold a whole data set, in published order.
   public static let all: [CSVTable] = {

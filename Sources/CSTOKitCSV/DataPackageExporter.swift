@@ -36,13 +36,15 @@ public struct DataPackageExporter: Exporter {
         json.list("licenses", [licence]) { json, name in json.object { $0.member("name", name) } }
       }
       if let asOf = head.asOf { json.member("asOf", asOf.description) }
-      json.list("resources", CSVTable.all) { json, table in json.object { resource(&$0, table) } }
+      json.list("resources", CSVTable.all + CSVTable.views) { json, table in
+        json.object { resource(&$0, table, request.dataset) }
+      }
     }
     json.text += "\n"
     try sink.write(Array(json.text.utf8).span)
   }
 
-  private func resource(_ json: inout DescriptorWriter, _ table: CSVTable) {
+  private func resource(_ json: inout DescriptorWriter, _ table: CSVTable, _ dataset: Dataset) {
     json.member("name", table.name)
     json.member("path", "\(table.name).csv")
     json.member("type", "table")
@@ -62,11 +64,11 @@ public struct DataPackageExporter: Exporter {
       json.member("nullText", dialect.nullText)
       json.member("formulaGuard", dialect.guardsFormulas)
     }
-    json.object("schema") { schema(&$0, table) }
+    json.object("schema") { schema(&$0, table, dataset) }
   }
 
-  private func schema(_ json: inout DescriptorWriter, _ table: CSVTable) {
-    let columns = table.columns
+  private func schema(_ json: inout DescriptorWriter, _ table: CSVTable, _ dataset: Dataset) {
+    let columns = table.columns(of: dataset)
     json.list("fields", columns) { json, column in
       json.object { json in
         json.member("name", column.name)
@@ -116,7 +118,7 @@ extension CSVTable {
   }
 
   /// The columns with their types.
-  var columns: [DescribedColumn] {
+  func columns(of dataset: Dataset) -> [DescribedColumn] {
     switch content {
     case .head: CSVTable.columns(of: RecordSchema(of: DatasetHead.self))
     case .entities(let kind): CSVTable.schema(of: kind).map { CSVTable.columns(of: $0) } ?? []
@@ -131,7 +133,14 @@ extension CSVTable {
     case .codes: CSVTable.partColumns + CSVTable.columns(of: RecordSchema(of: Code.self))
     case .citations: CSVTable.partColumns + CSVTable.columns(of: RecordSchema(of: Citation.self))
     case .parties: ["id", "kind"].map { DescribedColumn(name: $0, type: "string", isRequired: true) }
-    case .members, .panel, .dyads, .spells, .attendance, .chairmanship, .meetingDocuments: []
+    case .chairmanship: CSVTable.columns(of: RecordSchema(of: ChairmanshipRow.self))
+    case .meetingDocuments: CSVTable.columns(of: RecordSchema(of: MeetingDocumentRow.self))
+    case .attendance:
+      (CSVCells.attendanceColumns + CSVCells.attendingStates(dataset).map(CSVCells.columnName)).map { name in
+        DescribedColumn(name: name, type: "string", leadsTo: name == "meeting" ? CSVTable.meetings.name : nil)
+      }
+    case .spells: CSVCells.spellColumns.map(CSVTable.spellColumn)
+    case .members, .panel, .dyads: []
     }
   }
 
@@ -165,6 +174,18 @@ extension CSVTable {
     default: break
     }
     return column
+  }
+
+  private static func spellColumn(_ name: String) -> DescribedColumn {
+    switch name {
+    case "ccode", "styear", "stmonth", "stday", "endyear", "endmonth", "endday":
+      DescribedColumn(name: name, type: "integer")
+    case "right_censor": DescribedColumn(name: name, type: "integer", remark: "1 if it was still so on the as-of day.")
+    case "as_of": DescribedColumn(name: name, type: "date")
+    case "start": DescribedColumn(name: name, type: "string", remark: "The first day, included, cut to what is known.")
+    case "end": DescribedColumn(name: name, type: "string", remark: "The last day, included, cut to what is known.")
+    default: DescribedColumn(name: name, type: "string")
+    }
   }
 
   /// A column that follows from another: a name, a bound, a part of a date.

@@ -90,11 +90,9 @@ extension CSVCells {
   mutating func attendance(_ dataset: Dataset, _ languages: [LanguageTag], to sink: inout some ByteSink & ~Copyable)
     throws(ExportError)
   {
-    let index = Dataset.Index(dataset)
-    let matrix = dataset.meetings.map { meeting in (meeting: meeting, parts: parts(of: meeting, index)) }
-    let states = dataset.states.map { PartyID($0.id) }.filter { state in matrix.contains { $0.parts[state] != nil } }
-    for name in ["meeting", "meeting_name", "organ", "date", "kind", "state"] { plain(name) }
-    for state in states { plain(String(state.slug.map { $0 == "-" ? "_" : $0 })) }
+    let matrix = CSVCells.matrix(dataset)
+    let states = CSVCells.attendingStates(dataset)
+    for name in CSVCells.attendanceColumns + states.map(CSVCells.columnName) { plain(name) }
     endRow()
     let days = matrix.sorted { one, other in
       (one.meeting.date.bounds.earliest.dayNumber ?? .min, one.meeting.id)
@@ -114,8 +112,23 @@ extension CSVCells {
     try drain(to: &sink)
   }
 
+  static let attendanceColumns = ["meeting", "meeting_name", "organ", "date", "kind", "state"]
+
+  static func columnName(_ state: PartyID) -> String { String(state.slug.map { $0 == "-" ? "_" : $0 }) }
+
+  private static func matrix(_ dataset: Dataset) -> [(meeting: Meeting, parts: [PartyID: String])] {
+    let index = Dataset.Index(dataset)
+    return dataset.meetings.map { meeting in (meeting: meeting, parts: parts(of: meeting, index)) }
+  }
+
+  /// The states that took part in some meeting, or are named as absent.
+  static func attendingStates(_ dataset: Dataset) -> [PartyID] {
+    let seen = Set(matrix(dataset).flatMap(\.parts.keys))
+    return dataset.states.map { PartyID($0.id) }.filter(seen.contains)
+  }
+
   /// How each state took part: its gravest role, or that it is named as absent; looked up, never listed.
-  private func parts(of meeting: Meeting, _ index: Dataset.Index) -> [PartyID: String] {
+  private static func parts(of meeting: Meeting, _ index: Dataset.Index) -> [PartyID: String] {
     let order = Attendance.Role.allCases
     var roles: [PartyID: Attendance.Role] = [:]
     for attendance in index.attendances(at: meeting.id) {

@@ -110,7 +110,7 @@ import Testing
     #expect(difference.status == 0 && difference.text == "")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("one").path).count
-        == CSVTable.all.count + 1)
+        == CSVTable.all.count + CSVTable.views.count + 1)
   }
 
   @Test func `export dot is drawn without a word on standard error`() throws {

@@ -33,7 +33,7 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
     InForceNotBeforeSigned(), TermsReachExtensions(), ActorsExisted(), OneHolderAtATime(),
     ChairsTookPart(), AttendeesHeldOffices(), StatesRepresentedOnce(), MembersAccountedFor(), OrgansExisted(),
     VideoconferencesHaveNoPlace(), SuperlativesHold(), OrdinalsGrow(), DocumentsFitMeetings(), TalliesFitLists(),
-    EntitiesCited(), SourcesUsed(), SourcesNotOlder(), StandingOfStatements(),
+    EntitiesCited(), SourcesUsed(), SourcesNotOlder(), HedgesKept(), StandingOfStatements(),
   ]
 
   /// The rules of this package, of which whatever they warn of is an error.

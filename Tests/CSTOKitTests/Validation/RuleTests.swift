@@ -232,6 +232,10 @@ extension RuleTests {
     change("sources-not-older", "documents/plan/citations/1", \.documents, "plan") {
       $0.citations.append(Citation(id("early")))
     }.after(add("", "", \.sources, #"{"id": "early", "title": "Early", "date": "2020-12-01"}"#), also: []),
+    change("hedges-kept", "organs/council/citations/0/hedge", \.organs, "council") {
+      guard !$0.citations.isEmpty else { throw NothingToChange() }
+      $0.citations[0].hedge = " "
+    },
     change("standing-of-statements", "documents/plan/citations/0", \.documents, "plan") {
       guard !$0.citations.isEmpty else { throw NothingToChange() }
       $0.citations[0].isUnchecked = true

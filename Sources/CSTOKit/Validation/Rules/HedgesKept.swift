@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A reserve of a source is kept in its words.
+public struct HedgesKept: FieldRule {
+  /// `hedges-kept`.
+  public let id = "hedges-kept"
+  /// What holds.
+  public let summary = "A hedge, and the wording of a status, says something."
+  /// A warning.
+  public let severity = Finding.Severity.warning
+
+  /// An example.
+  public let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "states": [{"id": "one", "citations": [{"source": "s", "hedge": ""}]}]
+      """#,
+    keeping: #"""
+      "states": [{"id": "one", "citations": [{"source": "s", "hedge": "reportedly"}]}]
+      """#)
+
+  /// Makes the rule.
+  public init() {}
+
+  /// Reports each hedge and wording that is empty.
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    FieldVisitor(text: { name, text, place in
+      // Most texts are neither empty nor blank.
+      guard text.utf8.count < 64, text.allSatisfy(\.isWhitespace), ["hedge", "wording"].contains("\(name)") else {
+        return
+      }
+      report(
+        finding(
+          .warning, at: place.path(of: name), "The reserve of the source is not kept: the text is empty.",
+          suggestion: "Give it in the words of the source, or take it out."))
+    })
+  }
+}

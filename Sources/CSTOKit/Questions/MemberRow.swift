@@ -42,7 +42,7 @@ extension MemberRow: Described {
   /// The row of a member, with its name in the first of the languages that has one.
   public init(_ member: Member, languages: [LanguageTag]) {
     self.init(
-      state: member.id.slug, stateName: member.name(in: languages), since: member.membership.period?.start,
+      state: member.id.slug, stateName: member.name(in: languages), since: member.membership.period?.start.alone,
       until: member.membership.period?.end, capacity: member.membership.capacity, status: member.status,
       certainty: member.certainty, contested: member.isContested, statusCertainty: member.statusCertainty)
   }

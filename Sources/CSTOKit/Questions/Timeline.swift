@@ -75,8 +75,8 @@ private struct EventSearch: DatasetVisitor {
       switch value {
       case let date as EDTFDate: add(date, path[path.count - 1])
       case let period as EDTFInterval:
-        add(period.start.date, "begins")
-        add(period.end.date, "ends")
+        add(period.start.ownDate, "begins")
+        add(period.end.ownDate, "ends")
       default:
         let type = Swift.type(of: value).type
         if let label = labels.label(of: type, value.scalarText) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import EDTF
+internal import EDTF
 
 /// By what a period reaches beyond another one.
 struct PeriodExcess {
@@ -26,24 +26,4 @@ struct PeriodExcess {
     }
     return found
   }
-}
-
-extension EDTFDate {
-  /// Whether two dates may be the same day.
-  func mayBe(_ other: EDTFDate) -> Bool { precedes(other) != .yes && other.precedes(self) != .yes }
-}
-
-extension EDTFInterval {
-  /// Whether a date lies outside under every reading of both.
-  func excludes(_ date: EDTFDate) -> Bool {
-    let (own, other) = (bounds, date.bounds)
-    if let end = own.latest.dayNumber, let earliest = other.earliest.dayNumber, earliest > end { return true }
-    if let start = own.earliest.dayNumber, let latest = other.latest.dayNumber, latest < start { return true }
-    return false
-  }
-}
-
-extension EDTFInterval.End {
-  /// The date, where the end is that date and not some day beyond it.
-  package var ownDate: EDTFDate? { if case .date(let date) = self { date } else { nil } }
 }

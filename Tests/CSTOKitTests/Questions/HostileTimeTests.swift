@@ -52,6 +52,9 @@ import Testing
     _ = try reader.next()
     let row = try #require(try reader.next()).map(\.text)
     #expect(row.contains("..2004") && !row.contains("2004.."))
+    let record = try dataset(life + spells("..2004/2010"))
+    #expect(record.memberRows(of: party("org"), on: try CalendarDay("2004-12-31")).map(\.since) == [.unknown])
+    #expect(record.timeline().map { "\($0.event) \($0.date)" } == ["ends 2010"])
   }
 
   @Test func `Rules cost no more for many of a kind`() throws {

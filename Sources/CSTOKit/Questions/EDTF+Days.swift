@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import EDTF
+
+extension EDTFDate {
+  /// Whether two dates may be the same day.
+  func mayBe(_ other: EDTFDate) -> Bool { precedes(other) != .yes && other.precedes(self) != .yes }
+}
+
+extension EDTFInterval {
+  /// Whether a date lies outside under every reading of both.
+  func excludes(_ date: EDTFDate) -> Bool {
+    let (own, other) = (bounds, date.bounds)
+    if let end = own.latest.dayNumber, let earliest = other.earliest.dayNumber, earliest > end { return true }
+    if let start = own.earliest.dayNumber, let latest = other.latest.dayNumber, latest < start { return true }
+    return false
+  }
+}
+
+extension EDTFInterval.End {
+  /// The date, where the end is that date and not some day beyond it.
+  package var ownDate: EDTFDate? { if case .date(let date) = self { date } else { nil } }
+
+  /// The first end where it stands apart from its interval: «some day on or before 2004» would read as «on or after» there, so that it is
+  /// an end that nobody states.
+  package var alone: EDTFInterval.End { if case .beyond = self { .unknown } else { self } }
+}

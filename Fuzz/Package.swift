@@ -9,7 +9,7 @@ let package = Package(
   name: "Fuzz",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "CSTOKit", path: "..")],
-  targets: [],
+  targets: [.target(name: "FuzzDriver")],
   swiftLanguageModes: [.v6]
 )
 
@@ -18,7 +18,7 @@ for name in ["FuzzCSV", "FuzzEDTF", "FuzzJSON", "FuzzNDJSON"] {
     .executableTarget(
       name: name,
       dependencies: [
-        .product(name: "CSTOKit", package: "CSTOKit"),
+        "FuzzDriver", .product(name: "CSTOKit", package: "CSTOKit"),
         .product(name: "EDTF", package: "CSTOKit"),
         .product(name: "CSTOKitCSV", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import EDTF
-
-@_silgen_name("LLVMFuzzerRunDriver")
-func runFuzzer(
-  _ argc: UnsafeMutablePointer<Int32>, _ argv: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
+import FuzzDriver
 
 @c(FuzzEDTF_main)
 func fuzzMain(_ argc: Int32, _ argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32 {
-  var (argc, argv) = (argc, argv)
-  return runFuzzer(&argc, &argv, testOneInput)
+  fuzz(argc, argv, testOneInput)
 }
 
 /// Reads any text as a value of any level. What is accepted is given back as written, means what its canonical text means, and has bounds

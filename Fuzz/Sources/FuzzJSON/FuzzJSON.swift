@@ -2,17 +2,11 @@
 
 import CSTOKit
 import CSTOKitJSON
-
-@_silgen_name("LLVMFuzzerRunDriver")
-func runFuzzer(
-  _ argc: UnsafeMutablePointer<Int32>, _ argv: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
+import FuzzDriver
 
 @c(FuzzJSON_main)
 func fuzzMain(_ argc: Int32, _ argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32 {
-  var (argc, argv) = (argc, argv)
-  return runFuzzer(&argc, &argv, testOneInput)
+  fuzz(argc, argv, testOneInput)
 }
 
 /// Reads any bytes, in both modes. What is accepted has to be written and read back equal, in every style and to the same

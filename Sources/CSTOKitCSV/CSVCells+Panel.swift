@@ -31,7 +31,7 @@ extension CSVCells {
         endRow()
       }
       if !layout.isLong { wide(row, state, missing) }
-      if bytes.count >= CSVCells.fullAt { try drain(to: &sink) }
+      if areFull { try drain(to: &sink) }
     }
     try drain(to: &sink)
   }
@@ -63,9 +63,9 @@ extension CSVCells {
   private mutating func wide(_ row: StateYear, _ state: StateCodes, _ missing: MissingCell) {
     integer(state.ccode)
     integer(row.year)
-    plain(state.cowc)
+    text(state.cowc)
     number(state.gwcode, or: nil)
-    plain(state.iso3c)
+    text(state.iso3c)
     number(state.iso3n, or: nil)
     text(state.name)
     for cell in row.cells {
@@ -103,7 +103,7 @@ extension CSVCells {
         number(cell?.possibleDays, or: nil)
       }
       endRow()
-      if bytes.count >= CSVCells.fullAt { try drain(to: &sink) }
+      if areFull { try drain(to: &sink) }
     }
     try drain(to: &sink)
   }

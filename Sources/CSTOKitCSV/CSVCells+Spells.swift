@@ -19,7 +19,7 @@ extension CSVCells {
     let isWanted = Set(hosts)
     for spell in dataset.memberships where hosts.isEmpty || isWanted.contains(spell.host) {
       row(spell, dataset)
-      if bytes.count >= CSVCells.fullAt { try drain(to: &sink) }
+      if areFull { try drain(to: &sink) }
     }
     try drain(to: &sink)
   }
@@ -27,10 +27,10 @@ extension CSVCells {
   private mutating func row(_ spell: Membership, _ dataset: Dataset) {
     let codes = dataset.party(spell.member)?.codes ?? []
     number(codes.first { $0.scheme == .correlatesOfWar }.flatMap { Int($0.value) }, or: nil)
-    plain(codes.first { $0.scheme == .isoAlpha3 }?.value)
+    text(codes.first { $0.scheme == .isoAlpha3 }?.value)
     plain(spell.member.slug)
     plain(spell.host.slug)
-    plain(spell.capacity.rawValue)
+    text(spell.capacity.rawValue)
     let (start, end) = (spell.period?.start.ownDate, spell.period?.end.ownDate)
     let ends = spell.period?.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     plain(start.flatMap(\.isoText))
@@ -43,7 +43,7 @@ extension CSVCells {
     plain(spell.exit.map(\.slug))
     integer(spell.period?.end == .open ? 1 : 0)
     plain(dataset.head.asOf?.description)
-    plain(spell.citations.isEmpty ? nil : spell.citations.map(\.source.slug).joined(separator: ";"))
+    if spell.citations.isEmpty { null() } else { words(spell.citations.map(\.source.slug).joined(separator: ";")) }
     for components in [start?.components, end?.components] {
       number(components?.year, or: nil)
       number(components?.month, or: nil)

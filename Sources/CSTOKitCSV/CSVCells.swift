@@ -3,82 +3,149 @@
 internal import CSTOKit
 
 /// Writes cells and rows in a dialect into a growing buffer.
-struct CSVCells {
-  /// When a caller that has a sink should drain the buffer.
-  static let fullAt = 48 << 10
-
-  private(set) var bytes: [UInt8] = []
-  private let dialect: CSVDialect
+struct CSVCells: ~Copyable {
+  let dialect: CSVDialect
+  private(set) var buffer = OutputBuffer()
+  private let delimiter: UInt8
+  /// Whether a plain text never needs quotes.
+  private let hasPlainCells: Bool
   private var isFirst = true
 
   init(_ dialect: CSVDialect) {
     self.dialect = dialect
-    if dialect.hasByteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
+    delimiter = dialect.delimiter
+    hasPlainCells =
+      dialect.quoting == .minimal && dialect.nullText.isEmpty && !CSVCells.plainSigns.contains(dialect.delimiter)
+    if dialect.hasByteOrderMark { buffer.append("\u{FEFF}") }
   }
 
-  mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    try sink.write(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
-  }
+  /// The signs that a plain text may hold beside letters and digits.
+  private static let plainSigns = Array("-./:~?%_".utf8)
+
+  /// Whether a writer that has a sink should drain the cells.
+  var areFull: Bool { buffer.count >= OutputBuffer.fullAt }
+
+  mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try buffer.drain(to: &sink) }
 
   mutating func endRow() {
-    if dialect.terminator == .crlf { bytes.append(0x0D) }
-    bytes.append(0x0A)
+    if dialect.terminator == .crlf { buffer.append(0x0D) }
+    buffer.append(0x0A)
     isFirst = true
   }
 
+  @inline(__always)
   private mutating func separate() {
-    if !isFirst { bytes.append(dialect.delimiter) }
+    if !isFirst { buffer.append(delimiter) }
     isFirst = false
   }
 
   /// A cell without a value: the dialect's text for it, nothing at all where that is empty; the empty text is `""`.
+  @inline(__always)
   mutating func null() {
     separate()
-    bytes.append(contentsOf: dialect.nullText.utf8)
+    if !dialect.nullText.isEmpty { buffer.append(utf8Of: dialect.nullText) }
   }
 
   mutating func nulls(_ count: Int) { for _ in 0..<count { null() } }
 
-  /// A cell that no spreadsheet runs and that is no free text: a date, an id, a word, a header.
+  /// A cell of ASCII letters, digits and `-./:~?%_`: a date, an id, a header.
+  @inline(__always)
   mutating func plain(_ text: String) {
+    if !hasPlainCells || text.isEmpty { return cell(text, guarded: false) }
     separate()
-    append(text, guarded: false)
+    buffer.append(utf8Of: text)
+  }
+
+  /// Cells of plain text that write themselves, each with its delimiter in front, if this dialect never quotes them.
+  ///
+  /// - Parameters:
+  ///   - room: How many bytes they may take at most.
+  ///   - write: Writes them, and returns the number of bytes; 0 if they have to be written in another way.
+  /// - Returns: Whether they were written.
+  @inline(__always)
+  mutating func plain(
+    upTo room: Int, _ write: (_ memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> Int
+  ) -> Bool {
+    guard hasPlainCells, !isFirst else { return false }
+    let delimiter = delimiter
+    return unsafe buffer.append(upTo: room) { memory in unsafe write(memory, delimiter) } > 0
   }
 
   /// A cell of free text.
+  @inline(__always)
   mutating func text(_ text: String) {
-    separate()
-    append(text, guarded: dialect.guardsFormulas && CSVCells.isFormulaLike(text))
+    cell(text, guarded: dialect.guardsFormulas && CSVCells.isFormulaLike(text))
   }
 
-  mutating func integer(_ value: Int) { plain(String(value)) }
+  /// A cell of words that no spreadsheet runs, but that may hold a delimiter.
+  mutating func words(_ text: String) { cell(text, guarded: false) }
+
+  mutating func integer(_ value: Int) {
+    if !hasPlainCells { return cell(String(value), guarded: false) }
+    separate()
+    buffer.append(decimal: value)
+  }
 
   /// A cell of a plain text or, without one, of no value.
   mutating func plain(_ text: String?) { if let text { plain(text) as Void } else { null() } }
 
-  private mutating func append(_ text: String, guarded: Bool) {
-    var text = text
-    text.withUTF8 { source in
-      let readsAsNull = unsafe source.elementsEqual(dialect.nullText.utf8)
-      var needsQuotes = source.isEmpty || dialect.quoting == .all || readsAsNull
-      for index in source.indices where !needsQuotes {
-        let byte = unsafe source[index]
-        needsQuotes = byte == dialect.delimiter || byte == 0x22 || byte == 0x0D || byte == 0x0A
-      }
-      if needsQuotes { bytes.append(0x22) }
-      if guarded { bytes.append(0x27) }
-      if needsQuotes {
-        for index in source.indices {
-          let byte = unsafe source[index]
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-        bytes.append(0x22)
-      } else {
-        unsafe bytes.append(contentsOf: source)
-      }
+  /// A cell of free text or, without one, of no value.
+  mutating func text(_ text: String?) { if let text { self.text(text) as Void } else { null() } }
+
+  /// Cells that were written before, without what parts them from others.
+  mutating func cell(written bytes: Span<UInt8>) {
+    separate()
+    buffer.append(bytes)
+  }
+}
+
+// MARK: Quotes
+
+extension CSVCells {
+  @inline(__always)
+  private mutating func cell(_ text: String, guarded: Bool) {
+    separate()
+    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      put(unsafe bytes.span, guarded: guarded)
     }
+    if isDone == nil { put(slowly: text, guarded: guarded) }
+  }
+
+  @inline(never)
+  private mutating func put(slowly text: String, guarded: Bool) { put(Array(text.utf8).span, guarded: guarded) }
+
+  @inline(__always)
+  private mutating func put(_ bytes: Span<UInt8>, guarded: Bool) {
+    if !guarded, !bytes.isEmpty, dialect.quoting == .minimal, dialect.nullText.isEmpty, !needsQuotes(bytes) {
+      buffer.append(bytes)
+    } else {
+      putCarefully(bytes, guarded: guarded)
+    }
+  }
+
+  @inline(never)
+  private mutating func putCarefully(_ bytes: Span<UInt8>, guarded: Bool) {
+    let nullText = dialect.nullText.utf8
+    let readsAsNull = unsafe bytes.withUnsafeBytes { unsafe $0.elementsEqual(nullText) }
+    let isQuoted = bytes.isEmpty || dialect.quoting == .all || readsAsNull || needsQuotes(bytes)
+    if isQuoted { buffer.append(0x22) }
+    if guarded { buffer.append(0x27) }
+    guard isQuoted else { return buffer.append(bytes) }
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x22 {
+      buffer.append(bytes.extracting(start...index))
+      buffer.append(0x22)
+      start = index + 1
+    }
+    buffer.append(bytes.extracting(start...))
+    buffer.append(0x22)
+  }
+
+  /// Whether a delimiter, a quote, CR or LF is among the bytes.
+  @inline(__always)
+  private func needsQuotes(_ bytes: Span<UInt8>) -> Bool {
+    let search = ByteSearch(delimiter: delimiter)
+    return unsafe bytes.withUnsafeBytes { bytes in unsafe search.finds(in: bytes) }
   }
 
   /// Whether a text begins as formulas do, or with the guard itself.

@@ -31,44 +31,18 @@ enum CSVColumns {
       }
     }
   }
-}
 
-extension CSVCells {
-  /// A date as written, and what programs can compute with.
-  mutating func date(_ date: EDTFDate) {
-    plain(date.text)
-    bounds(date.bounds, precision: date.precision.rawValue)
-    let parts = date.components
-    plain(parts.year.map(String.init))
-    plain(parts.month.map(String.init))
-    plain(parts.day.map(String.init))
+  /// How many columns a field of a type has: what ``headers(of:_:)`` lists.
+  @inline(__always)
+  static func count<Value: Scalar>(of name: StaticString, _ type: Value.Type) -> Int {
+    if Value.self == EDTFInterval.self { return 1 + 2 * (1 + dateParts.count) }
+    if Value.self == EDTFDate.self || Value.self == EDTFInterval.End.self { return 1 + dateParts.count }
+    return isReference(name, type) ? 2 : 1
   }
 
-  /// One end of a period: a date, or a word for what it is instead.
-  mutating func end(_ end: EDTFInterval.End) {
-    switch end {
-    case .date(let date): self.date(date)
-    case .open, .unknown:
-      plain(end.description)
-      bounds(end.bounds, precision: end == .open ? "open" : "unknown")
-      nulls(3)
-    case .beyond:
-      // Some day on the far side of the date: the date's own columns would state too much.
-      plain(end.description)
-      bounds(DayBounds.unknown, precision: "unknown")
-      nulls(3)
-    }
-  }
-
-  mutating func period(_ period: EDTFInterval) {
-    plain(period.text)
-    end(period.start)
-    end(period.end)
-  }
-
-  private mutating func bounds(_ bounds: DayBounds, precision: String) {
-    plain(bounds.earliest.calendarDay?.description)
-    plain(bounds.latest.calendarDay?.description)
-    plain(precision)
+  /// Whether the name of what a field leads to follows it.
+  @inline(__always)
+  static func isReference<Value: Scalar>(_ name: StaticString, _ type: Value.Type) -> Bool {
+    Value.isReference && !name.isEqual(to: "id")
   }
 }

@@ -76,6 +76,12 @@ public struct CSVDialect: Sendable, Hashable {
     self.guardsFormulas = guardsFormulas
   }
 
+  /// The same without the mark of byte order, for parts of a table.
+  var withoutMark: CSVDialect {
+    CSVDialect(
+      name, delimiter, terminator, quoting: quoting, nullText: nullText, guardsFormulas: guardsFormulas)
+  }
+
   /// The character between cells.
   public var delimiterText: String { String(UnicodeScalar(delimiter)) }
 

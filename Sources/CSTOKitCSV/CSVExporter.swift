@@ -88,9 +88,11 @@ public struct CSVExporter: Exporter {
     _ rows: [Row], _ request: ExportRequest, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     var writer = CSVRowWriter(
-      .entity, cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self))),
-      labels: Labels(request.dataset, languages: request.languages))
-    for row in rows { writer.row(row) }
+      .entity, cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self))), request)
+    for row in rows {
+      writer.row(row)
+      if writer.isFull { try writer.drain(to: &sink) }
+    }
     try writer.drain(to: &sink)
   }
 
@@ -115,9 +117,8 @@ public struct CSVExporter: Exporter {
     _ request: ExportRequest, _ target: CSVRowWriter.Target, header: [String], kind: EntityKind?,
     to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
-    let labels = Labels(request.dataset, languages: request.languages)
-    let rows = CSVRowWriter(target, cells: cells(header: header), labels: labels)
     try sink.borrowed { sink throws(ExportError) in
+      let rows = CSVRowWriter(target, cells: cells(header: header), request)
       var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
       try request.dataset.accept(&writer)
       try writer.finish()
@@ -133,19 +134,29 @@ public struct CSVExporter: Exporter {
 }
 
 /// Writes the rows that the entities of one kind, or of all kinds, give to a table.
-private struct CSVDatasetWriter: DatasetVisitor {
+private struct CSVDatasetWriter: DatasetVisitor, ~Copyable {
   typealias Failure = ExportError
   let kind: EntityKind?
   var rows: CSVRowWriter
   var sink: BorrowedSink
 
+  init(kind: EntityKind?, rows: consuming CSVRowWriter, sink: BorrowedSink) {
+    self.kind = kind
+    self.rows = rows
+    self.sink = sink
+  }
+
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if let kind, E.kind != kind { return }
-    for entity in entities {
-      rows.rows(of: entity)
-      if rows.cells.bytes.count >= CSVCells.fullAt { try rows.drain(to: &sink) }
+    // A span lends its elements; walking the entities would copy each.
+    let array = entities.array
+    let span = array.span
+    let writesEntities = rows.writesEntities
+    for index in span.indices {
+      if writesEntities { rows.row(span[index]) } else { rows.rows(of: span[index]) }
+      if rows.isFull { try rows.drain(to: &sink) }
     }
   }
 

@@ -32,11 +32,12 @@ public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private let nullText: [UInt8]
+  private let search: ByteSearch
   private var offset = 0
   private var line = 1
   private var lineStart = 0
-  /// How many scalars of the line stand before an offset, as far as they were counted.
-  private var counted: (offset: Int, scalars: Int) = (0, 0)
+  /// How many bytes of the line, up to the offset, begin no scalar but continue one.
+  private var continuations = 0
   private var width: Int?
   private var isBroken = false
 
@@ -45,6 +46,7 @@ public struct CSVReader: Sendable {
     self.bytes = bytes
     delimiter = dialect.delimiter
     nullText = Array(dialect.nullText.utf8)
+    search = ByteSearch(delimiter: delimiter)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       offset = 3
       lineStart = 3
@@ -60,7 +62,10 @@ public struct CSVReader: Sendable {
     if isBroken || offset == bytes.count { return nil }
     let first = line
     var row: [CSVField] = []
-    repeat { row.append(try field()) } while takeDelimiter()
+    row.reserveCapacity(width ?? 0)
+    let array = bytes
+    let bytes = array.span
+    repeat { row.append(try field(in: bytes)) } while takeDelimiter(in: bytes)
     takeRowEnd()
     let width = width ?? row.count
     self.width = width
@@ -72,20 +77,52 @@ public struct CSVReader: Sendable {
     return row
   }
 
-  private mutating func field() throws(ImportError) -> CSVField {
+  @inline(__always)
+  private mutating func field(in bytes: Span<UInt8>) throws(ImportError) -> CSVField {
     let start = offset
-    let (line, column) = (line, column(of: start))
-    guard offset < bytes.count, bytes[offset] == 0x22 else {
-      while offset < bytes.count, !isEnd(bytes[offset]) {
-        if bytes[offset] == 0x22 { throw broken(offset, "a quote may only stand at the beginning of a cell") }
-        offset += 1
-      }
-      let text = bytes[start..<offset].elementsEqual(nullText) ? nil : try text(bytes[start..<offset], line, column)
-      return CSVField(text: text, line: line, column: column, byteColumn: start - lineStart + 1)
-    }
     let byteColumn = start - lineStart + 1
-    var content: [UInt8] = []
+    let column = byteColumn - continuations
+    if start < bytes.count, bytes[start] == 0x22 { return try quotedField(column, byteColumn) }
+    let run = search.run(in: bytes, from: start)
+    offset += run.count
+    // What is ASCII, and almost all cells are, needs no looking at again.
+    guard run.isASCII, offset == bytes.count || (bytes[offset] != 0x22 && bytes[offset] != 0) else {
+      return try carefulField(start, run, column, byteColumn)
+    }
+    var text: String?
+    if run.count != nullText.count || !isNull(start..<offset) {
+      text = unsafe bytes.extracting(start..<offset).withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
+    return CSVField(text: text, line: line, column: column, byteColumn: byteColumn)
+  }
+
+  private func isNull(_ range: Range<Int>) -> Bool { nullText.isEmpty || bytes[range].elementsEqual(nullText) }
+
+  /// A cell without quotes around it that may hold something that it must not.
+  @inline(never)
+  private mutating func carefulField(_ start: Int, _ run: ByteSearch.Run, _ column: Int, _ byteColumn: Int)
+    throws(ImportError) -> CSVField
+  {
+    continuations += run.continuations
+    if offset < bytes.count, bytes[offset] == 0x22 {
+      throw broken(offset, "a quote may only stand at the beginning of a cell")
+    }
+    if offset < bytes.count, bytes[offset] == 0 { throw holdsZero(line, column) }
+    let isNull = run.count == nullText.count && isNull(start..<offset)
+    let text = isNull ? nil : try text(bytes[start..<offset], line, column)
+    return CSVField(text: text, line: line, column: column, byteColumn: byteColumn)
+  }
+
+  /// A cell that begins with a quote.
+  @inline(never)
+  private mutating func quotedField(_ column: Int, _ byteColumn: Int) throws(ImportError) -> CSVField {
+    let (line, start) = (line, offset)
     offset += 1
+    var runStart = offset
+    // Where there is a doubled quote in the cell, what stands before its second half.
+    var content: [UInt8]?
     while true {
       guard offset < bytes.count else {
         throw broken(line: line, column: column, "the quote is never closed")
@@ -94,31 +131,39 @@ public struct CSVReader: Sendable {
       offset += 1
       if byte == 0x22 {
         guard offset < bytes.count, bytes[offset] == 0x22 else { break }
+        content = content ?? []
+        content?.append(contentsOf: bytes[runStart..<offset])
         offset += 1
+        runStart = offset
       } else if byte == 0x0A || (byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)) {
-        self.line += 1
-        lineStart = offset
+        beginLine()
       }
-      content.append(byte)
     }
+    continuations += bytes[max(start, lineStart)..<offset].count { $0 & 0xC0 == 0x80 }
     if offset < bytes.count, !isEnd(bytes[offset]) {
       throw broken(offset, "a closing quote may only stand at the end of a cell")
     }
-    return CSVField(
-      text: try text(content[...], line, column), line: line, column: column, byteColumn: byteColumn)
+    let last = bytes[runStart..<offset - 1]
+    let text = try text(content.map { ($0 + last)[...] } ?? last, line, column)
+    return CSVField(text: text, line: line, column: column, byteColumn: byteColumn)
   }
 
   private func isEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0D || byte == 0x0A }
 
   private mutating func text(_ slice: ArraySlice<UInt8>, _ line: Int, _ column: Int) throws(ImportError) -> String {
-    if slice.contains(0) { throw broken(line: line, column: column, "a cell holds U+0000") }
+    if slice.contains(0) { throw holdsZero(line, column) }
     guard let text = String(validating: slice, as: UTF8.self) else {
       throw broken(line: line, column: column, "a cell is not UTF-8")
     }
     return text
   }
 
-  private mutating func takeDelimiter() -> Bool {
+  private mutating func holdsZero(_ line: Int, _ column: Int) -> ImportError {
+    broken(line: line, column: column, "a cell holds U+0000")
+  }
+
+  @inline(__always)
+  private mutating func takeDelimiter(in bytes: Span<UInt8>) -> Bool {
     guard offset < bytes.count, bytes[offset] == delimiter else { return false }
     offset += 1
     return true
@@ -128,20 +173,17 @@ public struct CSVReader: Sendable {
     guard offset < bytes.count else { return }
     let isCRLF = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
     offset += isCRLF ? 2 : 1
-    line += 1
-    lineStart = offset
+    beginLine()
   }
 
-  /// Counts on from where it was counted last, so that a row costs no more than its length.
-  private mutating func column(of offset: Int) -> Int {
-    if counted.offset < lineStart || counted.offset > offset { counted = (lineStart, 0) }
-    counted.scalars += bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
-    counted.offset = offset
-    return counted.scalars + 1
+  private mutating func beginLine() {
+    line += 1
+    lineStart = offset
+    continuations = 0
   }
 
   private mutating func broken(_ offset: Int, _ message: String) -> ImportError {
-    broken(line: line, column: column(of: offset), message)
+    broken(line: line, column: 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 }, message)
   }
 
   private mutating func broken(line: Int, column: Int, _ message: String) -> ImportError {

@@ -3,7 +3,7 @@
 internal import CSTOKit
 
 /// Writes the rows that an entity gives to one table: itself, the elements of one of its lists, or all parts of one type.
-struct CSVRowWriter: FieldWriter {
+struct CSVRowWriter: FieldWriter, ~Copyable {
   /// What becomes a row.
   enum Target {
     /// The entity itself.
@@ -14,32 +14,48 @@ struct CSVRowWriter: FieldWriter {
     case parts(any Described.Type)
   }
 
-  private(set) var cells: CSVCells
+  private var cells: CSVCells
   private let target: Target
-  private let labels: Labels
+  private let dataset: Dataset
+  private let languages: [LanguageTag]
+  /// The names that references lead to, by the types of the references.
+  private var names: [(type: ScalarType, cells: LabelCells)] = []
+  /// Which of them stand behind the references of a row, in the order of its columns, which all rows share.
+  private var references: [Int] = []
+  private var reference = 0
+  private var isReference = false
   private var isInRow = false
   private var kind = ""
   private var id = ""
   private var positions: [Int] = []
   private var listPath: [String] = []
 
-  init(_ target: Target, cells: CSVCells, labels: Labels) {
+  init(_ target: Target, cells: consuming CSVCells, _ request: ExportRequest) {
     self.target = target
     self.cells = cells
-    self.labels = labels
+    dataset = request.dataset
+    languages = request.languages
   }
 
+  var isFull: Bool { cells.areFull }
+
   mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try cells.drain(to: &sink) }
+
+  /// Whether each entity is a row.
+  var writesEntities: Bool { if case .entity = target { true } else { false } }
 
   mutating func rows<E: Entity>(of entity: E) {
     kind = E.kind.name.snakeCased
     id = entity.id.slug
-    if case .entity = target { row(entity) } else { entity.write(to: &self) }
+    entity.write(to: &self)
   }
 
   /// One row: the cells that are there already, then those of the value.
+  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  @inline(never) @_effects(releasenone)
   mutating func row(_ value: some Described) {
     isInRow = true
+    reference = 0
     value.write(to: &self)
     isInRow = false
     cells.endRow()
@@ -90,6 +106,7 @@ struct CSVRowWriter: FieldWriter {
     listPath.removeLast()
   }
 
+  @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
     guard isInRow else { return }
     switch value {
@@ -97,34 +114,61 @@ struct CSVRowWriter: FieldWriter {
     case let period as EDTFInterval: cells.period(period)
     case let end as EDTFInterval.End: cells.end(end)
     default:
+      if CSVColumns.isReference(name, Value.self) { beginReference(Value.self) }
       value.write(to: &self)
-      // Exactly the types that have a second header; see CSVColumns.
-      switch Value.type {
-      case .id, .partyID:
-        if name.description != "id" {
-          if let label = labels.label(of: Value.type, value.scalarText) { cells.text(label) } else { cells.null() }
-        }
-      default: break
-      }
     }
   }
 
-  mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
-    guard isInRow else { return }
-    cells.nulls(CSVColumns.headers(of: name.description, type.type).count)
+  @inline(__always)
+  private mutating func beginReference<Value: Scalar>(_ type: Value.Type) {
+    isReference = true
+    if reference == references.count { addReference(type) }
   }
 
+  @inline(never)
+  private mutating func addReference<Value: Scalar>(_ type: Value.Type) {
+    let type = type.type
+    if let known = names.firstIndex(where: { $0.type == type }) { return references.append(known) }
+    references.append(names.count)
+    names.append((type, LabelCells(type, dataset, languages: languages, cells.dialect)))
+  }
+
+  /// A reference, and the name of what it leads to.
+  private mutating func labelled(_ slug: String) {
+    isReference = false
+    cells.plain(slug)
+    var slug = slug
+    slug.withUTF8 { slug in
+      unsafe names[references[reference]].cells.withCell(of: UnsafeRawBufferPointer(slug)) { cell in
+        if cell.isEmpty { cells.null() } else { cells.cell(written: cell) }
+      }
+    }
+    reference += 1
+  }
+
+  @inline(__always)
+  mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
+    guard isInRow else { return }
+    if CSVColumns.isReference(name, type) {
+      if reference == references.count { addReference(type) }
+      reference += 1
+    }
+    cells.nulls(CSVColumns.count(of: name, type))
+  }
+
+  @inline(__always)
   mutating func usual<Value: Scalar>(_ name: StaticString, _ value: Value) { scalar(name, value) }
 
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     guard isInRow else { return }
     if values.isEmpty { return cells.null() }
-    cells.plain(values.map(\.scalarText).joined(separator: ";"))
+    cells.words(values.map(\.scalarText).joined(separator: ";"))
   }
 }
 
 extension CSVRowWriter: ScalarOutput {
-  mutating func plain(_ text: String) { cells.plain(text) }
+  @inline(__always)
+  mutating func plain(_ text: String) { if isReference { labelled(text) } else { cells.plain(text) } }
   mutating func text(_ text: String) { cells.text(text) }
   mutating func integer(_ value: Int) { cells.integer(value) }
   /// One and zero, which every statistics program reads.

@@ -13,27 +13,39 @@ public import CSTOKit
 ///
 /// What ``CSVReader`` reads from the bytes is what was written, text for text: the formula guard is taken off with
 /// ``withoutGuard(_:)``.
-public struct CSVWriter: Sendable {
+public struct CSVWriter: ~Copyable, Sendable {
   private var cells: CSVCells
   /// How the table is written down.
-  public let dialect: CSVDialect
+  public var dialect: CSVDialect { cells.dialect }
 
   /// Begins a table.
   public init(dialect: CSVDialect = .rfc4180) {
-    self.dialect = dialect
     cells = CSVCells(dialect)
   }
 
   /// Writes a row; nil is a cell without a value, and differs from the empty text.
   ///
   /// - Complexity: O(n) in the bytes of the row.
-  public mutating func row(_ row: some Sequence<String?>) {
-    for cell in row { if let cell { cells.text(cell) } else { cells.null() } }
+  public mutating func row(_ row: [String?]) {
+    let row = row.span
+    for index in row.indices { cells.text(row[index]) }
     cells.endRow()
   }
 
-  /// What was written since the last time it was drained.
-  public var bytes: [UInt8] { cells.bytes }
+  /// Writes one cell of a row; nil is a cell without a value.
+  public mutating func cell(_ text: String?) { cells.text(text) }
+
+  /// Writes one cell of a row.
+  public mutating func cell(_ number: Int) { cells.integer(number) }
+
+  /// Ends a row whose cells were written one by one.
+  public mutating func endRow() { cells.endRow() }
+
+  /// How many bytes were written since the writer was drained last.
+  public var count: Int { cells.buffer.count }
+
+  /// What was written since the writer was drained last.
+  public var bytes: [UInt8] { cells.buffer.bytes }
 
   /// Hands what was written to a sink, so that a long table needs no long memory.
   ///

@@ -103,11 +103,11 @@ extension CSVCells {
       if let name = meeting.names.best(in: languages) { text(name) } else { null() }
       plain(meeting.organ.slug)
       plain(meeting.date.text)
-      plain(meeting.kind?.rawValue)
-      plain(meeting.state.rawValue)
-      for state in states { plain(parts[state]) }
+      text(meeting.kind?.rawValue)
+      text(meeting.state.rawValue)
+      for state in states { text(parts[state]) }
       endRow()
-      if bytes.count >= CSVCells.fullAt { try drain(to: &sink) }
+      if areFull { try drain(to: &sink) }
     }
     try drain(to: &sink)
   }

@@ -23,16 +23,3 @@ enum XMLVocabulary {
     return field == "id" ? "id" : nil
   }
 }
-
-extension StaticString {
-  /// Whether two constants are the same bytes.
-  func isEqual(to other: StaticString) -> Bool {
-    guard utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
-    return withUTF8Buffer { own in
-      other.withUTF8Buffer { theirs in
-        for index in own.indices where unsafe own[index] != theirs[index] { return false }
-        return true
-      }
-    }
-  }
-}

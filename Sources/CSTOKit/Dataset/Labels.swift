@@ -38,7 +38,12 @@ package struct Labels {
 
     mutating func visit<E: Entity>(_ entities: Entities<E>) {
       var own: [String: String] = [:]
-      for entity in entities { if let label = entity.label(in: languages, on: day) { own[entity.id.slug] = label } }
+      // A span lends its elements; walking the entities would copy each.
+      let array = entities.array
+      let span = array.span
+      for index in span.indices {
+        if let label = span[index].label(in: languages, on: day) { own[span[index].id.slug] = label }
+      }
       if !own.isEmpty { labels[E.kind] = own }
     }
   }

@@ -10,6 +10,9 @@ public protocol Scalar: Sendable, Hashable, Codable {
   /// Whether the value is text, a number or a truth value in formats that tell these apart.
   static var form: ScalarForm { get }
 
+  /// Whether the value is the id of an entity, so that it may refer to one.
+  static var isReference: Bool { get }
+
   /// A valid constant that allocates nothing; stands in where a reader found a fault.
   static var example: Self { get }
 
@@ -87,6 +90,9 @@ public enum ScalarType: Sendable, Hashable {
 extension Scalar {
   /// Text, as most scalars are.
   @inlinable public static var form: ScalarForm { .text }
+
+  /// No reference, as most scalars are.
+  @inlinable public static var isReference: Bool { false }
 
   /// The text of the value as formats write it, before any quoting.
   public var scalarText: String {

@@ -4,9 +4,10 @@ public import EDTF
 
 /// Bytes on their way to a sink: a growing buffer that writers fill byte by byte and run by run.
 ///
-/// An array checks for uniqueness and bounds at each byte; a writer that is nothing but appending feels that.
+/// An array checks for uniqueness and bounds at each byte; a writer that is nothing but appending feels that. Nothing else holds its
+/// memory, so that it can be sent.
 @frozen
-@safe public struct OutputBuffer: ~Copyable {
+@safe public struct OutputBuffer: ~Copyable, @unchecked Sendable {
   /// When a writer that has a sink should drain the buffer.
   @inlinable public static var fullAt: Int { 48 << 10 }
 
@@ -99,6 +100,40 @@ public import EDTF
     used += count
     put(quote)
     return true
+  }
+
+  /// Adds what a closure writes to the memory that it is given.
+  ///
+  /// - Parameters:
+  ///   - room: How many bytes the closure may write to; what it writes beyond its own count is lost.
+  ///   - write: Returns how many bytes it wrote.
+  /// - Returns: The same number.
+  @inlinable @inline(__always) @discardableResult
+  @unsafe public mutating func append(upTo room: Int, _ write: (UnsafeMutableRawPointer) -> Int) -> Int {
+    reserve(room)
+    let count = unsafe write(UnsafeMutableRawPointer(base + used))
+    used += count
+    return count
+  }
+
+  /// Adds a whole number in decimal digits.
+  @inlinable
+  public mutating func append(decimal value: Int) {
+    if value >= 0, value < 10 { return append(0x30 + UInt8(truncatingIfNeeded: value)) }
+    var (rest, digits) = (value.magnitude, 1)
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    let sign = value < 0 ? 1 : 0
+    reserve(digits + sign)
+    if value < 0 { put(0x2D) }
+    rest = value.magnitude
+    for place in (0..<digits).reversed() {
+      unsafe base[used + place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    used += digits
   }
 
   /// Adds a constant between two bytes on one side and two on the other, as keys are written: `,"name":`.

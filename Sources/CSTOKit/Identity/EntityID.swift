@@ -23,6 +23,8 @@ extension EntityID: Comparable, LosslessStringConvertible {
 }
 
 extension EntityID: Scalar {
+  /// An id refers to what has it.
+  @inlinable public static var isReference: Bool { true }
   /// An id of this kind.
   public static var type: ScalarType { .id(Target.kind) }
   /// The id `example`.

@@ -32,6 +32,8 @@ extension PartyID: Comparable, LosslessStringConvertible {
 }
 
 extension PartyID: Token {
+  /// An id refers to what has it.
+  @inlinable public static var isReference: Bool { true }
   /// The id of a party.
   public static var type: ScalarType { .partyID }
   /// The id `example`.

@@ -31,8 +31,8 @@ extension [Name] {
       var range = language.tag.lowercased()[...]
       while !range.isEmpty {
         let own = filter { $0.language.tag.lowercased() == range }
-        for name in own.filter({ $0.isInUse(on: day) }).byKind + own.filter({ !$0.isInUse(on: day) }).byKind {
-          return name.text
+        if let best = own.min(by: { $0.rank(on: day) < $1.rank(on: day) }), best.rank(on: day) < Name.lastRank {
+          return best.text
         }
         range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""
       }
@@ -41,12 +41,15 @@ extension [Name] {
   }
 }
 
-extension [Name] {
-  /// The names from everyday ones to those that are no longer used.
-  fileprivate var byKind: [Name] {
-    [Name.Kind.short, .official, .transliteration, .abbreviation, .variant, .former].flatMap { kind in
-      filter { $0.kind == kind }
-    }
+extension Name {
+  /// From everyday names to those that are no longer used.
+  private static let kindsByUse: [Kind] = [.short, .official, .transliteration, .abbreviation, .variant, .former]
+  fileprivate static let lastRank = 2 * kindsByUse.count
+
+  /// How far behind others a name stands: those in use on the day come first, then everyday ones.
+  fileprivate func rank(on day: CalendarDay?) -> Int {
+    guard let place = Name.kindsByUse.firstIndex(of: kind) else { return Name.lastRank }
+    return isInUse(on: day) ? place : place + Name.kindsByUse.count
   }
 }
 

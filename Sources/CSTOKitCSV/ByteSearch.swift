@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Looks for the bytes that part cells, a delimiter, a quote, CR and LF, eight at a time.
+struct ByteSearch {
+  fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
+  fileprivate static let highs: UInt64 = 0x8080_8080_8080_8080
+  private let delimiters: UInt64
+
+  init(delimiter: UInt8) { delimiters = ByteSearch.ones &* UInt64(delimiter) }
+
+  /// Sets the high bit of each byte of a word that is one of them; exact in the lowest such byte, which is the one that counts.
+  @inline(__always)
+  func marks(in word: UInt64) -> UInt64 {
+    let ones = ByteSearch.ones
+    return ByteSearch.zeros(word ^ ones &* 0x22) | ByteSearch.zeros(word ^ ones &* 0x0D)
+      | ByteSearch.zeros(word ^ ones &* 0x0A) | ByteSearch.zeros(word ^ delimiters)
+  }
+
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+
+  /// Whether one of them is among some bytes.
+  @inline(__always)
+  func finds(in bytes: UnsafeRawBufferPointer) -> Bool {
+    let count = bytes.count
+    if count < 8 { return unsafe marks(in: ByteSearch.word(ofUpTo7: bytes)) != 0 }
+    var index = 0
+    while index + 8 <= count {
+      if marks(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 { return true }
+      index += 8
+    }
+    // The last eight may overlap those before them.
+    return index < count && marks(in: unsafe bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) != 0
+  }
+
+  /// A word in which each of some bytes stands once or twice, and zeros where none does.
+  @inline(__always)
+  private static func word(ofUpTo7 bytes: UnsafeRawBufferPointer) -> UInt64 {
+    let count = bytes.count
+    if count >= 4 {
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return unsafe UInt64(bytes.loadUnaligned(as: UInt32.self)) | UInt64(last) << 32
+    }
+    if count >= 2 {
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self)
+      return unsafe UInt64(bytes.loadUnaligned(as: UInt16.self)) | UInt64(last) << 16
+    }
+    return count == 1 ? UInt64(unsafe bytes[0]) : 0
+  }
+
+  /// Bytes of a cell without quotes.
+  struct Run {
+    var count = 0
+    /// How many of the bytes continue a scalar.
+    var continuations = 0
+    var isASCII = true
+
+    /// Takes the first bytes of a word.
+    @inline(__always)
+    fileprivate mutating func take(_ word: UInt64, _ taken: Int) {
+      let word = taken < 8 ? word & ~(~0 << UInt64(8 * taken)) : word
+      count += taken
+      guard word & ByteSearch.highs != 0 else { return }
+      isASCII = false
+      continuations += (word >> 7 & ~(word >> 6) & ByteSearch.ones).nonzeroBitCount
+    }
+  }
+
+  /// The bytes from a place on that stand before the next delimiter, quote, CR, LF or zero.
+  @inline(__always)
+  func run(in bytes: Span<UInt8>, from start: Int) -> Run {
+    var run = Run()
+    unsafe bytes.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let word = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let found = marks(in: word) | ByteSearch.zeros(word)
+        if found != 0 { return run.take(word, found.trailingZeroBitCount >> 3) }
+        run.take(word, 8)
+        index += 8
+      }
+      while index < bytes.count {
+        let word = UInt64(unsafe bytes[index])
+        if (marks(in: word) | ByteSearch.zeros(word)) & 0x80 != 0 { return }
+        run.take(word, 1)
+        index += 1
+      }
+    }
+    return run
+  }
+}

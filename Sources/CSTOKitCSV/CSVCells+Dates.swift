@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension CSVCells {
+  /// A date as written, and what programs can compute with.
+  mutating func date(_ date: EDTFDate) {
+    let isDone = unsafe plain(upTo: PlainDate.room) { memory, delimiter in
+      unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
+      guard let count = unsafe date.write(to: memory + 1), let plain = unsafe PlainDate(memory + 1, count: count) else {
+        return 0
+      }
+      return unsafe plain.writeParts(to: memory + 1 + count, delimiter) - memory
+    }
+    if isDone { return }
+    plain(date.text)
+    bounds(date.bounds, precision: date.precision.rawValue)
+    let parts = date.components
+    number(parts.year, or: nil)
+    number(parts.month, or: nil)
+    number(parts.day, or: nil)
+  }
+
+  /// One end of a period: a date, or a word for what it is instead.
+  mutating func end(_ end: EDTFInterval.End) {
+    switch end {
+    case .date(let date): self.date(date)
+    case .open, .unknown:
+      plain(end.description)
+      bounds(end.bounds, precision: end == .open ? "open" : "unknown")
+      nulls(3)
+    case .beyond:
+      // Some day on the far side of the date: the date's own columns would state too much.
+      plain(end.description)
+      bounds(DayBounds.unknown, precision: "unknown")
+      nulls(3)
+    }
+  }
+
+  /// A period as written, and its two ends.
+  mutating func period(_ period: EDTFInterval) {
+    let isDone = unsafe plain(upTo: 3 * PlainDate.room) { memory, delimiter in
+      unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
+      return unsafe CSVCells.write(plain: period, to: memory + 1, delimiter).map { unsafe $0 - memory } ?? 0
+    }
+    if isDone { return }
+    plain(period.text)
+    end(period.start)
+    end(period.end)
+  }
+
+  /// Almost all periods run from one date without signs to another, or are open: their cells follow from the text, byte by byte.
+  ///
+  /// - Returns: The place behind the cells, or nil if it is another period.
+  @inline(__always)
+  private static func write(plain period: EDTFInterval, to text: UnsafeMutableRawPointer, _ delimiter: UInt8)
+    -> UnsafeMutableRawPointer?
+  {
+    guard let count = unsafe period.write(to: text) else { return nil }
+    for startCount in PlainDate.counts where startCount < count {
+      guard unsafe text.load(fromByteOffset: startCount, as: UInt8.self) == 0x2F else { continue }
+      guard let start = unsafe PlainDate(text, count: startCount) else { return nil }
+      let (last, lastCount) = unsafe (text + startCount + 1, count - startCount - 1)
+      if lastCount == 2, unsafe last.loadUnaligned(as: UInt16.self) == 0x2E2E {
+        return unsafe PlainDate.writeOpenEnd(to: start.writeColumns(to: text + count, delimiter), delimiter)
+      }
+      guard let end = unsafe PlainDate(last, count: lastCount) else { return nil }
+      return unsafe end.writeColumns(to: start.writeColumns(to: text + count, delimiter), delimiter)
+    }
+    return nil
+  }
+
+  private mutating func bounds(_ bounds: DayBounds, precision: String) {
+    day(bounds.earliest.calendarDay)
+    day(bounds.latest.calendarDay)
+    plain(precision)
+  }
+
+  private mutating func day(_ day: CalendarDay?) {
+    guard let day else { return null() }
+    let isDone = unsafe plain(upTo: PlainDate.room) { memory, delimiter in
+      unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
+      return unsafe EDTFDate(day)?.write(to: memory + 1).map { $0 + 1 } ?? 0
+    }
+    if !isDone { plain(day.description) }
+  }
+}

@@ -37,18 +37,22 @@ extension CSVCells {
   }
 
   private mutating func header(of panel: StateYearPanel, _ layout: PanelLayout) throws(ExportError) {
-    let state = ["cowc", "gwcode", "iso3c", "iso3n", "statenme"]
-    let parts = ["", "_any", "_jan1", "_dec31", "_days", "_days_max", "_susp_days", "_imprecise", "_contested"]
-    let own = panel.series.flatMap { series in parts.map { series.name + $0 } }
-    var seen: Set<String> = ["ccode", "year", "ioname", "value"]
-    for name in state + own {
+    let names = CSVCells.panelColumns(panel.series)
+    var seen: Set<String> = ["ioname", "value"]
+    for name in names {
       try checkColumn(name)
       if !seen.insert(name).inserted {
         throw ExportError(.invalidOption, subject: "--organizations", "two columns would be called \"\(name)\"")
       }
     }
-    for name in layout.isLong ? ["ccode", "year", "ioname", "value"] : ["ccode", "year"] + state + own { plain(name) }
-    endRow()
+    self.header(layout.isLong ? ["ccode", "year", "ioname", "value"] : names)
+  }
+
+  /// The columns of a panel that is not long.
+  static func panelColumns(_ series: [StateYearPanel.Series]) -> [String] {
+    let parts = ["", "_any", "_jan1", "_dec31", "_days", "_days_max", "_susp_days", "_imprecise", "_contested"]
+    return ["ccode", "year", "cowc", "gwcode", "iso3c", "iso3n", "statenme"]
+      + series.flatMap { series in parts.map { series.name + $0 } }
   }
 
   /// Names of at most 32 characters that begin with a letter; others cannot be columns in Stata.
@@ -90,8 +94,7 @@ extension CSVCells {
   {
     let own = panel.series.flatMap { series in ["_any", "_days", "_days_max"].map { series.name + $0 } }
     for name in own { try checkColumn(name) }
-    for name in ["ccode1", "ccode2", "year"] + own { plain(name) }
-    endRow()
+    header(["ccode1", "ccode2", "year"] + own)
     for row in panel.rows {
       guard let one = StateCodes(row.one, in: row.year, dataset),
         let other = StateCodes(row.other, in: row.year, dataset)

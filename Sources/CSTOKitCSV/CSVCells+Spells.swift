@@ -14,8 +14,7 @@ extension CSVCells {
   mutating func spells(of hosts: [PartyID], _ dataset: Dataset, to sink: inout some ByteSink & ~Copyable)
     throws(ExportError)
   {
-    for name in CSVCells.spellColumns { plain(name) }
-    endRow()
+    header(CSVCells.spellColumns)
     let isWanted = Set(hosts)
     for spell in dataset.memberships where hosts.isEmpty || isWanted.contains(spell.host) {
       row(spell, dataset)

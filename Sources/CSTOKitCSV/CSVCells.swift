@@ -9,10 +9,15 @@ struct CSVCells: ~Copyable {
   private let delimiter: UInt8
   /// Whether a plain text never needs quotes.
   private let hasPlainCells: Bool
+  private let labels: HeaderLabels?
   private var isFirst = true
 
-  init(_ dialect: CSVDialect) {
+  /// Begins a table, or cells of one.
+  ///
+  /// - Parameter labels: What the columns are called instead of their names.
+  init(_ dialect: CSVDialect, labels: HeaderLabels? = nil) {
     self.dialect = dialect
+    self.labels = labels
     delimiter = dialect.delimiter
     hasPlainCells =
       dialect.quoting == .minimal && dialect.nullText.isEmpty && !CSVCells.plainSigns.contains(dialect.delimiter)
@@ -69,6 +74,12 @@ struct CSVCells: ~Copyable {
     guard hasPlainCells, !isFirst else { return false }
     let delimiter = delimiter
     return unsafe buffer.append(upTo: room) { memory in unsafe write(memory, delimiter) } > 0
+  }
+
+  /// The first row.
+  mutating func header(_ names: [String]) {
+    for label in labels?.labels(of: names) ?? names { words(label) }
+    endRow()
   }
 
   /// A cell of free text.

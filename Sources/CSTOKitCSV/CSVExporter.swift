@@ -17,10 +17,16 @@ public struct CSVExporter: Exporter {
   /// How it is written down.
   public let dialect: CSVDialect
 
+  /// The language of the columns' labels; nil for their names, by which a table can be read back.
+  public let headers: LanguageTag?
+
   /// Makes an exporter.
-  public init(table: CSVTable, dialect: CSVDialect = .rfc4180) {
+  ///
+  /// There are labels in English and Russian; a column without one in the language keeps its name.
+  public init(table: CSVTable, dialect: CSVDialect = .rfc4180, headers: LanguageTag? = nil) {
     self.table = table
     self.dialect = dialect
+    self.headers = headers
   }
 
   /// CSV.
@@ -46,35 +52,33 @@ public struct CSVExporter: Exporter {
     case .members(let host, let day):
       let day = try dataset.dayOrAsOf(day)
       try dataset.requireParty(host)
-      let hosts = host.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
-      let index = Dataset.Index(dataset)
-      let rows = hosts.flatMap { host in
-        index.membersOrPossible(of: host, on: day, capacity: nil).map { member in
-          MembersTableRow(
-            member: MemberRow(member, languages: request.languages), organization: host, day: day)
-        }
-      }
-      try writeRows(rows, request, to: &sink)
+      try writeRows(MembersTableRow.rows(request, of: host, on: day), request, to: &sink)
+    case .membersAsOf:
+      let rows = dataset.head.asOf.map { MembersTableRow.rows(request, of: nil, on: $0) }
+      try writeRows(rows ?? [], request, to: &sink)
+    case .usualPanel:
+      var cells = newCells(dataset)
+      try cells.panel(Dataset.Index(dataset).panel(.usual(dataset)), PanelLayout(), dataset, to: &sink)
     case .attendance:
-      var cells = CSVCells(dialect)
+      var cells = newCells(dataset)
       try cells.attendance(dataset, request.languages, to: &sink)
     case .chairmanship: try writeRows(ChairmanshipRow.rows(dataset), request, to: &sink)
     case .meetingDocuments: try writeRows(MeetingDocumentRow.rows(dataset), request, to: &sink)
     case .panel(let options, let layout):
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
-      var cells = CSVCells(dialect)
+      var cells = newCells(dataset)
       let panel = Dataset.Index(dataset).panel(options)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.panel(panel, layout, dataset, to: &sink)
     case .dyads(let options, let isDirected):
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
-      var cells = CSVCells(dialect)
+      var cells = newCells(dataset)
       let panel = Dataset.Index(dataset).dyads(options, isDirected: isDirected)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.dyads(panel, dataset, to: &sink)
     case .spells(let hosts):
       for host in hosts { try dataset.requireParty(host, option: "--organizations") }
-      var cells = CSVCells(dialect)
+      var cells = newCells(dataset)
       try cells.spells(of: hosts, dataset, to: &sink)
     }
   }
@@ -88,7 +92,7 @@ public struct CSVExporter: Exporter {
     _ rows: [Row], _ request: ExportRequest, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     var writer = CSVRowWriter(
-      .entity, cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self))), request)
+      .entity, cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self)), request.dataset), request)
     for row in rows {
       writer.row(row)
       if writer.isFull { try writer.drain(to: &sink) }
@@ -118,17 +122,20 @@ public struct CSVExporter: Exporter {
     to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in
-      let rows = CSVRowWriter(target, cells: cells(header: header), request)
+      let rows = CSVRowWriter(target, cells: cells(header: header, request.dataset), request)
       var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
       try request.dataset.accept(&writer)
       try writer.finish()
     }
   }
 
-  private func cells(header: [String]) -> CSVCells {
-    var cells = CSVCells(dialect)
-    for name in header { cells.plain(name) }
-    cells.endRow()
+  private func newCells(_ dataset: Dataset) -> CSVCells {
+    CSVCells(dialect, labels: headers.map { HeaderLabels($0, dataset) })
+  }
+
+  private func cells(header: [String], _ dataset: Dataset) -> CSVCells {
+    var cells = newCells(dataset)
+    cells.header(header)
     return cells
   }
 }

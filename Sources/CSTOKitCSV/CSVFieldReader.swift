@@ -21,7 +21,8 @@ struct CSVFieldReader: FieldReader {
     let name = name.description
     guard let field = table.field(name.snakeCased, row), let text = field.text else { return nil }
     if let value = Value(scalarText: unescaped(text, Value.self)) { return value }
-    package.note(field, "expected \(Value.type.phrase)", path: "\(path)/\(name)", in: table)
+    package.note(
+      field, "in the column \(name.snakeCased): expected \(Value.type.phrase)", path: "\(path)/\(name)", in: table)
     return Value.example
   }
 
@@ -70,7 +71,9 @@ struct CSVFieldReader: FieldReader {
     guard let field = table.field(name.snakeCased, row), let text = field.text else { return [] }
     return text.split(separator: ";", omittingEmptySubsequences: false).map { part in
       if let value = Value(scalarText: String(part)) { return value }
-      package.note(field, "expected \(Value.type.phrase), parted by \";\"", path: "\(path)/\(name)", in: table)
+      package.note(
+        field, "in the column \(name.snakeCased): expected \(Value.type.phrase), parted by \";\"",
+        path: "\(path)/\(name)", in: table)
       return Value.example
     }
   }

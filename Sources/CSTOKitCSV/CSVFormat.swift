@@ -16,14 +16,20 @@ extension ExportFormat {
     summary: "a folder of tables, or one table with --table",
     options: [
       ExportOption(
-        "table", .choice((CSVTable.all + CSVTable.views).map(\.name) + ["members"]), help: "write this table alone"),
-      ExportOption(
-        "dialect", .choice(CSVDialect.all.map(\.name)), help: "how tables are written down; rfc4180 by default"),
+        "table", .choice((CSVTable.all + CSVTable.views).map(\.name)), help: "write this table alone"),
       ExportOption("on", .text("DATE"), help: "the day of the table members; the as-of day by default"),
       ExportOption("organization", .text("ID"), help: "the organization of the table members; all by default"),
-    ]
+      ExportOption(
+        "headers", .choice(HeaderLabels.languages.map(\.tag)),
+        help: "the columns of the table in words of a language, for reading only"),
+    ] + ExportOption.dialect(usual: .rfc4180)
   ) { options throws(ExportError) in
-    let dialect = CSVDialect.all.first { $0.name == options["dialect"] } ?? .rfc4180
+    let dialect = try options.dialect(usual: .rfc4180)
+    let labels = options["headers"].flatMap { LanguageTag($0) }
+    if labels != nil, options["table"] == nil {
+      throw ExportError(
+        .invalidOption, subject: "--headers", "goes with --table: a folder is read back by the names of its columns")
+    }
     for option in ["on", "organization"] where options[option] != nil && options["table"] != "members" {
       throw ExportError(.invalidOption, subject: "--\(option)", "goes with --table members")
     }
@@ -32,13 +38,13 @@ extension ExportFormat {
         folder: [FilePlan.File(name: DataPackage.fileName, exporter: DataPackageExporter(dialect: dialect))]
           + (CSVTable.all + CSVTable.views).map { table in
             FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))
-          })
+          }, mark: DataPackage.mark)
     }
-    if let table = (CSVTable.all + CSVTable.views).first(where: { $0.name == name }) {
-      return FilePlan(CSVExporter(table: table, dialect: dialect))
-    }
-    let table = CSVTable.members(of: try options.party("organization"), onDayOrAsOf: try options.day("on"))
-    return FilePlan(CSVExporter(table: table, dialect: dialect))
+    let table =
+      name == "members"
+      ? CSVTable.members(of: try options.party("organization"), onDayOrAsOf: try options.day("on"))
+      : (CSVTable.all + CSVTable.views).first { $0.name == name }
+    return FilePlan(CSVExporter(table: table ?? .dataset, dialect: dialect, headers: labels))
   }
 }
 

@@ -17,6 +17,10 @@ public struct CSVTable: Sendable, Hashable {
     case parties
     /// Without a day, on the as-of day.
     case members(of: PartyID?, on: CalendarDay?)
+    /// On the as-of day, nobody where there is none.
+    case membersAsOf
+    /// Of the treaty community and the Organization, as far as the data set has them.
+    case usualPanel
     case panel(PanelOptions, PanelLayout)
     case dyads(PanelOptions, isDirected: Bool)
     case spells([PartyID])
@@ -103,7 +107,12 @@ public struct CSVTable: Sendable, Hashable {
   public static let meetingDocuments = CSVTable("documents_by_meeting", .meetingDocuments)
 
   /// The tables that people ask for, which follow from the others; they stand beside them in a folder, and are not read back.
-  public static let views: [CSVTable] = [.attendance, .chairmanship, .meetingDocuments, .spells()]
+  ///
+  /// The members are those of the as-of day, and the panel is that of the treaty community and the Organization.
+  public static let views: [CSVTable] = [
+    CSVTable("members", .membersAsOf), CSVTable("panel", .usualPanel), .spells(), .attendance, .chairmanship,
+    .meetingDocuments,
+  ]
 
   /// The tables that together hold a whole data set, in published order.
   public static let all: [CSVTable] = {
@@ -189,7 +198,7 @@ public struct CSVTable: Sendable, Hashable {
     case .codes: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Code.self))
     case .citations: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Citation.self))
     case .parties: ["id", "kind"]
-    case .members, .panel, .dyads, .spells, .attendance, .chairmanship, .meetingDocuments: []
+    case .members, .membersAsOf, .panel, .usualPanel, .dyads, .spells, .attendance, .chairmanship, .meetingDocuments: []
     }
   }
 

@@ -6,6 +6,17 @@ internal import CSTOKit
 enum DataPackage {
   static let fileName = "datapackage.json"
 
+  /// By what a folder is known that this format wrote: the descriptor, with the name that the exporter gives it.
+  static let mark = FilePlan.Mark(fileName: fileName) { bytes in
+    do {
+      guard try DescriptorReader.read(bytes)["name"]?.text == packageName else { return nil }
+      return try Listing(bytes).resources.map(\.path)
+    } catch { return nil }
+  }
+
+  /// The name of all packages of this format.
+  static let packageName = "cstokit-dataset"
+
   /// What a descriptor lists.
   struct Listing {
     let resources: [(name: String, path: String)]

@@ -27,7 +27,7 @@ public struct DataPackageExporter: Exporter {
     var json = DescriptorWriter()
     json.object { json in
       json.member("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
-      json.member("name", "cstokit-dataset")
+      json.member("name", DataPackage.packageName)
       if let title = head.title { json.member("title", title) }
       json.member(
         "description", "Both ends of a period are included. An open end (..) means still so on the as-of day.")
@@ -136,11 +136,16 @@ extension CSVTable {
     case .chairmanship: CSVTable.columns(of: RecordSchema(of: ChairmanshipRow.self))
     case .meetingDocuments: CSVTable.columns(of: RecordSchema(of: MeetingDocumentRow.self))
     case .attendance:
-      (CSVCells.attendanceColumns + CSVCells.attendingStates(dataset).map(CSVCells.columnName)).map { name in
+      (CSVCells.attendanceColumns + CSVCells.attendingStates(dataset).map(\.columnName)).map { name in
         DescribedColumn(name: name, type: "string", leadsTo: name == "meeting" ? CSVTable.meetings.name : nil)
       }
     case .spells: CSVCells.spellColumns.map(CSVTable.spellColumn)
-    case .members, .panel, .dyads: []
+    case .members, .membersAsOf: CSVTable.columns(of: RecordSchema(of: MembersTableRow.self))
+    case .usualPanel:
+      CSVCells.panelColumns(Dataset.Index(dataset).panel(.usual(dataset)).series).map { name in
+        DescribedColumn(name: name, type: ["cowc", "iso3c", "statenme"].contains(name) ? "string" : "integer")
+      }
+    case .panel, .dyads: []
     }
   }
 

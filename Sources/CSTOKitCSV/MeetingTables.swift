@@ -92,8 +92,7 @@ extension CSVCells {
   {
     let matrix = CSVCells.matrix(dataset)
     let states = CSVCells.attendingStates(dataset)
-    for name in CSVCells.attendanceColumns + states.map(CSVCells.columnName) { plain(name) }
-    endRow()
+    header(CSVCells.attendanceColumns + states.map(\.columnName))
     let days = matrix.sorted { one, other in
       (one.meeting.date.bounds.earliest.dayNumber ?? .min, one.meeting.id)
         < (other.meeting.date.bounds.earliest.dayNumber ?? .min, other.meeting.id)
@@ -113,8 +112,6 @@ extension CSVCells {
   }
 
   static let attendanceColumns = ["meeting", "meeting_name", "organ", "date", "kind", "state"]
-
-  static func columnName(_ state: PartyID) -> String { String(state.slug.map { $0 == "-" ? "_" : $0 }) }
 
   private static func matrix(_ dataset: Dataset) -> [(meeting: Meeting, parts: [PartyID: String])] {
     let index = Dataset.Index(dataset)

@@ -17,7 +17,7 @@ extension ExportFormat {
     var panel = try PanelOptions(options)
     panel.rule = options["rule"].flatMap(PanelOptions.Rule.init) ?? .any
     let layout = PanelLayout(isLong: options.has("long"), marksMissing: options.has("cow-missing"))
-    return FilePlan(CSVExporter(table: .panel(panel, layout: layout), dialect: options.dialect))
+    return FilePlan(CSVExporter(table: .panel(panel, layout: layout), dialect: try options.dialect(usual: .unix)))
   }
 
   /// The panel of pairs of states and years.
@@ -27,7 +27,7 @@ extension ExportFormat {
     options: years + organizations + [ExportOption("directed", .flag, help: "each pair twice, once each way")] + written
   ) { options throws(ExportError) in
     let table = CSVTable.dyads(try PanelOptions(options), isDirected: options.has("directed"))
-    return FilePlan(CSVExporter(table: table, dialect: options.dialect))
+    return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
   }
 
   /// The spells of membership.
@@ -37,7 +37,7 @@ extension ExportFormat {
     options: [organizations[0]] + written
   ) { options throws(ExportError) in
     let hosts = try options.parties("organizations") ?? PanelOptions.usualOrganizations
-    return FilePlan(CSVExporter(table: .spells(of: hosts), dialect: options.dialect))
+    return FilePlan(CSVExporter(table: .spells(of: hosts), dialect: try options.dialect(usual: .unix)))
   }
 
   private static let years = [
@@ -53,17 +53,21 @@ extension ExportFormat {
       "states", .choice(PanelOptions.States.allCases.map(\.rawValue)), help: "which states; ever-members by default"),
   ]
 
-  private static let written = [
-    ExportOption(
-      "basis", .choice(Basis.known.filter(\.isCriterionOfJoining).map(\.rawValue)), help: "the criterion of joining"),
-    ExportOption(
-      "dialect", .choice(CSVDialect.all.map(\.name)), help: "how the table is written down; unix by default"),
-  ]
+  private static let written =
+    [
+      ExportOption(
+        "basis", .choice(Basis.known.filter(\.isCriterionOfJoining).map(\.rawValue)), help: "the criterion of joining")
+    ] + ExportOption.dialect(usual: .unix)
 }
 
 extension PanelOptions {
   /// The treaty community and the Organization.
   fileprivate static let usualOrganizations = ["cst", "csto"].compactMap { PartyID($0) }
+
+  /// A panel of these two, as far as a data set has them.
+  static func usual(_ dataset: Dataset) -> PanelOptions {
+    PanelOptions(organizations: usualOrganizations.filter { dataset.party($0) != nil })
+  }
 
   fileprivate init(_ options: OptionValues) throws(ExportError) {
     self.init(
@@ -76,9 +80,4 @@ extension PanelOptions {
       throw ExportError(.invalidOption, subject: "--from", "\(from) comes after --until \(until)")
     }
   }
-}
-
-extension OptionValues {
-  /// The dialect that researchers' programs write themselves, unless another one is asked for.
-  fileprivate var dialect: CSVDialect { CSVDialect.all.first { $0.name == self["dialect"] } ?? .unix }
 }

@@ -11,6 +11,12 @@ enum Console {
     do { try output.write(bytes.span) } catch { throw ToolError(error) }
   }
 
+  /// Says something that is no line.
+  static func writeError(_ text: String) {
+    var output = FileSink.standardError()
+    try? output.write(Array(text.utf8).span)
+  }
+
   /// Messages are told as far as anybody listens.
   static func writeErrors(_ lines: [String]) {
     var output = FileSink.standardError()

@@ -14,8 +14,17 @@ struct ToolError: Error {
   }
 
   init(_ error: ExportError) {
-    self.init(error.subject == nil ? "csto: \(error)" : "\(error)", exitCode: error.code == .lossRefused ? 1 : 2)
+    self.init(error.subject == nil ? "csto: \(error)" : "\(error)", exitCode: ToolError.exitCode(of: error.code))
     isClosedPipe = error.code == .closedPipe
+  }
+
+  private static func exitCode(of code: ExportError.Code) -> Int32 {
+    switch code {
+    case .lossRefused: 1
+    // What a shell expects of a program that was interrupted.
+    case .cancelled: 130
+    default: 2
+    }
   }
 
   init(_ error: ImportError, file: String) {

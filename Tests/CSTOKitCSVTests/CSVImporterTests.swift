@@ -64,12 +64,12 @@ import Testing
     ("states", "id,colour\none,x\n", "states.csv:1:4: the table states has no column \"colour\""),
     (
       "states", "id,note\nOne,x\n",
-      "states.csv:2:1: states/One/id: expected the id of a state, in the letters a-z, digits and hyphens"
+      "states.csv:2:1: states/One/id: in the column id: expected the id of a state, in the letters a-z, digits and hyphens"
     ),
     ("states", "id,note\none,x\none,y\n", "states.csv:3:1: the id \"one\" stands in a row before"),
     (
       "memberships", "id,member,host,capacity,period\na,one,org,member,soon\n",
-      "memberships.csv:2:18: memberships/a/period: expected a period of EDTF, such as 2002-10-07/.. with an end that is not before its start"
+      "memberships.csv:2:18: memberships/a/period: in the column period: expected a period of EDTF, such as 2002-10-07/.. with an end that is not before its start"
     ),
     (
       "memberships", "id,member,host,period\na,one,org,2005/..\n",

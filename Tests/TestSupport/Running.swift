@@ -40,11 +40,20 @@ public func run(_ program: String, _ arguments: [String], input: [UInt8] = [], i
     errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
 }
 
-/// A new empty folder for a test's files.
+/// A new empty folder for a test's files; it goes with the process.
 public func scratchFolder() throws -> URL {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("csto-test-\(UUID().uuidString)")
+  let folder = Scratch.root.appendingPathComponent(UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   return folder
+}
+
+private enum Scratch {
+  /// The folder of all scratch folders of this process.
+  static let root: URL = {
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("csto-test-\(UUID().uuidString)")
+    atexit { try? FileManager.default.removeItem(at: Scratch.root) }
+    return root
+  }()
 }
 
 /// The tool as the package's build made it, beside the program that runs the tests.

@@ -2,7 +2,7 @@
 
 /// A file or folder to write: it appears whole or not at all.
 public struct FileOutput: Sendable {
-  private let path: String
+  let path: String
 
   /// Names the file or folder.
   public init(_ path: String) { self.path = path }
@@ -22,48 +22,6 @@ public struct FileOutput: Sendable {
     case .other, .link: try writeDirectly(to: resolved, body)
     case .regular, nil: try replace(resolved, body)
     }
-  }
-
-  /// Writes a folder of files.
-  ///
-  /// The folder is written beside its place under another name and renamed.
-  ///
-  /// - Throws: ``ExportError``; a folder that holds anything is refused.
-  public func writeFolder(_ body: (borrowing FolderOutput) throws(ExportError) -> Void) throws(ExportError) {
-    var place = path
-    while place.utf8.count > 1 && place.utf8.last == 0x2F { place = String(Substring(place.utf8.dropLast())) }
-    let last = place.utf8.split(separator: 0x2F).last.map(Substring.init) ?? ""
-    guard !["", ".", ".."].contains(last) else {
-      throw ExportError(.file, subject: path, "cannot be replaced: name a folder in it")
-    }
-    let target = try FileOutput(place).resolvedPath()
-    var permissions: UInt32?
-    if let old = try status(of: target) {
-      permissions = old.permissions
-      guard old.kind == .folder else { throw ExportError(.file, subject: path, "is there and is no folder") }
-      do {
-        guard try FileSystem.isEmptyFolder(target) else {
-          throw ExportError(.file, subject: path, "is there and is not empty")
-        }
-      } catch let error as FileSystem.Failure { throw ExportError(error, path) } catch let error as ExportError {
-        throw error
-      } catch { throw ExportError(.file, subject: path, "\(error)") }
-    }
-    let temporary = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createFolder(name)
-    }
-    let folder = FolderOutput(path: temporary.name, shownAs: place)
-    do {
-      try body(folder)
-      try step { () throws(FileSystem.Failure) in
-        if let permissions { try FileSystem.setPermissions(permissions, ofFolder: temporary.name) }
-        try FileSystem.synchronizeFolder(temporary.name)
-        try FileSystem.rename(temporary.name, to: target)
-      }
-    } catch {
-      folder.removeAll()
-      throw error
-    }
-    synchronizeParent(of: target)
   }
 
   /// The number of the process's own open file that the path names, as `/dev/stdout` does.
@@ -125,7 +83,7 @@ public struct FileOutput: Sendable {
   }
 
   /// The path with symbolic links at its end followed, whether or not the last of them leads to something.
-  private func resolvedPath() throws(ExportError) -> String {
+  func resolvedPath() throws(ExportError) -> String {
     var current = path
     for _ in 0..<40 {
       let status: FileSystem.Status
@@ -142,16 +100,16 @@ public struct FileOutput: Sendable {
   }
 
   /// Puts a renaming on the disk, where the folder may be opened: the file is in its place by now, whatever this says.
-  private func synchronizeParent(of target: String) { try? FileSystem.synchronizeFolder(parent(of: target)) }
+  func synchronizeParent(of target: String) { try? FileSystem.synchronizeFolder(parent(of: target)) }
 
-  private func status(of path: String) throws(ExportError) -> FileSystem.Status? {
+  func status(of path: String) throws(ExportError) -> FileSystem.Status? {
     do { return try FileSystem.status(of: path, followingLinks: true) } catch {
       if error.isMissing { return nil }
       throw ExportError(error, self.path)
     }
   }
 
-  private func uniqueSibling<Value>(
+  func uniqueSibling<Value>(
     of target: String, _ make: (String) throws(FileSystem.Failure) -> Value
   ) throws(ExportError) -> (name: String, value: Value) {
     let name = target.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? "output"
@@ -165,7 +123,7 @@ public struct FileOutput: Sendable {
     }
   }
 
-  private func step(_ body: () throws(FileSystem.Failure) -> Void) throws(ExportError) {
+  func step(_ body: () throws(FileSystem.Failure) -> Void) throws(ExportError) {
     do { try body() } catch { throw ExportError(error, path) }
   }
 

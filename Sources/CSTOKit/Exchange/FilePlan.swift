@@ -16,32 +16,61 @@ public struct FilePlan: Sendable {
     }
   }
 
+  /// By what a folder is known that a format wrote, so that it may take the place of an older one.
+  public struct Mark: Sendable {
+    /// The file that every such folder holds.
+    public let fileName: String
+    /// The names of the folder's other files, from the bytes of that file; nil if the folder is another's.
+    public let files: @Sendable (_ bytes: [UInt8]) -> [String]?
+
+    /// Makes a mark.
+    public init(fileName: String, files: @escaping @Sendable (_ bytes: [UInt8]) -> [String]?) {
+      self.fileName = fileName
+      self.files = files
+    }
+  }
+
   /// Whether the files are a folder, even if there is only one.
   public let isFolder: Bool
   /// The files in the order in which they are written.
   public let files: [File]
+  /// By what the folder is known; nil if it is never replaced.
+  public let mark: Mark?
 
   /// One stream of bytes, which may go to a file or to standard output.
   public init(_ exporter: some Exporter) {
     isFolder = false
     files = [File(name: "", exporter: exporter)]
+    mark = nil
   }
 
   /// A folder of files.
-  public init(folder files: [File]) {
+  public init(folder files: [File], mark: Mark? = nil) {
     isFolder = true
     self.files = files
+    self.mark = mark
   }
 
   /// Writes the folder, which appears whole or not at all.
   ///
   /// What one of its files leaves out the others hold.
   ///
+  /// - Parameters:
+  ///   - request: What to write.
+  ///   - path: Where.
+  ///   - isReplacing: Whether a folder of this format, with no other files in it, may be replaced.
+  ///   - report: Is told the number of bytes so far, and says whether to go on.
   /// - Throws: ``ExportError``; a folder that was there is then as it was.
-  public func writeFolder(_ request: ExportRequest, to path: String) throws(ExportError) {
-    try FileOutput(path).writeFolder { folder throws(ExportError) in
+  public func writeFolder(
+    _ request: ExportRequest, to path: String, replacing isReplacing: Bool = false,
+    report: @escaping (Int) -> Bool = { _ in true }
+  ) throws(ExportError) {
+    try FileOutput(path).writeFolder(replacing: isReplacing ? mark : nil) { folder throws(ExportError) in
+      var count = 0
       for file in files {
-        try folder.write(file.name) { sink throws(ExportError) in try file.exporter.write(request, to: &sink) }
+        try folder.write(file.name) { sink throws(ExportError) in
+          count += try file.exporter.write(request, to: &sink) { report(count + $0) }
+        }
       }
     }
   }

@@ -153,12 +153,21 @@ enum FileSystem {
     guard unsafe mkdir(path, 0o777) == 0 else { throw .last }
   }
 
-  static func isEmptyFolder(_ path: String) throws(Failure) -> Bool {
+  /// The names of what is in a folder, in the system's order.
+  static func entries(ofFolder path: String) throws(Failure) -> [String] {
     guard let folder = unsafe opendir(path) else { throw .last }
     defer { _ = unsafe closedir(folder) }
-    // «.» and «..» are always there.
-    for _ in 0..<3 where unsafe readdir(folder) == nil { return true }
-    return false
+    var names: [String] = []
+    errno = 0
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw .last }
+    return names
   }
 
   /// What a symbolic link points to.

@@ -24,6 +24,11 @@ public struct PartyID: Sendable, Hashable {
   @inlinable package init(trusted slug: String) { self.slug = slug }
 }
 
+extension PartyID {
+  /// The slug as a part of the name of a column, where a hyphen may not stand: `n_a` of `n-a`.
+  package var columnName: String { String(slug.map { $0 == "-" ? "_" : $0 }) }
+}
+
 extension PartyID: Comparable, LosslessStringConvertible {
   /// The order of the slugs' bytes.
   public static func < (left: PartyID, right: PartyID) -> Bool { left.slug < right.slug }

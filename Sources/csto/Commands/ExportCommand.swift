@@ -7,9 +7,12 @@ extension Command {
   private static let strict = CommandOption(
     name: "--strict", value: nil, help: "write nothing if the format loses anything")
 
+  private static let replace = CommandOption(
+    name: "--replace", value: nil, help: "replace a folder that an export of tables wrote, and nobody added to")
+
   static let export = Command(
     name: "export", synopsis: "FORMAT [-i FILE] [-o PATH] [OPTIONS OF THE FORMAT]",
-    summary: "Writes the record or a file in a format.", options: [.input, .output, .names, .reading, strict],
+    summary: "Writes the record or a file in a format.", options: [.input, .output, .names, .reading, strict, replace],
     discussion: """
       The formats and their options are listed by csto formats. A file appears whole or not at all.
       csto export csv needs -o FOLDER for all tables, or --table NAME for one.
@@ -33,7 +36,8 @@ extension Command {
     let request = ExportRequest(
       dataset, reading: try reading(arguments, of: dataset), languages: try arguments.languages(),
       onLoss: arguments.has(strict) ? .refuse : .report)
-    try asToolError { () throws(ExportError) in try write(plan, request, to: path) }
+    try asToolError { () throws(ExportError) in try write(plan, request, to: path, replacing: arguments.has(replace))
+    }
     warnOfFormulas(format, values, dataset)
     return 0
   }
@@ -65,14 +69,27 @@ extension Command {
 
   private static var known: String { Arguments.exporters.formats.map(\.identifier).joined(separator: ", ") }
 
-  private static func write(_ plan: FilePlan, _ request: ExportRequest, to path: String?) throws(ExportError) {
-    if plan.isFolder, let path { return try plan.writeFolder(request, to: path) }
-    guard let exporter = plan.files.first?.exporter else { return }
+  private static func write(_ plan: FilePlan, _ request: ExportRequest, to path: String?, replacing isReplacing: Bool)
+    throws(ExportError)
+  {
+    let progress = Progress()
+    defer { progress.finish() }
     guard let path else {
       var output = FileSink.standardOutput()
-      return try exporter.checkedWrite(request, to: &output)
+      try plan.files.first?.exporter.checkedWrite(request, to: &output)
+      return
     }
-    try FileOutput(path).write { sink throws(ExportError) in try exporter.checkedWrite(request, to: &sink) }
+    Progress.catchInterrupts()
+    if plan.isFolder {
+      return try plan.writeFolder(request, to: path, replacing: isReplacing, report: progress.report)
+    }
+    guard let exporter = plan.files.first?.exporter else { return }
+    try FileOutput(path).write { sink throws(ExportError) in
+      try sink.borrowed { borrowed throws(ExportError) in
+        var watched = ProgressSink(into: borrowed, report: progress.report)
+        try exporter.checkedWrite(request, to: &watched)
+      }
+    }
   }
 
   private static func asToolError<Value>(_ body: () throws(ExportError) -> Value) throws(ToolError) -> Value {

@@ -71,8 +71,8 @@ extension Questions {
   }
 
   private func series(_ options: PanelOptions) -> [StateYearPanel.Series] {
-    options.organizations.map { StateYearPanel.Series(name: columnName($0), hosts: [$0]) }
-      + options.lineages.map { StateYearPanel.Series(name: columnName($0) + "_lineage", hosts: record.lineage(of: $0)) }
+    options.organizations.map { StateYearPanel.Series(name: $0.columnName, hosts: [$0]) }
+      + options.lineages.map { StateYearPanel.Series(name: $0.columnName + "_lineage", hosts: record.lineage(of: $0)) }
   }
 
   private func states(_ options: PanelOptions, _ series: [StateYearPanel.Series]) -> [SovereignState] {
@@ -96,7 +96,7 @@ extension Questions {
 
   /// Whether the record covers a year: it was over on the as-of day, or had begun where that is enough.
   func covers(_ year: Int, _ options: PanelOptions) -> Bool {
-    guard let asOf = asOf else { return true }
+    guard let asOf else { return true }
     let isOver = year < asOf.year || (year == asOf.year && asOf.month == 12 && asOf.day == 31)
     return isOver || (options.includesPartialYear && year == asOf.year)
   }
@@ -107,9 +107,6 @@ extension Questions {
     return codes.isEmpty || codes.contains { $0.isValid(in: days) }
   }
 }
-
-private func columnName(_ id: PartyID) -> String { String(id.slug.map { $0 == "-" ? "_" : $0 }) }
-
 extension SovereignState {
   /// Correlates of War's number, for the order of rows.
   fileprivate var panelOrder: Int { correlatesOfWarNumber ?? .max }

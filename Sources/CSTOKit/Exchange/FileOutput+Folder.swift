@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension FileOutput {
+  /// Writes a folder of files.
+  ///
+  /// The folder is written beside its place under another name and renamed.
+  ///
+  /// - Parameters:
+  ///   - mark: By what a folder is known that may be replaced; nil if only an empty one may.
+  ///   - body: Writes the files.
+  /// - Throws: ``ExportError``; a folder that holds anything is refused, unless it has the mark and holds nothing but what the
+  ///   mark lists.
+  public func writeFolder(
+    replacing mark: FilePlan.Mark? = nil, _ body: (borrowing FolderOutput) throws(ExportError) -> Void
+  ) throws(ExportError) {
+    var place = path
+    while place.utf8.count > 1 && place.utf8.last == 0x2F { place = String(Substring(place.utf8.dropLast())) }
+    let last = place.utf8.split(separator: 0x2F).last.map(Substring.init) ?? ""
+    guard !["", ".", ".."].contains(last) else {
+      throw ExportError(.file, subject: path, "cannot be replaced: name a folder in it")
+    }
+    let target = try FileOutput(place).resolvedPath()
+    let old = try status(of: target)
+    var oldFiles: [String] = []
+    if let old {
+      guard old.kind == .folder else { throw ExportError(.file, subject: path, "is there and is no folder") }
+      oldFiles = try replaceableFiles(in: target, mark)
+    }
+    let temporary = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createFolder(name)
+    }
+    let folder = FolderOutput(path: temporary.name, shownAs: place)
+    do {
+      try body(folder)
+      try step { () throws(FileSystem.Failure) in
+        if let old { try FileSystem.setPermissions(old.permissions, ofFolder: temporary.name) }
+        try FileSystem.synchronizeFolder(temporary.name)
+        if oldFiles.isEmpty { try FileSystem.rename(temporary.name, to: target) }
+      }
+      if !oldFiles.isEmpty { try exchange(target, oldFiles, with: temporary.name) }
+    } catch {
+      folder.removeAll()
+      throw error
+    }
+    synchronizeParent(of: target)
+  }
+
+  /// The files in a folder that may all go.
+  private func replaceableFiles(in folder: String, _ mark: FilePlan.Mark?) throws(ExportError) -> [String] {
+    var entries: [String] = []
+    try step { () throws(FileSystem.Failure) in entries = try FileSystem.entries(ofFolder: folder).sorted() }
+    if entries.isEmpty { return [] }
+    guard let mark else { throw ExportError(.file, subject: path, "is there and is not empty") }
+    let known: [String]?
+    do { known = try mark.files(FileInput("\(folder)/\(mark.fileName)").bytes()) } catch { known = nil }
+    guard let known else {
+      throw ExportError(
+        .file, subject: path, "is there, and its \(mark.fileName) is not one that such a folder is known by")
+    }
+    for entry in entries where entry != mark.fileName && !known.contains(entry) {
+      throw ExportError(.file, subject: path, "is there, and \(entry) in it is not of this format")
+    }
+    return entries
+  }
+
+  /// Puts a new folder in the place of an old one; the old one comes back if that fails.
+  private func exchange(_ target: String, _ oldFiles: [String], with new: String) throws(ExportError) {
+    // An empty folder holds the name under which the old one waits.
+    let waiting = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createFolder(name) }
+    do {
+      try step { () throws(FileSystem.Failure) in try FileSystem.rename(target, to: waiting.name) }
+    } catch {
+      FileSystem.removeFolder(waiting.name)
+      throw error
+    }
+    do {
+      try step { () throws(FileSystem.Failure) in try FileSystem.rename(new, to: target) }
+    } catch {
+      try step { () throws(FileSystem.Failure) in try FileSystem.rename(waiting.name, to: target) }
+      throw error
+    }
+    for file in oldFiles { FileSystem.remove("\(waiting.name)/\(file)") }
+    FileSystem.removeFolder(waiting.name)
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension ExportOption {
+  /// The options by which a dialect is chosen, and changed.
+  static func dialect(usual: CSVDialect) -> [ExportOption] {
+    [
+      ExportOption(
+        "dialect", .choice(CSVDialect.all.map(\.name)), help: "how tables are written down; \(usual.name) by default"),
+      ExportOption("delimiter", .text("CHAR"), help: "another character between cells, or the word tab"),
+      ExportOption("terminator", .choice(CSVDialect.Terminator.allCases.map(\.rawValue)), help: "what ends a row"),
+      ExportOption(
+        "quoting", .choice(CSVDialect.Quoting.allCases.map(\.rawValue)), help: "which cells are quoted: minimal or all"),
+      ExportOption("null", .text("TEXT"), help: "what stands for a cell without a value, such as NA"),
+      ExportOption("bom", .choice(["yes", "no"]), help: "whether the mark of byte order stands in front"),
+      ExportOption("guard", .choice(["yes", "no"]), help: "whether text that looks like a formula gets an apostrophe"),
+    ]
+  }
+}
+
+extension OptionValues {
+  /// The dialect that was chosen, with the changes that were asked for.
+  ///
+  /// - Throws: ``ExportError`` for a delimiter or a text for no value that would not be read back.
+  func dialect(usual: CSVDialect) throws(ExportError) -> CSVDialect {
+    let chosen = CSVDialect.all.first { $0.name == self["dialect"] } ?? usual
+    let changes = ["delimiter", "terminator", "quoting", "null", "bom", "guard"].filter(has)
+    guard let first = changes.first else { return chosen }
+    let delimiter = self["delimiter"].map { $0 == "tab" ? "\t" : $0 } ?? chosen.delimiterText
+    guard let character = delimiter.first, delimiter.count == 1 else {
+      throw ExportError(.invalidOption, subject: "--delimiter", "\"\(delimiter)\" is not one character")
+    }
+    let dialect = CSVDialect(
+      delimiter: character, terminator: self["terminator"].flatMap(CSVDialect.Terminator.init) ?? chosen.terminator,
+      hasByteOrderMark: self["bom"].map { $0 == "yes" } ?? chosen.hasByteOrderMark,
+      quoting: self["quoting"].flatMap(CSVDialect.Quoting.init) ?? chosen.quoting,
+      nullText: self["null"] ?? chosen.nullText,
+      guardsFormulas: self["guard"].map { $0 == "yes" } ?? chosen.guardsFormulas)
+    if let dialect { return dialect }
+    throw ExportError(
+      .invalidOption, subject: "--\(has("delimiter") ? "delimiter" : has("null") ? "null" : first)",
+      "the delimiter has to be a sign of ASCII that is no letter, digit or quote, and the text for no value without it")
+  }
+}

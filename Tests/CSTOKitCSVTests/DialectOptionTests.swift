@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import CSTOKitCSV
+import CSTORecord
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct DialectOptionTests {
+  private func text(_ options: [(name: String, value: String)], _ format: ExportFormat = .csv) throws -> String {
+    let plan = try format.plan(OptionValues(options))
+    return try ExportRequest(.csto).text(as: AnyExporter(try #require(plan.files.first?.exporter)))
+  }
+
+  /// A closed box around an exporter of any kind.
+  private struct AnyExporter: Exporter {
+    let exporter: any Exporter
+    init(_ exporter: any Exporter) { self.exporter = exporter }
+    var format: ExportFormat { exporter.format }
+    func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+      try exporter.write(request, to: &sink)
+    }
+  }
+
+  @Test func `A dialect is changed option by option`() throws {
+    let text = try text([
+      ("table", "memberships"), ("dialect", "unix"), ("delimiter", "|"), ("null", "NA"), ("quoting", "all"),
+      ("bom", "yes"), ("terminator", "crlf"),
+    ])
+    #expect(text.hasPrefix("\u{FEFF}\"id\"|\"member\"|"))
+    #expect(text.contains("|NA|"))
+    #expect(text.hasSuffix("\r\n"))
+    #expect(try self.text([("table", "states"), ("delimiter", "tab")]).contains("id\t"))
+    #expect(try self.text([("delimiter", ";")], .panel).hasPrefix("ccode;year;"))
+    #expect(try self.text([("guard", "yes"), ("dialect", "tsv")], .spells).hasPrefix("ccode\t"))
+  }
+
+  @Test(arguments: [
+    ("delimiter", "ab", "--delimiter"), ("delimiter", "", "--delimiter"), ("delimiter", "x", "--delimiter"),
+    ("delimiter", "\"", "--delimiter"), ("null", "a,b", "--null"), ("quoting", "some", "--quoting"),
+    ("terminator", "cr", "--terminator"), ("headers", "de", "--headers"),
+  ]) func `A dialect that could not be read back is refused with the option`(
+    _ name: String, _ value: String, _ subject: String
+  ) throws {
+    let error = #expect(throws: ExportError.self) {
+      try ExportFormat.csv.plan(OptionValues([("table", "states"), (name, value)]))
+    }
+    #expect(error?.code == .invalidOption)
+    #expect(error?.subject == subject)
+  }
+
+  @Test func `Labels are refused for a folder, which is read back by names`() {
+    let error = #expect(throws: ExportError.self) { try ExportFormat.csv.plan(OptionValues([("headers", "ru")])) }
+    #expect(error?.subject == "--headers")
+  }
+
+  @Test func `A folder in a dialect of one's own is read back`() throws {
+    let folder = try scratchFolder().appendingPathComponent("tables").path
+    let options = OptionValues([("delimiter", "|"), ("null", "NULL"), ("quoting", "all"), ("guard", "yes")])
+    try ExportFormat.csv.plan(options).writeFolder(ExportRequest(.csto), to: folder)
+    #expect(try CSVImporter().read(file: folder) == .csto)
+  }
+}

@@ -14,6 +14,7 @@ let package = Package(
         .product(name: "CSTOKit", package: "CSTOKit"),
         .product(name: "CSTOKitCSV", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
+        .product(name: "CSTOKitXML", package: "CSTOKit"),
         .product(name: "CSTORecord", package: "CSTOKit"),
         .product(name: "EDTF", package: "CSTOKit"),
       ],

@@ -17,6 +17,8 @@ public struct XMLExporter: Exporter {
     case pretty
     /// No space that means nothing.
     case compact
+    /// Canonical XML 1.1 without comments: one form for equal data sets, to be signed or compared.
+    case canonical
   }
 
   /// How the document is laid out.
@@ -31,13 +33,19 @@ public struct XMLExporter: Exporter {
   /// Writes the document.
   ///
   /// - Throws: ``ExportError`` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
-  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer.
+  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, for the canonical form the whole document.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = request.view
     var check = XMLCharacterCheck()
     try dataset.accept(&check)
+    if style == .canonical {
+      // libxml2 makes the canonical form of a document that it has as a whole.
+      var compact = ArraySink()
+      try XMLExporter(style: .compact).write(ExportRequest(dataset), to: &compact)
+      return try sink.borrowed { sink throws(ExportError) in try XMLCanonicalForm.write(compact.bytes, to: sink) }
+    }
     try sink.borrowed { sink throws(ExportError) in
-      var writer = try XMLDatasetWriter(sink, isPretty: style == .pretty)
+      var writer = XMLDatasetWriter(sink, isPretty: style == .pretty)
       try dataset.accept(&writer)
       try writer.finish()
     }
@@ -56,9 +64,11 @@ public struct XMLExporter: Exporter {
 private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
   typealias Failure = ExportError
   private var engine: XMLFieldWriter
+  private var sink: BorrowedSink
 
-  init(_ sink: BorrowedSink, isPretty: Bool) throws(ExportError) {
-    engine = try XMLFieldWriter(sink, isPretty: isPretty)
+  init(_ sink: BorrowedSink, isPretty: Bool) {
+    engine = XMLFieldWriter(isPretty: isPretty)
+    self.sink = sink
     engine.startDocument()
   }
 
@@ -67,14 +77,20 @@ private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if entities.isEmpty { return }
     engine.startElement(E.kind.key)
-    for entity in entities {
-      engine.element(entity)
-      try engine.check()
+    // A span lends its elements; walking the entities would copy each.
+    let array = entities.array
+    let span = array.span
+    for index in span.indices {
+      engine.element(span[index])
+      if engine.isFull { try engine.drain(to: &sink) }
     }
-    engine.endElement()
+    engine.endElement(E.kind.key)
   }
 
-  mutating func finish() throws(ExportError) { try engine.endDocument() }
+  mutating func finish() throws(ExportError) {
+    engine.endDocument()
+    try engine.drain(to: &sink)
+  }
 }
 
 extension Exporter where Self == XMLExporter {
@@ -92,7 +108,8 @@ extension ExportFormat {
     summary: "one XML document, which loses nothing and can be read back",
     options: [
       ExportOption(
-        "style", .choice(XMLExporter.Style.allCases.map(\.rawValue)), help: "pretty (the default) or compact")
+        "style", .choice(XMLExporter.Style.allCases.map(\.rawValue)),
+        help: "pretty (the default), compact or canonical (C14N 1.1)")
     ]
   ) { options throws(ExportError) in
     FilePlan(XMLExporter(style: options["style"].flatMap(XMLExporter.Style.init(rawValue:)) ?? .pretty))

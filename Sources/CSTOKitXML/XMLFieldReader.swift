@@ -13,6 +13,21 @@ internal import CSTOKit
     let message: String
   }
 
+  /// A part of the path to where the reader is; texts are made of it only for a problem.
+  private enum Step {
+    case field(StaticString)
+    case entity(String)
+    case place(Int)
+
+    var text: String {
+      switch self {
+      case .field(let name): name.description
+      case .entity(let id): id
+      case .place(let place): String(place)
+      }
+    }
+  }
+
   private struct Frame {
     var id: String?
     var language: String?
@@ -26,8 +41,10 @@ internal import CSTOKit
   private var reader: XMLTextReader
   private let limits: ImportLimits
   private var frame = Frame()
-  private var path: [String] = []
+  private var path: [Step] = []
   private var entityCount = 0
+  /// Whether the reader is at an element of the vocabulary for which fields may ask.
+  private var isAtElement = false
   private var hasFault = false
   private(set) var problems: [Problem] = []
   private(set) var isCut = false
@@ -53,6 +70,7 @@ internal import CSTOKit
       isOver = true
       return false
     }
+    reader.keepNamespaceOfRoot()
     enterRecord()
     return true
   }
@@ -65,16 +83,19 @@ internal import CSTOKit
 
   // MARK: Moving
 
-  private mutating func step() { if !isOver, !reader.next() { isOver = true } }
+  private mutating func step() {
+    isAtElement = false
+    if !isOver, !reader.next() { isOver = true }
+  }
 
   /// Takes the attributes of the element at hand and goes to its content.
   private mutating func enterRecord() {
     frame = Frame(startCount: reader.startCount, hasEnded: reader.isEmptyElement)
-    while reader.nextAttribute() {
-      let (name, namespace) = (reader.localName, reader.namespace)
+    while reader.hasAttributes, reader.nextAttribute() {
+      let (name, namespace, value) = reader.attribute
       switch (namespace, name) {
-      case ("", "id"): frame.id = reader.value
-      case (XMLVocabulary.xmlNamespace, "lang"): frame.language = reader.value
+      case ("", "id"): frame.id = value
+      case (XMLVocabulary.xmlNamespace, "lang"): frame.language = value
       case (XMLVocabulary.schemaInstanceNamespace, _), ("http://www.w3.org/2000/xmlns/", _): break
       case (XMLVocabulary.xmlNamespace, "space"), (XMLVocabulary.xmlNamespace, "base"): break
       case ("", _): note("unknown attribute \"\(name)\"", at: frame.startCount)
@@ -98,7 +119,10 @@ internal import CSTOKit
     while !isOver, !frame.hasEnded {
       switch reader.kind {
       case .start:
-        if reader.isIn(XMLVocabulary.namespace) { return true }
+        if reader.isInNamespaceOfRoot(XMLVocabulary.namespace) {
+          isAtElement = true
+          return true
+        }
         skipElement()
       case .end:
         frame.hasEnded = true
@@ -128,20 +152,24 @@ internal import CSTOKit
   }
 
   /// Goes to the element of a field, if it is the next one.
+  @inline(__always)
   private mutating func find(_ name: StaticString) -> Bool {
     hasFault = false
-    return goToElement() && reader.isNamed(name)
+    return (isAtElement || goToElement()) && reader.isNamed(name)
   }
 
   /// The text of the element at hand, which is then passed.
   private mutating func elementText() -> String {
-    var text = ""
     let start = reader.startCount
-    if reader.isEmptyElement {
-      step()
-      return text
-    }
+    let isEmpty = reader.isEmptyElement
     step()
+    if isEmpty || isOver { return "" }
+    // Almost every element holds one run of text.
+    var text = ""
+    if reader.kind == .text {
+      text = reader.value
+      step()
+    }
     while !isOver {
       switch reader.kind {
       case .text: text += reader.value
@@ -178,7 +206,7 @@ internal import CSTOKit
     if let value = Value(scalarText: text) { return value }
     hasFault = true
     frame.hasFault = true
-    path.append(name.description)
+    path.append(.field(name))
     note("expected \(Value.type.phrase)", at: start)
     path.removeLast()
     return nil
@@ -194,7 +222,7 @@ internal import CSTOKit
     guard find(name) else { return [] }
     var elements: [Element] = []
     let outer = frame
-    path.append(name.description)
+    path.append(.field(name))
     enterRecord()
     while goToElement() {
       guard reader.isNamed(Element.partName) else {
@@ -208,7 +236,11 @@ internal import CSTOKit
       }
       let list = frame
       enterRecord()
-      path.append(areEntities ? frame.id ?? String(elements.count) : String(elements.count))
+      if areEntities, let id = frame.id {
+        path.append(.entity(id))
+      } else {
+        path.append(.place(elements.count))
+      }
       elements.append(Element(reading: &self))
       leaveRecord(outer: list)
       path.removeLast()
@@ -226,7 +258,7 @@ internal import CSTOKit
       if let value = Value(scalarText: String(part)) {
         values.append(value)
       } else {
-        path.append(name.description)
+        path.append(.field(name))
         note("expected \(Value.type.phrase)", at: start)
         path.removeLast()
       }
@@ -236,7 +268,7 @@ internal import CSTOKit
 
   mutating func missing(_ name: StaticString) {
     if isBroken || hasFault { return }
-    path.append(name.description)
+    path.append(.field(name))
     note("is needed", at: frame.startCount)
     path.removeLast()
   }
@@ -262,6 +294,6 @@ internal import CSTOKit
       isCut = true
       return
     }
-    problems.append(Problem(startCount: startCount, path: path.joined(separator: "/"), message: message))
+    problems.append(Problem(startCount: startCount, path: path.map(\.text).joined(separator: "/"), message: message))
   }
 }

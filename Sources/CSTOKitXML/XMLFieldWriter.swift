@@ -1,81 +1,177 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOXMLShim
 
-/// The engine of the writer.
+/// The engine of the writer: a growing buffer, and where in the nesting it stands.
+///
+/// The names are constants and the nesting follows from the description, so that nothing is left for a writer of libxml2 to check;
+/// what it would cost is in decision 0007. Texts with characters that may not stand in them are escaped by libxml2.
 ///
 /// Each record is described twice: once for its attributes, once for its elements.
 struct XMLFieldWriter: FieldWriter, ~Copyable {
-  private var writer: XMLTextWriter
+  private var buffer = OutputBuffer()
+  private let isPretty: Bool
+  private var depth = 0
   private var isWritingAttributes = false
-  private var pendingAttribute: StaticString?
+  /// Whether there was no memory to escape a text.
+  private(set) var hasFailed = false
 
-  init(_ sink: BorrowedSink, isPretty: Bool) throws(ExportError) {
-    writer = try XMLTextWriter(sink, isPretty: isPretty)
+  init(isPretty: Bool) { self.isPretty = isPretty }
+
+  var isFull: Bool { buffer.count >= OutputBuffer.fullAt }
+
+  mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    if hasFailed { throw ExportError(.unwritableValue, "there is no memory to escape a text") }
+    try buffer.drain(to: &sink)
   }
 
   mutating func startDocument() {
-    writer.startDocument()
-    writer.startElement(XMLVocabulary.root)
-    writer.attribute("xmlns", XMLVocabulary.namespace.description)
+    buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
+    buffer.append(XMLVocabulary.root)
+    buffer.append(" xmlns=\"")
+    buffer.append(XMLVocabulary.namespace)
+    buffer.append("\">")
+    depth = 1
   }
 
-  mutating func endDocument() throws(ExportError) {
-    writer.endElement()
-    try writer.endDocument()
+  mutating func endDocument() {
+    depth = 0
+    if isPretty { newLine() }
+    buffer.append("</")
+    buffer.append(XMLVocabulary.root)
+    buffer.append(">\n")
   }
 
-  func check() throws(ExportError) { try writer.check() }
+  private mutating func newLine() {
+    buffer.append(0x0A)
+    for _ in 0..<depth { buffer.append("  ") }
+  }
 
-  mutating func startElement(_ name: StaticString) { writer.startElement(name) }
-  mutating func endElement() { writer.endElement() }
+  /// Opens an element that holds elements.
+  @inline(__always)
+  mutating func startElement(_ name: StaticString) {
+    if isPretty { newLine() }
+    buffer.append(0x3C)
+    buffer.append(name)
+    buffer.append(0x3E)
+    depth += 1
+  }
+
+  /// Closes an element that holds elements.
+  @inline(__always)
+  mutating func endElement(_ name: StaticString) {
+    depth -= 1
+    if isPretty { newLine() }
+    buffer.append("</")
+    buffer.append(name)
+    buffer.append(0x3E)
+  }
 
   /// The elements of a record without an element of its own.
   mutating func content(_ value: some Described) { value.write(to: &self) }
 
+  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  @inline(never) @_effects(releasenone)
   mutating func element<Value: Described>(_ value: Value) {
-    writer.startElement(Value.partName)
+    if isPretty { newLine() }
+    buffer.append(0x3C)
+    buffer.append(Value.partName)
     isWritingAttributes = true
     value.write(to: &self)
     isWritingAttributes = false
+    buffer.append(0x3E)
+    depth += 1
+    let start = buffer.count
     value.write(to: &self)
-    writer.endElement()
+    depth -= 1
+    if buffer.count == start {
+      // An element with nothing in it is written as libxml2 does.
+      buffer.removeLast()
+      buffer.append("/>")
+      return
+    }
+    if isPretty { newLine() }
+    buffer.append("</")
+    buffer.append(Value.partName)
+    buffer.append(0x3E)
   }
 
+  @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
     let attribute = XMLVocabulary.attribute(for: name, Value.self)
     guard (attribute != nil) == isWritingAttributes else { return }
     if let attribute {
-      pendingAttribute = attribute
+      buffer.append(0x20)
+      buffer.append(attribute)
+      buffer.append("=\"")
       value.write(to: &self)
-      pendingAttribute = nil
+      buffer.append(0x22)
     } else {
-      writer.startElement(name)
+      if isPretty { newLine() }
+      buffer.append(0x3C)
+      buffer.append(name)
+      buffer.append(0x3E)
       value.write(to: &self)
-      writer.endElement()
+      buffer.append("</")
+      buffer.append(name)
+      buffer.append(0x3E)
     }
   }
 
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     if isWritingAttributes || values.isEmpty { return }
-    writer.startElement(name)
-    for value in values { element(value) }
-    writer.endElement()
+    startElement(name)
+    // A span lends its elements; an array would copy each.
+    let values = values.span
+    for index in values.indices { element(values[index]) }
+    endElement(name)
   }
 
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     if isWritingAttributes || values.isEmpty { return }
-    writer.startElement(name)
-    writer.text(values.map(\.scalarText).joined(separator: " "))
-    writer.endElement()
+    if isPretty { newLine() }
+    buffer.append(0x3C)
+    buffer.append(name)
+    buffer.append(0x3E)
+    text(values.map(\.scalarText).joined(separator: " "))
+    buffer.append("</")
+    buffer.append(name)
+    buffer.append(0x3E)
   }
 }
 
 extension XMLFieldWriter: ScalarOutput {
-  mutating func plain(_ text: String) {
-    if let pendingAttribute { writer.attribute(pendingAttribute, text) } else { writer.text(text) }
+  @inline(__always)
+  mutating func plain<Value: ShortText & LosslessStringConvertible>(short value: Value) {
+    if !buffer.append(short: value) { plain(value.description) }
   }
-  mutating func text(_ text: String) { plain(text) }
-  mutating func integer(_ value: Int) { plain(String(value)) }
-  mutating func boolean(_ value: Bool) { plain(value ? "true" : "false") }
+
+  @inline(__always)
+  mutating func plain(_ text: String) { buffer.append(utf8Of: text) }
+
+  mutating func integer(_ value: Int) { buffer.append(decimal: value) }
+
+  mutating func boolean(_ value: Bool) { if value { buffer.append("true") } else { buffer.append("false") } }
+
+  mutating func text(_ text: String) {
+    let isDone: Bool? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Almost every text is copied as it stands.
+      if unsafe MarkupSearch.finds(in: UnsafeRawBufferPointer(bytes)) { return false }
+      buffer.append(unsafe bytes.span)
+      return true
+    }
+    if isDone != true { escape(text) }
+  }
+
+  /// A text in which libxml2 escapes what may not stand there.
+  @inline(never)
+  private mutating func escape(_ text: String) {
+    guard let escaped = unsafe csto_xml_escape(text) else {
+      hasFailed = true
+      return
+    }
+    buffer.append(utf8Of: unsafe String(cString: escaped))
+    unsafe csto_xml_free(escaped)
+  }
 }

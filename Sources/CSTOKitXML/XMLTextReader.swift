@@ -7,6 +7,9 @@ internal import CSTOXMLShim
   enum Kind { case start, end, text, other }
 
   private let reader: OpaquePointer
+  /// The node at hand; its texts live until the next one.
+  private var node = unsafe csto_xml_node()
+  private var namespaceOfRoot: UnsafePointer<CChar>?
   /// How many elements have started, which tells where the current one stands in the bytes.
   private(set) var startCount = 0
 
@@ -23,13 +26,14 @@ internal import CSTOXMLShim
 
   /// Goes to the next node; false at the end and when the document is broken.
   mutating func next() -> Bool {
-    guard unsafe csto_xml_reader_next(reader) == 1 else { return false }
+    guard unsafe csto_xml_reader_next(reader, &node) == 1 else { return false }
     if kind == .start { startCount += 1 }
     return true
   }
 
+  @inline(__always)
   var kind: Kind {
-    switch Int(unsafe csto_xml_reader_kind(reader)) {
+    switch Int(unsafe node.kind) {
     case csto_xml_start_element: .start
     case csto_xml_end_element: .end
     case csto_xml_text: .text
@@ -37,16 +41,36 @@ internal import CSTOXMLShim
     }
   }
 
-  var isEmptyElement: Bool { unsafe csto_xml_reader_is_empty(reader) != 0 }
-  var localName: String { unsafe String(cString: csto_xml_reader_local_name(reader)) }
-  var value: String { unsafe String(cString: csto_xml_reader_value(reader)) }
-  var namespace: String { unsafe String(cString: csto_xml_reader_namespace(reader)) }
+  var isEmptyElement: Bool { unsafe node.is_empty != 0 }
+  var hasAttributes: Bool { unsafe node.has_attributes != 0 }
+  var localName: String { unsafe String(cString: node.local_name) }
+  var value: String { unsafe String(cString: node.value) }
 
-  /// Whether the element or attribute has a local name.
-  func isNamed(_ name: StaticString) -> Bool { unsafe name.equals(csto_xml_reader_local_name(reader)) }
+  /// Whether the element has a local name.
+  func isNamed(_ name: StaticString) -> Bool { unsafe name.equals(node.local_name) }
 
-  /// Whether the element or attribute is in a namespace.
-  func isIn(_ namespace: StaticString) -> Bool { unsafe namespace.equals(csto_xml_reader_namespace(reader)) }
+  /// Whether the element is in a namespace.
+  func isIn(_ namespace: StaticString) -> Bool { unsafe namespace.equals(node.namespace_uri) }
+
+  /// Keeps the namespace of the element at hand, the root, for ``isInNamespaceOfRoot(_:)``.
+  mutating func keepNamespaceOfRoot() { unsafe namespaceOfRoot = node.namespace_uri }
+
+  /// Whether the element is in a namespace, which is that of the root.
+  ///
+  /// The text of the root's declaration lives as long as the root, so that its place in memory tells it from all others.
+  @inline(__always)
+  func isInNamespaceOfRoot(_ namespace: StaticString) -> Bool {
+    unsafe node.namespace_uri == namespaceOfRoot || isIn(namespace)
+  }
+
+  /// The attribute at hand: its name, its namespace and its value.
+  var attribute: (name: String, namespace: String, value: String) {
+    let attribute = unsafe csto_xml_reader_attribute(reader)
+    return (
+      unsafe String(cString: attribute.local_name), unsafe String(cString: attribute.namespace_uri),
+      unsafe String(cString: attribute.value)
+    )
+  }
 
   /// Goes to the next attribute; false behind the last, where it is back at the element.
   mutating func nextAttribute() -> Bool { unsafe csto_xml_reader_next_attribute(reader) == 1 }
@@ -62,6 +86,7 @@ internal import CSTOXMLShim
 }
 
 extension StaticString {
+  @inline(__always)
   fileprivate func equals(_ text: UnsafePointer<CChar>) -> Bool {
     let own = unsafe utf8Start
     let length = utf8CodeUnitCount

@@ -12,6 +12,7 @@ enum XMLVocabulary {
   /// The attribute that stands for a scalar, or nil if an element does.
   ///
   /// The id of an entity and the language of a text are attributes, all else is elements.
+  @inline(__always)
   static func attribute<Value: Scalar>(for name: StaticString, _ type: Value.Type) -> StaticString? {
     if Value.self == LanguageTag.self, name.isEqual(to: "language") { return "xml:lang" }
     return name.isEqual(to: "id") ? "id" : nil

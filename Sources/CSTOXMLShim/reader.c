@@ -3,6 +3,7 @@
 #include "CSTOXMLShim.h"
 
 #include <libxml/parser.h>
+#include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
 #include <limits.h>
@@ -41,7 +42,7 @@ csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count) {
   csto_xml_reader *result = calloc(1, sizeof *result);
   if (result == NULL) return NULL;
   // Never NOENT, DTDLOAD, RECOVER, HUGE or XInclude: each of them opens a door.
-  result->reader = xmlReaderForMemory(bytes, (int)count, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  result->reader = xmlReaderForMemory(bytes, (int)count, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
   if (result->reader == NULL) {
     free(result);
     return NULL;
@@ -57,37 +58,50 @@ void csto_xml_reader_free(csto_xml_reader *reader) {
   free(reader);
 }
 
-int csto_xml_reader_next(csto_xml_reader *reader) {
-  int result = xmlTextReaderRead(reader->reader);
-  // A namespace error is reported and not returned.
-  return reader->error != NULL ? -1 : result;
-}
-
-int csto_xml_reader_kind(csto_xml_reader *reader) {
-  switch (xmlTextReaderNodeType(reader->reader)) {
-    case XML_READER_TYPE_ELEMENT: return csto_xml_start_element;
-    case XML_READER_TYPE_END_ELEMENT: return csto_xml_end_element;
-    case XML_READER_TYPE_TEXT:
-    case XML_READER_TYPE_CDATA:
-    case XML_READER_TYPE_WHITESPACE:
-    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE: return csto_xml_text;
-    default: return csto_xml_other;
-  }
-}
-
-int csto_xml_reader_is_empty(csto_xml_reader *reader) { return xmlTextReaderIsEmptyElement(reader->reader) == 1; }
-
 static const char *text_of(const xmlChar *text) { return text != NULL ? (const char *)text : ""; }
 
-const char *csto_xml_reader_local_name(csto_xml_reader *reader) {
-  return text_of(xmlTextReaderConstLocalName(reader->reader));
+static const char *namespace_of(const xmlNs *namespace) { return namespace != NULL ? text_of(namespace->href) : ""; }
+
+// The fields of nodes, which are public, spare a call for each of them.
+static csto_xml_node node_of(xmlTextReaderPtr reader) {
+  csto_xml_node result = {csto_xml_other, 0, 0, "", "", ""};
+  const xmlNode *node = xmlTextReaderCurrentNode(reader);
+  if (node == NULL) return result;
+  switch (node->type) {
+    case XML_ELEMENT_NODE:
+      if (xmlTextReaderNodeType(reader) == XML_READER_TYPE_END_ELEMENT) {
+        result.kind = csto_xml_end_element;
+        break;
+      }
+      result.kind = csto_xml_start_element;
+      result.is_empty = xmlTextReaderIsEmptyElement(reader) == 1;
+      result.has_attributes = node->properties != NULL;
+      result.local_name = text_of(node->name);
+      result.namespace_uri = namespace_of(node->ns);
+      break;
+    case XML_TEXT_NODE:
+    case XML_CDATA_SECTION_NODE:
+      result.kind = csto_xml_text;
+      result.value = text_of(node->content);
+      break;
+    default: break;
+  }
+  return result;
 }
 
-const char *csto_xml_reader_namespace(csto_xml_reader *reader) {
-  return text_of(xmlTextReaderConstNamespaceUri(reader->reader));
+int csto_xml_reader_next(csto_xml_reader *reader, csto_xml_node *node) {
+  int result = xmlTextReaderRead(reader->reader);
+  // A namespace error is reported and not returned.
+  if (reader->error != NULL) return -1;
+  if (result == 1) *node = node_of(reader->reader);
+  return result;
 }
 
-const char *csto_xml_reader_value(csto_xml_reader *reader) { return text_of(xmlTextReaderConstValue(reader->reader)); }
+csto_xml_attribute csto_xml_reader_attribute(csto_xml_reader *reader) {
+  return (csto_xml_attribute){
+    text_of(xmlTextReaderConstLocalName(reader->reader)), text_of(xmlTextReaderConstNamespaceUri(reader->reader)),
+    text_of(xmlTextReaderConstValue(reader->reader))};
+}
 
 int csto_xml_reader_next_attribute(csto_xml_reader *reader) {
   if (xmlTextReaderMoveToNextAttribute(reader->reader) == 1) return 1;

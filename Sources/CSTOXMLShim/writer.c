@@ -2,64 +2,36 @@
 
 #include "CSTOXMLShim.h"
 
+#include <libxml/c14n.h>
+#include <libxml/entities.h>
 #include <libxml/parser.h>
+#include <libxml/tree.h>
 #include <libxml/xmlIO.h>
-#include <libxml/xmlwriter.h>
-#include <stdlib.h>
+#include <limits.h>
 
-struct csto_xml_writer {
-  xmlTextWriterPtr writer;
-};
-
-csto_xml_writer *csto_xml_writer_create(csto_xml_sink sink, void *context, int is_pretty) {
+char *csto_xml_escape(const char *text) {
   xmlInitParser();
-  csto_xml_writer *result = calloc(1, sizeof *result);
-  if (result == NULL) return NULL;
+  return (char *)xmlEncodeSpecialChars(NULL, BAD_CAST text);
+}
+
+void csto_xml_free(char *text) { xmlFree(text); }
+
+int csto_xml_canonical(const char *bytes, size_t count, csto_xml_sink sink, void *context) {
+  if (count > INT_MAX) return -1;
+  xmlInitParser();
+  xmlParserCtxtPtr parser = xmlNewParserCtxt();
+  if (parser == NULL) return -1;
+  // What was written here is read again: as long and as deep as it is, so that the limits against strangers do not apply.
+  xmlDocPtr document = xmlCtxtReadMemory(
+    parser, bytes, (int)count, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
+  xmlFreeParserCtxt(parser);
+  if (document == NULL) return -1;
   xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(sink, NULL, context, NULL);
-  if (buffer == NULL) {
-    free(result);
-    return NULL;
+  int result = -1;
+  if (buffer != NULL) {
+    result = xmlC14NExecute(document, NULL, NULL, XML_C14N_1_1, NULL, 0, buffer);
+    if (xmlOutputBufferClose(buffer) < 0) result = -1;
   }
-  // The text writer owns the buffer, unless it could not be made.
-  result->writer = xmlNewTextWriter(buffer);
-  if (result->writer == NULL) {
-    xmlOutputBufferClose(buffer);
-    free(result);
-    return NULL;
-  }
-  if (is_pretty) {
-    xmlTextWriterSetIndent(result->writer, 1);
-    xmlTextWriterSetIndentString(result->writer, BAD_CAST "  ");
-  }
-  return result;
+  xmlFreeDoc(document);
+  return result < 0 ? -1 : 0;
 }
-
-void csto_xml_writer_free(csto_xml_writer *writer) {
-  if (writer == NULL) return;
-  xmlFreeTextWriter(writer->writer);
-  free(writer);
-}
-
-static int result_of(int code) { return code < 0 ? -1 : 0; }
-
-int csto_xml_writer_start_document(csto_xml_writer *writer) {
-  return result_of(xmlTextWriterStartDocument(writer->writer, "1.0", "UTF-8", NULL));
-}
-
-int csto_xml_writer_end_document(csto_xml_writer *writer) { return result_of(xmlTextWriterEndDocument(writer->writer)); }
-
-int csto_xml_writer_start_element(csto_xml_writer *writer, const char *name) {
-  return result_of(xmlTextWriterStartElement(writer->writer, BAD_CAST name));
-}
-
-int csto_xml_writer_end_element(csto_xml_writer *writer) { return result_of(xmlTextWriterEndElement(writer->writer)); }
-
-int csto_xml_writer_attribute(csto_xml_writer *writer, const char *name, const char *value) {
-  return result_of(xmlTextWriterWriteAttribute(writer->writer, BAD_CAST name, BAD_CAST value));
-}
-
-int csto_xml_writer_text(csto_xml_writer *writer, const char *text) {
-  return result_of(xmlTextWriterWriteString(writer->writer, BAD_CAST text));
-}
-
-int csto_xml_writer_flush(csto_xml_writer *writer) { return result_of(xmlTextWriterFlush(writer->writer)); }

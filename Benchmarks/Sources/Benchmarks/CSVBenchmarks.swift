@@ -25,7 +25,7 @@ func benchmarkCSV(_ harness: inout Harness, memberships count: Int) throws {
     try exporter.write(ExportRequest(dataset), to: &sink)
   }
   for (peer, program) in CSVPeers.writers {
-    try harness.compare("csv.write", with: peer, on: file, program) { try write(small) }
+    try harness.compare("csv.write", with: peer, PythonPeer(program, arguments: [file.path])) { try write(small) }
   }
   var cells: [[String?]] = []
   try CSVPeers.read(bytes) { cells.append($0.map(\.text)) }
@@ -43,11 +43,11 @@ func benchmarkCSV(_ harness: inout Harness, memberships count: Int) throws {
     precondition(count + writer.count == bytes.count)
   }
   for (peer, program) in CSVPeers.writers {
-    try harness.compare("csv.write.rows", with: peer, on: file, program) { writeRows() }
+    try harness.compare("csv.write.rows", with: peer, PythonPeer(program, arguments: [file.path])) { writeRows() }
   }
   for (peer, program) in CSVPeers.readers {
     // Both keep all rows; the text is in memory, as it is for Python after the first time.
-    try harness.compare("csv.read", with: peer, on: file, program) {
+    try harness.compare("csv.read", with: peer, PythonPeer(program, arguments: [file.path])) {
       var rows: [[CSVField]] = []
       try CSVPeers.read(bytes) { rows.append($0) }
     }
@@ -112,19 +112,5 @@ private enum CSVPeers {
   static func read(_ bytes: [UInt8], _ body: ([CSVField]) -> Void = { _ in }) throws {
     var reader = CSVReader(bytes, dialect: .unix)
     while let row = try reader.next() { body(row) }
-  }
-}
-
-extension Harness {
-  /// Ours beside a Python program that gets a file; says so if the peer is not there.
-  fileprivate mutating func compare(
-    _ name: String, with peer: String, on file: URL, _ program: String, ours: () throws -> Void
-  ) throws {
-    guard wants(name) else { return }
-    guard let python = try PythonPeer(program, arguments: [file.path]) else {
-      FileHandle.standardError.write(Data("\(name): \(peer) is not there\n".utf8))
-      return
-    }
-    try compare(name, with: peer, ours: ours, seconds: { python.seconds() })
   }
 }

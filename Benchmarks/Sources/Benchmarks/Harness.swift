@@ -48,6 +48,16 @@ struct Harness {
         ratio: median(ratios), spread: (ratios.last ?? 1) / (ratios.first ?? 1)))
   }
 
+  /// Ours and a peer in another process by turns; says so if the peer is not there.
+  mutating func compare(_ name: String, with peer: String, _ program: Peer?, ours: () throws -> Void) rethrows {
+    guard wants(name) else { return }
+    guard let program else {
+      FileHandle.standardError.write(Data("\(name): \(peer) is not there\n".utf8))
+      return
+    }
+    try compare(name, with: peer, ours: ours, seconds: { program.seconds() })
+  }
+
   /// Ours and a peer by turns; the ratio is the peer's time over ours, the median of all pairs.
   mutating func compare(_ name: String, with peer: String, ours: () throws -> Void, theirs: () throws -> Void) rethrows
   {

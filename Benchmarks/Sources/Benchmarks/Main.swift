@@ -4,7 +4,7 @@ import Foundation
 
 /// Reads the options `--quick`, `--only PREFIX` and `--json FILE`, measures, and prints the table.
 ///
-/// `--profile write|read|csv.write|csv.read` does one piece of work again and again for a profiler; `--memory` tells what writing needs beyond the
+/// `--profile write|read|csv.write|csv.read|xml.write|xml.read` does one piece of work again and again for a profiler; `--memory` tells what writing needs beyond the
 /// model.
 @main
 enum Main {
@@ -21,6 +21,8 @@ enum Main {
         switch arguments.popFirst() {
         case "csv.write": try profileCSV(memberships: 10_000, rounds: 200, isReading: false)
         case "csv.read": try profileCSV(memberships: 10_000, rounds: 200, isReading: true)
+        case "xml.write": try profileXML(memberships: 10_000, rounds: 100, isReading: false)
+        case "xml.read": try profileXML(memberships: 10_000, rounds: 100, isReading: true)
         case "read": try profileJSON(memberships: 20_000, rounds: 200, isReading: true)
         default: try profileJSON(memberships: 20_000, rounds: 200, isReading: false)
         }
@@ -40,6 +42,7 @@ enum Main {
     try benchmarkEDTF(&harness, texts: isQuick ? 100_000 : 1_000_000)
     try benchmarkJSON(&harness, memberships: isQuick ? 2_000 : 20_000)
     try benchmarkCSV(&harness, memberships: isQuick ? 50_000 : 200_000)
+    try benchmarkXML(&harness, memberships: isQuick ? 10_000 : 20_000)
     print(harness.markdown)
     if let file { try harness.json.write(to: URL(fileURLWithPath: file)) }
   }

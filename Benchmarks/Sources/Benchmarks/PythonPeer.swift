@@ -2,26 +2,16 @@
 
 import Foundation
 
-/// A Python program that stays and times one piece of work whenever it is asked, so that neither its start nor its loading counts.
-final class PythonPeer {
+/// A program that stays and times one piece of work whenever it is asked, so that neither its start nor its loading counts.
+class Peer {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
 
-  /// Starts Python with some lines that define `work()`; nil if there is none, or a module is missing.
-  init?(_ definition: String, arguments: [String]) throws {
-    let program = """
-      import sys, time
-      \(definition)
-      work()
-      print("ready", flush=True)
-      for line in sys.stdin:
-          start = time.perf_counter()
-          work()
-          print(time.perf_counter() - start, flush=True)
-      """
+  /// Starts a program that says `ready`, and then for each line it gets the seconds that the work took; nil if it does not.
+  init?(_ program: String, _ arguments: [String]) throws {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [ProcessInfo.processInfo.environment["CSTO_PYTHON"] ?? "python3", "-c", program] + arguments
+    process.arguments = [program] + arguments
     process.standardInput = input
     process.standardOutput = output
     try process.run()
@@ -44,5 +34,24 @@ final class PythonPeer {
       if first == 0x0A { return String(decoding: line, as: UTF8.self) }
       line.append(first)
     }
+  }
+}
+
+/// A Python program as a peer.
+final class PythonPeer: Peer {
+  /// Starts Python with some lines that define `work()`; nil if there is none, or a module is missing.
+  init?(_ definition: String, arguments: [String]) throws {
+    let program = """
+      import sys, time
+      \(definition)
+      work()
+      print("ready", flush=True)
+      for line in sys.stdin:
+          start = time.perf_counter()
+          work()
+          print(time.perf_counter() - start, flush=True)
+      """
+    try super.init(
+      ProcessInfo.processInfo.environment["CSTO_PYTHON"] ?? "python3", ["-c", program] + arguments)
   }
 }

@@ -136,6 +136,22 @@ public import EDTF
     used += digits
   }
 
+  /// Adds a short text; returns false, and adds nothing, if the text is not short.
+  @inlinable @inline(__always)
+  public mutating func append(short value: some ShortText) -> Bool {
+    reserve(ShortTextLimits.room)
+    guard let count = unsafe value.write(to: UnsafeMutableRawPointer(base + used)) else { return false }
+    used += count
+    return true
+  }
+
+  /// Takes the last byte away.
+  @inlinable
+  public mutating func removeLast() {
+    precondition(used > 0, "there is no byte")
+    used -= 1
+  }
+
   /// Adds a constant between two bytes on one side and two on the other, as keys are written: `,"name":`.
   @inlinable @inline(__always)
   public mutating func append(_ first: UInt8, _ second: UInt8, _ text: StaticString, _ third: UInt8, _ fourth: UInt8) {

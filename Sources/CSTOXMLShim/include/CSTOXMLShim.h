@@ -9,24 +9,16 @@
 
 // MARK: Writing
 
-typedef struct csto_xml_writer csto_xml_writer;
+/// A text with the characters escaped that may not stand in an element or an attribute, to be freed with csto_xml_free; NULL if there is
+/// no memory.
+char *csto_xml_escape(const char *text);
+void csto_xml_free(char *text);
 
 /// Takes bytes; returns their number, or -1 to stop.
 typedef int (*csto_xml_sink)(void *context, const char *bytes, int count);
 
-/// Makes a writer, or returns NULL if there is no memory. `context` has to live until the writer is freed.
-csto_xml_writer *csto_xml_writer_create(csto_xml_sink sink, void *context, int is_pretty);
-/// Frees a writer, or nothing if it is NULL. What is still in its buffer is lost unless the document was ended.
-void csto_xml_writer_free(csto_xml_writer *writer);
-
-// Each returns 0, or -1 if libxml2 reports a failure.
-int csto_xml_writer_start_document(csto_xml_writer *writer);
-int csto_xml_writer_end_document(csto_xml_writer *writer);
-int csto_xml_writer_start_element(csto_xml_writer *writer, const char *name);
-int csto_xml_writer_end_element(csto_xml_writer *writer);
-int csto_xml_writer_attribute(csto_xml_writer *writer, const char *name, const char *value);
-int csto_xml_writer_text(csto_xml_writer *writer, const char *text);
-int csto_xml_writer_flush(csto_xml_writer *writer);
+/// Writes the canonical form (C14N 1.1 without comments) of a document: 0, or -1 if it is none or the sink stops.
+int csto_xml_canonical(const char *bytes, size_t count, csto_xml_sink sink, void *context);
 
 // MARK: Reading
 
@@ -43,18 +35,33 @@ enum {
 csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count);
 void csto_xml_reader_free(csto_xml_reader *reader);
 
+/// The node at which the reader is; lives until the next call of next.
+typedef struct {
+  /// One of the kinds above.
+  int kind;
+  /// Whether an element has no content and so will have no end of its own.
+  int is_empty;
+  /// Whether an element has attributes other than declarations of namespaces.
+  int has_attributes;
+  /// The name without its prefix.
+  const char *local_name;
+  /// The namespace, or an empty text.
+  const char *namespace_uri;
+  /// The text of a text node, or an empty one.
+  const char *value;
+} csto_xml_node;
+
 /// Goes to the next node: 1 if there is one, 0 at the end, -1 if the document is broken.
-int csto_xml_reader_next(csto_xml_reader *reader);
-/// One of the kinds above.
-int csto_xml_reader_kind(csto_xml_reader *reader);
-/// Whether an element has no content and so will have no end of its own.
-int csto_xml_reader_is_empty(csto_xml_reader *reader);
-/// The name without its prefix; lives until the next call of next.
-const char *csto_xml_reader_local_name(csto_xml_reader *reader);
-/// The namespace, or an empty text; lives until the next call of next.
-const char *csto_xml_reader_namespace(csto_xml_reader *reader);
-/// The text of a text node; lives until the next call of next.
-const char *csto_xml_reader_value(csto_xml_reader *reader);
+int csto_xml_reader_next(csto_xml_reader *reader, csto_xml_node *node);
+
+/// The attribute at which the reader is; lives until the next call of next.
+typedef struct {
+  const char *local_name;
+  const char *namespace_uri;
+  const char *value;
+} csto_xml_attribute;
+
+csto_xml_attribute csto_xml_reader_attribute(csto_xml_reader *reader);
 /// Goes to the next attribute of the element: 1 if there is one; after the last it is back at the element and returns 0.
 int csto_xml_reader_next_attribute(csto_xml_reader *reader);
 
@@ -62,5 +69,17 @@ int csto_xml_reader_next_attribute(csto_xml_reader *reader);
 const char *csto_xml_reader_error(csto_xml_reader *reader);
 int csto_xml_reader_error_line(csto_xml_reader *reader);
 int csto_xml_reader_error_column(csto_xml_reader *reader);
+
+// MARK: Validating
+
+/// Takes a message of the schema: the line, the path in the data (empty for the root), and the message.
+typedef void (*csto_xml_report)(void *context, int line, const char *path, const char *message);
+
+/// Validates a document against a schema, both of which have to live for the call: 0 if it is valid, 1 if it is not, -1 if the document is
+/// broken, -2 if the schema is, -3 if there is no memory.
+///
+/// Everything the call needs is its own, so that calls may run side by side.
+int csto_xml_validate(
+  const char *schema, size_t schema_count, const char *bytes, size_t count, csto_xml_report report, void *context);
 
 #endif

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "CSTOXMLShim.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct reporting {
+  csto_xml_report report;
+  void *context;
+  int count;
+};
+
+static size_t append(char *path, size_t used, size_t room, const char *text) {
+  if (used > 0 && used + 1 < room) path[used++] = '/';
+  while (*text != 0 && used + 1 < room) path[used++] = *text++;
+  path[used] = 0;
+  return used;
+}
+
+static int is_element(const xmlNode *node) { return node->type == XML_ELEMENT_NODE; }
+
+// Lists and their parts alternate below the root: a part is told by its id, or by its place.
+static size_t append_path(const xmlNode *node, char *path, size_t room, int *depth) {
+  if (node == NULL || !is_element(node) || node->parent == NULL || !is_element(node->parent)) {
+    *depth = 0;
+    path[0] = 0;
+    return 0;
+  }
+  size_t used = append_path(node->parent, path, room, depth);
+  *depth += 1;
+  if (*depth % 2 == 1) return append(path, used, room, (const char *)node->name);
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next) {
+    if (attribute->ns == NULL && strcmp((const char *)attribute->name, "id") == 0 && attribute->children != NULL
+        && attribute->children->content != NULL) {
+      return append(path, used, room, (const char *)attribute->children->content);
+    }
+  }
+  long place = 0;
+  for (const xmlNode *other = node->prev; other != NULL; other = other->prev) place += is_element(other);
+  char digits[24];
+  snprintf(digits, sizeof digits, "%ld", place);
+  return append(path, used, room, digits);
+}
+
+// The parameter is const in newer versions of libxml2.
+#if LIBXML_VERSION >= 21200
+static void pass_on(void *context, const xmlError *error) {
+#else
+static void pass_on(void *context, xmlErrorPtr error) {
+#endif
+  struct reporting *reporting = context;
+  reporting->count += 1;
+  char path[1024] = "";
+  int depth = 0;
+  const xmlNode *node = error->node;
+  if (node != NULL && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
+  if (node != NULL && is_element(node)) append_path(node, path, sizeof path, &depth);
+  const char *message = error->message != NULL ? error->message : "the document is not valid";
+  size_t length = strlen(message);
+  while (length > 0 && (message[length - 1] == '\n' || message[length - 1] == ' ')) length--;
+  char *copy = malloc(length + 1);
+  if (copy == NULL) return;
+  memcpy(copy, message, length);
+  copy[length] = 0;
+  long line = node != NULL ? xmlGetLineNo(node) : error->line;
+  reporting->report(reporting->context, line > INT_MAX ? INT_MAX : (int)line, path, copy);
+  free(copy);
+}
+
+#if LIBXML_VERSION >= 21200
+static void ignore(void *context, const xmlError *error) {
+#else
+static void ignore(void *context, xmlErrorPtr error) {
+#endif
+  (void)context;
+  (void)error;
+}
+
+static xmlSchemaPtr schema_of(const char *bytes, size_t count) {
+  xmlSchemaParserCtxtPtr parser = xmlSchemaNewMemParserCtxt(bytes, (int)count);
+  if (parser == NULL) return NULL;
+  xmlSchemaSetParserStructuredErrors(parser, ignore, NULL);
+  xmlSchemaPtr schema = xmlSchemaParse(parser);
+  xmlSchemaFreeParserCtxt(parser);
+  return schema;
+}
+
+int csto_xml_validate(
+  const char *schema_bytes, size_t schema_count, const char *bytes, size_t count, csto_xml_report report, void *context
+) {
+  if (count > INT_MAX || schema_count > INT_MAX) return -3;
+  xmlInitParser();
+  xmlSchemaPtr schema = schema_of(schema_bytes, schema_count);
+  if (schema == NULL) return -2;
+  int result = -3;
+  xmlParserCtxtPtr parser = xmlNewParserCtxt();
+  xmlSchemaValidCtxtPtr validation = xmlSchemaNewValidCtxt(schema);
+  if (parser != NULL && validation != NULL) {
+    xmlDocPtr document = xmlCtxtReadMemory(
+      parser, bytes, (int)count, NULL, "UTF-8",
+      XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    if (document == NULL) {
+      result = -1;
+    } else {
+      struct reporting reporting = {report, context, 0};
+      xmlSchemaSetValidStructuredErrors(validation, pass_on, &reporting);
+      int outcome = xmlSchemaValidateDoc(validation, document);
+      result = outcome < 0 ? -3 : outcome == 0 && reporting.count == 0 ? 0 : 1;
+      xmlFreeDoc(document);
+    }
+  }
+  xmlSchemaFreeValidCtxt(validation);
+  xmlFreeParserCtxt(parser);
+  xmlSchemaFree(schema);
+  return result;
+}

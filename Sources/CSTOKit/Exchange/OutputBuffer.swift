@@ -42,13 +42,13 @@ public import EDTF
   public mutating func append(_ byte: UInt8) {
     if used == capacity { grow(by: 1) }
     unsafe base[used] = byte
-    used += 1
+    used &+= 1
   }
 
   /// Makes room for some bytes more.
   @inlinable @inline(__always)
   mutating func reserve(_ room: Int) {
-    if capacity - used < room { grow(by: room) }
+    if capacity &- used < room { grow(by: room) }
   }
 
   /// Adds some bytes.
@@ -96,7 +96,7 @@ public import EDTF
     reserve(ShortTextLimits.room + 2)
     guard let count = unsafe value.write(to: UnsafeMutableRawPointer(base + used + 1)) else { return false }
     put(quote)
-    used += count
+    used &+= count
     put(quote)
     return true
   }
@@ -126,18 +126,18 @@ public import EDTF
     append(quote)
   }
 
-  // What follows relies on room that was reserved.
+  // What follows relies on room that was reserved, so that no sum needs a check of its own.
 
   @inlinable @inline(__always)
   mutating func put(_ byte: UInt8) {
     unsafe base[used] = byte
-    used += 1
+    used &+= 1
   }
 
   @inlinable @inline(__always)
   mutating func put(_ text: StaticString) {
     unsafe (base + used).initialize(from: text.utf8Start, count: text.utf8CodeUnitCount)
-    used += text.utf8CodeUnitCount
+    used &+= text.utf8CodeUnitCount
   }
 
   // Most runs are short, and the call of a general copy costs more than they do: up to 32 bytes go in words that may overlap.
@@ -157,7 +157,7 @@ public import EDTF
       } else {
         unsafe OutputBuffer.copyUpTo8(from, target, count)
       }
-      used += count
+      used &+= count
     }
   }
 

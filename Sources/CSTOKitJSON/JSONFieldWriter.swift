@@ -147,7 +147,7 @@ extension JSONFieldWriter: ScalarOutput {
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       let bytes = unsafe bytes.span
       // Almost every text is copied as it stands.
-      if JSONFieldWriter.firstEscape(in: bytes, from: 0) == bytes.count {
+      if JSONFieldWriter.isPlain(bytes) {
         buffer.append(bytes, between: 0x22)
       } else {
         escape(bytes)
@@ -173,6 +173,30 @@ extension JSONFieldWriter: ScalarOutput {
     buffer.append(0x22)
   }
 
+  /// Whether no byte needs an escape; the words that are looked at may overlap.
+  @inline(__always)
+  private static func isPlain(_ source: Span<UInt8>) -> Bool {
+    unsafe source.withUnsafeBytes { bytes in
+      let count = bytes.count
+      if count >= 8 {
+        var found = escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+        var index = 0
+        while index &+ 8 < count {
+          found |= escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          index &+= 8
+        }
+        return found == 0
+      }
+      if count >= 4 {
+        let (head, tail) = unsafe (
+          bytes.loadUnaligned(as: UInt32.self), bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+        )
+        return escapes(in: UInt64(head) | UInt64(tail) << 32) == 0
+      }
+      return unsafe !bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+    }
+  }
+
   /// The place of the next byte that needs an escape, a control, a quote or a backslash; or the end.
   @inline(__always)
   private static func firstEscape(in source: Span<UInt8>, from start: Int) -> Int {
@@ -182,12 +206,6 @@ extension JSONFieldWriter: ScalarOutput {
         let found = escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         if found != 0 { return index + found.trailingZeroBitCount >> 3 }
         index += 8
-      }
-      if index + 4 <= bytes.count {
-        let found = escapes(
-          in: UInt64(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) | 0x2020_2020 << 32)
-        if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-        index += 4
       }
       while index < bytes.count {
         let byte = unsafe bytes[index]

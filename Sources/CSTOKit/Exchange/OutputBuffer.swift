@@ -151,24 +151,21 @@ public import EDTF
       } else if count >= 16 {
         unsafe OutputBuffer.copy(from, target, count, as: SIMD16<UInt8>.self)
       } else if count >= 8 {
-        // A small string was put in memory as two words just now. A word that reached into both would have to wait for them.
-        unsafe target.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
-        unsafe OutputBuffer.copyUpTo8(from + 8, target + 8, count - 8)
-      } else {
-        unsafe OutputBuffer.copyUpTo8(from, target, count)
+        unsafe OutputBuffer.copy(from, target, count, as: UInt64.self)
+      } else if count >= 4 {
+        unsafe OutputBuffer.copy(from, target, count, as: UInt32.self)
+      } else if count > 0 {
+        // The first, the middle and the last of up to three bytes.
+        let (middle, last) = (count >> 1, count &- 1)
+        let bytes = unsafe (
+          from.load(as: UInt8.self), from.load(fromByteOffset: middle, as: UInt8.self),
+          from.load(fromByteOffset: last, as: UInt8.self)
+        )
+        unsafe target.storeBytes(of: bytes.0, as: UInt8.self)
+        unsafe target.storeBytes(of: bytes.1, toByteOffset: middle, as: UInt8.self)
+        unsafe target.storeBytes(of: bytes.2, toByteOffset: last, as: UInt8.self)
       }
       used &+= count
-    }
-  }
-
-  @inlinable @inline(__always)
-  static func copyUpTo8(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, _ count: Int) {
-    if count >= 4 {
-      unsafe copy(source, target, count, as: UInt32.self)
-    } else if count >= 2 {
-      unsafe copy(source, target, count, as: UInt16.self)
-    } else if count == 1 {
-      unsafe target.storeBytes(of: source.load(as: UInt8.self), as: UInt8.self)
     }
   }
 

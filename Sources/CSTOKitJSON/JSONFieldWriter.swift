@@ -146,8 +146,8 @@ extension JSONFieldWriter: ScalarOutput {
   mutating func text(_ text: String) {
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       let bytes = unsafe bytes.span
-      // Almost every text is copied as it stands.
-      if JSONFieldWriter.isPlain(bytes) {
+      // Almost every text is copied as it stands; a longer one is not worth looking at twice.
+      if bytes.count <= 32 && JSONFieldWriter.isPlain(bytes) {
         buffer.append(bytes, between: 0x22)
       } else {
         escape(bytes)

@@ -140,14 +140,16 @@ public import EDTF
     used &+= text.utf8CodeUnitCount
   }
 
-  // Most runs are short, and the call of a general copy costs more than they do: up to 32 bytes go in words that may overlap.
+  // Most runs are short, and the call of a general copy costs more than they do: up to 64 bytes go in words that may overlap.
   @inlinable @inline(__always)
   mutating func put(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { source in
       guard let from = source.baseAddress else { return }
       let (target, count) = unsafe (UnsafeMutableRawPointer(base + used), source.count)
-      if count > 32 {
+      if count > 64 {
         unsafe target.copyMemory(from: from, byteCount: count)
+      } else if count >= 32 {
+        unsafe OutputBuffer.copy(from, target, count, as: SIMD32<UInt8>.self)
       } else if count >= 16 {
         unsafe OutputBuffer.copy(from, target, count, as: SIMD16<UInt8>.self)
       } else if count >= 8 {

@@ -7,7 +7,8 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
   private var buffer = OutputBuffer()
   private let isPretty: Bool
   private var depth = 0
-  private var isFirst = true
+  /// What stands before the next key or element, and is written together with it: the bracket that was opened last, or a comma.
+  private var lead: UInt8 = 0x2C
 
   init(style: JSONExporter.Style) {
     isPretty = style == .pretty
@@ -21,27 +22,30 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
   mutating func lineFeed() { buffer.append(0x0A) }
 
   /// Opens an object or an array.
+  @inline(__always)
   mutating func open(_ bracket: UInt8) {
-    buffer.append(bracket)
-    depth += 1
-    isFirst = true
+    depth &+= 1
+    lead = bracket
   }
 
   /// Closes what is open; an empty pair of brackets stays on one line.
+  @inline(__always)
   mutating func close(_ bracket: UInt8) {
-    depth -= 1
-    if isPretty && !isFirst { newLine() }
+    depth &-= 1
+    if lead != 0x2C { buffer.append(lead) } else if isPretty { newLine() }
     buffer.append(bracket)
-    isFirst = false
+    lead = 0x2C
   }
 
   /// Writes what stands before an element: a comma if one came before, and a new line.
+  @inline(__always)
   mutating func separate() {
-    if !isFirst { buffer.append(0x2C) }
-    isFirst = false
+    buffer.append(lead)
+    lead = 0x2C
     if isPretty { newLine() }
   }
 
+  @inline(never)
   private mutating func newLine() {
     buffer.append(0x0A)
     for _ in 0..<depth {
@@ -52,16 +56,17 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
 
   @inline(__always)
   mutating func key(_ name: StaticString) {
-    if isPretty || isFirst {
-      separate()
-      buffer.append(0x22)
-      buffer.append(name)
-      buffer.append(0x22)
-      buffer.append(0x3A)
-      if isPretty { buffer.append(0x20) }
-    } else {
-      buffer.append(0x2C, 0x22, name, 0x22, 0x3A)
-    }
+    if isPretty { return prettyKey(name) }
+    buffer.append(lead, 0x22, name, 0x22, 0x3A)
+    lead = 0x2C
+  }
+
+  @inline(never)
+  private mutating func prettyKey(_ name: StaticString) {
+    separate()
+    buffer.append(0x22)
+    buffer.append(name)
+    buffer.append("\": ")
   }
 
   // The stand-ins that a description returns are released here and nothing else, which the compiler cannot see for itself:
@@ -81,6 +86,7 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     close(0x7D)
   }
 
+  @inline(never) @_effects(releasenone)
   mutating func array(_ values: [some Described]) {
     open(0x5B)
     // A span lends its elements; an array would copy each.
@@ -98,12 +104,14 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     value.write(to: &self)
   }
 
+  @inline(__always)
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     if values.isEmpty { return }
     key(name)
     array(values)
   }
 
+  @inline(__always)
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     if values.isEmpty { return }
     key(name)
@@ -127,17 +135,19 @@ extension JSONFieldWriter: ScalarOutput {
     if !buffer.append(short: value, between: 0x22) { plain(value.description) }
   }
 
+  @inline(never) @_effects(releasenone)
   mutating func plain(_ text: String) { buffer.append(utf8Of: text, between: 0x22) }
 
   mutating func integer(_ value: Int) { buffer.append(utf8Of: String(value)) }
 
   mutating func boolean(_ value: Bool) { if value { buffer.append("true") } else { buffer.append("false") } }
 
+  @inline(never) @_effects(releasenone)
   mutating func text(_ text: String) {
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       let bytes = unsafe bytes.span
-      // Almost every text is copied as it stands.
-      if JSONFieldWriter.firstEscape(in: bytes, from: 0) == bytes.count {
+      // Almost every text is copied as it stands; a longer one is not worth looking at twice.
+      if bytes.count <= 32 && JSONFieldWriter.isPlain(bytes) {
         buffer.append(bytes, between: 0x22)
       } else {
         escape(bytes)
@@ -163,6 +173,30 @@ extension JSONFieldWriter: ScalarOutput {
     buffer.append(0x22)
   }
 
+  /// Whether no byte needs an escape; the words that are looked at may overlap.
+  @inline(__always)
+  private static func isPlain(_ source: Span<UInt8>) -> Bool {
+    unsafe source.withUnsafeBytes { bytes in
+      let count = bytes.count
+      if count >= 8 {
+        var found = escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+        var index = 0
+        while index &+ 8 < count {
+          found |= escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          index &+= 8
+        }
+        return found == 0
+      }
+      if count >= 4 {
+        let (head, tail) = unsafe (
+          bytes.loadUnaligned(as: UInt32.self), bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+        )
+        return escapes(in: UInt64(head) | UInt64(tail) << 32) == 0
+      }
+      return unsafe !bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+    }
+  }
+
   /// The place of the next byte that needs an escape, a control, a quote or a backslash; or the end.
   @inline(__always)
   private static func firstEscape(in source: Span<UInt8>, from start: Int) -> Int {
@@ -172,12 +206,6 @@ extension JSONFieldWriter: ScalarOutput {
         let found = escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         if found != 0 { return index + found.trailingZeroBitCount >> 3 }
         index += 8
-      }
-      if index + 4 <= bytes.count {
-        let found = escapes(
-          in: UInt64(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) | 0x2020_2020 << 32)
-        if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-        index += 4
       }
       while index < bytes.count {
         let byte = unsafe bytes[index]

@@ -118,6 +118,10 @@ extension DateForm {
   @inline(__always)
   var isWholeDay: Bool { bits >> 32 == 0 && !hasOtherNibbles }
 
+  /// Whether nothing is said beyond digits, of a year, a month or a day: none is unspecified, the nibble 1110.
+  @inline(__always)
+  var isPlain: Bool { bits >> 32 == 0 && bits & bits << 1 & bits << 2 & ~(bits << 3) & 0x8888_8888 == 0 }
+
   /// Whether a digit is missing or unspecified, the nibbles 1111 and 1110.
   @inline(__always)
   private var hasOtherNibbles: Bool { bits & bits << 1 & 0x8888_8888 != 0 }

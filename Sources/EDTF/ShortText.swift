@@ -46,7 +46,7 @@ extension DateForm {
   /// Writes the text of a date, at most 17 bytes; 24 may be written to.
   @inline(__always)
   fileprivate func write(to memory: UnsafeMutableRawPointer) -> Int {
-    isWholeDay ? unsafe writeWholeDay(to: memory) : unsafe writeAnyForm(to: memory)
+    isPlain ? unsafe writePlain(to: memory) : unsafe writeAnyForm(to: memory)
   }
 
   @inline(__always)
@@ -81,14 +81,16 @@ extension DateForm {
     return (digits | 0x3030_3030_3030_3030).byteSwapped
   }
 
+  // The day and the month are written whether they are given or not; what was not given does not count.
   @inline(__always)
-  private func writeWholeDay(to memory: UnsafeMutableRawPointer) -> Int {
+  private func writePlain(to memory: UnsafeMutableRawPointer) -> Int {
     let digits = digits
     let yearAndMonth = digits & 0xFFFF_FFFF | (digits >> 32 & 0xFFFF) << 40 | 0x2D00_002D_0000_0000
     unsafe memory.storeBytes(of: yearAndMonth.littleEndian, as: UInt64.self)
     unsafe memory.storeBytes(
       of: UInt16(truncatingIfNeeded: digits >> 48).littleEndian, toByteOffset: 8, as: UInt16.self)
-    return 10
+    let (month, day) = (bits >> 8 & 0xF, bits & 0xF)
+    return 10 - (day == 0xF ? 3 : 0) - (month == 0xF ? 3 : 0)
   }
 
   @inline(never)

@@ -14,6 +14,20 @@ public protocol FieldWriter: Fields, ~Copyable {
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value])
 }
 
+extension FieldWriter where Self: ~Copyable {
+  /// Writes a field that may be absent.
+  @inlinable @inline(__always)
+  public mutating func optional<Value: Scalar>(_ name: StaticString, _ value: Value?) {
+    if let value { scalar(name, value) } else { absent(name, as: Value.self) }
+  }
+
+  /// Writes a field unless it has its usual value.
+  @inlinable @inline(__always)
+  public mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value, unless usual: Value) {
+    if value != usual { scalar(name, value) } else { self.usual(name, usual) }
+  }
+}
+
 // Each call writes its value and returns a stand-in, which the description stores in a value that nobody reads.
 extension FieldWriter where Self: ~Copyable {
   /// Does nothing.
@@ -34,7 +48,7 @@ extension FieldWriter where Self: ~Copyable {
   /// Writes a field that may be absent.
   @inlinable @inline(__always)
   public mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value? {
-    if let value { scalar(name, value) } else { absent(name, as: Value.self) }
+    optional(name, value)
     return nil
   }
 

@@ -48,6 +48,14 @@ public protocol Described: Sendable, Hashable, Codable {
   /// The description. `it` is the value when it is being written, and nil otherwise; nothing may depend on a field's value.
   init<F: Fields & ~Copyable>(_ f: inout F, _ it: Self?)
 
+  /// Writes the fields one by one.
+  ///
+  /// The description does so. Types of which a data set holds the most tell their fields here a second time, in the same way, to be written
+  /// without stand-ins (decision record 0001).
+  ///
+  /// - Complexity: O(n) in the number of values.
+  func write(to writer: inout some FieldWriter & ~Copyable)
+
   /// What one is called as part of a list, in lower camel case; for formats that name parts.
   static var partName: StaticString { get }
 }
@@ -58,7 +66,7 @@ extension Described {
 }
 
 extension Described {
-  /// Writes the fields one by one.
+  /// Writes the fields as they are described.
   ///
   /// - Complexity: O(n) in the number of values.
   @inlinable @inline(__always)

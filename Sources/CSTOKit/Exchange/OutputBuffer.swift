@@ -43,13 +43,13 @@ public import EDTF
   public mutating func append(_ byte: UInt8) {
     if used == capacity { grow(by: 1) }
     unsafe base[used] = byte
-    used += 1
+    used &+= 1
   }
 
   /// Makes room for some bytes more.
   @inlinable @inline(__always)
   mutating func reserve(_ room: Int) {
-    if capacity - used < room { grow(by: room) }
+    if capacity &- used < room { grow(by: room) }
   }
 
   /// Adds some bytes.
@@ -97,7 +97,7 @@ public import EDTF
     reserve(ShortTextLimits.room + 2)
     guard let count = unsafe value.write(to: UnsafeMutableRawPointer(base + used + 1)) else { return false }
     put(quote)
-    used += count
+    used &+= count
     put(quote)
     return true
   }
@@ -177,49 +177,48 @@ public import EDTF
     append(quote)
   }
 
-  // What follows relies on room that was reserved.
+  // What follows relies on room that was reserved, so that no sum needs a check of its own.
 
   @inlinable @inline(__always)
   mutating func put(_ byte: UInt8) {
     unsafe base[used] = byte
-    used += 1
+    used &+= 1
   }
 
   @inlinable @inline(__always)
   mutating func put(_ text: StaticString) {
     unsafe (base + used).initialize(from: text.utf8Start, count: text.utf8CodeUnitCount)
-    used += text.utf8CodeUnitCount
+    used &+= text.utf8CodeUnitCount
   }
 
-  // Most runs are short, and the call of a general copy costs more than they do: up to 32 bytes go in words that may overlap.
+  // Most runs are short, and the call of a general copy costs more than they do: up to 64 bytes go in words that may overlap.
   @inlinable @inline(__always)
   mutating func put(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { source in
       guard let from = source.baseAddress else { return }
       let (target, count) = unsafe (UnsafeMutableRawPointer(base + used), source.count)
-      if count > 32 {
+      if count > 64 {
         unsafe target.copyMemory(from: from, byteCount: count)
+      } else if count >= 32 {
+        unsafe OutputBuffer.copy(from, target, count, as: SIMD32<UInt8>.self)
       } else if count >= 16 {
         unsafe OutputBuffer.copy(from, target, count, as: SIMD16<UInt8>.self)
       } else if count >= 8 {
-        // A small string was put in memory as two words just now. A word that reached into both would have to wait for them.
-        unsafe target.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
-        unsafe OutputBuffer.copyUpTo8(from + 8, target + 8, count - 8)
-      } else {
-        unsafe OutputBuffer.copyUpTo8(from, target, count)
+        unsafe OutputBuffer.copy(from, target, count, as: UInt64.self)
+      } else if count >= 4 {
+        unsafe OutputBuffer.copy(from, target, count, as: UInt32.self)
+      } else if count > 0 {
+        // The first, the middle and the last of up to three bytes.
+        let (middle, last) = (count >> 1, count &- 1)
+        let bytes = unsafe (
+          from.load(as: UInt8.self), from.load(fromByteOffset: middle, as: UInt8.self),
+          from.load(fromByteOffset: last, as: UInt8.self)
+        )
+        unsafe target.storeBytes(of: bytes.0, as: UInt8.self)
+        unsafe target.storeBytes(of: bytes.1, toByteOffset: middle, as: UInt8.self)
+        unsafe target.storeBytes(of: bytes.2, toByteOffset: last, as: UInt8.self)
       }
-      used += count
-    }
-  }
-
-  @inlinable @inline(__always)
-  static func copyUpTo8(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, _ count: Int) {
-    if count >= 4 {
-      unsafe copy(source, target, count, as: UInt32.self)
-    } else if count >= 2 {
-      unsafe copy(source, target, count, as: UInt16.self)
-    } else if count == 1 {
-      unsafe target.storeBytes(of: source.load(as: UInt8.self), as: UInt8.self)
+      used &+= count
     }
   }
 

@@ -75,4 +75,21 @@ extension Membership: Cited {
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }
+
+  /// Writes the fields in published order.
+  @inlinable @inline(__always)
+  public func write(to writer: inout some FieldWriter & ~Copyable) {
+    writer.scalar("id", id)
+    writer.scalar("member", member)
+    writer.scalar("host", host)
+    writer.scalar("capacity", capacity)
+    writer.optional("period", period)
+    writer.optional("basis", basis)
+    writer.optional("entry", entry)
+    writer.optional("exit", exit)
+    writer.list("statuses", statuses)
+    writer.list("alternatives", alternatives)
+    writer.list("citations", citations)
+    writer.optional("note", note)
+  }
 }

@@ -50,4 +50,16 @@ extension StatusPeriod: Described {
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }
+
+  /// Writes the fields in published order.
+  @inlinable @inline(__always)
+  public func write(to writer: inout some FieldWriter & ~Copyable) {
+    writer.scalar("status", status)
+    writer.optional("period", period)
+    writer.optional("announced", announced)
+    writer.optional("basis", basis)
+    writer.optional("wording", wording)
+    writer.list("citations", citations)
+    writer.optional("note", note)
+  }
 }

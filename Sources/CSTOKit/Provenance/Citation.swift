@@ -40,4 +40,14 @@ extension Citation: Described {
     isUnchecked = f("isUnchecked", it?.isUnchecked, default: false)
     fields = f("fields", tokens: it?.fields)
   }
+
+  /// Writes the fields in published order.
+  @inlinable @inline(__always)
+  public func write(to writer: inout some FieldWriter & ~Copyable) {
+    writer.scalar("source", source)
+    writer.optional("locator", locator)
+    writer.optional("hedge", hedge)
+    writer.scalar("isUnchecked", isUnchecked, unless: false)
+    writer.tokens("fields", fields)
+  }
 }

@@ -13,7 +13,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for name in ["FuzzCSV", "FuzzEDTF", "FuzzJSON", "FuzzNDJSON"] {
+for name in ["FuzzCSV", "FuzzEDTF", "FuzzJSON", "FuzzNDJSON", "FuzzXML"] {
   package.targets.append(
     .executableTarget(
       name: name,
@@ -22,6 +22,7 @@ for name in ["FuzzCSV", "FuzzEDTF", "FuzzJSON", "FuzzNDJSON"] {
         .product(name: "EDTF", package: "CSTOKit"),
         .product(name: "CSTOKitCSV", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
+        .product(name: "CSTOKitXML", package: "CSTOKit"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))

@@ -40,6 +40,9 @@ internal import CSTOKit
 
   private var reader: XMLTextReader
   private let limits: ImportLimits
+  private let marks: [String: String]
+  /// The entities with a mark that were met once: the second of two with one id is the fault.
+  private var metOnce: Set<String> = []
   private var frame = Frame()
   private var path: [Step] = []
   private var entityCount = 0
@@ -51,9 +54,13 @@ internal import CSTOKit
   /// Whether the document is broken or at its end, so that nothing more can be asked for.
   private(set) var isOver = false
 
-  init(_ reader: consuming XMLTextReader, limits: ImportLimits) {
+  /// Begins to read.
+  ///
+  /// - Parameter marks: What to tell of the elements at some paths, known from a reading before.
+  init(_ reader: consuming XMLTextReader, limits: ImportLimits, marks: [String: String]) {
     self.reader = reader
     self.limits = limits
+    self.marks = marks
   }
 
   var fault: (message: String, line: Int, column: Int)? { reader.fault }
@@ -203,7 +210,10 @@ internal import CSTOKit
       text = elementText()
     }
     if isOver, reader.fault != nil { return nil }
-    if let value = Value(scalarText: text) { return value }
+    if let value = Value(scalarText: text) {
+      if !marks.isEmpty { noteMark(of: name, at: start) }
+      return value
+    }
     hasFault = true
     frame.hasFault = true
     path.append(.field(name))
@@ -241,6 +251,7 @@ internal import CSTOKit
       } else {
         path.append(.place(elements.count))
       }
+      if areEntities, !marks.isEmpty { noteMarkOfEntity() }
       elements.append(Element(reading: &self))
       leaveRecord(outer: list)
       path.removeLast()
@@ -253,6 +264,7 @@ internal import CSTOKit
   mutating func tokens<Value: Token>(_ name: StaticString, of type: Value.Type) -> [Value] {
     guard find(name) else { return [] }
     let start = reader.startCount
+    if !marks.isEmpty { noteMark(of: name, at: start) }
     var values: [Value] = []
     for part in elementText().split(whereSeparator: \.isWhitespace) {
       if let value = Value(scalarText: String(part)) {
@@ -289,11 +301,26 @@ internal import CSTOKit
     }
   }
 
+  private var pathText: String { path.map(\.text).joined(separator: "/") }
+
+  private mutating func noteMark(of name: StaticString, at start: Int) {
+    path.append(.field(name))
+    if let message = marks[pathText] { note(message, at: start) }
+    path.removeLast()
+  }
+
+  private mutating func noteMarkOfEntity() {
+    let path = pathText
+    guard let message = marks[path] else { return }
+    let isOfTwoKinds = message == UniqueIDs.ofTwoKinds
+    if isOfTwoKinds || !metOnce.insert(path).inserted { note(message, at: frame.startCount) }
+  }
+
   private mutating func note(_ message: String, at startCount: Int) {
     guard problems.count < limits.problems else {
       isCut = true
       return
     }
-    problems.append(Problem(startCount: startCount, path: path.map(\.text).joined(separator: "/"), message: message))
+    problems.append(Problem(startCount: startCount, path: pathText, message: message))
   }
 }

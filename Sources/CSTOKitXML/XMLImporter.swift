@@ -7,8 +7,11 @@ public import CSTOKit
 /// Elements stand in the order of the schema. Elements and attributes of other namespaces are passed over. A DOCTYPE and every
 /// encoding but UTF-8 are refused before libxml2 reads a byte; nothing is ever fetched.
 public struct XMLImporter: Importer {
+  /// Whether a reference that leads nowhere and an id that stands twice are refused, as the schema does.
+  public let checksReferences: Bool
+
   /// Makes an importer.
-  public init() {}
+  public init(checksReferences: Bool = true) { self.checksReferences = checksReferences }
 
   /// Reads a data set, all of it or nothing.
   ///
@@ -24,7 +27,18 @@ public struct XMLImporter: Importer {
       throw ImportError(ImportError.Problem(line: place.line, column: place.column, refusal.message))
     }
     var outcome = Outcome()
-    unsafe bytes.withUnsafeBufferPointer { buffer in unsafe readDocument(buffer, limits, &outcome) }
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe readDocument(buffer, limits, marks: [:], &outcome)
+      let marks = outcome.isClean && checksReferences ? XMLImporter.brokenReferences(of: outcome.dataset) : [:]
+      // Read again, to tell where they stand: what almost no document needs.
+      if !marks.isEmpty { unsafe readDocument(buffer, limits, marks: marks, &outcome) }
+    }
+    try throwProblems(of: outcome, bytes)
+    if let problem = outcome.dataset.head.schemaProblem { throw ImportError(problem) }
+    return outcome.dataset
+  }
+
+  private func throwProblems(of outcome: Outcome, _ bytes: Span<UInt8>) throws(ImportError) {
     let places = places(ofStartTags: outcome.problems.map(\.startCount), in: bytes)
     var problems = outcome.problems.enumerated().sorted { one, other in
       (one.element.startCount, one.offset) < (other.element.startCount, other.offset)
@@ -36,8 +50,12 @@ public struct XMLImporter: Importer {
       problems.append(ImportError.Problem(line: fault.line, column: max(1, fault.column), fault.message))
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: outcome.isCut) }
-    if let problem = outcome.dataset.head.schemaProblem { throw ImportError(problem) }
-    return outcome.dataset
+  }
+
+  /// What the keys of the schema refuse, by the paths of the elements. Looked up, never listed.
+  private static func brokenReferences(of dataset: Dataset) -> [String: String] {
+    let findings = Validator([UniqueIDs(), ReferencesResolve()]).findings(in: dataset)
+    return Dictionary(findings.map { ($0.path, $0.message) }, uniquingKeysWith: { first, _ in first })
   }
 
   private struct Outcome {
@@ -45,14 +63,18 @@ public struct XMLImporter: Importer {
     var problems: [XMLFieldReader.Problem] = []
     var fault: (message: String, line: Int, column: Int)?
     var isCut = false
+
+    var isClean: Bool { problems.isEmpty && fault == nil }
   }
 
-  private func readDocument(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: ImportLimits, _ outcome: inout Outcome) {
+  private func readDocument(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ limits: ImportLimits, marks: [String: String], _ outcome: inout Outcome
+  ) {
     guard let reader = unsafe XMLTextReader(bytes) else {
       outcome.fault = ("the document is too long, or there is no memory to read it", 1, 1)
       return
     }
-    var dataset = XMLDatasetReader(XMLFieldReader(reader, limits: limits))
+    var dataset = XMLDatasetReader(XMLFieldReader(reader, limits: limits, marks: marks))
     outcome.dataset = dataset.read()
     outcome.problems = dataset.engine.problems
     outcome.isCut = dataset.engine.isCut

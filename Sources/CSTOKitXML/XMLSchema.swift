@@ -5,7 +5,7 @@ internal import CSTOKit
 /// The XML Schema 1.0 of the documents, derived from the descriptions of the entities.
 ///
 /// What XSD 1.0 cannot say is refused by the reader: a period whose end lies before its start, 29 February in a date with a
-/// qualifier, a missing `xml:lang`.
+/// qualifier, a missing `xml:lang`, a token that leads nowhere.
 public enum XMLSchema {
   /// The schema as text.
   public static let text: String = {
@@ -32,9 +32,12 @@ private struct SchemaWriter {
     lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     let namespace = XMLVocabulary.namespace.description
     element(
-      "xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns=\"\(namespace)\" targetNamespace=\"\(namespace)\" "
+      "xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns=\"\(namespace)\" xmlns:c=\"\(namespace)\" targetNamespace=\"\(namespace)\" "
         + "elementFormDefault=\"qualified\" version=\"\(DatasetHead.currentSchema)\""
     ) { writer in
+      writer.remark(
+        "A data set of a treaty organisation: who belonged, when, according to whom. Elements stand in this order; those of other "
+          + "namespaces may stand behind them, and are passed over.")
       writer.root(schema)
       for record in schema.records { writer.record(record.record, named: record.name, in: schema) }
       writer.simpleTypes()
@@ -50,9 +53,18 @@ private struct SchemaWriter {
           for kind in schema.kinds {
             writer.list(kind.kind.collection, of: kind.record, in: schema)
           }
+          writer.foreignElements()
         }
         writer.line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
       }
+      for constraint in SchemaConstraint.all(of: schema) { writer.constraint(constraint) }
+    }
+  }
+
+  private mutating func constraint(_ constraint: SchemaConstraint) {
+    element(constraint.start) { writer in
+      writer.line("<xs:selector xpath=\"\(constraint.selectors.joined(separator: "|"))\"/>")
+      writer.line("<xs:field xpath=\"\(constraint.field)\"/>")
     }
   }
 
@@ -62,6 +74,7 @@ private struct SchemaWriter {
         writer.element("xs:sequence") { writer in
           writer.line(
             "<xs:element name=\"\(part.partName)\" type=\"\(schema.name(of: part))\" maxOccurs=\"unbounded\"/>")
+          writer.foreignElements()
         }
       }
     }
@@ -69,7 +82,13 @@ private struct SchemaWriter {
 
   private mutating func record(_ record: RecordSchema, named name: String, in schema: DatasetSchema) {
     element("xs:complexType name=\"\(name)\"") { writer in
-      writer.element("xs:sequence") { writer in writer.fields(record, in: schema) }
+      if let kind = schema.kinds.first(where: { $0.record == record })?.kind {
+        writer.remark("An entity of the kind \(kind.phrase).")
+      }
+      writer.element("xs:sequence") { writer in
+        writer.fields(record, in: schema)
+        writer.foreignElements()
+      }
       for field in record.fields {
         guard case .scalar(let type, let presence) = field.shape else { continue }
         if XMLVocabulary.attribute(for: field.name, type) == "id" {
@@ -80,6 +99,11 @@ private struct SchemaWriter {
       // Among them xml:lang, whose declaration would have to be fetched from elsewhere.
       writer.line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
     }
+  }
+
+  /// Elements of other namespaces; where they could stand anywhere, the schema would not be deterministic.
+  private mutating func foreignElements() {
+    line("<xs:any namespace=\"##other\" processContents=\"skip\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
   }
 
   private mutating func fields(_ record: RecordSchema, in schema: DatasetSchema) {
@@ -108,11 +132,20 @@ private struct SchemaWriter {
     case .scalar(let type, let presence):
       if XMLVocabulary.attribute(for: field.name, type) != nil { return }
       let occurs = isChoice || presence == .required ? "" : " minOccurs=\"0\""
-      if case .closed(let words) = type {
+      switch type {
+      case .closed(let words):
         element("xs:element name=\"\(field.name)\"\(occurs)") { writer in
           writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
         }
-      } else {
+      case .open(let words) where !words.isEmpty:
+        element("xs:element name=\"\(field.name)\"\(occurs)") { writer in
+          writer.element("xs:simpleType") { writer in
+            writer.element("xs:union memberTypes=\"word\"") { writer in
+              writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
+            }
+          }
+        }
+      default:
         line("<xs:element name=\"\(field.name)\" type=\"\(typeName(of: type))\"\(occurs)/>")
       }
     }
@@ -143,11 +176,12 @@ private struct SchemaWriter {
   // MARK: Simple types
 
   private mutating func simpleTypes() {
-    for (name, type) in [("id", ScalarType.partyID), ("language", .language), ("duration", .duration)] {
-      pattern(name, type.patterns ?? [])
-    }
-    pattern("boolean", ["true", "false"])
+    pattern("id", ScalarType.partyID.patterns ?? [], remark: "A slug, by which an entity is referred to.")
+    pattern("language", ScalarType.language.patterns ?? [], remark: "A language tag of BCP 47.")
+    pattern("duration", ScalarType.duration.patterns ?? [], remark: "A duration of ISO 8601 in years, months and days.")
+    pattern("boolean", ["true", "false"], remark: "A truth value, never 1 or 0.")
     element("xs:simpleType name=\"word\"") { writer in
+      writer.remark("A word that this version need not know.")
       writer.element("xs:restriction base=\"xs:string\"") { $0.line("<xs:minLength value=\"1\"/>") }
     }
     element("xs:simpleType name=\"day\"") { writer in

@@ -125,7 +125,7 @@ struct Arguments {
 }
 
 extension Arguments {
-  static let exporters = ExporterCatalog([.json, .ndjson, .csv, .panel, .spells, .dyads, .xml, .dot])
+  static let exporters = ExporterCatalog([.json, .ndjson, .csv, .panel, .spells, .dyads, .xml, .gexf, .dot])
   static let importers = ImporterCatalog([.json, .ndjson, .xml, .csv])
 
   /// The data set that `-i` names, or the embedded record.

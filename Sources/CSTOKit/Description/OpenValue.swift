@@ -13,8 +13,11 @@ public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible whe
 extension OpenValue {
   /// A word, of which some are known.
   public static var type: ScalarType { .open(known.map(\.rawValue)) }
-  /// Takes any word.
-  @inlinable public init?(scalarText text: String) { self.init(rawValue: text) }
+  /// Takes any word; the empty text is none.
+  @inlinable public init?(scalarText text: String) {
+    if text.isEmpty { return nil }
+    self.init(rawValue: text)
+  }
   /// Hands the word over.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(rawValue) }
   /// The word.

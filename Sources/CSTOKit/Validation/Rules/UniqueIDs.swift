@@ -21,6 +21,9 @@ public struct UniqueIDs: ValidationRule {
   /// Makes the rule.
   public init() {}
 
+  /// What is said of two parties of different kinds.
+  package static let ofTwoKinds = "Another party has the same id."
+
   /// Reports each id that stands again.
   ///
   /// - Complexity: O(n log n) in the number of entities.
@@ -35,7 +38,7 @@ public struct UniqueIDs: ValidationRule {
     for (party, next) in zip(parties, parties.dropFirst()) where party.id == next.id && party.kind != next.kind {
       report(
         finding(
-          .error, at: "\(next.kind.collection)/\(next.id)", "Another party has the same id.",
+          .error, at: "\(next.kind.collection)/\(next.id)", UniqueIDs.ofTwoKinds,
           related: ["\(party.kind.collection)/\(party.id)"], suggestion: "Give one of them another id."))
     }
   }

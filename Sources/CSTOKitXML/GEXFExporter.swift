@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes who belonged to whom, and when, as a dynamic graph in GEXF 1.3, for Gephi.
+///
+/// A node a party that has a membership or is a host, an edge a membership. An edge is there from the earliest day of its start to the
+/// latest day of its end, both included; an open end has no day. The period as written, the capacity, the basis and whether the dates
+/// are in doubt are attributes; the statuses are attributes with days of their own.
+///
+/// ```swift
+/// try Dataset.csto.write(.gexf, to: "csto.gexf")
+/// ```
+public struct GEXFExporter: Exporter {
+  /// Makes an exporter.
+  public init() {}
+
+  /// GEXF.
+  public var format: ExportFormat { .gexf }
+
+  /// Writes the graph; equal data sets give equal bytes, as no day of writing is in them.
+  ///
+  /// - Throws: ``ExportError`` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let dataset = request.view
+    var check = XMLCharacterCheck()
+    try dataset.accept(&check)
+    var markup = MarkupWriter()
+    markup.element("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")]) { markup in
+      markup.element("meta") { markup in
+        markup.text("creator", "CSTOKit")
+        if let description = GEXFExporter.description(of: dataset) { markup.text("description", description) }
+      }
+      markup.element(
+        "graph",
+        [
+          ("mode", "dynamic"), ("defaultedgetype", "directed"), ("idtype", "string"), ("timeformat", "date"),
+          ("timerepresentation", "interval"),
+        ]
+      ) { markup in
+        GEXFGraph(dataset, languages: request.languages).write(to: &markup)
+      }
+    }
+    try markup.drain(to: &sink)
+  }
+
+  /// A graph shows memberships alone.
+  public func losses(for request: ExportRequest) -> [Loss] {
+    [Loss(path: "", "a graph in GEXF holds the memberships of the data set and cannot be read back")]
+  }
+
+  private static func description(of dataset: Dataset) -> String? {
+    let head = dataset.head
+    let parts = [head.title, head.version.map { "version \($0)" }, head.asOf.map { "as of \($0)" }].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
+
+/// The nodes and edges of a data set.
+private struct GEXFGraph {
+  private let dataset: Dataset
+  private let languages: [LanguageTag]
+  private let parties: [PartyID]
+
+  init(_ dataset: Dataset, languages: [LanguageTag]) {
+    self.dataset = dataset
+    self.languages = languages
+    parties = Set(dataset.memberships.flatMap { [$0.member, $0.host] }).sorted()
+  }
+
+  private static let nodeAttributes = [("kind", "what the party is")]
+  private static let edgeAttributes = [
+    ("capacity", "capacity"), ("period", "period in EDTF"), ("basis", "what the first day rests on"),
+    ("doubt", "whether the dates are in doubt"),
+  ]
+
+  func write(to markup: inout MarkupWriter) {
+    attributes("node", "static", GEXFGraph.nodeAttributes, to: &markup)
+    attributes("edge", "static", GEXFGraph.edgeAttributes, to: &markup)
+    attributes("edge", "dynamic", [("status", "status")], to: &markup)
+    markup.element("nodes") { markup in for party in parties { node(party, to: &markup) } }
+    markup.element("edges") { markup in for membership in dataset.memberships { edge(membership, to: &markup) } }
+  }
+
+  private func attributes(
+    _ owner: String, _ mode: String, _ attributes: [(id: String, title: String)], to markup: inout MarkupWriter
+  ) {
+    markup.element("attributes", [("class", owner), ("mode", mode)]) { markup in
+      for attribute in attributes {
+        markup.empty("attribute", [("id", attribute.id), ("title", attribute.title), ("type", "string")])
+      }
+    }
+  }
+
+  private func node(_ id: PartyID, to markup: inout MarkupWriter) {
+    let party = dataset.party(id)
+    let label = party?.names.best(in: languages, on: dataset.head.asOf) ?? id.slug
+    markup.element("node", [("id", id.slug), ("label", label)]) { markup in
+      guard let party else { return }
+      markup.element("attvalues") { markup in
+        markup.empty("attvalue", [("for", "kind"), ("value", party.kind.name)])
+      }
+    }
+  }
+
+  private func edge(_ membership: Membership, to markup: inout MarkupWriter) {
+    let attributes: [(name: StaticString, value: String)] = [
+      ("id", membership.id.slug), ("source", membership.member.slug), ("target", membership.host.slug),
+      ("label", membership.capacity.rawValue),
+    ]
+    markup.element("edge", attributes) { markup in
+      markup.element("attvalues") { markup in values(of: membership, to: &markup) }
+      guard let period = membership.period else { return }
+      let days = GEXFGraph.days(of: period)
+      // A spell without any day would be one of all time.
+      if !days.isEmpty { markup.element("spells") { $0.empty("spell", days) } }
+    }
+  }
+
+  private func values(of membership: Membership, to markup: inout MarkupWriter) {
+    func value(_ name: String, _ value: String?, _ days: [(name: StaticString, value: String)] = []) {
+      if let value { markup.empty("attvalue", [("for", name), ("value", value)] + days) }
+    }
+    value("capacity", membership.capacity.rawValue)
+    value("period", membership.period?.text)
+    value("basis", membership.basis?.rawValue)
+    value("doubt", GEXFGraph.isExact(membership.period) ? "no" : "yes")
+    for status in membership.statuses {
+      value("status", status.status.rawValue, status.period.map(GEXFGraph.days) ?? [])
+    }
+  }
+
+  /// The first and the last day that a period may have, as attributes.
+  private static func days(of period: EDTFInterval) -> [(name: StaticString, value: String)] {
+    let bounds = period.bounds
+    let ends: [(StaticString, DayBound)] = [("start", bounds.earliest), ("end", bounds.latest)]
+    return ends.compactMap { name, bound in
+      // xs:date has no year 0, and writes those before it in another way than EDTF.
+      bound.calendarDay.flatMap { $0.year > 0 ? (name, $0.description) : nil }
+    }
+  }
+
+  private static func isExact(_ period: EDTFInterval?) -> Bool {
+    guard let period else { return false }
+    return [period.start, period.end].allSatisfy { end in
+      switch end {
+      case .open: true
+      case .date(let date): date.precision == .day && date.qualifier == nil && !date.hasUnspecifiedDigits
+      case .unknown, .beyond: false
+      }
+    }
+  }
+}
+
+extension Exporter where Self == GEXFExporter {
+  /// GEXF 1.3: a dynamic graph for Gephi.
+  public static var gexf: GEXFExporter { GEXFExporter() }
+}
+
+extension ExportFormat {
+  /// GEXF 1.3: a dynamic graph for Gephi.
+  public static let gexf = ExportFormat(
+    identifier: "gexf", fileExtension: "gexf", mediaType: "application/gexf+xml",
+    summary: "a dynamic graph of the memberships, for Gephi"
+  ) { _ throws(ExportError) in FilePlan(GEXFExporter()) }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+internal import CSTOXMLShim
+
+/// Validates documents against ``XMLSchema``, and then against what XML Schema 1.0 cannot say.
+///
+/// ```swift
+/// for problem in XMLValidator().problems(in: bytes) { print(problem) }
+/// ```
+///
+/// Each call has parsers and a schema of its own and touches nothing that others share, so that calls may run side by side.
+public struct XMLValidator: Sendable {
+  /// How large a document may be, and how many problems are listed.
+  public let limits: ImportLimits
+
+  /// Makes a validator.
+  public init(limits: ImportLimits = ImportLimits()) { self.limits = limits }
+
+  /// All that is wrong with a document, up to the limit; nothing if it is valid.
+  ///
+  /// Messages of the schema have the line and the path. Where the schema has nothing to say the reader is asked, which tells the column too.
+  ///
+  /// - Complexity: O(n) in the number of bytes, which are held as a tree.
+  public func problems(in bytes: [UInt8]) -> [ImportError.Problem] {
+    if bytes.count > limits.bytes { return [ImportError.Problem("has more than \(limits.bytes) bytes")] }
+    if let refusal = refusalInProlog(of: bytes.span) {
+      let place = place(of: refusal.offset, in: bytes.span)
+      return [ImportError.Problem(line: place.line, column: place.column, refusal.message)]
+    }
+    let found = SchemaProblems()
+    if validate(bytes, found) == .invalid, !found.list.isEmpty { return Array(found.list.prefix(limits.problems)) }
+    // A valid document may still be refused; a broken one is told of with its place by the reader.
+    do throws(ImportError) {
+      _ = try XMLImporter().read(bytes, limits: limits)
+      return []
+    } catch {
+      return error.problems
+    }
+  }
+
+  private enum Verdict { case valid, invalid, unknown }
+
+  private final class SchemaProblems {
+    var list: [ImportError.Problem] = []
+  }
+
+  private func validate(_ bytes: [UInt8], _ found: SchemaProblems) -> Verdict {
+    let schema = Array(XMLSchema.text.utf8)
+    let context = unsafe Unmanaged.passUnretained(found).toOpaque()
+    let result = unsafe schema.withUnsafeBytes { schema in
+      unsafe bytes.withUnsafeBytes { bytes in
+        unsafe csto_xml_validate(
+          schema.bindMemory(to: CChar.self).baseAddress, schema.count, bytes.bindMemory(to: CChar.self).baseAddress,
+          bytes.count,
+          { context, line, path, message in
+            guard let context = unsafe context, let path = unsafe path, let message = unsafe message else { return }
+            let found = unsafe Unmanaged<SchemaProblems>.fromOpaque(context).takeUnretainedValue()
+            found.list.append(
+              ImportError.Problem(
+                line: Int(line), path: unsafe String(cString: path), unsafe String(cString: message)))
+          }, context)
+      }
+    }
+    return result == 0 ? .valid : result == 1 ? .invalid : .unknown
+  }
+}

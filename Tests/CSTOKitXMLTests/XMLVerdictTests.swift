@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import CSTOKitXML
+import CSTORecord
+import Foundation
+import TestSupport
+import Testing
+
+private let head = "<dataset xmlns=\"urn:cstokit:dataset:1\"><schema>1</schema>"
+private let sources = "<sources><source id=\"s\"><title>t</title></source></sources>"
+private let states = "<states><state id=\"one\"/><state id=\"two\"/></states>"
+private let organizations = "<organizations><organization id=\"org\"/></organizations>"
+
+private func membership(_ content: String, id: String = "a", member: String = "one", host: String = "org") -> String {
+  let capacity = content.hasPrefix("<capacity") ? "" : "<capacity>member</capacity>"
+  return "<membership id=\"\(id)\"><member>\(member)</member><host>\(host)</host>\(capacity)\(content)</membership>"
+}
+
+private func memberships(_ content: String) -> String {
+  states + organizations + "<memberships>\(content)</memberships>"
+}
+
+/// A document without its head and its end, and who refuses it.
+struct XMLSample: Sendable, CustomTestStringConvertible {
+  enum Verdict: Sendable { case valid, refusedByAll, refusedBehindTheSchema }
+  let name: String
+  let content: String
+  let verdict: Verdict
+  var testDescription: String { name }
+}
+
+private let samples: [XMLSample] =
+  valid.map { XMLSample(name: $0.0, content: $0.1, verdict: .valid) }
+  + broken.map { XMLSample(name: $0.0, content: $0.1, verdict: .refusedByAll) }
+  + behindTheSchema.map { XMLSample(name: $0.0, content: $0.1, verdict: .refusedBehindTheSchema) }
+
+private let valid: [(String, String)] = [
+  ("nothing", ""),
+  ("a membership", memberships(membership("<period>2002-10-07/..</period>"))),
+  ("an unforeseen word", memberships(membership("<capacity>friend</capacity>"))),
+  ("a citation", sources + memberships(membership("<citations><citation><source>s</source></citation></citations>"))),
+  (
+    "a name",
+    "<states><state id=\"one\"><names><name xml:lang=\"ru\"><text>Раз</text><kind>short</kind></name></names></state></states>"
+  ),
+  (
+    "foreign elements behind",
+    sources.replacingOccurrences(of: "</sources>", with: "<o:x xmlns:o=\"urn:o\"/></sources>")
+  ),
+  ("a foreign attribute", sources.replacingOccurrences(of: "<source ", with: "<source xmlns:o=\"urn:o\" o:x=\"1\" ")),
+  ("tokens", "<languages>en ru</languages>"),
+  ("a year before year 0", memberships(membership("<period>-0044/..</period>"))),
+  ("a season", memberships(membership("<period>2001-21/..</period>"))),
+]
+
+private let broken: [(String, String)] = [
+  ("an id twice", "<states><state id=\"one\"/><state id=\"one\"/></states>"),
+  ("an id of two kinds of parties", states + "<organizations><organization id=\"one\"/></organizations>"),
+  ("a party that is not there", memberships(membership("", member: "nobody"))),
+  ("a host that is not there", memberships(membership("", host: "nowhere"))),
+  (
+    "a source that is not there",
+    memberships(membership("<citations><citation><source>s</source></citation></citations>"))
+  ),
+  ("a source of another kind", sources + memberships(membership("", host: "s"))),
+  ("an act that is not there", memberships(membership("<entry>act</entry>"))),
+  ("no id", "<states><state/></states>"),
+  ("an id that is none", "<states><state id=\"One\"/></states>"),
+  (
+    "no member",
+    states + organizations + "<memberships><membership id=\"a\"><host>org</host></membership></memberships>"
+  ),
+  ("another order", organizations + states),
+  ("a field twice", memberships(membership("<note>a</note><note>b</note>"))),
+  ("an unknown element", memberships(membership("<joined>2002</joined>"))),
+  ("an unknown attribute", "<states><state id=\"one\" x=\"1\"/></states>"),
+  ("text between elements", states.replacingOccurrences(of: "<state id=\"two\"/>", with: "text")),
+  ("a date without hyphens", memberships(membership("<period>20021007/..</period>"))),
+  ("a zone", "<asOf>2002-10-07Z</asOf>"),
+  ("29 February of a common year", "<asOf>2001-02-29</asOf>"),
+  ("30 February", "<asOf>2002-02-30</asOf>"),
+  ("a month that no year has", memberships(membership("<period>2002-00/..</period>"))),
+  ("an empty word", memberships(membership("<capacity></capacity>"))),
+  ("a language that is none", "<languages>e_n</languages>"),
+]
+
+private let behindTheSchema: [(String, String)] = [
+  ("an end before the start", memberships(membership("<period>2004/2002</period>"))),
+  ("29 February under a sign", memberships(membership("<period>2001-02-29?/..</period>"))),
+  ("29 February in a period", memberships(membership("<period>2001-02-29/..</period>"))),
+  (
+    "a name without a language",
+    "<states><state id=\"one\"><names><name><text>x</text><kind>short</kind></name></names></state></states>"
+  ),
+]
+
+@Suite struct XMLVerdictTests {
+  private func document(_ sample: XMLSample) -> [UInt8] {
+    // The languages of a data set stand in its head, before everything else.
+    Array((head + sample.content + "</dataset>").utf8)
+  }
+
+  @Test(arguments: samples) func `xmllint, the validator and the reader give one verdict`(_ sample: XMLSample) throws {
+    let folder = try scratchFolder()
+    let schema = folder.appendingPathComponent("csto.xsd")
+    try Data(XMLSchema.text.utf8).write(to: schema)
+    let bytes = document(sample)
+    let xmllint = try run("xmllint", ["--noout", "--schema", schema.path, "-"], input: bytes)
+    #expect((xmllint.status == 0) == (sample.verdict != .refusedByAll), "\(xmllint.errors)")
+    let problems = XMLValidator().problems(in: bytes)
+    #expect(problems.isEmpty == (sample.verdict == .valid), "\(problems)")
+    var refusal: ImportError?
+    do throws(ImportError) { _ = try XMLImporter().read(bytes) } catch { refusal = error }
+    #expect((refusal == nil) == (sample.verdict == .valid), "\(String(describing: refusal))")
+  }
+
+  @Test func `Messages of the schema have the line and the path`() {
+    let text = """
+      \(head)
+      \(states)
+      \(organizations)
+      <memberships>
+      \(membership("<capacity/>", member: "nobody"))
+      \(membership("<citations><citation/></citations>", id: "b"))
+      </memberships></dataset>
+      """
+    let problems = XMLValidator().problems(in: Array(text.utf8))
+    #expect(problems.contains { $0.line == 5 && $0.path == "memberships/a/capacity" })
+    #expect(problems.contains { $0.line == 6 && $0.path == "memberships/b/citations/0" })
+    #expect(problems.count >= 3)
+  }
+
+  @Test func `References that lead nowhere are told with their places, and can be let pass`() throws {
+    let text =
+      "\(head)\n" + memberships(membership("", member: "nobody") + "\n" + membership("", id: "b", host: "nowhere"))
+      + "</dataset>"
+    let error = #expect(throws: ImportError.self) { try XMLImporter().read(Array(text.utf8)) }
+    #expect(
+      error?.problems.map(\.path) == ["memberships/a/member", "memberships/b/host"]
+        && error?.problems.map(\.line) == [2, 3])
+    #expect(error?.problems.first?.message == "There is no state, organization or organ \"nobody\".")
+    #expect(try XMLImporter(checksReferences: false).read(Array(text.utf8)).memberships.count == 2)
+  }
+
+  @Test func `The record is valid for the validator too`() throws {
+    for style in XMLExporter.Style.allCases {
+      let bytes = try Dataset.csto.bytes(as: .xml(style))
+      #expect(XMLValidator().problems(in: bytes).isEmpty)
+    }
+  }
+
+  @Test func `A document that is no XML, a DOCTYPE and one that is too long are problems of the validator`() {
+    #expect(XMLValidator().problems(in: Array("<dataset".utf8)).first?.line == 1)
+    #expect(XMLValidator().problems(in: []).count == 1)
+    #expect(
+      XMLValidator().problems(in: Array("<!DOCTYPE dataset><dataset/>".utf8)).first?.message == "a DOCTYPE is refused")
+    var limits = ImportLimits()
+    limits.bytes = 10
+    #expect(
+      XMLValidator(limits: limits).problems(in: Array("\(head)</dataset>".utf8)).first?.message
+        == "has more than 10 bytes")
+  }
+
+  @Test func `Eight tasks write, read and validate side by side`() async throws {
+    let expected = try Dataset.csto.bytes(as: .xml)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          let (bytes, dataset) = (try Dataset.csto.bytes(as: .xml), try XMLImporter().read(expected))
+          #expect(bytes == expected)
+          #expect(dataset == .csto)
+          #expect(XMLValidator().problems(in: expected).isEmpty)
+          #expect(!XMLValidator().problems(in: Array("\(head)<x/></dataset>".utf8)).isEmpty)
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+}

@@ -12,6 +12,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         .product(name: "CSTOKit", package: "CSTOKit"),
+        .product(name: "CSTOKitDOT", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
         .product(name: "CSTORecord", package: "CSTOKit"),
         .product(name: "EDTF", package: "CSTOKit"),

@@ -29,8 +29,8 @@ public struct DOTView: Sendable, Hashable {
     DOTView(content: .timeline(of: organization))
   }
 
-  /// The organs of a party, each in the frame of that to which it belongs; without a party, those of all organizations; without a
-  /// day, those of the as-of day.
+  /// The organs of a party, each in the frame of that to which it belongs; without a party, those of the organization with
+  /// the most memberships; without a day, those of the as-of day.
   public static func organs(of party: PartyID? = nil, on day: CalendarDay? = nil) -> DOTView {
     DOTView(content: .organs(of: party, on: day))
   }

@@ -16,7 +16,8 @@ extension BoxLook {
     case .observerBar: .observer
     case .capacityBar: .otherCapacity
     case .possibleBar: .possiblyLong
-    case .contestedStrip: .othersSayOtherwise
+    case .contestedStrip, .rivalMark: .othersSayOtherwise
+    case .successionMark: .succession
     case .announced: .announcedMark
     case .effective: .effectiveMark
     default: nil
@@ -46,8 +47,8 @@ extension LineLook {
     case .extends: .extends
     case .amends: .amends
     case .replaces: .replaces
-    case .succession: .succession
-    case .rivalSuccession: .othersSayOtherwise
+    case .change: .succession
+    case .succession, .rivalSuccession: nil
     case .gap: .gap
     case .spine, .grid, .hidden: nil
     }
@@ -70,7 +71,8 @@ extension DOTTheme {
     case .notAdopted: [.shape(.note), .style(.filled, .dashed), .fontSize(11), .color(accents.possible)]
     case .treaty: [.fontSize(11), .color(accents.member), .penWidth(1.5)]
     case .treatyNotInForce: [.fontSize(11), .style(.rounded, .filled, .dashed), .color(accents.possible)]
-    case .amendment: [.fontSize(11)]
+    case .successionMark: [.color(accents.member), .penWidth(2), .fontSize(11)]
+    case .rivalMark: [.color(accents.contested), .style(.rounded, .filled, .dashed), .fontSize(11)]
     case .memberBar: bar(accents.memberFace, accents.member, .solid)
     case .suspendedBar: bar(accents.suspendedFace, accents.suspended, .bold)
     case .statusBar: bar(face, accents.otherStatus, .dashed)
@@ -80,8 +82,8 @@ extension DOTTheme {
     case .contestedStrip: bar(background, accents.contested, .dashed)
     case .announced: mark(.triangle, accents.suspended)
     case .effective: mark(.diamond, text)
-    case .year: [.shape(.plain), .fontSize(10), .fontColor(faintText), .margin(0.02, 0.02)]
-    case .text: [.shape(.plain), .fontSize(10), .margin(0.02, 0.02)]
+    case .year: [.shape(.plain), .style(.solid), .fontSize(10), .fontColor(faintText), .margin(0.02, 0.02)]
+    case .text: [.shape(.plain), .style(.solid), .fontSize(10), .margin(0.02, 0.02)]
     case .gridEnd: [.shape(.point), .style(.invisible), .width(0.01), .height(0.01)]
     }
   }
@@ -108,10 +110,12 @@ extension DOTTheme {
     case .wasAbsent: [.color(accents.suspended), .style(.dashed), .head(.none)]
     case .adopted: [.color(accents.member), .penWidth(1.5)]
     case .dealtWith: [.color(accents.possible), .style(.dashed), .head(.open)]
-    case .extends: [.color(accents.observer), .penWidth(2), .ordersRanks(false)]
-    case .amends: [.color(accents.member), .style(.dashed), .ordersRanks(false), .head(.open)]
-    case .replaces: [.color(accents.suspended), .style(.dotted), .penWidth(2), .ordersRanks(false), .head(.empty)]
+    // The line leads from what was there first, so that it stands before what changed it; the mark is at that end.
+    case .extends: [.color(accents.observer), .penWidth(2), .marks(.tail)]
+    case .amends: [.color(accents.member), .style(.dashed), .marks(.tail), .tail(.open)]
+    case .replaces: [.color(accents.suspended), .style(.dotted), .penWidth(2), .marks(.tail), .tail(.empty)]
     case .succession: [.color(accents.member), .penWidth(2)]
+    case .change: [.color(accents.member), .penWidth(2), .head(.none)]
     case .rivalSuccession: [.color(accents.contested), .style(.dashed), .head(.hollowDot)]
     case .spine: [.color(faintLine), .head(.none), .penWidth(2)]
     case .grid: [.color(faintLine), .style(.dotted), .head(.none)]
@@ -124,7 +128,7 @@ extension DOTTheme {
   func legendAttributes(of look: LineLook) -> [DOTNode.Attribute] {
     let style: (DOTColor, DOTStyle, Double) =
       switch look {
-      case .member, .inChair, .adopted, .succession: (accents.member, .solid, 2)
+      case .member, .inChair, .adopted, .succession, .change: (accents.member, .solid, 2)
       case .suspended, .wasAbsent: (accents.suspended, .dashed, 2)
       case .otherStatus: (accents.otherStatus, .dashed, 1.5)
       case .observer: (accents.observer, .dotted, 2.5)

@@ -22,7 +22,6 @@ struct ScenePainter {
     } else {
       graph.attributes += [
         .direction(theme.direction ?? scene.direction), .nodeSeparation(0.16), .rankSeparation(0.8),
-        .ranksThroughClusters(true),
       ]
     }
     graph.nodeAttributes = [
@@ -34,14 +33,11 @@ struct ScenePainter {
     ]
     let ids = uniqueIDs()
     var inFrames = scene.frames.map { _ in [DOTNode]() }
-    var ranks: [Int: [DOTID]] = [:]
     for (index, box) in scene.boxes.enumerated() {
       let node = node(box, ids[index])
       if let frame = box.frame { inFrames[frame].append(node) } else { graph.nodes.append(node) }
-      if let rank = box.rank { ranks[rank, default: []].append(ids[index]) }
     }
     graph.clusters = clusters(in: nil, inFrames)
-    graph.ranks = ranks.sorted { $0.key < $1.key }.map(\.value)
     graph.edges = scene.lines.map { edge($0, ids) }
     addLegend(to: &graph, ids)
     return graph
@@ -71,7 +67,7 @@ struct ScenePainter {
       // A bar is as long as its time. Graphviz complains of text that is larger than its node.
       if box.label.isEmpty { attributes.append(.hasFixedSize(true)) }
     }
-    let label = box.label.map { $0.wrapped(to: theme.lineWidth) }.joined(separator: "\n")
+    let label = box.label.map { $0.wrapped(to: max(theme.lineWidth, scene.lineWidth)) }.joined(separator: "\n")
     return DOTNode(id, label: .text(box.place == nil ? label : box.label.joined(separator: "\n")), attributes)
   }
 
@@ -131,23 +127,17 @@ struct ScenePainter {
           .class(["legend"]),
         ],
         nodes: entries.isEmpty ? [DOTNode(DOTID(legendName("")), label: "", theme.attributes(of: .text))] : entries))
-    // Lines that nobody sees put the legend behind what is drawn, and its words one below the other.
-    if let anchor = scene.legendAnchor, let first = entries.first {
-      graph.edges.append(DOTEdge(ids[anchor], first.id, [.style(.invisible)]))
-    }
-    if graph.attributes.contains(.direction(.topToBottom)) || graph.attributes.contains(.direction(.bottomToTop)) {
-      for (one, next) in zip(entries, entries.dropFirst()) {
-        graph.edges.append(DOTEdge(one.id, next.id, [.style(.invisible)]))
-      }
-    }
+    // Lines that nobody sees put the words of the legend on one rank, behind what is drawn.
+    guard let anchor = scene.legendAnchor else { return }
+    for entry in entries { graph.edges.append(DOTEdge(ids[anchor], entry.id, [.style(.invisible)])) }
   }
 
   private func addLegendToScale(_ entries: [DOTNode], _ footer: [String], to graph: inout DOTGraph) {
     let left = scene.boxes.compactMap { $0.place.map { $0.x - $0.width / 2 } }.min() ?? 0
     let right = scene.boxes.compactMap { $0.place.map { $0.x + $0.width / 2 } }.max() ?? 0
-    var (x, y) = (left, -0.55)
+    var (x, y) = (left, -0.6)
     for (index, entry) in entries.enumerated() {
-      let width = Double(entryText(entry).displayWidth) * 0.088 + 0.4
+      let width = TimeScale.width(of: entryText(entry), points: 11) + 0.32
       if x + width > right, x > left { (x, y) = (left, y - 0.4) }
       var node = entry
       let isMark = scene.boxes.contains { $0.look.isMark && entryText(entry) == $0.look.word.map { words($0) } }
@@ -159,7 +149,7 @@ struct ScenePainter {
           DOTNode(
             DOTID("\(node.id.text):"), label: .text(text),
             theme.attributes(of: .text) + [
-              .position(x + 0.2 + (width - 0.2) / 2, y), .fontSize(11), .tooltip(text),
+              .position(x + 0.14 + width / 2, y), .fontSize(11), .tooltip(text),
               .id(DOTHook("legend-\(index)-word")),
             ]))
         node.attributes += [.position(x + 0.1, y), .width(0.15), .height(0.15), .hasFixedSize(true)]
@@ -175,7 +165,7 @@ struct ScenePainter {
         DOTNode(
           DOTID(legendName("\(index)")), label: .text(line),
           theme.attributes(of: .text) + [
-            .position(left + Double(line.displayWidth) * 0.037 + 0.1, y - 0.45 - 0.2 * Double(index)), .fontSize(9),
+            .position(left + TimeScale.width(of: line, points: 9) / 2, y - 0.45 - 0.2 * Double(index)), .fontSize(9),
             .fontColor(theme.faintText), .tooltip(line), .id(DOTHook("footer-\(index)")),
           ]))
     }

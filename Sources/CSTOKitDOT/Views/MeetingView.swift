@@ -8,7 +8,8 @@ extension ViewContext {
   /// - Throws: ``ExportError`` if there is no such meeting.
   func meeting(_ id: EntityID<Meeting>?) throws(ExportError) -> Scene {
     guard let id else {
-      throw ExportError(.invalidOption, subject: "--meeting", "the view needs a meeting, such as csc-20201202")
+      let example = dataset.meetings.last.map { ", such as \($0.id)" } ?? ""
+      throw ExportError(.invalidOption, subject: "--meeting", "the view needs a meeting\(example)")
     }
     guard let meeting = dataset.meetings[id] else {
       throw ExportError(.invalidOption, subject: "--meeting", "there is no meeting \"\(id)\"")

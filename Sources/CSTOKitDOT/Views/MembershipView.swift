@@ -70,7 +70,7 @@ extension ViewContext {
     var phrases: [String] = []
     if member.certainty == .possibly { phrases.append(words(.possibly, capacity)) }
     if member.certainty == .yes && member.membership.capacity != .member { phrases.append(capacity) }
-    if let start = member.membership.period?.start.date { phrases.append(words(.since, words.date(start))) }
+    if let start = member.membership.period?.start.date { phrases.append(words.since(start)) }
     if let status = status(line) { phrases.append(status) }
     if member.isContested { phrases.append(words(.contested)) }
     return phrases

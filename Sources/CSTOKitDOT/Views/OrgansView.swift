@@ -5,19 +5,17 @@ internal import CSTOKit
 extension ViewContext {
   /// The organs of a party on a day, each in the frame of that to which it belongs.
   ///
-  /// Without a party, those of all organizations.
+  /// Without a party, those of the organization with the most memberships.
   func organs(of party: PartyID?, on day: CalendarDay) -> Scene {
     let organs = dataset.organs.filter { organ in
       organ.existence.map { CoveredDays($0, asOf: dataset.head.asOf).contains(day) != .no } ?? true
     }
     let children = Dictionary(grouping: organs, by: \.parent)
-    let tops = party.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }.filter { children[$0] != nil }
-    let subject = tops.map { name($0, on: day) }.joined(separator: ", ")
+    let top = party ?? mainOrganization
+    let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
     var scene = Scene(title: words(.organsOf, subject, words.day(day)))
     var shown: Set<PartyID> = []
-    for top in tops where !shown.contains(top) {
-      addParty(top, frame: nil, parent: nil, children, day, &shown, to: &scene)
-    }
+    if let top { addParty(top, frame: nil, parent: nil, children, day, &shown, to: &scene) }
     if !scene.boxes.contains(where: { $0.sentence != nil }) { scene.remarks = [words(.nothingToShow)] }
     scene.legendAnchor = scene.boxes.isEmpty ? nil : 0
     return scene
@@ -32,7 +30,7 @@ extension ViewContext {
     let own = (children[id] ?? []).sorted { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
     var frame = frame
     if !own.isEmpty {
-      scene.frames.append(Scene.Frame(hook: "organs-of-\(id)", label: name(id, on: day), parent: frame))
+      scene.frames.append(Scene.Frame(hook: "organs-of-\(id)", label: "", parent: frame))
       frame = scene.frames.count - 1
     }
     let box = scene.add(organBox(id, frame, day))
@@ -58,7 +56,7 @@ extension ViewContext {
       ? words(.organSentenceUndated, name, kind, parent)
       : words(.organSentence, name, kind, parent, words.period(organ.existence))
     return Scene.Box(
-      name: name, hook: "party-\(id)", look: .party, label: [name, details.joined(separator: ", ")],
+      name: name, hook: "party-\(id)", look: .party, label: [name] + details,
       sentence: sentence, frame: frame)
   }
 }

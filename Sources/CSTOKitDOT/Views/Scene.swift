@@ -20,8 +20,6 @@ struct Scene {
     var sentence: String?
     var frame: Int?
     var place: Place?
-    /// Boxes of one rank stand side by side.
-    var rank: Int?
   }
 
   /// A place in inches, for views that are drawn to scale.
@@ -57,6 +55,8 @@ struct Scene {
   var lines: [Line] = []
   var frames: [Frame] = []
   var direction = DOTDirection.leftToRight
+  /// After how many columns labels are broken, if not by the theme earlier.
+  var lineWidth = 0
   /// Whether the boxes have places.
   var isToScale = false
   /// The box behind which the legend stands.
@@ -83,7 +83,8 @@ enum BoxLook: CaseIterable {
   case host, party, otherParty, frameHead
   case person, chair, absent, meeting
   case adopted, notAdopted
-  case treaty, treatyNotInForce, amendment
+  case treaty, treatyNotInForce
+  case successionMark, rivalMark
   case memberBar, suspendedBar, statusBar, observerBar, capacityBar, possibleBar, contestedStrip
   case announced, effective
   case year, text, gridEnd
@@ -95,6 +96,6 @@ enum LineLook: CaseIterable {
   case organ
   case tookPart, inChair, wasAbsent, adopted, dealtWith
   case extends, amends, replaces
-  case succession, rivalSuccession
+  case succession, rivalSuccession, change
   case spine, grid, gap, hidden
 }

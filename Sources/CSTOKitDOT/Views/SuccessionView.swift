@@ -28,21 +28,26 @@ extension ViewContext {
       guard let from = places[succession.from], let to = places[succession.to] else { continue }
       let date = succession.date.map { words.date($0) }
       let kind = words.value(succession.kind.rawValue)
-      scene.lines.append(
-        Scene.Line(
-          from: from, to: to, hook: "succession-\(succession.id)", look: .succession,
-          label: [kind, date].compactMap { $0 },
-          sentence: words(
-            .successionLink, name(succession.to), name(succession.from), kind, date ?? words(.ofUnknownDates))))
+      // Words beside lines that run side by side would lie on one another: each stands in a box of its own.
+      func add(_ label: [String], _ hook: String, _ box: BoxLook, _ line: LineLook, _ sentence: String) {
+        let middle = scene.add(
+          Scene.Box(
+            name: label.joined(separator: ", "), hook: hook, look: box, label: label, sentence: sentence))
+        scene.lines.append(Scene.Line(from: from, to: middle, hook: "\(hook)-from", look: line))
+        scene.lines.append(Scene.Line(from: middle, to: to, hook: "\(hook)-to", look: line))
+      }
+      add(
+        [kind, date].compactMap { $0 }, "succession-\(succession.id)", .successionMark, .succession,
+        words(.successionLink, name(succession.to), name(succession.from), kind, date ?? words(.ofUnknownDates)))
       scene.cite(succession.citations)
       for (index, rival) in succession.alternatives.enumerated() where !rival.isDeprecated {
-        let told = [rival.values.kind.map { words.value($0.rawValue) }, rival.values.date.map { words.date($0) }]
-        let basis = rival.basis.map { words.value($0.rawValue) }
-        let claim = ([basis] + told).compactMap { $0 }.joined(separator: ", ")
-        scene.lines.append(
-          Scene.Line(
-            from: from, to: to, hook: "succession-\(succession.id)-\(index)", look: .rivalSuccession, label: [claim],
-            sentence: words(.rivalSuccession, claim)))
+        let told = [
+          rival.basis.map { words.value($0.rawValue) }, rival.values.kind.map { words.value($0.rawValue) },
+          rival.values.date.map { words.date($0) },
+        ].compactMap { $0 }
+        add(
+          told, "succession-\(succession.id)-\(index)", .rivalMark, .rivalSuccession,
+          words(.rivalSuccession, told.joined(separator: ", ")))
         scene.cite(rival.citations)
       }
     }

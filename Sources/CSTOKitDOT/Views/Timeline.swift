@@ -26,14 +26,28 @@ struct Timeline {
   /// Days on which others say something else, and what: an empty word for «member».
   struct Contest {
     var days: Days
-    var claims: [Claim]
+    /// What the record itself says on these days.
+    let certainty: Certainty
+    /// What is claimed, and on how many of the days.
+    var claims: [Claim: Int]
     var citations: [Citation]
+
+    /// The claims that hold for some part of the days, the longest first; all of them without a part.
+    func claims(ofAtLeast part: Double = 0) -> [Claim] {
+      let all = claims.map { (days: $0.value, claim: $0.key) }.sorted { ($1.days, $0.claim) < ($0.days, $1.claim) }
+      return all.filter { Double($0.days) >= part * Double(days.last - days.first + 1) }.map(\.claim)
+    }
   }
 
-  enum Claim: Hashable {
+  enum Claim: Hashable, Comparable {
     case member
     case notMember
     case status(MembershipStatus)
+
+    private var order: String {
+      if case .status(let status) = self { status.rawValue } else { self == .member ? "" : "-" }
+    }
+    static func < (left: Claim, right: Claim) -> Bool { left.order < right.order }
   }
 
   struct Row {
@@ -171,31 +185,34 @@ extension ViewContext {
         index.days(of: spell).contains(day) == answer.certainty
       }
     let status = spell.map { index.status(of: $0, on: day).status }
-    var claims: [Timeline.Claim] = []
+    var claims: [Timeline.Claim: Int] = [:]
     var citations: [Citation] = []
     for rival in answer.alternatives where !rival.isDeprecated && !rival.isAnotherCriterion {
       // What a rival says of another spell says nothing of this one.
       if rival.certainty == answer.certainty && (rival.status == status || rival.membership != spell?.id) { continue }
       let claim: Timeline.Claim =
-        rival.certainty == .no
-        ? .notMember
-        : rival.status == nil || rival.status == .active ? .member : .status(rival.status ?? .active)
-      if !claims.contains(claim) { claims.append(claim) }
+        if rival.certainty == .no { .notMember } else if let status = rival.status, status != .active {
+          .status(status)
+        } else { answer.certainty == .yes ? .status(.active) : .member }
+      claims[claim] = days.last - days.first + 1
       citations += rival.citations
     }
-    return claims.isEmpty ? nil : Timeline.Contest(days: days, claims: claims, citations: citations)
+    return claims.isEmpty
+      ? nil
+      : Timeline.Contest(
+        days: days, certainty: answer.certainty, claims: claims, citations: citations)
   }
 
-  /// Runs that touch are one.
+  /// Runs that touch are one, where they contradict the same.
   private func merged(_ contests: [Timeline.Contest]) -> [Timeline.Contest] {
     var result: [Timeline.Contest] = []
     for contest in contests {
-      guard let last = result.last, contest.days.first <= last.days.last + 1 else {
+      guard let last = result.last, contest.days.first <= last.days.last + 1, contest.certainty == last.certainty else {
         result.append(contest)
         continue
       }
       result[result.count - 1].days.last = max(last.days.last, contest.days.last)
-      result[result.count - 1].claims += contest.claims.filter { !last.claims.contains($0) }
+      result[result.count - 1].claims.merge(contest.claims, uniquingKeysWith: +)
       result[result.count - 1].citations += contest.citations
     }
     return result

@@ -24,7 +24,13 @@ struct RowDrawer {
     var bars: [Int] = []
     for spell in row.spells { bars.append(drawSpell(spell, in: &scene)) }
     drawGaps(bars, in: &scene)
+    var taken = row.contests.map { scale.x($0.days.first)...max(scale.x($0.days.first), scale.x($0.days.last)) }
     for (index, contest) in row.contests.enumerated() { drawContest(contest, index, in: &scene) }
+    // The longest first, as not all have room for their words.
+    let lengths = row.contests.map { $0.days.last - $0.days.first }
+    for index in lengths.indices.sorted(by: { (lengths[$1], $0) < (lengths[$0], $1) }) {
+      label(row.contests[index], index, &taken, in: &scene)
+    }
   }
 
   // MARK: Spells
@@ -112,23 +118,33 @@ struct RowDrawer {
   // MARK: What others say
 
   private func drawContest(_ contest: Timeline.Contest, _ index: Int, in scene: inout Scene) {
-    let claims = contest.claims.map(word).joined(separator: ", ")
     let (first, last) = (CalendarDay(number: contest.days.first), CalendarDay(number: contest.days.last))
+    let claims = contest.claims().map(word).joined(separator: ", ")
     let sentence = words(.othersSentence, name, words.days(first, last), claims)
-    let hook = "contest-\(row.member)-\(index)"
     scene.cite(contest.citations)
-    addBar(sentence, hook, .contestedStrip, contest.days, sentence, y: stripY, height: 0.19, in: &scene)
-    let text = words(.othersSay, claims)
+    addBar(
+      sentence, "contest-\(row.member)-\(index)", .contestedStrip, contest.days, sentence, y: stripY, height: 0.19,
+      in: &scene)
+  }
+
+  /// Writes what is claimed into the strip or beside it, where there is room.
+  private func label(
+    _ contest: Timeline.Contest, _ index: Int, _ taken: inout [ClosedRange<Double>], in scene: inout Scene
+  ) {
+    let text = words(.othersSay, contest.claims(ofAtLeast: 0.1).map(word).joined(separator: ", "))
+    let hook = "contest-\(row.member)-\(index)"
     let width = TimeScale.width(of: text, points: 9)
     let (left, right) = (scale.x(contest.days.first), scale.x(contest.days.last))
-    let next = row.contests.map(\.days.first).filter { $0 > contest.days.last }.min().map { scale.x($0) } ?? scale.right
-    let previous = row.contests.map(\.days.last).filter { $0 < contest.days.first }.max().map { scale.x($0) } ?? 0
-    if width < right - left {
-      addText(text, "\(hook)-text", (left + right) / 2, stripY, in: &scene)
-    } else if right + 0.1 + width < next {
-      addText(text, "\(hook)-text", right + 0.1 + width / 2, stripY, in: &scene)
-    } else if previous + width < left - 0.1 {
-      addText(text, "\(hook)-text", left - 0.1 - width / 2, stripY, in: &scene)
+    // A few days are told by the tooltip alone.
+    guard contest.days.last - contest.days.first > 30 else { return }
+    let middles =
+      width < right - left ? [(left + right) / 2] : [right + 0.12 + width / 2, left - 0.12 - width / 2]
+    for middle in middles {
+      let room = (middle - width / 2)...(middle + width / 2)
+      let isFree = width < right - left || !taken.contains { $0.overlaps(room) }
+      guard isFree, room.lowerBound > 0, room.upperBound < scale.right else { continue }
+      taken.append(room)
+      return addText(text, "\(hook)-text", middle, stripY, in: &scene)
     }
   }
 

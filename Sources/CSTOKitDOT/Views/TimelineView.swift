@@ -23,8 +23,13 @@ extension ViewContext {
       guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { continue }
       let sentence = words(.successionSentence, name(succession.to), name(succession.from), words.date(date))
       addVertical(
-        "succession-\(succession.id)", scale.x(day), scale.height(timeline.rows.count), .succession,
+        "succession-\(succession.id)", scale.x(day), scale.height(timeline.rows.count), .change,
         sentence, to: &scene)
+      let text = "\(words.date(date)): \(name(succession.to))"
+      scene.add(
+        Scene.Box(
+          name: text, hook: "succession-\(succession.id)-text", look: .text, label: [text],
+          place: Scene.Place(x: scale.x(day), y: -0.15, width: 0.1, height: 0.1)))
       scene.cite(succession.citations)
     }
     for (index, row) in timeline.rows.enumerated() {
@@ -41,7 +46,7 @@ extension ViewContext {
       scene.add(
         Scene.Box(
           name: "\(year)", hook: "year-\(year)", look: .year, label: ["\(year)"],
-          place: Scene.Place(x: x, y: height + 0.15, width: 0.3, height: 0.2)))
+          place: Scene.Place(x: x + scale.yearWidth / 2, y: height + 0.15, width: 0.3, height: 0.2)))
       if year % (scale.yearStep * 5) == 0 || scale.lastYear - scale.firstYear < 15 {
         addVertical("line-\(year)", x, height, .grid, nil, to: &scene)
       }
@@ -100,5 +105,8 @@ struct TimeScale {
   func middle(ofRow row: Int, of rows: Int) -> Double { (Double(rows - row) - 0.5) * TimeScale.rowHeight }
 
   /// A guess at the width of a text in a font of ten points, on the safe side.
-  static func width(of text: String, points: Double = 10) -> Double { Double(text.displayWidth) * points * 0.0088 }
+  static func width(of text: String, points: Double = 10) -> Double {
+    let columns = text.reduce(0) { $0 + Double($1.displayWidth) * ($1.isASCII ? 0.0078 : 0.0092) }
+    return columns * points
+  }
 }

@@ -7,7 +7,7 @@ enum Word {
   // Under every picture.
   case legend, version, asOf, sourcesBehind, nothingToShow
   // Time.
-  case since, sinceUntilUnknown, until, ofUnknownDates, fromTo
+  case since, sinceCirca, sinceUntilUnknown, until, ofUnknownDates, fromTo
   // Membership.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
   case membersOn, memberCount, memberCountPossible, isMember, mayBeMember, statusOn, othersDiffer, notAMember
@@ -36,6 +36,7 @@ enum Word {
     case .sourcesBehind: ("sources of this picture: {} of {}", "источники этой схемы: {} из {}")
     case .nothingToShow: ("The record shows nothing here.", "В данных для этой схемы ничего нет.")
     case .since: ("since {}", "с {}")
+    case .sinceCirca: ("since circa {}", "примерно с {}")
     case .sinceUntilUnknown: ("{} – ?", "{} – ?")
     case .until: ("until {}", "до {}")
     case .ofUnknownDates: ("of unknown dates", "даты неизвестны")
@@ -79,7 +80,7 @@ enum Word {
   private var textsOfOthers: (en: String, ru: String) {
     switch self {
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
-    case .organOf: ("organ of", "орган")
+    case .organOf: ("organ of", "входит в состав")
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
     case .organSentenceUndated: ("{} – {}; part of {}.", "{} – {}; в составе: {}.")
     case .seat: ("seat: {}", "местонахождение: {}")

@@ -33,11 +33,19 @@ struct Words: Sendable {
   func span(_ period: EDTFInterval?) -> String? {
     guard let period else { return nil }
     switch (period.start.date, period.end.date) {
+    case (let start?, let end?) where start == end: return date(start)
     case (let start?, let end?): return "\(date(start)) – \(date(end))"
-    case (let start?, nil): return self(period.end == .open ? .since : .sinceUntilUnknown, date(start))
+    case (let start?, nil): return period.end == .open ? since(start) : self(.sinceUntilUnknown, date(start))
     case (nil, let end?): return self(.until, date(end))
     case (nil, nil): return nil
     }
+  }
+
+  /// «Since 2002»; Russian has no «since circa».
+  func since(_ date: EDTFDate) -> String {
+    let text = self.date(date)
+    guard isRussian, text.hasPrefix("около ") else { return self(.since, text) }
+    return self(.sinceCirca, String(text.dropFirst("около ".count)))
   }
 
   /// A period in a sentence.
@@ -56,6 +64,21 @@ struct Words: Sendable {
     }
     return text
   }
+
+  /// What parties did with an instrument, as the heading of a list of them.
+  func deed(_ action: ActionKind) -> String {
+    (isRussian ? Words.russianDeeds[action.rawValue] : nil) ?? value(action.rawValue)
+  }
+
+  /// Looked up, never listed.
+  private static let russianDeeds: [String: String] = [
+    "signed": "подписали", "signedWithReservation": "подписали с оговоркой", "ratified": "ратифицировали",
+    "acceded": "присоединились", "approved": "одобрили", "adopted": "приняли", "submitted": "внесли на рассмотрение",
+    "didNotSign": "не подписали", "gaveNotice": "уведомили о выходе", "withdrew": "вышли",
+    "announcedSuspension": "объявили о приостановлении", "suspended": "участие приостановлено",
+    "declaredFrozen": "объявили участие замороженным", "ended": "прекратили участие",
+    "declinedDecision": "не присоединились к решению", "announcedReturn": "объявили о возвращении",
+  ]
 
   /// Looked up, never listed.
   private static let russianValues: [String: String] = [
@@ -79,12 +102,6 @@ struct Words: Sendable {
     "consultation": "консультации", "leadersMeeting": "встреча лидеров",
     "chair": "председатель", "official": "должностное лицо",
     "rename": "переименование", "transformation": "преобразование", "merger": "слияние", "split": "разделение",
-    "signed": "подписали", "signedWithReservation": "подписали с оговоркой", "ratified": "ратифицировали",
-    "acceded": "присоединились", "didNotSign": "не подписали", "gaveNotice": "уведомили о выходе",
-    "withdrew": "вышли", "announcedSuspension": "объявили о приостановлении",
-    "declaredFrozen": "объявили участие замороженным", "ended": "прекратили участие",
-    "submitted": "внесли на рассмотрение",
-    "declinedDecision": "не присоединились к решению", "announcedReturn": "объявили о возвращении",
     "signature": "подписание", "ratification": "ратификация", "entryIntoForce": "вступление в силу",
     "unilateral": "односторонний акт",
   ]

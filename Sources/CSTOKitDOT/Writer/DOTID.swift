@@ -12,7 +12,7 @@ public struct DOTID: Sendable, Hashable {
   @inlinable public init(_ text: String) { self.text = text }
 }
 
-extension DOTID: ExpressibleByStringLiteral, CustomStringConvertible {
+extension DOTID: ExpressibleByStringInterpolation, CustomStringConvertible {
   /// Makes an id of a literal.
   public init(stringLiteral value: String) { self.init(value) }
   /// The text.
@@ -20,7 +20,7 @@ extension DOTID: ExpressibleByStringLiteral, CustomStringConvertible {
 }
 
 /// The name of a frame; the writer puts the prefix before it without which Graphviz draws no frame.
-public struct DOTClusterID: Sendable, Hashable, ExpressibleByStringLiteral {
+public struct DOTClusterID: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// The name without the prefix.
   public let name: DOTID
 

@@ -18,7 +18,7 @@ public enum DOTLabel: Sendable, Hashable {
   case markup(DOTMarkup)
 }
 
-extension DOTLabel: ExpressibleByStringLiteral {
+extension DOTLabel: ExpressibleByStringInterpolation {
   /// Makes text of a literal.
   public init(stringLiteral value: String) { self = .text(value) }
 }

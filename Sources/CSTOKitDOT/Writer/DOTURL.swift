@@ -33,7 +33,7 @@ public struct DOTURL: Sendable, Hashable {
 /// A class of SVG, by which style sheets and scripts find what was drawn.
 ///
 /// Letters, digits, hyphens, dots and underscores of ASCII are kept; all else becomes a hyphen.
-public struct DOTHook: Sendable, Hashable, ExpressibleByStringLiteral {
+public struct DOTHook: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// The text.
   public let text: String
 

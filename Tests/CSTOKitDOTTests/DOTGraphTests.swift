@@ -13,7 +13,9 @@ import Testing
     graph.nodes = [DOTNode("a", label: "R&D", [.style(.rounded, .filled), .width(1.25), .margin(0.1, 1.0 / 3)])]
     graph.clusters = [DOTCluster("c", label: "Frame", [.margin(8)], nodes: [DOTNode("b")])]
     graph.ranks = [["a", "b", "nobody"]]
-    graph.edges = [DOTEdge("a", "b", [.label(.text("one\ntwo", .left)), .head(cluster: "c"), .penWidth(2)]), DOTEdge("b", "d")]
+    graph.edges = [
+      DOTEdge("a", "b", [.label(.text("one\ntwo", .left)), .head(cluster: "c"), .penWidth(2)]), DOTEdge("b", "d"),
+    ]
     let expected = #"""
       digraph "routes" {
         graph [label="Routes", rankdir="LR", bgcolor="#FFFFFF"];

@@ -33,7 +33,8 @@ import Testing
     #expect(picture.elements["n"]?.texts == ["3d"])
   }
 
-  @Test(arguments: Renderer.allCases) func `DOT-06: a backslash at the end is a backslash`(_ renderer: Renderer) throws {
+  @Test(arguments: Renderer.allCases) func `DOT-06: a backslash at the end is a backslash`(_ renderer: Renderer) throws
+  {
     let text = "C:\\new\\Large\\"
     let bytes = graph(nodes: [DOTNode(DOTID(text), label: .text(text), [.id("n")]), DOTNode("b")]).bytes
     #expect(try Plain(bytes, renderer).nodes.count == 2)
@@ -114,7 +115,8 @@ import Testing
   @Test func `DOT-23: a node is declared once, in the first frame that has it`() throws {
     var graph = DOTGraph("g")
     graph.clusters = [
-      DOTCluster("one", nodes: [DOTNode("a", label: "first")]), DOTCluster("two", nodes: [DOTNode("a", label: "second")]),
+      DOTCluster("one", nodes: [DOTNode("a", label: "first")]),
+      DOTCluster("two", nodes: [DOTNode("a", label: "second")]),
     ]
     #expect(try Picture(graph.bytes).texts == ["first"])
   }
@@ -145,7 +147,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "JAVASCRIPT:x", "java\nscript:x", " \u{1}javascript:x", "data:text/html,x", "vbscript:x", "file:///etc",
+    "javascript:alert(1)", "JAVASCRIPT:x", "java\nscript:x", " \u{1}javascript:x", "data:text/html,x", "vbscript:x",
+    "file:///etc",
     "", " ", "a\tb:c",
   ]) func `DOT-30: no other scheme than http, https and mailto reaches the picture`(_ address: String) {
     #expect(DOTURL(address) == nil)

@@ -149,7 +149,7 @@ struct ScenePainter {
           DOTNode(
             DOTID("\(node.id.text):"), label: .text(text),
             theme.attributes(of: .text) + [
-              .position(x + 0.14 + width / 2, y), .fontSize(11), .tooltip(text),
+              .position(x + 0.14 + width / 2, y), .fontSize(11), .width(0.1), .height(0.15), .tooltip(text),
               .id(DOTHook("legend-\(index)-word")),
             ]))
         node.attributes += [.position(x + 0.1, y), .width(0.15), .height(0.15), .hasFixedSize(true)]
@@ -166,7 +166,7 @@ struct ScenePainter {
           DOTID(legendName("\(index)")), label: .text(line),
           theme.attributes(of: .text) + [
             .position(left + TimeScale.width(of: line, points: 9) / 2, y - 0.45 - 0.2 * Double(index)), .fontSize(9),
-            .fontColor(theme.faintText), .tooltip(line), .id(DOTHook("footer-\(index)")),
+            .fontColor(theme.faintText), .width(0.1), .height(0.15), .tooltip(line), .id(DOTHook("footer-\(index)")),
           ]))
     }
   }

@@ -90,10 +90,13 @@ struct RowDrawer {
   private func label(_ text: String?, _ spell: Timeline.Spell, _ hook: String, in scene: inout Scene) {
     // A status at an end of the bar takes its room.
     let last = spell.statuses.map(\.days).filter { $0.last == spell.possible.last }.map(\.first).min()
-    let (left, right) = (scale.x(spell.possible.first), scale.x(last ?? spell.possible.last))
     let years = "\(CalendarDay(number: spell.possible.first).year)–\(CalendarDay(number: spell.possible.last).year)"
-    for text in [text, years].compactMap({ $0 }) where TimeScale.width(of: text) < right - left {
-      return addText(text, "\(hook)-text", (left + right) / 2, barY, in: &scene)
+    // Where the days are certain first, so that no outline goes through the words.
+    for days in [spell.certain, spell.possible].compactMap({ $0 }) {
+      let (left, right) = (scale.x(days.first), scale.x(min(last ?? days.last, days.last)))
+      for text in [text, years].compactMap({ $0 }) where TimeScale.width(of: text) < right - left {
+        return addText(text, "\(hook)-text", (left + right) / 2, barY, in: &scene)
+      }
     }
   }
 
@@ -176,7 +179,7 @@ struct RowDrawer {
     _ date: EDTFDate, _ look: BoxLook, _ hook: String, _ sentence: String, in scene: inout Scene
   ) {
     guard let day = date.bounds.earliest.dayNumber, (0...scale.right).contains(scale.x(day)) else { return }
-    let y = look == .announced ? barY + 0.19 : barY - 0.125
+    let y = look == .announced ? barY + 0.19 : barY + 0.125
     scene.add(
       Scene.Box(
         name: sentence, hook: hook, look: look, label: [], sentence: sentence,

@@ -20,7 +20,7 @@ public struct DOTExporter: Exporter {
     case text
   }
 
-  /// How many boxes and lines a graph has unless somebody asks for more; with several thousand Graphviz does not end.
+  /// How many boxes and lines a graph has unless somebody asks for more; with several thousand Graphviz may take very long.
   public static let defaultLimit = 1_500
 
   /// What the graph shows.
@@ -60,8 +60,8 @@ public struct DOTExporter: Exporter {
       guard size <= limit else {
         throw ExportError(
           .invalidOption, subject: "--limit",
-          "the graph would have \(size) boxes and lines, more than \(limit), and dot may never end: show one organization or another "
-            + "day, or raise the limit and draw with sfdp -Goverlap=prism")
+          "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
+            + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
       }
       let painter = ScenePainter(scene: scene, theme: theme, words: context.words, dataset: context.dataset)
       try painter.graph().write(to: &sink)

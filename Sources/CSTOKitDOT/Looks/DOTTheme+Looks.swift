@@ -58,7 +58,7 @@ extension LineLook {
 extension DOTTheme {
   func attributes(of look: BoxLook) -> [DOTNode.Attribute] {
     switch look {
-    case .host, .meeting, .frameHead:
+    case .host, .meeting:
       [
         .fill(strongFace), .fontColor(strongText), .color(text), .penWidth(strongFace == face ? 2.5 : 1), .fontSize(15),
         .margin(0.3, 0.2),
@@ -86,6 +86,10 @@ extension DOTTheme {
     case .text: [.shape(.plain), .style(.solid), .fontSize(10), .margin(0.02, 0.02)]
     case .gridEnd: [.shape(.point), .style(.invisible), .width(0.01), .height(0.01)]
     }
+  }
+
+  var frameAttributes: [DOTCluster.Attribute] {
+    [.color(faintLine), .style(.rounded), .margin(12), .background(background)]
   }
 
   private func bar(_ face: DOTColor, _ outline: DOTColor, _ style: DOTStyle) -> [DOTNode.Attribute] {

@@ -39,16 +39,24 @@ struct ScenePainter {
     }
     graph.clusters = clusters(in: nil, inFrames)
     graph.edges = scene.lines.map { edge($0, ids) }
-    addLegend(to: &graph, ids)
+    let legend = Legend(scene, theme, words, dataset)
+    if scene.isToScale {
+      legend.drawToScale(scene, in: &graph)
+    } else {
+      legend.draw(behind: scene.legendAnchor.map { ids[$0] }, in: &graph)
+    }
     return graph
   }
 
   /// The names of the boxes, which are the titles in SVG; those that are not the only one get their hooks behind them.
+  ///
+  /// So do those that could be words of the legend.
   private func uniqueIDs() -> [DOTID] {
     let count = Dictionary(scene.boxes.map { ($0.name, 1) }, uniquingKeysWith: +)
     var used: Set<String> = []
     return scene.boxes.map { box in
-      var name = (count[box.name] ?? 1) > 1 || box.name.isEmpty ? "\(box.name) (\(box.hook))" : box.name
+      let isAlone = count[box.name] == 1 && !box.name.isEmpty && !box.name.hasPrefix(Legend.name("", words))
+      var name = isAlone ? box.name : "\(box.name) (\(box.hook))"
       while !used.insert(name).inserted { name += "'" }
       return DOTID(name)
     }
@@ -56,12 +64,7 @@ struct ScenePainter {
 
   private func node(_ box: Scene.Box, _ id: DOTID) -> DOTNode {
     var attributes = theme.attributes(of: box.look)
-    if let sentence = box.sentence {
-      attributes.append(.tooltip(sentence))
-    } else {
-      attributes.append(.tooltip(box.name))
-    }
-    attributes += [.id(DOTHook(box.hook)), .class([DOTHook("\(box.look)")])]
+    attributes += [.tooltip(box.sentence ?? box.name), .id(DOTHook(box.hook)), .class([DOTHook(box.look.rawValue)])]
     if let place = box.place {
       attributes += [.position(place.x, place.y), .width(place.width), .height(place.height)]
       // A bar is as long as its time. Graphviz complains of text that is larger than its node.
@@ -76,7 +79,7 @@ struct ScenePainter {
     if !line.label.isEmpty { attributes.append(.label(.text(line.label.joined(separator: "\n")))) }
     if line.look != .hidden {
       let names = "\(scene.boxes[line.from].name) – \(scene.boxes[line.to].name)"
-      attributes += [.tooltip(line.sentence ?? names), .id(DOTHook(line.hook)), .class([DOTHook("\(line.look)")])]
+      attributes += [.tooltip(line.sentence ?? names), .id(DOTHook(line.hook)), .class([DOTHook(line.look.rawValue)])]
     }
     return DOTEdge(ids[line.from], ids[line.to], attributes)
   }
@@ -85,93 +88,12 @@ struct ScenePainter {
     scene.frames.indices.filter { scene.frames[$0].parent == parent }.map { index in
       let frame = scene.frames[index]
       return DOTCluster(
-        DOTClusterID(frame.hook), label: .text(frame.label.wrapped(to: theme.lineWidth * 2)),
-        frameAttributes + [
-          .fontSize(13), .fontColor(theme.text), .hasLabelAbove(true), .tooltip(frame.sentence ?? frame.label),
-          .id(DOTHook(frame.hook)),
-        ], nodes: nodes[index], clusters: clusters(in: index, nodes))
+        DOTClusterID(frame.hook), theme.frameAttributes + [.tooltip(frame.name), .id(DOTHook(frame.hook))],
+        nodes: nodes[index], clusters: clusters(in: index, nodes))
     }
   }
 
   private var frameAttributes: [DOTCluster.Attribute] {
     [.color(theme.faintLine), .style(.rounded), .margin(12), .background(theme.background)]
   }
-
-  // MARK: The legend
-
-  /// The looks that occur, each beside its word.
-  private func addLegend(to graph: inout DOTGraph, _ ids: [DOTID]) {
-    var entries: [DOTNode] = []
-    for look in LineLook.allCases where scene.lines.contains(where: { $0.look == look }) {
-      guard let word = look.word else { continue }
-      let node = DOTNode(DOTID(legendName(words(word))), label: .text(words(word)), theme.legendAttributes(of: look))
-      entries.append(node)
-    }
-    for look in BoxLook.allCases where scene.boxes.contains(where: { $0.look == look }) {
-      guard let word = look.word else { continue }
-      entries.append(
-        DOTNode(DOTID(legendName(words(word))), label: .text(words(word)), theme.attributes(of: look)))
-    }
-    let footer = scene.footer(words, dataset)
-    if scene.isToScale { return addLegendToScale(entries, footer, to: &graph) }
-    for index in entries.indices {
-      entries[index].attributes += [
-        .fontSize(11), .height(0.3), .width(2.3), .tooltip(entryText(entries[index])), .id(DOTHook("legend-\(index)")),
-      ]
-    }
-    graph.clusters.append(
-      DOTCluster(
-        "legend", label: .text(footer.map { $0.wrapped(to: 40) }.joined(separator: "\n")),
-        frameAttributes + [
-          .hasLabelAbove(false), .fontSize(9), .fontColor(theme.faintText), .tooltip(words(.legend)), .id("legend"),
-          .class(["legend"]),
-        ],
-        nodes: entries.isEmpty ? [DOTNode(DOTID(legendName("")), label: "", theme.attributes(of: .text))] : entries))
-    // Lines that nobody sees put the words of the legend on one rank, behind what is drawn.
-    guard let anchor = scene.legendAnchor else { return }
-    for entry in entries { graph.edges.append(DOTEdge(ids[anchor], entry.id, [.style(.invisible)])) }
-  }
-
-  private func addLegendToScale(_ entries: [DOTNode], _ footer: [String], to graph: inout DOTGraph) {
-    let left = scene.boxes.compactMap { $0.place.map { $0.x - $0.width / 2 } }.min() ?? 0
-    let right = scene.boxes.compactMap { $0.place.map { $0.x + $0.width / 2 } }.max() ?? 0
-    var (x, y) = (left, -0.6)
-    for (index, entry) in entries.enumerated() {
-      let width = TimeScale.width(of: entryText(entry), points: 11) + 0.32
-      if x + width > right, x > left { (x, y) = (left, y - 0.4) }
-      var node = entry
-      let isMark = scene.boxes.contains { $0.look.isMark && entryText(entry) == $0.look.word.map { words($0) } }
-      let text = entryText(entry)
-      if isMark {
-        // The mark, and its word beside it.
-        node.label = ""
-        graph.nodes.append(
-          DOTNode(
-            DOTID("\(node.id.text):"), label: .text(text),
-            theme.attributes(of: .text) + [
-              .position(x + 0.14 + width / 2, y), .fontSize(11), .width(0.1), .height(0.15), .tooltip(text),
-              .id(DOTHook("legend-\(index)-word")),
-            ]))
-        node.attributes += [.position(x + 0.1, y), .width(0.15), .height(0.15), .hasFixedSize(true)]
-      } else {
-        node.attributes += [.position(x + width / 2, y), .width(width), .height(0.28), .fontSize(11)]
-      }
-      node.attributes += [.tooltip(text), .id(DOTHook("legend-\(index)"))]
-      graph.nodes.append(node)
-      x += width + 0.15
-    }
-    for (index, line) in footer.enumerated() {
-      graph.nodes.append(
-        DOTNode(
-          DOTID(legendName("\(index)")), label: .text(line),
-          theme.attributes(of: .text) + [
-            .position(left + TimeScale.width(of: line, points: 9) / 2, y - 0.45 - 0.2 * Double(index)), .fontSize(9),
-            .fontColor(theme.faintText), .width(0.1), .height(0.15), .tooltip(line), .id(DOTHook("footer-\(index)")),
-          ]))
-    }
-  }
-
-  private func entryText(_ node: DOTNode) -> String { if case .text(let text, _) = node.label { text } else { "" } }
-
-  private func legendName(_ word: String) -> String { "\(words(.legend)): \(word)" }
 }

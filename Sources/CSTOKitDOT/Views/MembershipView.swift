@@ -57,7 +57,7 @@ extension ViewContext {
       scene.lines.append(
         Scene.Line(
           from: from, to: to, hook: "membership-\(line.member.membership.id)", look: line.look,
-          label: isToldInBox(line) ? [] : phrases(line), sentence: sentence(line, day)))
+          label: isToldInBox(line) ? [] : phrases(line), sentence: sentence(line, scene.boxes[from].name, scene.boxes[to].name)))
       scene.cite(line.member.membership.citations)
     }
     scene.legendAnchor = hosts.first.flatMap { places[$0] }
@@ -82,8 +82,7 @@ extension ViewContext {
     return line.member.statusCertainty == .yes ? word : words(.possibly, word)
   }
 
-  private func sentence(_ line: BelongingOnDay, _ day: CalendarDay) -> String {
-    let (member, host) = (name(line.member.id, on: day), name(line.host, on: day))
+  private func sentence(_ line: BelongingOnDay, _ member: String, _ host: String) -> String {
     let pattern: Word = line.member.certainty == .yes ? .isMember : .mayBeMember
     let capacity = words.value(line.member.membership.capacity.rawValue)
     var sentences = [words(pattern, member, capacity, host, words.period(line.member.membership.period))]

@@ -30,7 +30,7 @@ extension ViewContext {
     let own = (children[id] ?? []).sorted { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
     var frame = frame
     if !own.isEmpty {
-      scene.frames.append(Scene.Frame(hook: "organs-of-\(id)", label: "", parent: frame))
+      scene.frames.append(Scene.Frame(name: name(id, on: day), hook: "organs-of-\(id)", parent: frame))
       frame = scene.frames.count - 1
     }
     let box = scene.add(organBox(id, frame, day))

@@ -13,10 +13,10 @@ extension Scene {
     return lines.map(\.shownSafely).joined(separator: "\n") + "\n"
   }
 
-  /// What frames, boxes and lines say, in this order, each once.
+  /// What boxes and lines say, in this order, each once.
   var sentences: [String] {
     var seen: Set<String> = []
-    let all = frames.map(\.sentence) + boxes.map(\.sentence) + lines.map(\.sentence)
+    let all = boxes.map(\.sentence) + lines.map(\.sentence)
     return all.compactMap { $0 }.filter { seen.insert($0).inserted }
   }
 

@@ -40,12 +40,11 @@ struct Scene {
     var sentence: String?
   }
 
-  /// A frame around boxes.
+  /// A frame around boxes; the first of them says what it is.
   struct Frame {
+    var name: String
     var hook: String
-    var label: String
     var parent: Int?
-    var sentence: String?
   }
 
   var title: String
@@ -79,8 +78,8 @@ struct Scene {
 }
 
 /// How a box is drawn, and the word for it in the legend.
-enum BoxLook: CaseIterable {
-  case host, party, otherParty, frameHead
+enum BoxLook: String, CaseIterable {
+  case host, party, otherParty
   case person, chair, absent, meeting
   case adopted, notAdopted
   case treaty, treatyNotInForce
@@ -91,7 +90,7 @@ enum BoxLook: CaseIterable {
 }
 
 /// How a line is drawn, and the word for it in the legend.
-enum LineLook: CaseIterable {
+enum LineLook: String, CaseIterable {
   case member, suspended, otherStatus, observer, otherCapacity, possible
   case organ
   case tookPart, inChair, wasAbsent, adopted, dealtWith

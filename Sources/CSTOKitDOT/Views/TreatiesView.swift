@@ -31,7 +31,7 @@ extension ViewContext {
         isLinked.formUnion([own, first])
         scene.lines.append(
           Scene.Line(
-            from: first, to: own, hook: "\(look)-\(treaty.id)", look: look,
+            from: first, to: own, hook: "\(look.rawValue)-\(treaty.id)", look: look,
             sentence: words(.linkSentence, name(treaty.id), words(word), name(target))))
       }
     }

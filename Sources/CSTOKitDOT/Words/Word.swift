@@ -19,16 +19,15 @@ enum Word {
   case organsOf, organOf, organSentence, organSentenceUndated, seat
   // Meetings.
   case inTheChair, absent, adopted, notAdopted, tookPart, forParty, acting, host, meetingSentence, attendanceSentence
-  case chairSentence, absentSentence, documentSentence, chairOnlySentence, stateOfMeeting, linkedFrom
+  case chairSentence, absentSentence, documentSentence, chairOnlySentence
   // Treaties.
-  case treaties, treatiesOn, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn, inForceSince
-  case treatySentence, didSentence, linkSentence, concludedFor, signedLabel
+  case treaties, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn
+  case treatySentence, linkSentence
   // Successions.
   case successions, succession, successionLink, rivalSuccession, existed
 
-  var texts: (en: String, ru: String) { textsOfPictures ?? textsOfOthers }
-
-  private var textsOfPictures: (en: String, ru: String)? {
+  /// No case is left to a default, so that none can lack its words.
+  var texts: (en: String, ru: String) {
     switch self {
     case .legend: ("legend", "условные обозначения")
     case .version: ("version {}", "версия {}")
@@ -73,12 +72,6 @@ enum Word {
     case .mayHaveBegun: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
     case .successionSentence: ("{}: in the place of «{}» since {}.", "{}: вместо «{}» с {}.")
     case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства: {}.")
-    default: nil
-    }
-  }
-
-  private var textsOfOthers: (en: String, ru: String) {
-    switch self {
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
     case .organOf: ("organ of", "входит в состав")
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
@@ -98,10 +91,7 @@ enum Word {
     case .absentSentence: ("{} was absent.", "Отсутствие: {}.")
     case .documentSentence: ("{} «{}»: {}.", "{} «{}»: {}.")
     case .chairOnlySentence: ("{} was in the chair.", "Председательство: {}.")
-    case .stateOfMeeting: ("state: {}", "состояние: {}")
-    case .linkedFrom: ("{} – {}", "{} – {}")
     case .treaties: ("Instruments up to {}", "Договоры и акты до {}")
-    case .treatiesOn: ("{} – {}", "{} – {}")
     case .inForce: ("in force on the day", "в силе на этот день")
     case .noEntryIntoForce: ("no entry into force known by then", "о вступлении в силу к этому дню неизвестно")
     case .extends: ("prolongs", "продлевает")
@@ -109,18 +99,13 @@ enum Word {
     case .replaces: ("takes the place of", "заменяет")
     case .signedOn: ("signed or adopted on {}", "подписание или принятие: {}")
     case .inForceOn: ("in force on {}", "вступление в силу: {}")
-    case .inForceSince: ("in force since {}", "в силе с {}")
     case .treatySentence: ("{} – {}; {}.", "{} – {}; {}.")
-    case .didSentence: ("{}: {}: {}.", "{}: {}: {}.")
     case .linkSentence: ("«{}» {} «{}».", "«{}» {} «{}».")
-    case .concludedFor: ("concluded for {}", "срок: {}")
-    case .signedLabel: ("signed", "подписание")
     case .successions: ("Who took whose place", "Правопреемство")
     case .succession: ("took the place", "заняла место")
     case .successionLink: ("{} took the place of {}: {}, {}.", "{} – вместо: {}; {}, {}.")
     case .rivalSuccession: ("Others say of it: {}.", "Другие источники: {}.")
     case .existed: ("{} existed {}.", "{}: существование: {}.")
-    default: ("", "")
     }
   }
 }

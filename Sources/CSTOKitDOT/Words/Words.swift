@@ -18,12 +18,13 @@ struct Words: Sendable {
     if parts.isEmpty { return pattern }
     var result = ""
     var rest = parts[...]
-    var pieces = pattern.split(separator: "{}", omittingEmptySubsequences: false)[...]
-    while let piece = pieces.popFirst() {
-      result += piece
-      if !pieces.isEmpty { result += rest.popFirst() ?? "" }
+    var start = pattern.utf8.startIndex
+    while let brace = pattern.utf8[start...].firstIndex(of: 0x7B) {
+      result += pattern[start..<brace]
+      result += rest.popFirst() ?? ""
+      start = pattern.utf8.index(brace, offsetBy: 2)
     }
-    return result
+    return result + pattern[start...]
   }
 
   func day(_ day: CalendarDay) -> String { EDTFDate(day.description).map(date) ?? day.description }
@@ -57,6 +58,7 @@ struct Words: Sendable {
   /// The word for a capacity, a status or a kind; one that is not known here is shown as the record has it, its parts apart.
   func value(_ raw: String) -> String {
     if isRussian, let known = Words.russianValues[raw] { return known }
+    if raw.utf8.allSatisfy({ !(0x41...0x5A).contains($0) }) { return raw }
     var text = ""
     for character in raw {
       if character.isASCII && character.isUppercase && !text.isEmpty { text += " " }

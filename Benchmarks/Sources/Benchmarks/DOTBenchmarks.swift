@@ -65,6 +65,24 @@ func benchmarkDOT(_ harness: inout Harness, edges count: Int) throws {
   }
 }
 
+/// A view of many memberships, on the way to its graph: no step of it may look through all for each.
+func benchmarkDOTView(_ harness: inout Harness, memberships count: Int) throws {
+  guard harness.wants("dot.view") else { return }
+  let small = SyntheticDataset.make(memberships: count, isConsistent: true)
+  let large = SyntheticDataset.make(memberships: count * 4, isConsistent: true)
+  let exporter = DOTExporter(view: .membership(on: CalendarDay(number: -10_000)), limit: .max)
+  func write(_ dataset: Dataset) throws {
+    var sink = CountingSink()
+    try exporter.write(ExportRequest(dataset), to: &sink)
+    precondition(sink.count > count)
+  }
+  try harness.growth("dot.view") {
+    try write(small)
+  } large: {
+    try write(large)
+  }
+}
+
 /// The rows of which both sides make their graph.
 private struct GraphRows {
   let nodes: [(id: String, label: String)]

@@ -34,6 +34,7 @@ enum Main {
     benchmarkValidation(&harness, memberships: isQuick ? 100_000 : 1_000_000)
     try benchmarkEDTF(&harness, texts: isQuick ? 100_000 : 1_000_000)
     try benchmarkDOT(&harness, edges: isQuick ? 20_000 : 100_000)
+    try benchmarkDOTView(&harness, memberships: isQuick ? 20_000 : 100_000)
     try benchmarkJSON(&harness, memberships: isQuick ? 2_000 : 20_000)
     print(harness.markdown)
     if let file { try harness.json.write(to: URL(fileURLWithPath: file)) }

@@ -53,9 +53,10 @@ struct ScenePainter {
   /// So do those that could be words of the legend.
   private func uniqueIDs() -> [DOTID] {
     let count = Dictionary(scene.boxes.map { ($0.name, 1) }, uniquingKeysWith: +)
+    let legend = Legend.name("", words)
     var used: Set<String> = []
     return scene.boxes.map { box in
-      let isAlone = count[box.name] == 1 && !box.name.isEmpty && !box.name.hasPrefix(Legend.name("", words))
+      let isAlone = count[box.name] == 1 && !box.name.isEmpty && !box.name.hasPrefix(legend)
       var name = isAlone ? box.name : "\(box.name) (\(box.hook))"
       while !used.insert(name).inserted { name += "'" }
       return DOTID(name)

@@ -57,7 +57,8 @@ extension ViewContext {
       scene.lines.append(
         Scene.Line(
           from: from, to: to, hook: "membership-\(line.member.membership.id)", look: line.look,
-          label: isToldInBox(line) ? [] : phrases(line), sentence: sentence(line, scene.boxes[from].name, scene.boxes[to].name)))
+          label: isToldInBox(line) ? [] : phrases(line),
+          sentence: sentence(line, scene.boxes[from].name, scene.boxes[to].name)))
       scene.cite(line.member.membership.citations)
     }
     scene.legendAnchor = hosts.first.flatMap { places[$0] }
@@ -92,10 +93,15 @@ extension ViewContext {
   }
 }
 
-/// A member on a day, and to whom it belongs.
-private struct BelongingOnDay {
+/// A member on a day, and to whom it belongs; an object, as a copy of a membership would cost more than all else.
+private final class BelongingOnDay {
   let member: Member
   let host: PartyID
+
+  init(member: Member, host: PartyID) {
+    self.member = member
+    self.host = host
+  }
 
   /// How the line is drawn: a colour, a kind of line and a word, so that none of them has to be seen to understand.
   var look: LineLook {

@@ -91,7 +91,8 @@ struct Legend {
     DOTNode(
       id, label: .text(text),
       theme.attributes(of: BoxLook.text) + [
-        .position(x, y), .fontSize(points), .width(0.1), .height(0.15), .tooltip(text), .id(hook),
+        .position(x, y), .fontSize(points), .fontColor(points < 10 ? theme.faintText : theme.text), .width(0.1),
+        .height(0.15), .tooltip(text), .id(hook),
       ])
   }
 }

@@ -16,7 +16,7 @@ extension Command {
     name: "render", synopsis: "VIEW [-i FILE] [-o PATH] [OPTIONS]",
     summary: "Draws a view with the dot of Graphviz: \(views).",
     options: [.input, .output, .names, .reading, format, timeout]
-      + graphOptions.map { CommandOption(name: "--\($0.name)", value: "VALUE", help: $0.help) },
+      + graphOptions.map { CommandOption(name: "--\($0.name)", value: word(for: $0), help: $0.help) },
     discussion: """
       A picture appears whole or not at all. The messages of dot go to standard error. csto export dot writes the graph itself, and with
       --format text what it shows, in sentences.
@@ -48,6 +48,14 @@ extension Command {
       try FileOutput(path).write { sink throws(ExportError) in try sink.write(drawing.picture.span) }
     } catch { throw ToolError(error) }
     return 0
+  }
+
+  private static func word(for option: ExportOption) -> String? {
+    switch option.value {
+    case .text(let word): word
+    case .choice(let words): words.count > 4 ? "WORD" : words.joined(separator: "|")
+    case .flag: nil
+    }
   }
 
   private static var views: String {

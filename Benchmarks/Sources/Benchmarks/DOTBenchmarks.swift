@@ -70,7 +70,8 @@ func benchmarkDOTView(_ harness: inout Harness, memberships count: Int) throws {
   guard harness.wants("dot.view") else { return }
   let small = SyntheticDataset.make(memberships: count, isConsistent: true)
   let large = SyntheticDataset.make(memberships: count * 4, isConsistent: true)
-  let exporter = DOTExporter(view: .membership(on: CalendarDay(number: -10_000)), limit: .max)
+  // In 1932, when the first spells of the pairs have begun and none has ended.
+  let exporter = DOTExporter(view: .membership(on: CalendarDay(number: -13_700)), limit: .max)
   func write(_ dataset: Dataset) throws {
     var sink = CountingSink()
     try exporter.write(ExportRequest(dataset), to: &sink)

@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "CSTOKit", package: "CSTOKit"),
         .product(name: "CSTOKitCSV", package: "CSTOKit"),
+        .product(name: "CSTOKitDOT", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"),
         .product(name: "CSTOKitXML", package: "CSTOKit"),
         .product(name: "CSTORecord", package: "CSTOKit"),

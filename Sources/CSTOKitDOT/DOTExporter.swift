@@ -2,36 +2,69 @@
 
 public import CSTOKit
 
-/// Draws a view of a data set in the language of Graphviz.
+/// Draws a view of a data set in the language of Graphviz, or tells it in sentences.
 ///
 /// ```swift
-/// try Dataset.csto.write(.dot(view: .membership(on: day)), to: "membership.dot")   // dot -Tsvg membership.dot
+/// try Dataset.csto.write(.dot(view: .timeline()), to: "timeline.dot")                      // dot -Tsvg timeline.dot
+/// print(try Dataset.csto.text(as: .dot(view: .timeline(), form: .text)))                   // for a screen reader
 /// ```
 ///
-/// No text of the data can become anything but text: ids are quoted slugs, labels are escaped for all that reads them, and
-/// nothing from the data is markup, an address, or the name of a file.
+/// No text of the data can become anything but text: it is escaped for all that reads it, and nothing from the data is markup, an address, or
+/// the name of a file. The sentences are the tooltips of the picture, as both are written from one scene.
 public struct DOTExporter: Exporter {
+  /// What is written.
+  public enum Form: String, Sendable, CaseIterable {
+    /// A graph for Graphviz.
+    case graph = "dot"
+    /// Sentences that say the same.
+    case text
+  }
+
+  /// How many boxes and lines a graph has unless somebody asks for more; with several thousand Graphviz may take very long.
+  public static let defaultLimit = 1_500
+
   /// What the graph shows.
   public let view: DOTView
+  /// How it looks.
+  public let theme: DOTTheme
+  /// What is written.
+  public let form: Form
+  /// How many boxes and lines there may be.
+  public let limit: Int
 
   /// Makes an exporter.
-  public init(view: DOTView) { self.view = view }
+  public init(
+    view: DOTView, theme: DOTTheme = .light, form: Form = .graph, limit: Int = DOTExporter.defaultLimit
+  ) {
+    self.view = view
+    self.theme = theme
+    self.form = form
+    self.limit = limit
+  }
 
   /// DOT.
   public var format: ExportFormat { .dot }
 
-  /// Writes the graph.
+  /// Writes the view.
   ///
-  /// - Throws: ``ExportError`` of the sink.
-  /// - Complexity: O(n log n) in the number of memberships.
+  /// - Throws: ``ExportError`` of the sink; or with the code `invalidOption`, if the data set does not have what the view needs, or if a graph had more
+  ///   boxes and lines than the limit.
+  /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    switch view.content {
-    case .membership(let organization, let day):
-      let request = ExportRequest(request.view, languages: request.languages)
-      let day = try request.dataset.dayOrAsOf(day)
-      try request.dataset.requireParty(organization)
-      let graph = MembershipGraph(request, organization: organization, day: day).draw()
-      try sink.write(graph.bytes.span)
+    let context = ViewContext(request)
+    let scene = try view.scene(context)
+    switch form {
+    case .text: try sink.write(Array(scene.text(context.words, context.dataset).utf8).span)
+    case .graph:
+      let size = scene.boxes.count + scene.lines.count
+      guard size <= limit else {
+        throw ExportError(
+          .invalidOption, subject: "--limit",
+          "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
+            + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
+      }
+      let painter = ScenePainter(scene: scene, theme: theme, words: context.words, dataset: context.dataset)
+      try painter.graph().write(to: &sink)
     }
   }
 
@@ -42,8 +75,12 @@ public struct DOTExporter: Exporter {
 }
 
 extension Exporter where Self == DOTExporter {
-  /// A view as a graph for Graphviz.
-  public static func dot(view: DOTView) -> DOTExporter { DOTExporter(view: view) }
+  /// A view as a graph for Graphviz, or in sentences.
+  public static func dot(
+    view: DOTView, theme: DOTTheme = .light, form: DOTExporter.Form = .graph, limit: Int = DOTExporter.defaultLimit
+  ) -> DOTExporter {
+    DOTExporter(view: view, theme: theme, form: form, limit: limit)
+  }
 }
 
 extension ExportFormat {
@@ -52,12 +89,56 @@ extension ExportFormat {
     identifier: "dot", fileExtension: "dot", mediaType: "text/vnd.graphviz",
     summary: "a graph for Graphviz: csto export dot | dot -Tsvg",
     options: [
-      ExportOption("view", .choice(["membership"]), help: "what the graph shows; membership by default"),
+      ExportOption("view", .choice(DOTView.names), help: "what the graph shows; membership by default"),
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
-      ExportOption("organization", .text("ID"), help: "the organization shown; all that have members by default"),
+      ExportOption("organization", .text("ID"), help: "the organization shown; that or those with members by default"),
+      ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),
+      ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it looks; light by default"),
+      ExportOption(
+        "direction", .choice(DOTDirection.allCases.map(\.rawValue)), help: "where ranks go; the view decides by default"
+      ),
+      ExportOption("font", .text("NAME"), help: "the first font to be taken, before DejaVu Sans and Noto Sans"),
+      ExportOption(
+        "format", .choice(DOTExporter.Form.allCases.map(\.rawValue)), help: "dot, or text: the same in sentences"),
+      ExportOption("limit", .text("NUMBER"), help: "how many boxes and lines there may be; 1500 by default"),
     ]
   ) { options throws(ExportError) in
-    let content = DOTView.Content.membership(of: try options.party("organization"), on: try options.day("on"))
-    return FilePlan(DOTExporter(view: DOTView(content: content)))
+    var theme = DOTTheme.named.first { $0.name == options["theme"] }?.theme ?? .light
+    theme.direction = options["direction"].flatMap(DOTDirection.init(rawValue:))
+    if let font = options["font"] { theme.fontNames.insert(font, at: 0) }
+    return FilePlan(
+      DOTExporter(
+        view: DOTView(content: try content(options)), theme: theme,
+        form: options["format"].flatMap(DOTExporter.Form.init(rawValue:)) ?? .graph,
+        limit: try options.number("limit", in: 1...10_000_000) ?? DOTExporter.defaultLimit))
+  }
+
+  private static func content(_ options: OptionValues) throws(ExportError) -> DOTView.Content {
+    let view = options["view"] ?? DOTView.names[0]
+    // An option that a view does not heed would be a silent lie.
+    let heeded =
+      switch view {
+      case "timeline", "succession": ["organization"]
+      case "meeting": ["meeting"]
+      case "treaties": ["on"]
+      default: ["organization", "on"]
+      }
+    for name in ["organization", "on", "meeting"] where options.has(name) && !heeded.contains(name) {
+      throw ExportError(.invalidOption, subject: "--\(name)", "the view \(view) has no such option")
+    }
+    let (organization, day) = (try options.party("organization"), try options.day("on"))
+    switch view {
+    case "timeline": return .timeline(of: organization)
+    case "organs": return .organs(of: organization, on: day)
+    case "treaties": return .treaties(on: day)
+    case "succession": return .succession(of: organization)
+    case "meeting":
+      guard let text = options["meeting"] else { return .meeting(nil) }
+      guard let id = EntityID<Meeting>(text) else {
+        throw ExportError(.invalidOption, subject: "--meeting", "\"\(text)\" is no id")
+      }
+      return .meeting(id)
+    default: return .membership(of: organization, on: day)
+    }
   }
 }

@@ -7,6 +7,11 @@ public struct DOTView: Sendable, Hashable {
   enum Content: Sendable, Hashable {
     /// Without an organization, all that have members; without a day, on the as-of day.
     case membership(of: PartyID?, on: CalendarDay?)
+    case timeline(of: PartyID?)
+    case organs(of: PartyID?, on: CalendarDay?)
+    case meeting(EntityID<Meeting>?)
+    case treaties(on: CalendarDay?)
+    case succession(of: PartyID?)
   }
 
   let content: Content
@@ -14,5 +19,59 @@ public struct DOTView: Sendable, Hashable {
   /// Who belonged to an organization on a day, and to what it belonged itself; without an organization, to all of them.
   public static func membership(of organization: PartyID? = nil, on day: CalendarDay) -> DOTView {
     DOTView(content: .membership(of: organization, on: day))
+  }
+
+  /// The spells of all members of an organization and of those whose place it took, along the years: statuses, gaps, when things were
+  /// announced and took effect, and what others say.
+  ///
+  /// Without an organization, that which has the most memberships.
+  public static func timeline(of organization: PartyID? = nil) -> DOTView {
+    DOTView(content: .timeline(of: organization))
+  }
+
+  /// The organs of a party, each in the frame of that to which it belongs; without a party, those of the organization with
+  /// the most memberships; without a day, those of the as-of day.
+  public static func organs(of party: PartyID? = nil, on day: CalendarDay? = nil) -> DOTView {
+    DOTView(content: .organs(of: party, on: day))
+  }
+
+  /// Who took part in a meeting and for whom, who was in the chair, who was absent, and what was adopted.
+  public static func meeting(_ meeting: EntityID<Meeting>) -> DOTView { DOTView(content: .meeting(meeting)) }
+
+  /// The instruments up to a day: what prolongs, changes or replaces what, who signed and who did not.
+  ///
+  /// Without a day, those up to the as-of day.
+  public static func treaties(on day: CalendarDay? = nil) -> DOTView { DOTView(content: .treaties(on: day)) }
+
+  /// Who took whose place, and what others say of it; without an organization, all of them.
+  public static func succession(of organization: PartyID? = nil) -> DOTView {
+    DOTView(content: .succession(of: organization))
+  }
+}
+
+extension DOTView {
+  /// The words for the views on a command line.
+  static let names = ["membership", "timeline", "organs", "meeting", "treaties", "succession"]
+
+  func scene(_ context: ViewContext) throws(ExportError) -> Scene {
+    let dataset = context.dataset
+    switch content {
+    case .membership(let organization, let day):
+      let day = try dataset.dayOrAsOf(day)
+      try dataset.requireParty(organization)
+      return context.membership(of: organization, on: day)
+    case .timeline(let organization):
+      try dataset.requireParty(organization)
+      return context.timelineScene(of: organization)
+    case .organs(let party, let day):
+      let day = try dataset.dayOrAsOf(day)
+      try dataset.requireParty(party)
+      return context.organs(of: party, on: day)
+    case .meeting(let meeting): return try context.meeting(meeting)
+    case .treaties(let day): return context.treaties(upTo: try dataset.dayOrAsOf(day))
+    case .succession(let organization):
+      try dataset.requireParty(organization)
+      return context.successions(of: organization)
+    }
   }
 }

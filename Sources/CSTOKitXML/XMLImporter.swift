@@ -52,7 +52,9 @@ public struct XMLImporter: Importer {
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: outcome.isCut) }
   }
 
-  /// What the keys of the schema refuse, by the paths of the elements. Looked up, never listed.
+  /// What the keys of the schema refuse, by the paths of the elements.
+  ///
+  /// Looked up, never listed.
   private static func brokenReferences(of dataset: Dataset) -> [String: String] {
     let findings = Validator([UniqueIDs(), ReferencesResolve()]).findings(in: dataset)
     return Dictionary(findings.map { ($0.path, $0.message) }, uniquingKeysWith: { first, _ in first })

@@ -17,7 +17,8 @@ enum CSTO {
   static let version = "0.1.0"
 
   static let commands: [Command] = [
-    .formats, .export, .convert, .members, .explain, .show, .sources, .timeline, .compare, .diff, .date, .validate,
+    .formats, .export, .render, .convert, .members, .explain, .show, .sources, .timeline, .compare, .diff, .date,
+    .validate,
     .schema,
   ]
 

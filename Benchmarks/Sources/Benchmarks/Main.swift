@@ -40,6 +40,8 @@ enum Main {
     benchmarkQuestions(&harness, memberships: isQuick ? 100_000 : 1_000_000)
     benchmarkValidation(&harness, memberships: isQuick ? 100_000 : 1_000_000)
     try benchmarkEDTF(&harness, texts: isQuick ? 100_000 : 1_000_000)
+    try benchmarkDOT(&harness, edges: isQuick ? 20_000 : 100_000)
+    try benchmarkDOTView(&harness, memberships: isQuick ? 20_000 : 100_000)
     try benchmarkJSON(&harness, memberships: isQuick ? 2_000 : 20_000)
     try benchmarkCSV(&harness, memberships: isQuick ? 50_000 : 200_000)
     try benchmarkXML(&harness, memberships: isQuick ? 10_000 : 20_000)

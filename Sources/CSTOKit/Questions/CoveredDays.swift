@@ -49,7 +49,7 @@ public struct CoveredDays: Sendable, Hashable {
   ///
   /// Nothing is known of a period that is not dated. An open end holds for certain up to the as-of day, and possibly on later
   /// days.
-  init(_ period: EDTFInterval?, asOf: CalendarDay?) {
+  package init(_ period: EDTFInterval?, asOf: CalendarDay?) {
     guard let period else {
       self.init(certain: nil, possible: .everyDay)
       return

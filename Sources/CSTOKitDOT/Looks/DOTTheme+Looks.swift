@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension BoxLook {
+  /// The word for it in the legend; nil for what its text explains.
+  var word: Word? {
+    switch self {
+    case .chair: .inTheChair
+    case .absent: .absent
+    case .adopted: .adopted
+    case .notAdopted: .notAdopted
+    case .treaty: .inForce
+    case .treatyNotInForce: .noEntryIntoForce
+    case .memberBar: .member
+    case .suspendedBar: .suspendedMember
+    case .statusBar: .otherStatus
+    case .observerBar: .observer
+    case .capacityBar: .otherCapacity
+    case .possibleBar: .possiblyLong
+    case .contestedStrip, .rivalMark: .othersSayOtherwise
+    case .successionMark: .succession
+    case .announced: .announcedMark
+    case .effective: .effectiveMark
+    default: nil
+    }
+  }
+
+  /// Whether it is a mark without room for a word.
+  var isMark: Bool { self == .announced || self == .effective }
+}
+
+extension LineLook {
+  /// The word for it in the legend; nil for what the boxes explain.
+  var word: Word? {
+    switch self {
+    case .member: .member
+    case .suspended: .suspendedMember
+    case .otherStatus: .otherStatus
+    case .observer: .observer
+    case .otherCapacity: .otherCapacity
+    case .possible: .possiblyLong
+    case .organ: .organOf
+    case .tookPart: .tookPart
+    case .inChair: nil
+    case .wasAbsent: nil
+    case .adopted: nil
+    case .dealtWith: nil
+    case .extends: .extends
+    case .amends: .amends
+    case .replaces: .replaces
+    case .change: .succession
+    case .succession, .rivalSuccession: nil
+    case .gap: .gap
+    case .spine, .grid, .hidden: nil
+    }
+  }
+}
+
+extension DOTTheme {
+  func attributes(of look: BoxLook) -> [DOTNode.Attribute] {
+    switch look {
+    case .host, .meeting:
+      [
+        .fill(strongFace), .fontColor(strongText), .color(text), .penWidth(strongFace == face ? 2.5 : 1), .fontSize(15),
+        .margin(0.3, 0.2),
+      ]
+    case .party, .person: [.width(2.3)]
+    case .otherParty: [.style(.filled), .penWidth(1.5)]
+    case .chair: [.width(2.3), .penWidth(3), .color(accents.member)]
+    case .absent: [.width(2.3), .style(.rounded, .dashed), .color(accents.suspended)]
+    case .adopted: [.shape(.note), .style(.filled), .fontSize(11), .color(accents.member)]
+    case .notAdopted: [.shape(.note), .style(.filled, .dashed), .fontSize(11), .color(accents.possible)]
+    case .treaty: [.fontSize(11), .color(accents.member), .penWidth(1.5)]
+    case .treatyNotInForce: [.fontSize(11), .style(.rounded, .filled, .dashed), .color(accents.possible)]
+    case .successionMark: [.color(accents.member), .penWidth(2), .fontSize(11)]
+    case .rivalMark: [.color(accents.contested), .style(.rounded, .filled, .dashed), .fontSize(11)]
+    case .memberBar: bar(accents.memberFace, accents.member, .solid)
+    case .suspendedBar: bar(accents.suspendedFace, accents.suspended, .bold)
+    case .statusBar: bar(face, accents.otherStatus, .dashed)
+    case .observerBar: bar(face, accents.observer, .dotted)
+    case .capacityBar: bar(face, accents.otherCapacity, .dotted)
+    case .possibleBar: bar(background, accents.possible, .dashed)
+    case .contestedStrip: bar(background, accents.contested, .dashed)
+    case .announced: mark(.triangle, accents.suspended)
+    case .effective: mark(.diamond, text)
+    case .year: [.shape(.plain), .style(.solid), .fontSize(10), .fontColor(faintText), .margin(0.02, 0.02)]
+    case .text: [.shape(.plain), .style(.solid), .fontSize(10), .margin(0.02, 0.02)]
+    case .gridEnd: [.shape(.point), .style(.invisible), .width(0.01), .height(0.01)]
+    }
+  }
+
+  var frameAttributes: [DOTCluster.Attribute] {
+    [.color(faintLine), .style(.rounded), .margin(12), .background(background)]
+  }
+
+  private func bar(_ face: DOTColor, _ outline: DOTColor, _ style: DOTStyle) -> [DOTNode.Attribute] {
+    [.style(.filled, style), .fill(face), .color(outline), .penWidth(1.2), .fontSize(10), .margin(0.05, 0.02)]
+  }
+
+  private func mark(_ shape: DOTShape, _ color: DOTColor) -> [DOTNode.Attribute] {
+    [.shape(shape), .style(.filled), .fill(color), .color(color)]
+  }
+
+  func attributes(of look: LineLook) -> [DOTEdge.Attribute] {
+    switch look {
+    case .member: [.color(accents.member), .style(.solid), .penWidth(2)]
+    case .suspended: [.color(accents.suspended), .style(.dashed), .penWidth(2)]
+    case .otherStatus: [.color(accents.otherStatus), .style(.dashed), .penWidth(1.5), .head(.diamond)]
+    case .observer: [.color(accents.observer), .style(.dotted), .penWidth(2.5), .head(.open)]
+    case .otherCapacity: [.color(accents.otherCapacity), .style(.dotted), .penWidth(1.5), .head(.empty)]
+    case .possible: [.color(accents.possible), .style(.dashed), .head(.hollowDot)]
+    case .organ: [.color(outline), .head(.none)]
+    case .tookPart: [.color(outline), .head(.none)]
+    case .inChair: [.color(accents.member), .penWidth(3), .head(.none)]
+    case .wasAbsent: [.color(accents.suspended), .style(.dashed), .head(.none)]
+    case .adopted: [.color(accents.member), .penWidth(1.5)]
+    case .dealtWith: [.color(accents.possible), .style(.dashed), .head(.open)]
+    // The line leads from what was there first, so that it stands before what changed it; the mark is at that end.
+    case .extends: [.color(accents.observer), .penWidth(2), .marks(.tail)]
+    case .amends: [.color(accents.member), .style(.dashed), .marks(.tail), .tail(.open)]
+    case .replaces: [.color(accents.suspended), .style(.dotted), .penWidth(2), .marks(.tail), .tail(.empty)]
+    case .succession: [.color(accents.member), .penWidth(2)]
+    case .change: [.color(accents.member), .penWidth(2), .head(.none)]
+    case .rivalSuccession: [.color(accents.contested), .style(.dashed), .head(.hollowDot)]
+    case .spine: [.color(faintLine), .head(.none), .penWidth(2)]
+    case .grid: [.color(faintLine), .style(.dotted), .head(.none)]
+    case .gap: [.color(accents.possible), .style(.dotted), .penWidth(1.5), .head(.none)]
+    case .hidden: [.style(.invisible)]
+    }
+  }
+
+  /// The outline of a word in the legend: that of the line which it names.
+  func legendAttributes(of look: LineLook) -> [DOTNode.Attribute] {
+    let style: (DOTColor, DOTStyle, Double) =
+      switch look {
+      case .member, .inChair, .adopted, .succession, .change: (accents.member, .solid, 2)
+      case .suspended, .wasAbsent: (accents.suspended, .dashed, 2)
+      case .otherStatus: (accents.otherStatus, .dashed, 1.5)
+      case .observer: (accents.observer, .dotted, 2.5)
+      case .otherCapacity: (accents.otherCapacity, .dotted, 1.5)
+      case .possible, .dealtWith: (accents.possible, .dashed, 1)
+      case .extends: (accents.observer, .solid, 2)
+      case .amends: (accents.member, .dashed, 1)
+      case .replaces: (accents.suspended, .dotted, 2)
+      case .rivalSuccession: (accents.contested, .dashed, 1)
+      case .gap: (accents.possible, .dotted, 1.5)
+      case .organ, .tookPart, .spine, .grid, .hidden: (outline, .solid, 1)
+      }
+    return [.fill(background), .color(style.0), .style(.rounded, .filled, style.1), .penWidth(style.2)]
+  }
+}

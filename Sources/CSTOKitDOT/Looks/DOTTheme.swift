@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The colours, fonts and measures of a picture.
+///
+/// The accents of ``light`` and ``dark`` are those of Okabe and Ito (2008), which people with colour-blindness can tell apart; ``print`` has greys alone.
+/// Kind of line, outline and words say the same as the colours in each of them.
+public struct DOTTheme: Sendable, Hashable {
+  /// The colour behind everything.
+  public var background: DOTColor
+  /// The colour of text.
+  public var text: DOTColor
+  /// The colour of what is said in passing.
+  public var faintText: DOTColor
+  /// The colour of outlines and of lines without a meaning of their own.
+  public var outline: DOTColor
+  /// The colour of frames and of the lines of years.
+  public var faintLine: DOTColor
+  /// The face of boxes.
+  public var face: DOTColor
+  /// The face of what the picture is about.
+  public var strongFace: DOTColor
+  /// The colour of text on ``strongFace``.
+  public var strongText: DOTColor
+  /// The accents.
+  public var accents: Accents
+  /// The fonts, the first that is there being taken.
+  public var fontNames: [String]
+  /// The direction of views that have one; nil for the direction of the view.
+  public var direction: DOTDirection?
+  /// After how many columns of a fixed font labels are broken.
+  public var lineWidth: Int
+
+  /// The colours that mean something.
+  public struct Accents: Sendable, Hashable {
+    /// A member.
+    public var member: DOTColor
+    /// A suspended member, and what was refused.
+    public var suspended: DOTColor
+    /// A member with another status.
+    public var otherStatus: DOTColor
+    /// An observer.
+    public var observer: DOTColor
+    /// Another capacity.
+    public var otherCapacity: DOTColor
+    /// What is only possible.
+    public var possible: DOTColor
+    /// What others say.
+    public var contested: DOTColor
+    /// The face of a bar of a member.
+    public var memberFace: DOTColor
+    /// The face of a bar of a suspended member.
+    public var suspendedFace: DOTColor
+
+    /// Makes accents.
+    public init(
+      member: DOTColor, suspended: DOTColor, otherStatus: DOTColor, observer: DOTColor, otherCapacity: DOTColor,
+      possible: DOTColor, contested: DOTColor, memberFace: DOTColor, suspendedFace: DOTColor
+    ) {
+      self.member = member
+      self.suspended = suspended
+      self.otherStatus = otherStatus
+      self.observer = observer
+      self.otherCapacity = otherCapacity
+      self.possible = possible
+      self.contested = contested
+      self.memberFace = memberFace
+      self.suspendedFace = suspendedFace
+    }
+  }
+
+  /// Fonts that are on most systems and have Latin, Cyrillic, Armenian and Georgian letters.
+  public static let fontNames = ["DejaVu Sans", "Noto Sans", "Arial", "sans-serif"]
+
+  /// Makes a theme.
+  public init(
+    background: DOTColor, text: DOTColor, faintText: DOTColor, outline: DOTColor, faintLine: DOTColor, face: DOTColor,
+    strongFace: DOTColor, strongText: DOTColor, accents: Accents, fontNames: [String] = DOTTheme.fontNames,
+    direction: DOTDirection? = nil, lineWidth: Int = 28
+  ) {
+    self.background = background
+    self.text = text
+    self.faintText = faintText
+    self.outline = outline
+    self.faintLine = faintLine
+    self.face = face
+    self.strongFace = strongFace
+    self.strongText = strongText
+    self.accents = accents
+    self.fontNames = fontNames
+    self.direction = direction
+    self.lineWidth = lineWidth
+  }
+}
+
+extension DOTTheme {
+  /// Dark on white.
+  public static let light = DOTTheme(
+    background: .white, text: DOTColor(0x1B2530), faintText: DOTColor(0x4A5560), outline: DOTColor(0x5A6B7B),
+    faintLine: DOTColor(0xC9D1D9), face: DOTColor(0xF3F6FA), strongFace: DOTColor(0x1F3A5F), strongText: .white,
+    accents: Accents(
+      member: DOTColor(0x0072B2), suspended: DOTColor(0xD55E00), otherStatus: DOTColor(0xCC79A7),
+      observer: DOTColor(0x009E73), otherCapacity: DOTColor(0x56B4E9), possible: DOTColor(0x767676),
+      contested: DOTColor(0xA34E7F), memberFace: DOTColor(0xBFDDF0), suspendedFace: DOTColor(0xF6C9A8)))
+
+  /// Light on dark.
+  public static let dark = DOTTheme(
+    background: DOTColor(0x14181F), text: DOTColor(0xE8ECF1), faintText: DOTColor(0xAEB8C4),
+    outline: DOTColor(0x8796A8), faintLine: DOTColor(0x3A4452), face: DOTColor(0x222A35),
+    strongFace: DOTColor(0xD6E4F5), strongText: DOTColor(0x14181F),
+    accents: Accents(
+      member: DOTColor(0x56B4E9), suspended: DOTColor(0xE69F00), otherStatus: DOTColor(0xE3A3C8),
+      observer: DOTColor(0x2FC79A), otherCapacity: DOTColor(0xF0E442), possible: DOTColor(0xAEB8C4),
+      contested: DOTColor(0xE3A3C8), memberFace: DOTColor(0x1E4E70), suspendedFace: DOTColor(0x6B4A00)))
+
+  /// Black on white: nothing is told by colour.
+  public static let print = DOTTheme(
+    background: .white, text: .black, faintText: DOTColor(0x333333), outline: .black, faintLine: DOTColor(0xAAAAAA),
+    face: .white, strongFace: .white, strongText: .black,
+    accents: Accents(
+      member: .black, suspended: .black, otherStatus: .black, observer: .black, otherCapacity: .black,
+      possible: DOTColor(0x555555), contested: DOTColor(0x333333), memberFace: DOTColor(0xD8D8D8),
+      suspendedFace: .white))
+
+  /// The themes by the words for them.
+  static let named: [(name: String, theme: DOTTheme)] = [("light", .light), ("dark", .dark), ("print", .print)]
+}

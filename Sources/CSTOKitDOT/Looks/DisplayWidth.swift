@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Character {
+  /// How many columns of a fixed font the character takes: none for marks alone, two for wide East Asian characters and pictures.
+  var displayWidth: Int {
+    var width = 0
+    for scalar in unicodeScalars { width = max(width, scalar.displayWidth) }
+    return width
+  }
+}
+
+extension String {
+  /// How many columns of a fixed font the text takes.
+  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+
+  /// Breaks each line at spaces, and between wide characters, where it would take more columns.
+  ///
+  /// All else stays as it is: what is broken shows the same words. A word that is longer than a line stays whole.
+  func wrapped(to columns: Int) -> String {
+    // CR and LF together are one character to Swift.
+    split(omittingEmptySubsequences: false) { $0.isNewline && $0.unicodeScalars.allSatisfy(\.isLineEnd) }
+      .map { $0.wrappedLine(to: columns) }.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  fileprivate func wrappedLine(to columns: Int) -> String {
+    var result = ""
+    var width = 0
+    for (index, word) in split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      let wordWidth = word.reduce(0) { $0 + $1.displayWidth }
+      let isBreak = width > 0 && !word.isEmpty && width + 1 + wordWidth > columns
+      if index > 0 {
+        result += isBreak ? "\n" : " "
+        width = isBreak ? 0 : width + 1
+      }
+      for character in word {
+        let own = character.displayWidth
+        if own == 2, width > 0, width + own > columns {
+          result += "\n"
+          width = 0
+        }
+        result.append(character)
+        width += own
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var displayWidth: Int {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    switch value {
+    // Hangul, kana, ideographs, full-width forms, pictures: the wide ranges of UAX 11.
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+      0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return properties.isEmojiPresentation ? 2 : 1
+    }
+  }
+}

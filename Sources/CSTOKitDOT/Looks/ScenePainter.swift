@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// Draws a scene in a theme.
+struct ScenePainter {
+  let scene: Scene
+  let theme: DOTTheme
+  let words: Words
+  let dataset: Dataset
+
+  func graph() -> DOTGraph {
+    let title = ([scene.title] + scene.subtitle).joined(separator: "\n")
+    var graph = DOTGraph(
+      DOTID(scene.title), label: .text(title.wrapped(to: 90)),
+      [
+        .hasLabelAbove(true), .fontSize(18), .fontNames(theme.fontNames), .fontColor(theme.text),
+        .background(theme.background), .padding(0.3), .tooltip(scene.title),
+      ])
+    if scene.isToScale {
+      graph.attributes += [.layout(.neato), .drawsEdgesFirst(true)]
+    } else {
+      graph.attributes += [
+        .direction(theme.direction ?? scene.direction), .nodeSeparation(0.16), .rankSeparation(0.8),
+      ]
+    }
+    graph.nodeAttributes = [
+      .fontNames(theme.fontNames), .fontSize(13), .fontColor(theme.text), .shape(.box), .style(.rounded, .filled),
+      .fill(theme.face), .color(theme.outline), .margin(0.2, 0.09),
+    ]
+    graph.edgeAttributes = [
+      .fontNames(theme.fontNames), .fontSize(10), .fontColor(theme.faintText), .color(theme.outline),
+    ]
+    let ids = uniqueIDs()
+    var inFrames = scene.frames.map { _ in [DOTNode]() }
+    for (index, box) in scene.boxes.enumerated() {
+      let node = node(box, ids[index])
+      if let frame = box.frame { inFrames[frame].append(node) } else { graph.nodes.append(node) }
+    }
+    graph.clusters = clusters(in: nil, inFrames)
+    graph.edges = scene.lines.map { edge($0, ids) }
+    let legend = Legend(scene, theme, words, dataset)
+    if scene.isToScale {
+      legend.drawToScale(scene, in: &graph)
+    } else {
+      legend.draw(behind: scene.legendAnchor.map { ids[$0] }, in: &graph)
+    }
+    return graph
+  }
+
+  /// The names of the boxes, which are the titles in SVG; those that are not the only one get their hooks behind them.
+  ///
+  /// So do those that could be words of the legend.
+  private func uniqueIDs() -> [DOTID] {
+    let count = Dictionary(scene.boxes.map { ($0.name, 1) }, uniquingKeysWith: +)
+    let legend = Legend.name("", words)
+    var used: Set<String> = []
+    return scene.boxes.map { box in
+      let isAlone = count[box.name] == 1 && !box.name.isEmpty && !box.name.hasPrefix(legend)
+      var name = isAlone ? box.name : "\(box.name) (\(box.hook))"
+      while !used.insert(name).inserted { name += "'" }
+      return DOTID(name)
+    }
+  }
+
+  private func node(_ box: Scene.Box, _ id: DOTID) -> DOTNode {
+    var attributes = theme.attributes(of: box.look)
+    attributes += [.tooltip(box.sentence ?? box.name), .id(DOTHook(box.hook)), .class([DOTHook(box.look.rawValue)])]
+    if let place = box.place {
+      attributes += [.position(place.x, place.y), .width(place.width), .height(place.height)]
+      // A bar is as long as its time. Graphviz complains of text that is larger than its node.
+      if box.label.isEmpty { attributes.append(.hasFixedSize(true)) }
+    }
+    let label = box.label.map { $0.wrapped(to: max(theme.lineWidth, scene.lineWidth)) }.joined(separator: "\n")
+    return DOTNode(id, label: .text(box.place == nil ? label : box.label.joined(separator: "\n")), attributes)
+  }
+
+  private func edge(_ line: Scene.Line, _ ids: [DOTID]) -> DOTEdge {
+    var attributes = theme.attributes(of: line.look)
+    if !line.label.isEmpty { attributes.append(.label(.text(line.label.joined(separator: "\n")))) }
+    if line.look != .hidden {
+      let names = "\(scene.boxes[line.from].name) – \(scene.boxes[line.to].name)"
+      attributes += [.tooltip(line.sentence ?? names), .id(DOTHook(line.hook)), .class([DOTHook(line.look.rawValue)])]
+    }
+    return DOTEdge(ids[line.from], ids[line.to], attributes)
+  }
+
+  private func clusters(in parent: Int?, _ nodes: [[DOTNode]]) -> [DOTCluster] {
+    scene.frames.indices.filter { scene.frames[$0].parent == parent }.map { index in
+      let frame = scene.frames[index]
+      return DOTCluster(
+        DOTClusterID(frame.hook), theme.frameAttributes + [.tooltip(frame.name), .id(DOTHook(frame.hook))],
+        nodes: nodes[index], clusters: clusters(in: index, nodes))
+    }
+  }
+
+  private var frameAttributes: [DOTCluster.Attribute] {
+    [.color(theme.faintLine), .style(.rounded), .margin(12), .background(theme.background)]
+  }
+}

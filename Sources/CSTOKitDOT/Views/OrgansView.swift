@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension ViewContext {
+  /// The organs of a party on a day, each in the frame of that to which it belongs.
+  ///
+  /// Without a party, those of the organization with the most memberships.
+  func organs(of party: PartyID?, on day: CalendarDay) -> Scene {
+    let organs = dataset.organs.filter { organ in
+      organ.existence.map { CoveredDays($0, asOf: dataset.head.asOf).contains(day) != .no } ?? true
+    }
+    let children = Dictionary(grouping: organs, by: \.parent)
+    let top = party ?? mainOrganization
+    let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
+    var scene = Scene(title: words(.organsOf, subject, words.day(day)))
+    var shown: Set<PartyID> = []
+    if let top { addParty(top, frame: nil, parent: nil, children, day, &shown, to: &scene) }
+    if !scene.boxes.contains(where: { $0.sentence != nil }) { scene.remarks = [words(.nothingToShow)] }
+    scene.legendAnchor = scene.boxes.isEmpty ? nil : 0
+    return scene
+  }
+
+  private func addParty(
+    _ id: PartyID, frame: Int?, parent: Int?, _ children: [PartyID: [Organ]], _ day: CalendarDay,
+    _ shown: inout Set<PartyID>, to scene: inout Scene
+  ) {
+    // A circle of parents in the data ends here.
+    guard shown.insert(id).inserted else { return }
+    let own = (children[id] ?? []).sorted { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
+    var frame = frame
+    if !own.isEmpty {
+      scene.frames.append(Scene.Frame(name: name(id, on: day), hook: "organs-of-\(id)", parent: frame))
+      frame = scene.frames.count - 1
+    }
+    let box = scene.add(organBox(id, frame, day))
+    if let parent {
+      scene.lines.append(Scene.Line(from: parent, to: box, hook: "organ-\(id)", look: .organ))
+    }
+    if case .organ(let organ)? = index.party(id) { scene.cite(organ.citations) }
+    for organ in own { addParty(PartyID(organ.id), frame: frame, parent: box, children, day, &shown, to: &scene) }
+  }
+
+  private func organBox(_ id: PartyID, _ frame: Int?, _ day: CalendarDay) -> Scene.Box {
+    let name = name(id, on: day)
+    guard case .organ(let organ)? = index.party(id) else {
+      return Scene.Box(name: name, hook: "party-\(id)", look: .host, label: [name], frame: frame)
+    }
+    let kind = words.value(organ.kind.rawValue)
+    let parent = self.name(organ.parent, on: day)
+    var details = [kind]
+    if let span = words.span(organ.existence) { details.append(span) }
+    if let seat = organ.seat { details.append(words(.seat, seat)) }
+    let sentence =
+      organ.existence == nil
+      ? words(.organSentenceUndated, name, kind, parent)
+      : words(.organSentence, name, kind, parent, words.period(organ.existence))
+    return Scene.Box(
+      name: name, hook: "party-\(id)", look: .party, label: [name] + details,
+      sentence: sentence, frame: frame)
+  }
+}
+
+extension Organ {
+  /// The first day that its life allows; those of which nothing is known stand behind.
+  fileprivate var existenceStart: Int { existence?.bounds.earliest.dayNumber ?? .max }
+}

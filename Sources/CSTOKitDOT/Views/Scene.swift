@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// What a view shows, before it is drawn or told: boxes, lines and frames, each with the sentence that says it.
+///
+/// The graph and the text are written from the same scene, so that the one says what the other shows: the sentences of the text are the tooltips of
+/// the picture.
+struct Scene {
+  /// Something with a place: a party, a person, a document, a bar.
+  struct Box {
+    /// What it is called; two boxes of one name are told apart by their hooks.
+    var name: String
+    /// The id of the element in SVG.
+    var hook: String
+    var look: BoxLook
+    /// What is written on it, line by line.
+    var label: [String]
+    /// What it says; nil if it says nothing by itself.
+    var sentence: String?
+    var frame: Int?
+    var place: Place?
+  }
+
+  /// A place in inches, for views that are drawn to scale.
+  struct Place {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
+  }
+
+  /// A line from one box to another.
+  struct Line {
+    var from: Int
+    var to: Int
+    var hook: String
+    var look: LineLook
+    var label: [String] = []
+    var sentence: String?
+  }
+
+  /// A frame around boxes; the first of them says what it is.
+  struct Frame {
+    var name: String
+    var hook: String
+    var parent: Int?
+  }
+
+  var title: String
+  /// What stands below the title.
+  var subtitle: [String] = []
+  var boxes: [Box] = []
+  var lines: [Line] = []
+  var frames: [Frame] = []
+  var direction = DOTDirection.leftToRight
+  /// After how many columns labels are broken, if not by the theme earlier.
+  var lineWidth = 0
+  /// Whether the boxes have places.
+  var isToScale = false
+  /// The box behind which the legend stands.
+  var legendAnchor: Int?
+  /// The sources of what is shown.
+  var sources: Set<EntityID<Source>> = []
+  /// What has to be said before the rest: nothing is shown, for example.
+  var remarks: [String] = []
+
+  init(title: String) { self.title = title }
+
+  /// Adds a box and returns its number.
+  @discardableResult
+  mutating func add(_ box: Box) -> Int {
+    boxes.append(box)
+    return boxes.count - 1
+  }
+
+  mutating func cite(_ citations: [Citation]) { for citation in citations { sources.insert(citation.source) } }
+}
+
+/// How a box is drawn, and the word for it in the legend.
+enum BoxLook: String, CaseIterable {
+  case host, party, otherParty
+  case person, chair, absent, meeting
+  case adopted, notAdopted
+  case treaty, treatyNotInForce
+  case successionMark, rivalMark
+  case memberBar, suspendedBar, statusBar, observerBar, capacityBar, possibleBar, contestedStrip
+  case announced, effective
+  case year, text, gridEnd
+}
+
+/// How a line is drawn, and the word for it in the legend.
+enum LineLook: String, CaseIterable {
+  case member, suspended, otherStatus, observer, otherCapacity, possible
+  case organ
+  case tookPart, inChair, wasAbsent, adopted, dealtWith
+  case extends, amends, replaces
+  case succession, rivalSuccession, change
+  case spine, grid, gap, hidden
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// What a timeline shows of the members of an organization and of those whose place it took: days as numbers, up to the as-of day.
+struct Timeline {
+  /// Days, as far as they are shown.
+  struct Days {
+    var first: Int
+    var last: Int
+  }
+
+  struct Spell {
+    let membership: Membership
+    let host: PartyID
+    /// For certain.
+    let certain: Days?
+    /// Possibly, the certain days among them.
+    let possible: Days
+    let statuses: [(status: StatusPeriod, days: Days)]
+    /// The days on which its beginning or its end took effect, with whatever brought that about.
+    let effective: [EDTFDate]
+    let announced: [EDTFDate]
+  }
+
+  /// Days on which others say something else, and what: an empty word for «member».
+  struct Contest {
+    var days: Days
+    /// What the record itself says on these days.
+    let certainty: Certainty
+    /// What is claimed, and on how many of the days.
+    var claims: [Claim: Int]
+    var citations: [Citation]
+
+    /// The claims that hold for some part of the days, the longest first; all of them without a part.
+    func claims(ofAtLeast part: Double = 0) -> [Claim] {
+      let all = claims.map { (days: $0.value, claim: $0.key) }.sorted { ($1.days, $0.claim) < ($0.days, $1.claim) }
+      return all.filter { Double($0.days) >= part * Double(days.last - days.first + 1) }.map(\.claim)
+    }
+  }
+
+  enum Claim: Hashable, Comparable {
+    case member
+    case notMember
+    case status(MembershipStatus)
+
+    private var order: String {
+      if case .status(let status) = self { status.rawValue } else { self == .member ? "" : "-" }
+    }
+    static func < (left: Claim, right: Claim) -> Bool { left.order < right.order }
+  }
+
+  struct Row {
+    let member: PartyID
+    let spells: [Spell]
+    let gaps: [Days]
+    let contests: [Contest]
+  }
+
+  /// The organization, and behind it those whose place it took.
+  let lineage: [PartyID]
+  let rows: [Row]
+  /// The days of all rows.
+  let span: Days?
+  /// Who took whose place, and when.
+  let successions: [Succession]
+}
+
+extension ViewContext {
+  /// The organization of a timeline that names none: that with the most memberships, those of its predecessors counted in, which nobody succeeded.
+  var mainOrganization: PartyID? {
+    let replaced = Set(dataset.successions.map(\.from))
+    let counts = Dictionary(dataset.memberships.map { ($0.host, 1) }, uniquingKeysWith: +)
+    var best: (id: PartyID, count: Int)?
+    for id in Set(dataset.memberships.map(\.host)).union(dataset.organizations.map { PartyID($0.id) }).sorted()
+    where !replaced.contains(id) {
+      let count = dataset.lineage(of: id).reduce(0) { $0 + (counts[$1] ?? 0) }
+      if count > best?.count ?? 0 { best = (id, count) }
+    }
+    return best?.id
+  }
+
+  func timeline(of organization: PartyID?) -> Timeline {
+    let lineage = organization.map { dataset.lineage(of: $0) } ?? []
+    let hosts = Set(lineage)
+    let lastDay = dataset.head.asOf?.number
+    let byMember = Dictionary(grouping: dataset.memberships.filter { hosts.contains($0.host) }, by: \.member)
+    var rows = byMember.map { member, memberships in row(member, memberships, lastDay) }
+    rows.sort { one, other in
+      let (first, second) = (one.spells.first?.possible.first ?? .max, other.spells.first?.possible.first ?? .max)
+      return (first, one.member) < (second, other.member)
+    }
+    let all = rows.flatMap { $0.spells.map(\.possible) + $0.contests.map(\.days) }
+    let span = all.first.map { first in
+      all.reduce(first) { Timeline.Days(first: min($0.first, $1.first), last: max($0.last, $1.last)) }
+    }
+    let successions = dataset.successions.filter { hosts.contains($0.from) && hosts.contains($0.to) }
+    return Timeline(lineage: lineage, rows: rows, span: span, successions: Array(successions))
+  }
+
+  private func row(_ member: PartyID, _ memberships: [Membership], _ lastDay: Int?) -> Timeline.Row {
+    let spells = memberships.compactMap { spell($0, lastDay) }
+      .sorted { ($0.possible.first, $0.membership.id) < ($1.possible.first, $1.membership.id) }
+    var gaps: [Timeline.Days] = []
+    var end: Int?
+    for spell in spells {
+      if let end, end + 1 < spell.possible.first {
+        gaps.append(Timeline.Days(first: end + 1, last: spell.possible.first - 1))
+      }
+      end = max(end ?? .min, spell.possible.last)
+    }
+    let hosts = Set(memberships.map(\.host)).sorted()
+    var contests = hosts.flatMap { host in
+      self.contests(member, host, memberships.filter { $0.host == host }, lastDay)
+    }
+    contests.sort { $0.days.first < $1.days.first }
+    return Timeline.Row(member: member, spells: spells, gaps: gaps, contests: merged(contests))
+  }
+
+  private func spell(_ membership: Membership, _ lastDay: Int?) -> Timeline.Spell? {
+    let days = index.days(of: membership)
+    // A spell without any date has no place on a line of years.
+    guard let possible = shown(days.possible, lastDay) else { return nil }
+    let acts = [membership.entry, membership.exit].compactMap { $0 }.compactMap { dataset.treatyActions[$0] }
+    let statuses = membership.statuses.compactMap { status in
+      shown(CoveredDays(status.period, asOf: dataset.head.asOf).intersection(days).possible, lastDay).map {
+        (status: status, days: $0)
+      }
+    }
+    return Timeline.Spell(
+      membership: membership, host: membership.host, certain: shown(days.certain, lastDay), possible: possible,
+      statuses: statuses, effective: acts.compactMap(\.effective),
+      announced: acts.compactMap(\.announced) + membership.statuses.compactMap(\.announced))
+  }
+
+  /// A run of days up to the as-of day; nil if it has no first day, or begins behind the as-of day.
+  private func shown(_ span: DaySpan?, _ lastDay: Int?) -> Timeline.Days? {
+    guard let first = span?.first?.number, let last = span?.last?.number ?? lastDay else { return nil }
+    let end = min(last, lastDay ?? last)
+    return first <= end ? Timeline.Days(first: first, last: end) : nil
+  }
+
+  // MARK: What others say
+
+  /// The days on which somebody says something else, run by run.
+  ///
+  /// The answer only changes where a statement begins or ends: it is asked once for each run of days between.
+  private func contests(
+    _ member: PartyID, _ host: PartyID, _ memberships: [Membership], _ lastDay: Int?
+  ) -> [Timeline.Contest] {
+    guard memberships.contains(where: { !$0.alternatives.isEmpty }) else { return [] }
+    var cuts: Set<Int> = []
+    func cut(_ days: CoveredDays) {
+      for span in [days.certain, days.possible].compactMap({ $0 }) {
+        if let first = span.first?.number { cuts.insert(first) }
+        if let last = span.last?.number { cuts.insert(last + 1) }
+      }
+    }
+    func cut(_ period: EDTFInterval?) { if let period { cut(CoveredDays(period, asOf: dataset.head.asOf)) } }
+    for membership in memberships {
+      cut(membership.period)
+      membership.statuses.forEach { cut($0.period) }
+      for rival in membership.alternatives {
+        cut(rival.values.period)
+        rival.values.statuses.forEach { cut($0.period) }
+      }
+    }
+    cut(index.party(host)?.existence)
+    cut(index.party(member)?.existence)
+    if let lastDay { cuts.insert(lastDay + 1) }
+    let days = cuts.sorted()
+    return zip(days, days.dropFirst()).compactMap { first, next in
+      if let lastDay, first > lastDay { return nil }
+      return contest(member, host, Timeline.Days(first: first, last: next - 1))
+    }
+  }
+
+  private func contest(_ member: PartyID, _ host: PartyID, _ days: Timeline.Days) -> Timeline.Contest? {
+    let day = CalendarDay(number: days.first)
+    let answer = index.membership(of: member, in: host, on: day, capacity: nil)
+    let spell =
+      answer.certainty == .no
+      ? nil
+      : index.memberships(of: member, in: host).first { spell in
+        index.days(of: spell).contains(day) == answer.certainty
+      }
+    let status = spell.map { index.status(of: $0, on: day).status }
+    var claims: [Timeline.Claim: Int] = [:]
+    var citations: [Citation] = []
+    for rival in answer.alternatives where !rival.isDeprecated && !rival.isAnotherCriterion {
+      // What a rival says of another spell says nothing of this one.
+      if rival.certainty == answer.certainty && (rival.status == status || rival.membership != spell?.id) { continue }
+      let claim: Timeline.Claim =
+        if rival.certainty == .no { .notMember } else if let status = rival.status, status != .active {
+          .status(status)
+        } else { answer.certainty == .yes ? .status(.active) : .member }
+      claims[claim] = days.last - days.first + 1
+      citations += rival.citations
+    }
+    return claims.isEmpty
+      ? nil
+      : Timeline.Contest(
+        days: days, certainty: answer.certainty, claims: claims, citations: citations)
+  }
+
+  /// Runs that touch are one, where they contradict the same.
+  private func merged(_ contests: [Timeline.Contest]) -> [Timeline.Contest] {
+    var result: [Timeline.Contest] = []
+    for contest in contests {
+      guard let last = result.last, contest.days.first <= last.days.last + 1, contest.certainty == last.certainty else {
+        result.append(contest)
+        continue
+      }
+      result[result.count - 1].days.last = max(last.days.last, contest.days.last)
+      result[result.count - 1].claims.merge(contest.claims, uniquingKeysWith: +)
+      result[result.count - 1].citations += contest.citations
+    }
+    return result
+  }
+}

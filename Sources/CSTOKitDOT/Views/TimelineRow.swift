@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// Draws one member of a timeline: its name, the bars of its spells and statuses, and below them what others say.
+struct RowDrawer {
+  let context: ViewContext
+  let scale: TimeScale
+  let row: Timeline.Row
+  let middle: Double
+
+  private var words: Words { context.words }
+  private var name: String { context.name(row.member) }
+  private var barY: Double { middle + 0.11 }
+  private var stripY: Double { middle - 0.17 }
+
+  func draw(in scene: inout Scene) {
+    let width = TimeScale.width(of: name, points: 13) + 0.1
+    scene.add(
+      Scene.Box(
+        name: name, hook: "party-\(row.member)", look: .party, label: [name],
+        sentence: words(.rowSentence, name, "\(row.spells.count)"),
+        place: Scene.Place(x: -0.25 - max(width, 1) / 2, y: middle, width: max(width, 1), height: 0.34)))
+    var bars: [Int] = []
+    for spell in row.spells { bars.append(drawSpell(spell, in: &scene)) }
+    drawGaps(bars, in: &scene)
+    var taken = row.contests.map { scale.x($0.days.first)...max(scale.x($0.days.first), scale.x($0.days.last)) }
+    for (index, contest) in row.contests.enumerated() { drawContest(contest, index, in: &scene) }
+    // The longest first, as not all have room for their words.
+    let lengths = row.contests.map { $0.days.last - $0.days.first }
+    for index in lengths.indices.sorted(by: { (lengths[$1], $0) < (lengths[$0], $1) }) {
+      label(row.contests[index], index, &taken, in: &scene)
+    }
+  }
+
+  // MARK: Spells
+
+  private func drawSpell(_ spell: Timeline.Spell, in scene: inout Scene) -> Int {
+    let membership = spell.membership
+    scene.cite(membership.citations)
+    let host = context.name(spell.host)
+    let capacity = words.value(membership.capacity.rawValue)
+    let isCertain = spell.certain != nil
+    let sentence = words(
+      isCertain ? .spellSentence : .mayHaveBegun, name, capacity, host, words.period(membership.period))
+    let hook = "membership-\(membership.id)"
+    var bar: Int?
+    if spell.certain.map({ $0.first != spell.possible.first || $0.last != spell.possible.last }) ?? true {
+      bar = addBar("\(sentence) ?", "\(hook)-possible", .possibleBar, spell.possible, sentence, in: &scene)
+    }
+    if let certain = spell.certain {
+      let look: BoxLook =
+        membership.capacity == .member ? .memberBar : membership.capacity == .observer ? .observerBar : .capacityBar
+      bar = addBar(sentence, hook, look, certain, sentence, in: &scene)
+    }
+    for (index, status) in spell.statuses.enumerated() {
+      drawStatus(status.status, status.days, "\(hook)-status-\(index)", spell, in: &scene)
+    }
+    label(words.span(membership.period), spell, hook, in: &scene)
+    for (index, date) in spell.effective.enumerated() {
+      addMark(
+        date, .effective, "\(hook)-effective-\(index)", words(.effectiveSentence, name, words.date(date)), in: &scene)
+    }
+    for (index, date) in spell.announced.enumerated() {
+      let what = membership.statuses.first { $0.announced == date }.map { words.value($0.status.rawValue) } ?? capacity
+      addMark(
+        date, .announced, "\(hook)-announced-\(index)", words(.announcedSentence, name, what, words.date(date)),
+        in: &scene)
+    }
+    return bar ?? 0
+  }
+
+  private func drawStatus(
+    _ status: StatusPeriod, _ days: Timeline.Days, _ hook: String, _ spell: Timeline.Spell, in scene: inout Scene
+  ) {
+    let word = words.value(status.status.rawValue)
+    let sentence = words(.statusSentence, name, word, words.period(status.period))
+    let look: BoxLook = status.status == .suspended ? .suspendedBar : .statusBar
+    scene.cite(status.citations)
+    addBar(sentence, hook, look, days, sentence, in: &scene)
+    let text = [word, words.span(status.period)].compactMap { $0 }.joined(separator: ", ")
+    let free = nextStart(after: days.last) - scale.x(days.last)
+    let width = TimeScale.width(of: text)
+    if days.last == spell.possible.last, width + 0.1 < free {
+      addText(text, "\(hook)-text", scale.x(days.last) + 0.1 + width / 2, barY, in: &scene)
+    }
+  }
+
+  /// Writes the dates into the bar, or the years where the dates have no room.
+  private func label(_ text: String?, _ spell: Timeline.Spell, _ hook: String, in scene: inout Scene) {
+    // A status at an end of the bar takes its room.
+    let last = spell.statuses.map(\.days).filter { $0.last == spell.possible.last }.map(\.first).min()
+    let years = "\(CalendarDay(number: spell.possible.first).year)–\(CalendarDay(number: spell.possible.last).year)"
+    // Where the days are certain first, so that no outline goes through the words.
+    for days in [spell.certain, spell.possible].compactMap({ $0 }) {
+      let (left, right) = (scale.x(days.first), scale.x(min(last ?? days.last, days.last)))
+      for text in [text, years].compactMap({ $0 }) where TimeScale.width(of: text) < right - left {
+        return addText(text, "\(hook)-text", (left + right) / 2, barY, in: &scene)
+      }
+    }
+  }
+
+  /// Where the next bar or the right end is.
+  private func nextStart(after day: Int) -> Double {
+    row.spells.map(\.possible.first).filter { $0 > day }.min().map { scale.x($0) } ?? scale.right
+  }
+
+  private func drawGaps(_ bars: [Int], in scene: inout Scene) {
+    for (index, gap) in row.gaps.enumerated() {
+      let before = row.spells.lastIndex { $0.possible.last < gap.first }
+      let behind = row.spells.firstIndex { $0.possible.first > gap.last }
+      guard let before, let behind else { continue }
+      let days = words.days(CalendarDay(number: gap.first), CalendarDay(number: gap.last))
+      scene.lines.append(
+        Scene.Line(
+          from: bars[before], to: bars[behind], hook: "gap-\(row.member)-\(index)", look: .gap,
+          sentence: words(.gapSentence, name, days)))
+    }
+  }
+
+  // MARK: What others say
+
+  private func drawContest(_ contest: Timeline.Contest, _ index: Int, in scene: inout Scene) {
+    let (first, last) = (CalendarDay(number: contest.days.first), CalendarDay(number: contest.days.last))
+    let claims = contest.claims().map(word).joined(separator: ", ")
+    let sentence = words(.othersSentence, name, words.days(first, last), claims)
+    scene.cite(contest.citations)
+    addBar(
+      sentence, "contest-\(row.member)-\(index)", .contestedStrip, contest.days, sentence, y: stripY, height: 0.19,
+      in: &scene)
+  }
+
+  /// Writes what is claimed into the strip or beside it, where there is room.
+  private func label(
+    _ contest: Timeline.Contest, _ index: Int, _ taken: inout [ClosedRange<Double>], in scene: inout Scene
+  ) {
+    let text = words(.othersSay, contest.claims(ofAtLeast: 0.1).map(word).joined(separator: ", "))
+    let hook = "contest-\(row.member)-\(index)"
+    let width = TimeScale.width(of: text, points: 9)
+    let (left, right) = (scale.x(contest.days.first), scale.x(contest.days.last))
+    // A few days are told by the tooltip alone.
+    guard contest.days.last - contest.days.first > 30 else { return }
+    let middles =
+      width < right - left ? [(left + right) / 2] : [right + 0.12 + width / 2, left - 0.12 - width / 2]
+    for middle in middles {
+      let room = (middle - width / 2)...(middle + width / 2)
+      let isFree = width < right - left || !taken.contains { $0.overlaps(room) }
+      guard isFree, room.lowerBound > 0, room.upperBound < scale.right else { continue }
+      taken.append(room)
+      return addText(text, "\(hook)-text", middle, stripY, in: &scene)
+    }
+  }
+
+  private func word(_ claim: Timeline.Claim) -> String {
+    switch claim {
+    case .member: words(.member)
+    case .notMember: words(.notAMember)
+    case .status(let status): words.value(status.rawValue)
+    }
+  }
+
+  // MARK: Boxes
+
+  @discardableResult
+  private func addBar(
+    _ name: String, _ hook: String, _ look: BoxLook, _ days: Timeline.Days, _ sentence: String, y: Double? = nil,
+    height: Double = 0.25, in scene: inout Scene
+  ) -> Int {
+    let (left, right) = (scale.x(days.first), scale.x(days.last + 1))
+    // A day has to be seen too.
+    let width = max(right - left, 0.03)
+    return scene.add(
+      Scene.Box(
+        name: name, hook: hook, look: look, label: [], sentence: sentence,
+        place: Scene.Place(x: left + width / 2, y: y ?? barY, width: width, height: height)))
+  }
+
+  private func addMark(
+    _ date: EDTFDate, _ look: BoxLook, _ hook: String, _ sentence: String, in scene: inout Scene
+  ) {
+    guard let day = date.bounds.earliest.dayNumber, (0...scale.right).contains(scale.x(day)) else { return }
+    let y = look == .announced ? barY + 0.19 : barY + 0.125
+    scene.add(
+      Scene.Box(
+        name: sentence, hook: hook, look: look, label: [], sentence: sentence,
+        place: Scene.Place(x: scale.x(day), y: y, width: 0.12, height: 0.12)))
+  }
+
+  private func addText(_ text: String, _ hook: String, _ x: Double, _ y: Double, in scene: inout Scene) {
+    scene.add(
+      Scene.Box(
+        name: text, hook: hook, look: .text, label: [text],
+        place: Scene.Place(x: x, y: y, width: 0.1, height: 0.1)))
+  }
+}

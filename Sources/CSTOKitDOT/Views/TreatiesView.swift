@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension ViewContext {
+  /// The instruments up to a day what changes or prolongs what, who signed and who did not.
+  func treaties(upTo day: CalendarDay) -> Scene {
+    var scene = Scene(title: words(.treaties, words.day(day)))
+    scene.lineWidth = 40
+    let treaties = dataset.treaties.filter { treaty in
+      (treaty.signed ?? treaty.inForce)?.bounds.earliest.dayNumber.map { $0 <= day.number } ?? true
+    }.sorted { (place($0.signed ?? $0.inForce), $0.id) < (place($1.signed ?? $1.inForce), $1.id) }
+    if treaties.isEmpty { scene.remarks = [words(.nothingToShow)] }
+    // What nobody sees holds the column together and in its order.
+    let anchor = scene.add(Scene.Box(name: "anchor", hook: "anchor", look: .gridEnd, label: []))
+    scene.legendAnchor = anchor
+    var places: [EntityID<Treaty>: Int] = [:]
+    for treaty in treaties {
+      places[treaty.id] = scene.add(box(treaty, on: day))
+      scene.cite(treaty.citations)
+      for action in index.actions(on: treaty.id) { scene.cite(action.citations) }
+    }
+    var isLinked: Set<Int> = []
+    for treaty in treaties {
+      let links: [(LineLook, Word, EntityID<Treaty>?)] = [
+        (.extends, .extends, treaty.extends), (.amends, .amends, treaty.amends),
+        (.replaces, .replaces, treaty.replaces),
+      ]
+      for (look, word, target) in links {
+        guard let target, let own = places[treaty.id], let first = places[target] else { continue }
+        isLinked.formUnion([own, first])
+        scene.lines.append(
+          Scene.Line(
+            from: first, to: own, hook: "\(look.rawValue)-\(treaty.id)", look: look,
+            sentence: words(.linkSentence, name(treaty.id), words(word), name(target))))
+      }
+    }
+    // Those that stand for themselves would make one long column: three go side by side.
+    var before: [EntityID<Treaty>] = []
+    for treaty in treaties {
+      guard let place = places[treaty.id] else { continue }
+      let hasEarlier = [treaty.extends, treaty.amends, treaty.replaces].contains { $0.flatMap { places[$0] } != nil }
+      if hasEarlier { continue }
+      let from = isLinked.contains(place) || before.count % 3 == 0 ? anchor : before.last.flatMap { places[$0] }
+      scene.lines.append(Scene.Line(from: from ?? anchor, to: place, hook: "", look: .hidden))
+      if !isLinked.contains(place) { before.append(treaty.id) }
+    }
+    return scene
+  }
+
+  private func box(_ treaty: Treaty, on day: CalendarDay) -> Scene.Box {
+    let name = name(treaty.id)
+    var facts: [String] = []
+    if let signed = treaty.signed { facts.append(words(.signedOn, words.date(signed))) }
+    if let inForce = treaty.inForce { facts.append(words(.inForceOn, words.date(inForce))) }
+    let isInForce = treaty.inForce?.bounds.latest.dayNumber.map { $0 <= day.number } ?? false
+    let deeds = deeds(treaty, upTo: day)
+    let sentence =
+      [words(.treatySentence, name, words.value(treaty.kind.rawValue), facts.joined(separator: "; "))]
+      + deeds.map { "\($0.word.capitalizedFirst): \($0.parties)." }
+    return Scene.Box(
+      name: name, hook: "treaty-\(treaty.id)", look: isInForce ? .treaty : .treatyNotInForce,
+      label: [name] + facts + deeds.map { "\($0.word): \($0.parties)" }, sentence: sentence.joined(separator: " "))
+  }
+
+  /// What parties did, what was done first standing first, and in it the parties in the order of their ids.
+  private func deeds(_ treaty: Treaty, upTo day: CalendarDay) -> [(word: String, parties: String)] {
+    let acts = index.actions(on: treaty.id).filter { act in
+      act.date?.bounds.earliest.dayNumber.map { $0 <= day.number } ?? true
+    }
+    // Those who signed before all, and those who did not beside them.
+    let first: [ActionKind] = [.signed, .signedWithReservation, .didNotSign]
+    let kinds = first + Set(acts.map(\.action)).subtracting(first).sorted { $0.rawValue < $1.rawValue }
+    return kinds.compactMap { kind in
+      let parties = Set(acts.filter { $0.action == kind }.map(\.party)).sorted()
+      if parties.isEmpty { return nil }
+      return (word: words.deed(kind), parties: parties.map { name($0) }.joined(separator: ", "))
+    }
+  }
+}

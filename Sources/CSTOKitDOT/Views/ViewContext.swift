@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// What every view starts from: the data set as the reading has it, an index of it, and the words of the language asked for.
+struct ViewContext {
+  let dataset: Dataset
+  let index: Dataset.Index
+  let languages: [LanguageTag]
+  let words: Words
+  let labels: Labels
+
+  init(_ request: ExportRequest) {
+    dataset = request.view
+    index = Dataset.Index(dataset)
+    languages = request.languages
+    words = Words(request.languages)
+    labels = Labels(dataset, languages: request.languages)
+  }
+
+  /// The name of a party on a day; its id where that says nothing.
+  func name(_ id: PartyID, on day: CalendarDay? = nil) -> String {
+    let name = index.party(id)?.names.best(in: languages, on: day ?? dataset.head.asOf) ?? id.slug
+    return name.saysSomething ? name : id.slug
+  }
+
+  func name<E: Entity>(_ id: EntityID<E>) -> String {
+    let name = labels.label(of: .id(E.kind), id.slug) ?? id.slug
+    return name.saysSomething ? name : id.slug
+  }
+
+  func name(_ id: PersonOrParty) -> String {
+    switch id {
+    case .person(let person): name(person)
+    case .party(let party): name(party)
+    }
+  }
+
+  /// The number of a day relative to others: the first that a date allows.
+  func place(_ date: EDTFDate?) -> Int { date?.bounds.earliest.dayNumber ?? .max }
+}
+
+extension String {
+  /// Whether there is anything to be seen in it.
+  var saysSomething: Bool { contains { !$0.isWhitespace && $0.displayWidth > 0 } }
+
+  /// With a large first letter, to begin a sentence.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What views say around names, in each language; `{}` is a place for a name, a date or a number.
+///
+/// Russian names stand in the nominative between the words, as a program cannot decline them.
+enum Word {
+  // Under every picture.
+  case legend, version, asOf, sourcesBehind, nothingToShow
+  // Time.
+  case since, sinceCirca, sinceUntilUnknown, until, ofUnknownDates, fromTo
+  // Membership.
+  case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
+  case membersOn, memberCount, memberCountPossible, isMember, mayBeMember, statusOn, othersDiffer, notAMember
+  // The timeline.
+  case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, spellSentence
+  case statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence, mayHaveBegun
+  case successionSentence, rowSentence
+  // Organs.
+  case organsOf, organOf, organSentence, organSentenceUndated, seat
+  // Meetings.
+  case inTheChair, absent, adopted, notAdopted, tookPart, forParty, acting, host, meetingSentence, attendanceSentence
+  case chairSentence, absentSentence, documentSentence, chairOnlySentence
+  // Treaties.
+  case treaties, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn
+  case treatySentence, linkSentence
+  // Successions.
+  case successions, succession, successionLink, rivalSuccession, existed
+
+  /// No case is left to a default, so that none can lack its words.
+  var texts: (en: String, ru: String) {
+    switch self {
+    case .legend: ("legend", "условные обозначения")
+    case .version: ("version {}", "версия {}")
+    case .asOf: ("as of {}", "по состоянию на {}")
+    case .sourcesBehind: ("sources of this picture: {} of {}", "источники этой схемы: {} из {}")
+    case .nothingToShow: ("The record shows nothing here.", "В данных для этой схемы ничего нет.")
+    case .since: ("since {}", "с {}")
+    case .sinceCirca: ("since circa {}", "примерно с {}")
+    case .sinceUntilUnknown: ("{} – ?", "{} – ?")
+    case .until: ("until {}", "до {}")
+    case .ofUnknownDates: ("of unknown dates", "даты неизвестны")
+    case .fromTo: ("from {} to {}", "с {} по {}")
+    case .member: ("member", "член")
+    case .suspendedMember: ("suspended member", "членство приостановлено")
+    case .otherStatus: ("member with another status", "член с иным статусом")
+    case .observer: ("observer", "наблюдатель")
+    case .otherCapacity: ("other capacity", "иное качество")
+    case .possiblyLong: ("possibly: the dates leave it open", "возможно: даты этого не решают")
+    case .possibly: ("possibly {}", "возможно, {}")
+    case .contested: ("contested", "оспаривается")
+    case .membersOn: ("{}: members on {}", "{}: члены на {}")
+    case .memberCount: ("members: {}", "членов: {}")
+    case .memberCountPossible: ("members: {}; possible: {}", "членов: {}; возможных: {}")
+    case .isMember: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
+    case .mayBeMember: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
+    case .statusOn: ("Its status on the day: {}.", "Статус на этот день: {}.")
+    case .othersDiffer: ("Others say otherwise.", "Другие источники утверждают иное.")
+    case .notAMember: ("not a member", "не член")
+    case .timelineOf: ("{}: membership {}–{}", "{}: членство, {}–{}")
+    case .organizationsOf: ("with {}", "вместе с: {}")
+    case .othersSayOtherwise: ("others say otherwise", "другие источники утверждают иное")
+    case .announcedMark: ("announced", "объявлено")
+    case .effectiveMark: ("took effect", "вступило в силу")
+    case .gap: ("gap between two spells", "перерыв между двумя периодами")
+    case .othersSay: ("others: {}", "иначе: {}")
+    case .spellSentence: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
+    case .statusSentence: ("{}: {}, {}.", "{}: {}, {}.")
+    case .announcedSentence: ("{}: {}, announced on {}.", "{}: {}, объявлено {}.")
+    case .effectiveSentence: ("{}: took effect on {}.", "{}: вступило в силу {}.")
+    case .gapSentence: ("{}: no membership {}.", "{}: членства нет {}.")
+    case .othersSentence: ("{}: others say otherwise {}: {}.", "{}: другие источники утверждают иное {}: {}.")
+    case .mayHaveBegun: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
+    case .successionSentence: ("{}: in the place of «{}» since {}.", "{}: вместо «{}» с {}.")
+    case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства: {}.")
+    case .organsOf: ("{}: organs on {}", "{}: органы на {}")
+    case .organOf: ("organ of", "входит в состав")
+    case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
+    case .organSentenceUndated: ("{} – {}; part of {}.", "{} – {}; в составе: {}.")
+    case .seat: ("seat: {}", "местонахождение: {}")
+    case .inTheChair: ("in the chair", "председательство")
+    case .absent: ("absent", "отсутствие")
+    case .adopted: ("adopted", "документ принят")
+    case .notAdopted: ("not adopted, or not known", "не принят или неизвестно")
+    case .tookPart: ("took part", "участие")
+    case .forParty: ("for {}", "от: {}")
+    case .acting: ("acting", "исполняющий обязанности")
+    case .host: ("host", "принимающая сторона")
+    case .meetingSentence: ("{}: {}.", "{}: {}.")
+    case .attendanceSentence: ("{} took part: {}.", "Участие: {} ({}).")
+    case .chairSentence: ("{} was in the chair: {}.", "Председательство: {} ({}).")
+    case .absentSentence: ("{} was absent.", "Отсутствие: {}.")
+    case .documentSentence: ("{} «{}»: {}.", "{} «{}»: {}.")
+    case .chairOnlySentence: ("{} was in the chair.", "Председательство: {}.")
+    case .treaties: ("Instruments up to {}", "Договоры и акты до {}")
+    case .inForce: ("in force on the day", "в силе на этот день")
+    case .noEntryIntoForce: ("no entry into force known by then", "о вступлении в силу к этому дню неизвестно")
+    case .extends: ("prolongs", "продлевает")
+    case .amends: ("changes", "изменяет")
+    case .replaces: ("takes the place of", "заменяет")
+    case .signedOn: ("signed or adopted on {}", "подписание или принятие: {}")
+    case .inForceOn: ("in force on {}", "вступление в силу: {}")
+    case .treatySentence: ("{} – {}; {}.", "{} – {}; {}.")
+    case .linkSentence: ("«{}» {} «{}».", "«{}» {} «{}».")
+    case .successions: ("Who took whose place", "Правопреемство")
+    case .succession: ("took the place", "заняла место")
+    case .successionLink: ("{} took the place of {}: {}, {}.", "{} – вместо: {}; {}, {}.")
+    case .rivalSuccession: ("Others say of it: {}.", "Другие источники: {}.")
+    case .existed: ("{} existed {}.", "{}: существование: {}.")
+    }
+  }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// How an id was written where its node was declared.
+private struct Spelling {
+  let text: String
+  let isPlain: Bool
+
+  init(_ id: DOTID) {
+    text = id.text
+    isPlain = DOTString.isPlain(id.text)
+  }
+
+  @inline(__always)
+  func write(to output: inout OutputBuffer) {
+    if isPlain { output.append(utf8Of: text, between: 0x22) } else { DOTString.write(text, as: .id, to: &output) }
+  }
+}
+
+/// Writes the nodes and edges of a graph one by one; see ``DOTGraph/write(to:then:)``.
+public struct DOTStream: ~Copyable {
+  private var output = OutputBuffer()
+  private var declared: [DOTID: Spelling] = [:]
+  private var clusters: Set<DOTClusterID> = []
+  private let arrow: StaticString
+  private var isCompound = false
+  private var sink: BorrowedSink
+  /// The nodes met lately, each at a place that follows from some bytes of its id.
+  private var recent: [(id: String, spelling: Spelling)?] = Array(repeating: nil, count: 4_096)
+
+  init(_ graph: borrowing DOTGraph, _ sink: BorrowedSink) {
+    self.sink = sink
+    arrow = graph.isDirected ? " -> " : " -- "
+    declared.reserveCapacity(graph.nodes.count)
+    note(graph.clusters)
+  }
+
+  private mutating func note(_ list: [DOTCluster]) {
+    for cluster in list {
+      clusters.insert(cluster.id)
+      note(cluster.clusters)
+    }
+  }
+
+  mutating func open(_ graph: borrowing DOTGraph) throws(ExportError) {
+    output.append(graph.isDirected ? "digraph " : "graph ")
+    DOTString.write(graph.id.text, as: .id, to: &output)
+    output.append(" {\n  graph [")
+    write(graph.label)
+    list(graph.attributes, isFirst: false)
+    output.append("];\n")
+    defaults("  node [", graph.nodeAttributes)
+    defaults("  edge [", graph.edgeAttributes)
+    for node in graph.nodes { try declare(node, depth: 1) }
+    for cluster in graph.clusters { try write(cluster, depth: 1) }
+    for rank in graph.ranks { write(rank) }
+    for edge in graph.edges { try write(edge) }
+  }
+
+  mutating func close() throws(ExportError) {
+    // Without it Graphviz says nothing and draws lines to nodes that should end at frames.
+    if isCompound { output.append("  compound=\"true\";\n") }
+    output.append("}\n")
+    try output.drain(to: &sink)
+  }
+
+  private mutating func write(_ cluster: borrowing DOTCluster, depth: Int) throws(ExportError) {
+    indent(depth)
+    output.append("subgraph ")
+    DOTString.write(cluster.id.written, as: .id, to: &output)
+    output.append(" {\n")
+    indent(depth + 1)
+    output.append("graph [")
+    write(cluster.label)
+    list(cluster.attributes, isFirst: false)
+    output.append("];\n")
+    for node in cluster.nodes { try declare(node, depth: depth + 1) }
+    for inner in cluster.clusters { try write(inner, depth: depth + 1) }
+    indent(depth)
+    output.append("}\n")
+  }
+
+  private mutating func declare(_ node: borrowing DOTNode, depth: Int) throws(ExportError) {
+    guard declared[node.id] == nil else { return }
+    let spelling = Spelling(node.id)
+    declared[node.id] = spelling
+    indent(depth)
+    spelling.write(to: &output)
+    output.append(" [")
+    write(node.label)
+    list(node.attributes, isFirst: false)
+    output.append("];\n")
+    try drainIfFull()
+  }
+
+  /// Writes a node, unless there is one with its id.
+  ///
+  /// - Throws: ``ExportError`` of the sink.
+  public mutating func write(_ node: DOTNode) throws(ExportError) { try declare(node, depth: 1) }
+
+  /// The spelling under which a node was declared; one that was not is, with the label that it has to have.
+  @inline(__always)
+  private mutating func spelling(of id: DOTID) throws(ExportError) -> Spelling {
+    // A hash that nobody can foresee costs as much as the rest of an edge. Here a collision only costs that hash.
+    let place = DOTStream.place(of: id.text)
+    if let found = recent[place], found.id == id.text { return found.spelling }
+    if declared[id] == nil { try declare(DOTNode(id), depth: 1) }
+    let spelling = declared[id] ?? Spelling(id)
+    recent[place] = (id.text, spelling)
+    return spelling
+  }
+
+  @inline(__always)
+  private static func place(of text: String) -> Int {
+    unsafe text.utf8.withContiguousStorageIfAvailable { bytes in place(of: unsafe bytes.span) } ?? 0
+  }
+
+  @inline(__always)
+  private static func place(of bytes: Span<UInt8>) -> Int {
+    var mixed: UInt64 = 0
+    for index in max(0, bytes.count - 8)..<bytes.count { mixed = mixed << 8 | UInt64(bytes[index]) }
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
+
+  /// Writes an edge, and the nodes that it joins unless they are there.
+  ///
+  /// - Throws: ``ExportError`` of the sink.
+  public mutating func write(_ edge: DOTEdge) throws(ExportError) {
+    let from = try spelling(of: edge.from)
+    let to = try spelling(of: edge.to)
+    output.append("  ")
+    from.write(to: &output)
+    output.append(arrow)
+    to.write(to: &output)
+    if !edge.attributes.isEmpty {
+      output.append(" [")
+      list(edge.attributes, isFirst: true)
+      output.append(0x5D)
+    }
+    output.append(";\n")
+    try drainIfFull()
+  }
+
+  private mutating func write(_ rank: [DOTID]) {
+    output.append("  { rank=\"same\";")
+    for id in rank {
+      guard let spelling = declared[id] else { continue }
+      output.append(0x20)
+      spelling.write(to: &output)
+      output.append(0x3B)
+    }
+    output.append(" }\n")
+  }
+
+  private mutating func defaults<Owner>(_ opening: StaticString, _ attributes: [DOTAttribute<Owner>]) {
+    if attributes.isEmpty { return }
+    output.append(opening)
+    list(attributes, isFirst: true)
+    output.append("];\n")
+  }
+
+  private mutating func list<Owner>(_ attributes: [DOTAttribute<Owner>], isFirst: Bool) {
+    var isFirst = isFirst
+    // A span lends its elements; an array would copy each.
+    let attributes = attributes.span
+    for index in attributes.indices {
+      let attribute = attributes[index]
+      // A line to the frame of a cluster that is not there would be a warning for each.
+      if case .cluster(let cluster) = attribute.value {
+        if !clusters.contains(cluster) { continue }
+        isCompound = true
+      }
+      if !isFirst { output.append(", ") }
+      isFirst = false
+      if case .label(let label) = attribute.value {
+        write(label)
+        continue
+      }
+      output.append(attribute.key.text)
+      output.append(0x3D)
+      switch attribute.value {
+      case .label: break
+      case .word(let word): output.append(utf8Of: word, between: 0x22)
+      case .tooltip(let text): DOTString.write(text, as: .tooltip, to: &output)
+      // All else that could be taken for something has the percent form by now.
+      case .url(let url): DOTString.write(url, as: .tooltip, to: &output)
+      case .cluster(let cluster): DOTString.write(cluster.written, as: .id, to: &output)
+      }
+    }
+  }
+
+  private mutating func write(_ label: DOTLabel) {
+    output.append("label=")
+    switch label {
+    case .text(let text, let alignment):
+      let end: UInt8 = alignment == .left ? 0x6C : alignment == .right ? 0x72 : 0x6E
+      DOTString.write(text, as: .label(lineEnd: end), to: &output)
+    // An empty pair of brackets is an error to Graphviz.
+    case .markup(let markup) where markup.source.isEmpty: output.append("\"\"")
+    case .markup(let markup):
+      output.append(0x3C)
+      output.append(utf8Of: markup.source)
+      output.append(0x3E)
+    }
+  }
+
+  private mutating func indent(_ depth: Int) { for _ in 0..<depth { output.append("  ") } }
+
+  private mutating func drainIfFull() throws(ExportError) {
+    if output.count >= OutputBuffer.fullAt { try output.drain(to: &sink) }
+  }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Runs the `dot` of Graphviz that is on the path.
+enum Graphviz {
+  /// The formats of pictures, as `dot` and file names call them.
+  static let formats = ["svg", "png", "pdf"]
+
+  /// What `dot` made and said.
+  struct Drawing {
+    let picture: [UInt8]
+    let messages: [String]
+  }
+
+  /// Draws a graph.
+  ///
+  /// The picture is kept in memory until `dot` has ended well, so that nobody ever sees a part of one.
+  static func draw(_ graph: [UInt8], as format: String, within limit: Duration) throws(ToolError) -> Drawing {
+    let run = try Child("dot", ["-T\(format)"])
+    let outcome = run.feed(graph, until: ContinuousClock.now + limit)
+    let messages = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").map { "dot: \($0.shown)" }
+    switch outcome.end {
+    case .late:
+      Console.writeErrors(messages)
+      throw ToolError(
+        "csto: dot was stopped after \(limit.components.seconds) s; --timeout SECONDS gives it more time, "
+          + "and sfdp draws what is too large for it")
+    case .code(0) where !outcome.output.isEmpty: return Drawing(picture: outcome.output, messages: messages)
+    case .code(let code):
+      Console.writeErrors(messages)
+      throw ToolError("csto: dot ended with code \(code) and drew nothing")
+    case .signal(let signal):
+      Console.writeErrors(messages)
+      throw ToolError("csto: dot was ended by signal \(signal) and drew nothing")
+    }
+  }
+
+  static let missing =
+    "csto: there is no dot on the path. It comes with Graphviz: apt-get install graphviz, brew install graphviz, "
+    + "or https://graphviz.org/download"
+}
+
+extension Substring {
+  fileprivate var shown: String { String(self).shownSafely }
+}
+
+/// A program that reads bytes and writes bytes.
+private struct Child {
+  enum End {
+    case code(Int32)
+    case signal(Int32)
+    case late
+  }
+
+  private let process: pid_t
+  private let input: Int32
+  private let output: Int32
+  private let errors: Int32
+
+  init(_ program: String, _ arguments: [String]) throws(ToolError) {
+    var pipes: [(reading: Int32, writing: Int32)] = []
+    for _ in 0..<3 {
+      guard let pipe = Child.newPipe() else { throw ToolError("csto: dot cannot be started: \(Child.lastError)") }
+      pipes.append(pipe)
+    }
+    let childEnds = [pipes[0].reading, pipes[1].writing, pipes[2].writing]
+    let (code, process) = Child.spawn(program, arguments, standing: childEnds)
+    childEnds.forEach { _ = close($0) }
+    self.process = process
+    input = pipes[0].writing
+    // A write that waits would keep from reading what the program writes meanwhile.
+    _ = fcntl(input, F_SETFL, O_NONBLOCK)
+    output = pipes[1].reading
+    errors = pipes[2].reading
+    guard code == 0 else {
+      [input, output, errors].forEach { _ = close($0) }
+      throw ToolError(code == ENOENT ? Graphviz.missing : "csto: dot cannot be started: \(Child.message(code))")
+    }
+  }
+
+  /// Hands over the bytes, takes what comes back, and waits for the end.
+  func feed(_ bytes: [UInt8], until deadline: ContinuousClock.Instant) -> (output: [UInt8], errors: [UInt8], end: End) {
+    var (isFeeding, isOutputOpen, areErrorsOpen) = (true, true, true)
+    var fed = 0
+    var taken: (output: [UInt8], errors: [UInt8]) = ([], [])
+    var isLate = false
+    while isOutputOpen || areErrorsOpen {
+      let left = deadline - ContinuousClock.now
+      let milliseconds = left.components.seconds * 1_000 + left.components.attoseconds / 1_000_000_000_000_000
+      isLate = milliseconds <= 0
+      if isLate { break }
+      var polls = [
+        pollfd(fd: isFeeding ? input : -1, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: isOutputOpen ? output : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: areErrorsOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
+      ]
+      let timeout = Int32(clamping: milliseconds)
+      _ = unsafe poll(&polls, 3, timeout)
+      if polls[0].revents != 0 {
+        let count = unsafe bytes.withUnsafeBytes { buffer in
+          unsafe write(input, buffer.baseAddress?.advanced(by: fed), min(bytes.count - fed, 1 << 16))
+        }
+        if count > 0 { fed += count }
+        // A program that wants no more has said why on its standard error.
+        if fed == bytes.count || (count < 0 && errno != EAGAIN && errno != EINTR) {
+          isFeeding = false
+          _ = close(input)
+        }
+      }
+      if polls[1].revents != 0 { isOutputOpen = take(output, into: &taken.output) }
+      if polls[2].revents != 0 { areErrorsOpen = take(errors, into: &taken.errors) }
+    }
+    if isFeeding { _ = close(input) }
+    _ = close(output)
+    _ = close(errors)
+    return (taken.output, taken.errors, end(isLate: isLate, deadline))
+  }
+
+  /// Takes what is there; returns false at the end.
+  private func take(_ file: Int32, into bytes: inout [UInt8]) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
+    if count > 0 { bytes.append(contentsOf: chunk[..<count]) }
+    return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR))
+  }
+
+  /// Waits for the end; a program that has closed its files and goes on is stopped at the deadline too.
+  private func end(isLate: Bool, _ deadline: ContinuousClock.Instant) -> End {
+    var status: Int32 = 0
+    var isLate = isLate
+    while true {
+      if isLate { _ = kill(process, SIGKILL) }
+      let waited = unsafe waitpid(process, &status, isLate ? 0 : WNOHANG)
+      if waited == process { break }
+      if waited < 0 && errno != EINTR { return .code(-1) }
+      if !isLate { usleep(2_000) }
+      isLate = isLate || ContinuousClock.now >= deadline
+    }
+    if isLate { return .late }
+    let signal = status & 0x7F
+    return signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
+  }
+
+  // MARK: Starting
+
+  /// A pipe whose ends no other program gets.
+  private static func newPipe() -> (reading: Int32, writing: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  private static func spawn(
+    _ program: String, _ arguments: [String], standing files: [Int32]
+  ) -> (code: Int32, process: pid_t) {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = unsafe posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    _ = unsafe posix_spawn_file_actions_init(&actions)
+    _ = unsafe posix_spawnattr_init(&attributes)
+    defer {
+      _ = unsafe posix_spawn_file_actions_destroy(&actions)
+      _ = unsafe posix_spawnattr_destroy(&attributes)
+    }
+    for (number, file) in files.enumerated() {
+      _ = unsafe posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
+    }
+    // What this tool ignores, others may count on.
+    var signals = sigset_t()
+    _ = unsafe sigemptyset(&signals)
+    _ = unsafe sigaddset(&signals, SIGPIPE)
+    _ = unsafe sigaddset(&signals, SIGXFSZ)
+    _ = unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    _ = unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+    defer { unsafe words.forEach { unsafe free($0) } }
+    var process: pid_t = 0
+    let code = unsafe posix_spawnp(&process, program, &actions, &attributes, &words, environ)
+    return (code, process)
+  }
+
+  private static var lastError: String { message(errno) }
+
+  private static func message(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+}

@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "TestSupport"]),
     .testTarget(
       name: "CSTOKitXMLTests",
-      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport"]
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport"],
+      exclude: ["Resources"]
     ),
     .testTarget(
       name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"],

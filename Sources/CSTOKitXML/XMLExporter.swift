@@ -51,13 +51,15 @@ public struct XMLExporter: Exporter {
     }
   }
 
-  /// Texts with characters that XML 1.0 does not have.
+  /// Texts with characters that XML 1.0 does not have, and what the schema's keys refuse: such a document is read back only without the
+  /// check of references.
   public func losses(for request: ExportRequest) -> [Loss] {
     var check = XMLCharacterCheck()
     do throws(ExportError) { try request.view.accept(&check) } catch {
       return [Loss(path: error.subject ?? "", error.message)]
     }
-    return []
+    return Validator([UniqueIDs(), ReferencesResolve()]).findings(in: request.view)
+      .map { Loss(path: $0.path, $0.message + " The schema of XML refuses it.") }
   }
 }
 

@@ -58,6 +58,7 @@ public struct XMLExporter: Exporter {
     do throws(ExportError) { try request.view.accept(&check) } catch {
       return [Loss(path: error.subject ?? "", error.message)]
     }
+    if ReferenceCheck(request.view).holds { return [] }
     return Validator([UniqueIDs(), ReferencesResolve()]).findings(in: request.view)
       .map { Loss(path: $0.path, $0.message + " The schema of XML refuses it.") }
   }

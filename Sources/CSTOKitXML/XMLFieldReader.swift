@@ -38,7 +38,7 @@ internal import CSTOKit
     var hasFault = false
   }
 
-  private var reader: XMLTextReader
+  private var reader: XMLPullReader
   private let limits: ImportLimits
   private let marks: [String: String]
   /// The entities with a mark that were met once: the second of two with one id is the fault.
@@ -57,7 +57,7 @@ internal import CSTOKit
   /// Begins to read.
   ///
   /// - Parameter marks: What to tell of the elements at some paths, known from a reading before.
-  init(_ reader: consuming XMLTextReader, limits: ImportLimits, marks: [String: String]) {
+  init(_ reader: consuming XMLPullReader, limits: ImportLimits, marks: [String: String]) {
     self.reader = reader
     self.limits = limits
     self.marks = marks
@@ -97,9 +97,8 @@ internal import CSTOKit
 
   /// Takes the attributes of the element at hand and goes to its content.
   private mutating func enterRecord() {
-    frame = Frame(startCount: reader.startCount, hasEnded: reader.isEmptyElement)
-    while reader.hasAttributes, reader.nextAttribute() {
-      let (name, namespace, value) = reader.attribute
+    frame = Frame(startCount: reader.startCount)
+    while reader.hasAttributes, let (name, namespace, value) = reader.nextAttribute() {
       switch (namespace, name) {
       case ("", "id"): frame.id = value
       case (XMLVocabulary.xmlNamespace, "lang"): frame.language = value
@@ -126,7 +125,7 @@ internal import CSTOKit
     while !isOver, !frame.hasEnded {
       switch reader.kind {
       case .start:
-        if reader.isInNamespaceOfRoot(XMLVocabulary.namespace) {
+        if reader.isInNamespaceOfRoot() {
           isAtElement = true
           return true
         }
@@ -139,7 +138,6 @@ internal import CSTOKit
           note("text where only elements may stand", at: frame.startCount)
         }
         step()
-      case .other: step()
       }
     }
     return false
@@ -150,7 +148,7 @@ internal import CSTOKit
     var depth = 0
     repeat {
       switch reader.kind {
-      case .start: if !reader.isEmptyElement { depth += 1 }
+      case .start: depth += 1
       case .end: depth -= 1
       default: break
       }
@@ -168,9 +166,8 @@ internal import CSTOKit
   /// The text of the element at hand, which is then passed.
   private mutating func elementText() -> String {
     let start = reader.startCount
-    let isEmpty = reader.isEmptyElement
     step()
-    if isEmpty || isOver { return "" }
+    if isOver { return "" }
     // Almost every element holds one run of text.
     var text = ""
     if reader.kind == .text {
@@ -188,7 +185,6 @@ internal import CSTOKit
       case .end:
         step()
         return text
-      case .other: break
       }
       step()
     }

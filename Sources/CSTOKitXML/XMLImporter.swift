@@ -56,6 +56,7 @@ public struct XMLImporter: Importer {
   ///
   /// Looked up, never listed.
   private static func brokenReferences(of dataset: Dataset) -> [String: String] {
+    if ReferenceCheck(dataset).holds { return [:] }
     let findings = Validator([UniqueIDs(), ReferencesResolve()]).findings(in: dataset)
     return Dictionary(findings.map { ($0.path, $0.message) }, uniquingKeysWith: { first, _ in first })
   }
@@ -72,7 +73,7 @@ public struct XMLImporter: Importer {
   private func readDocument(
     _ bytes: UnsafeBufferPointer<UInt8>, _ limits: ImportLimits, marks: [String: String], _ outcome: inout Outcome
   ) {
-    guard let reader = unsafe XMLTextReader(bytes) else {
+    guard let reader = unsafe XMLPullReader(bytes) else {
       outcome.fault = ("the document is too long, or there is no memory to read it", 1, 1)
       return
     }

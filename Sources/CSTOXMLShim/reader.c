@@ -2,111 +2,268 @@
 
 #include "CSTOXMLShim.h"
 
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlreader.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+// xmlTextReader builds a node for each element and text and takes it away again, which is half of its time. Here the push parser of
+// libxml2 is given some bytes, what it tells of them is put in a queue, and when the queue is empty it is given more.
+
+/// How many bytes the parser is given at a time.
+enum { chunk = 16 << 10 };
+/// The limits of libxml2 for documents of strangers, which its push parser does not keep by itself.
+enum { max_depth = 256, max_text = 10000000 };
+
+struct attribute {
+  const char *local_name;
+  const char *namespace_uri;
+  /// Where the value begins among the texts.
+  size_t value;
+};
+
+struct event {
+  int kind;
+  const char *local_name;
+  const char *namespace_uri;
+  /// Where the text begins among the texts.
+  size_t value;
+  size_t first_attribute;
+  size_t attribute_count;
+};
+
 struct csto_xml_reader {
-  xmlTextReaderPtr reader;
+  xmlParserCtxtPtr parser;
+  const char *bytes;
+  size_t count;
+  size_t offset;
+  int has_ended;
+  int depth;
+  /// The length of the text since the last start or end of an element, over all its pieces.
+  size_t text_run;
+
+  struct event *events;
+  size_t event_count, event_room, next_event;
+  struct attribute *attributes;
+  size_t attribute_count, attribute_room;
+  char *texts;
+  size_t text_count, text_room;
+  /// The event at hand, and the attribute of it.
+  const struct event *event;
+  size_t next_attribute;
+
   char *error;
   int error_line;
   int error_column;
 };
 
-// The first error is the cause; those that follow are its consequences. The parameter is const in newer versions of libxml2.
-#if LIBXML_VERSION >= 21200
-static void note_error(void *context, const xmlError *error) {
-#else
-static void note_error(void *context, xmlErrorPtr error) {
-#endif
-  csto_xml_reader *reader = context;
-  if (reader->error != NULL || error->level < XML_ERR_ERROR) return;
-  const char *message = error->message != NULL ? error->message : "the document is broken";
+// MARK: Faults
+
+// The first error is the cause; those that follow are its consequences.
+static void fail(csto_xml_reader *reader, const char *message, int line, int column) {
+  if (reader->error != NULL) return;
   size_t length = strlen(message);
   while (length > 0 && (message[length - 1] == '\n' || message[length - 1] == ' ')) length--;
   reader->error = malloc(length + 1);
   if (reader->error == NULL) return;
   memcpy(reader->error, message, length);
   reader->error[length] = 0;
-  reader->error_line = error->line;
-  reader->error_column = error->int2;
+  reader->error_line = line;
+  reader->error_column = column;
 }
 
-csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count) {
-  if (count > INT_MAX) return NULL;
-  xmlInitParser();
-  csto_xml_reader *result = calloc(1, sizeof *result);
-  if (result == NULL) return NULL;
-  // Never NOENT, DTDLOAD, RECOVER, HUGE or XInclude: each of them opens a door.
-  result->reader = xmlReaderForMemory(bytes, (int)count, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
-  if (result->reader == NULL) {
-    free(result);
+// The parameter is const in newer versions of libxml2.
+#if LIBXML_VERSION >= 21200
+static void note_error(void *context, const xmlError *error) {
+#else
+static void note_error(void *context, xmlErrorPtr error) {
+#endif
+  if (error->level < XML_ERR_ERROR) return;
+  fail(context, error->message != NULL ? error->message : "the document is broken", error->line, error->int2);
+}
+
+static void stop(csto_xml_reader *reader, const char *message) {
+  fail(
+    reader, message, xmlSAX2GetLineNumber(reader->parser), xmlSAX2GetColumnNumber(reader->parser));
+  xmlStopParser(reader->parser);
+}
+
+// MARK: The queue
+
+/// Makes room for more elements; 0 if there is no memory, of which the reader then tells.
+static int reserve(csto_xml_reader *reader, void **memory, size_t *room, size_t needed, size_t size) {
+  if (needed <= *room) return 1;
+  size_t larger = *room * 2 > needed ? *room * 2 : needed * 2;
+  void *moved = realloc(*memory, larger * size);
+  if (moved == NULL) {
+    stop(reader, "there is no memory to read the document");
+    return 0;
+  }
+  *memory = moved;
+  *room = larger;
+  return 1;
+}
+
+/// Adds a text, which ends with a zero; returns its place.
+static size_t add_text(csto_xml_reader *reader, const xmlChar *text, size_t length) {
+  size_t place = reader->text_count;
+  if (!reserve(reader, (void **)&reader->texts, &reader->text_room, place + length + 1, 1)) return 0;
+  memcpy(reader->texts + place, text, length);
+  reader->texts[place + length] = 0;
+  reader->text_count = place + length + 1;
+  return place;
+}
+
+static struct event *add_event(csto_xml_reader *reader, int kind) {
+  if (!reserve(
+        reader, (void **)&reader->events, &reader->event_room, reader->event_count + 1, sizeof *reader->events)) {
     return NULL;
   }
-  xmlTextReaderSetStructuredErrorHandler(result->reader, note_error, result);
-  return result;
-}
-
-void csto_xml_reader_free(csto_xml_reader *reader) {
-  if (reader == NULL) return;
-  xmlFreeTextReader(reader->reader);
-  free(reader->error);
-  free(reader);
+  struct event *event = &reader->events[reader->event_count++];
+  *event = (struct event){.kind = kind, .local_name = "", .namespace_uri = ""};
+  return event;
 }
 
 static const char *text_of(const xmlChar *text) { return text != NULL ? (const char *)text : ""; }
 
-static const char *namespace_of(const xmlNs *namespace) { return namespace != NULL ? text_of(namespace->href) : ""; }
+// MARK: What the parser tells
 
-// The fields of nodes, which are public, spare a call for each of them.
-static csto_xml_node node_of(xmlTextReaderPtr reader) {
-  csto_xml_node result = {csto_xml_other, 0, 0, "", "", ""};
-  const xmlNode *node = xmlTextReaderCurrentNode(reader);
-  if (node == NULL) return result;
-  switch (node->type) {
-    case XML_ELEMENT_NODE:
-      if (xmlTextReaderNodeType(reader) == XML_READER_TYPE_END_ELEMENT) {
-        result.kind = csto_xml_end_element;
-        break;
-      }
-      result.kind = csto_xml_start_element;
-      result.is_empty = xmlTextReaderIsEmptyElement(reader) == 1;
-      result.has_attributes = node->properties != NULL;
-      result.local_name = text_of(node->name);
-      result.namespace_uri = namespace_of(node->ns);
-      break;
-    case XML_TEXT_NODE:
-    case XML_CDATA_SECTION_NODE:
-      result.kind = csto_xml_text;
-      result.value = text_of(node->content);
-      break;
-    default: break;
+// Names and namespaces are in the dictionary of the parser and live as long as it.
+static void start_element(
+  void *context, const xmlChar *local_name, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
+  const xmlChar **namespaces, int attribute_count, int defaulted_count, const xmlChar **attributes
+) {
+  (void)prefix;
+  (void)namespace_count;
+  (void)namespaces;
+  (void)defaulted_count;
+  csto_xml_reader *reader = context;
+  if (reader->error != NULL) return;
+  reader->text_run = 0;
+  if (++reader->depth > max_depth) return stop(reader, "the elements are nested too deep: a depth of 256 is the limit");
+  struct event *event = add_event(reader, csto_xml_start_element);
+  if (event == NULL) return;
+  event->local_name = text_of(local_name);
+  event->namespace_uri = text_of(uri);
+  event->first_attribute = reader->attribute_count;
+  event->attribute_count = (size_t)attribute_count;
+  if (attribute_count == 0) return;
+  if (!reserve(
+        reader, (void **)&reader->attributes, &reader->attribute_room,
+        reader->attribute_count + (size_t)attribute_count, sizeof *reader->attributes)) {
+    return;
   }
-  return result;
+  for (int index = 0; index < attribute_count; index++) {
+    // Five pointers an attribute: name, prefix, namespace, and where the value begins and ends.
+    const xmlChar **attribute = attributes + 5 * index;
+    reader->attributes[reader->attribute_count++] = (struct attribute){
+      text_of(attribute[0]), text_of(attribute[2]),
+      add_text(reader, attribute[3], (size_t)(attribute[4] - attribute[3]))};
+  }
+}
+
+static void end_element(void *context, const xmlChar *local_name, const xmlChar *prefix, const xmlChar *uri) {
+  (void)local_name;
+  (void)prefix;
+  (void)uri;
+  csto_xml_reader *reader = context;
+  if (reader->error != NULL) return;
+  reader->depth--;
+  reader->text_run = 0;
+  add_event(reader, csto_xml_end_element);
+}
+
+static void characters(void *context, const xmlChar *text, int length) {
+  csto_xml_reader *reader = context;
+  if (reader->error != NULL || length <= 0) return;
+  reader->text_run += (size_t)length;
+  if (reader->text_run > max_text) return stop(reader, "a text is too long: 10000000 bytes are the limit");
+  struct event *last = reader->event_count > reader->next_event ? &reader->events[reader->event_count - 1] : NULL;
+  if (last != NULL && last->kind == csto_xml_text) {
+    // The parser tells long texts in pieces; the piece before ends with the zero at the end of the texts.
+    reader->text_count--;
+    add_text(reader, text, (size_t)length);
+    return;
+  }
+  struct event *event = add_event(reader, csto_xml_text);
+  if (event == NULL) return;
+  event->value = add_text(reader, text, (size_t)length);
+}
+
+/// Gives the parser bytes until it has told of something; 0 at the end.
+static int fill(csto_xml_reader *reader) {
+  reader->event_count = reader->next_event = 0;
+  reader->attribute_count = 0;
+  reader->text_count = 0;
+  while (reader->event_count == 0 && !reader->has_ended && reader->error == NULL) {
+    size_t left = reader->count - reader->offset;
+    size_t length = left < chunk ? left : chunk;
+    reader->has_ended = length == left;
+    xmlParseChunk(reader->parser, reader->bytes + reader->offset, (int)length, reader->has_ended);
+    reader->offset += length;
+  }
+  return reader->event_count > 0;
+}
+
+// MARK: The reader
+
+csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count) {
+  if (count > INT_MAX) return NULL;
+  xmlInitParser();
+  csto_xml_reader *reader = calloc(1, sizeof *reader);
+  if (reader == NULL) return NULL;
+  xmlSAXHandler handler = {0};
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElementNs = start_element;
+  handler.endElementNs = end_element;
+  handler.characters = characters;
+  handler.ignorableWhitespace = characters;
+  handler.cdataBlock = characters;
+  handler.serror = note_error;
+  reader->parser = xmlCreatePushParserCtxt(&handler, reader, NULL, 0, NULL);
+  if (reader->parser == NULL) {
+    free(reader);
+    return NULL;
+  }
+  // Never NOENT, DTDLOAD, RECOVER, HUGE or XInclude: each of them opens a door.
+  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  reader->bytes = bytes;
+  reader->count = count;
+  return reader;
+}
+
+void csto_xml_reader_free(csto_xml_reader *reader) {
+  if (reader == NULL) return;
+  // Without a handler for documents none is built; one would be its owner's.
+  if (reader->parser->myDoc != NULL) xmlFreeDoc(reader->parser->myDoc);
+  reader->parser->myDoc = NULL;
+  xmlFreeParserCtxt(reader->parser);
+  free(reader->events);
+  free(reader->attributes);
+  free(reader->texts);
+  free(reader->error);
+  free(reader);
 }
 
 int csto_xml_reader_next(csto_xml_reader *reader, csto_xml_node *node) {
-  int result = xmlTextReaderRead(reader->reader);
-  // A namespace error is reported and not returned.
-  if (reader->error != NULL) return -1;
-  if (result == 1) *node = node_of(reader->reader);
-  return result;
+  if (reader->next_event == reader->event_count && !fill(reader)) return reader->error != NULL ? -1 : 0;
+  const struct event *event = &reader->events[reader->next_event++];
+  reader->event = event;
+  reader->next_attribute = 0;
+  *node = (csto_xml_node){
+    event->kind, event->attribute_count > 0, event->local_name, event->namespace_uri,
+    event->kind == csto_xml_text ? reader->texts + event->value : ""};
+  return 1;
 }
 
-csto_xml_attribute csto_xml_reader_attribute(csto_xml_reader *reader) {
-  return (csto_xml_attribute){
-    text_of(xmlTextReaderConstLocalName(reader->reader)), text_of(xmlTextReaderConstNamespaceUri(reader->reader)),
-    text_of(xmlTextReaderConstValue(reader->reader))};
-}
-
-int csto_xml_reader_next_attribute(csto_xml_reader *reader) {
-  if (xmlTextReaderMoveToNextAttribute(reader->reader) == 1) return 1;
-  xmlTextReaderMoveToElement(reader->reader);
-  return 0;
+int csto_xml_reader_next_attribute(csto_xml_reader *reader, csto_xml_attribute *result) {
+  if (reader->event == NULL || reader->next_attribute == reader->event->attribute_count) return 0;
+  const struct attribute *attribute = &reader->attributes[reader->event->first_attribute + reader->next_attribute++];
+  *result = (csto_xml_attribute){
+    attribute->local_name, attribute->namespace_uri, reader->texts + attribute->value};
+  return 1;
 }
 
 const char *csto_xml_reader_error(csto_xml_reader *reader) { return reader->error; }

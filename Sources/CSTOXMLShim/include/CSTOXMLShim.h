@@ -25,7 +25,6 @@ int csto_xml_canonical(const char *bytes, size_t count, csto_xml_sink sink, void
 typedef struct csto_xml_reader csto_xml_reader;
 
 enum {
-  csto_xml_other = 0,
   csto_xml_start_element = 1,
   csto_xml_end_element = 2,
   csto_xml_text = 3,
@@ -35,35 +34,32 @@ enum {
 csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count);
 void csto_xml_reader_free(csto_xml_reader *reader);
 
-/// The node at which the reader is; lives until the next call of next.
+/// A start or an end of an element, or a text; names live as long as the reader, the text until the next call of next.
 typedef struct {
   /// One of the kinds above.
   int kind;
-  /// Whether an element has no content and so will have no end of its own.
-  int is_empty;
   /// Whether an element has attributes other than declarations of namespaces.
   int has_attributes;
-  /// The name without its prefix.
+  /// The name without its prefix; empty at the end of an element.
   const char *local_name;
-  /// The namespace, or an empty text.
+  /// The namespace, or an empty text; the same place in memory for the same namespace.
   const char *namespace_uri;
   /// The text of a text node, or an empty one.
   const char *value;
 } csto_xml_node;
 
-/// Goes to the next node: 1 if there is one, 0 at the end, -1 if the document is broken.
+/// Goes to the next node: 1 if there is one, 0 at the end, -1 if the document is broken from here on.
 int csto_xml_reader_next(csto_xml_reader *reader, csto_xml_node *node);
 
-/// The attribute at which the reader is; lives until the next call of next.
+/// An attribute of the element at hand; its value lives until the next call of next.
 typedef struct {
   const char *local_name;
   const char *namespace_uri;
   const char *value;
 } csto_xml_attribute;
 
-csto_xml_attribute csto_xml_reader_attribute(csto_xml_reader *reader);
-/// Goes to the next attribute of the element: 1 if there is one; after the last it is back at the element and returns 0.
-int csto_xml_reader_next_attribute(csto_xml_reader *reader);
+/// Goes to the next attribute of the element: 1 if there is one, else 0.
+int csto_xml_reader_next_attribute(csto_xml_reader *reader, csto_xml_attribute *attribute);
 
 /// What broke the document, or NULL; lives as long as the reader.
 const char *csto_xml_reader_error(csto_xml_reader *reader);

@@ -2,9 +2,9 @@
 
 internal import CSTOXMLShim
 
-/// The pull reader of libxml2 over bytes in memory.
-@safe struct XMLTextReader: ~Copyable {
-  enum Kind { case start, end, text, other }
+/// Pulls starts and ends of elements and texts out of the push parser of libxml2, over bytes in memory.
+@safe struct XMLPullReader: ~Copyable {
+  enum Kind { case start, end, text }
 
   private let reader: OpaquePointer
   /// The node at hand; its texts live until the next one.
@@ -36,12 +36,10 @@ internal import CSTOXMLShim
     switch Int(unsafe node.kind) {
     case csto_xml_start_element: .start
     case csto_xml_end_element: .end
-    case csto_xml_text: .text
-    default: .other
+    default: .text
     }
   }
 
-  var isEmptyElement: Bool { unsafe node.is_empty != 0 }
   var hasAttributes: Bool { unsafe node.has_attributes != 0 }
   var localName: String { unsafe String(cString: node.local_name) }
   var value: String { unsafe String(cString: node.value) }
@@ -52,28 +50,22 @@ internal import CSTOXMLShim
   /// Whether the element is in a namespace.
   func isIn(_ namespace: StaticString) -> Bool { unsafe namespace.equals(node.namespace_uri) }
 
-  /// Keeps the namespace of the element at hand, the root, for ``isInNamespaceOfRoot(_:)``.
+  /// Keeps the namespace of the element at hand, the root, for ``isInNamespaceOfRoot()``.
   mutating func keepNamespaceOfRoot() { unsafe namespaceOfRoot = node.namespace_uri }
 
-  /// Whether the element is in a namespace, which is that of the root.
-  ///
-  /// The text of the root's declaration lives as long as the root, so that its place in memory tells it from all others.
+  /// Whether the element is in the namespace of the root; the parser keeps each namespace in one place.
   @inline(__always)
-  func isInNamespaceOfRoot(_ namespace: StaticString) -> Bool {
-    unsafe node.namespace_uri == namespaceOfRoot || isIn(namespace)
-  }
+  func isInNamespaceOfRoot() -> Bool { unsafe node.namespace_uri == namespaceOfRoot }
 
-  /// The attribute at hand: its name, its namespace and its value.
-  var attribute: (name: String, namespace: String, value: String) {
-    let attribute = unsafe csto_xml_reader_attribute(reader)
+  /// The next attribute of the element: its name, its namespace and its value; nil behind the last.
+  mutating func nextAttribute() -> (name: String, namespace: String, value: String)? {
+    var attribute = unsafe csto_xml_attribute()
+    guard unsafe csto_xml_reader_next_attribute(reader, &attribute) == 1 else { return nil }
     return (
       unsafe String(cString: attribute.local_name), unsafe String(cString: attribute.namespace_uri),
       unsafe String(cString: attribute.value)
     )
   }
-
-  /// Goes to the next attribute; false behind the last, where it is back at the element.
-  mutating func nextAttribute() -> Bool { unsafe csto_xml_reader_next_attribute(reader) == 1 }
 
   /// What broke the document, if something did.
   var fault: (message: String, line: Int, column: Int)? {

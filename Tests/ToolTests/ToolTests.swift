@@ -57,7 +57,10 @@ import Testing
     (["members", "uzb"], "csto: \"uzb\" means nothing here"),
     (["members", "--wrong"], "csto: unknown option \"--wrong\""),
     (["export"], "csto: export needs a format"),
-    (["export", "yaml"], "csto: unknown format \"yaml\"; there are json, ndjson, csv, panel, spells, dyads, xml, gexf, dot"),
+    (
+      ["export", "yaml"],
+      "csto: unknown format \"yaml\"; there are json, ndjson, csv, panel, spells, dyads, xml, gexf, dot"
+    ),
     (["export", "csv"], "csto: csv is a folder of tables"),
     (["export", "csv", "-o", "-"], "csto: csv is a folder of tables"),
     (["export", "csv", "--table", "nothing"], "--table: \"nothing\" is none of"),

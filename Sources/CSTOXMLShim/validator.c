@@ -83,8 +83,19 @@ static void ignore(void *context, xmlErrorPtr error) {
   (void)error;
 }
 
-static xmlSchemaPtr schema_of(const char *bytes, size_t count) {
-  xmlSchemaParserCtxtPtr parser = xmlSchemaNewMemParserCtxt(bytes, (int)count);
+static xmlDocPtr document_of(const char *bytes, size_t count) {
+  xmlParserCtxtPtr parser = xmlNewParserCtxt();
+  if (parser == NULL) return NULL;
+  xmlDocPtr document = xmlCtxtReadMemory(
+    parser, bytes, (int)count, NULL, "UTF-8",
+    XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  xmlFreeParserCtxt(parser);
+  return document;
+}
+
+// The schema refers to its document as long as it lives. Given the bytes, libxml2 would print what is wrong with them.
+static xmlSchemaPtr schema_of(xmlDocPtr document) {
+  xmlSchemaParserCtxtPtr parser = document != NULL ? xmlSchemaNewDocParserCtxt(document) : NULL;
   if (parser == NULL) return NULL;
   xmlSchemaSetParserStructuredErrors(parser, ignore, NULL);
   xmlSchemaPtr schema = xmlSchemaParse(parser);
@@ -92,32 +103,27 @@ static xmlSchemaPtr schema_of(const char *bytes, size_t count) {
   return schema;
 }
 
+static int validate(xmlSchemaPtr schema, xmlDocPtr document, csto_xml_report report, void *context) {
+  xmlSchemaValidCtxtPtr validation = xmlSchemaNewValidCtxt(schema);
+  if (validation == NULL) return -3;
+  struct reporting reporting = {report, context, 0};
+  xmlSchemaSetValidStructuredErrors(validation, pass_on, &reporting);
+  int outcome = xmlSchemaValidateDoc(validation, document);
+  xmlSchemaFreeValidCtxt(validation);
+  return outcome < 0 ? -3 : outcome == 0 && reporting.count == 0 ? 0 : 1;
+}
+
 int csto_xml_validate(
   const char *schema_bytes, size_t schema_count, const char *bytes, size_t count, csto_xml_report report, void *context
 ) {
   if (count > INT_MAX || schema_count > INT_MAX) return -3;
   xmlInitParser();
-  xmlSchemaPtr schema = schema_of(schema_bytes, schema_count);
-  if (schema == NULL) return -2;
-  int result = -3;
-  xmlParserCtxtPtr parser = xmlNewParserCtxt();
-  xmlSchemaValidCtxtPtr validation = xmlSchemaNewValidCtxt(schema);
-  if (parser != NULL && validation != NULL) {
-    xmlDocPtr document = xmlCtxtReadMemory(
-      parser, bytes, (int)count, NULL, "UTF-8",
-      XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    if (document == NULL) {
-      result = -1;
-    } else {
-      struct reporting reporting = {report, context, 0};
-      xmlSchemaSetValidStructuredErrors(validation, pass_on, &reporting);
-      int outcome = xmlSchemaValidateDoc(validation, document);
-      result = outcome < 0 ? -3 : outcome == 0 && reporting.count == 0 ? 0 : 1;
-      xmlFreeDoc(document);
-    }
-  }
-  xmlSchemaFreeValidCtxt(validation);
-  xmlFreeParserCtxt(parser);
+  xmlDocPtr document = document_of(bytes, count);
+  xmlDocPtr schema_document = document_of(schema_bytes, schema_count);
+  xmlSchemaPtr schema = schema_of(schema_document);
+  int result = schema == NULL ? -2 : document == NULL ? -1 : validate(schema, document, report, context);
   xmlSchemaFree(schema);
+  xmlFreeDoc(schema_document);
+  xmlFreeDoc(document);
   return result;
 }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Uses all of the shim on the files given, whole and broken in every way that comes to hand, for a checker of leaks: Scripts/check-leaks.
+
+#include "CSTOXMLShim.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t touched;
+
+static char *load(const char *path, size_t *count) {
+  FILE *file = fopen(path, "rb");
+  if (file == NULL) exit(2);
+  fseek(file, 0, SEEK_END);
+  *count = (size_t)ftell(file);
+  rewind(file);
+  char *bytes = malloc(*count + 1);
+  if (bytes == NULL || fread(bytes, 1, *count, file) != *count) exit(2);
+  fclose(file);
+  bytes[*count] = 0;
+  return bytes;
+}
+
+static int sink(void *context, const char *bytes, int count) {
+  (void)bytes;
+  // A sink that is full after some bytes, if it is told to be.
+  size_t *room = context;
+  if (*room < (size_t)count) return -1;
+  *room -= (size_t)count;
+  return count;
+}
+
+static void report(void *context, int line, const char *path, const char *message) {
+  (void)context;
+  touched += (size_t)line + strlen(path) + strlen(message);
+}
+
+static void read_all(const char *bytes, size_t count, int stops) {
+  csto_xml_reader *reader = csto_xml_reader_create(bytes, count);
+  if (reader == NULL) return;
+  csto_xml_node node;
+  while (csto_xml_reader_next(reader, &node) == 1) {
+    touched += strlen(node.local_name) + strlen(node.namespace_uri) + strlen(node.value);
+    csto_xml_attribute attribute;
+    while (csto_xml_reader_next_attribute(reader, &attribute) == 1) touched += strlen(attribute.value);
+    if (stops && touched % 97 == 0) break;
+  }
+  if (csto_xml_reader_error(reader) != NULL) touched += strlen(csto_xml_reader_error(reader));
+  csto_xml_reader_free(reader);
+}
+
+int main(int argc, char **argv) {
+  if (argc < 3) return 2;
+  size_t schema_count;
+  char *schema = load(argv[1], &schema_count);
+  for (int index = 2; index < argc; index++) {
+    size_t count;
+    char *bytes = load(argv[index], &count);
+    // The whole document, and its beginnings.
+    for (size_t part = 1; part <= 40; part++) {
+      size_t length = count * part / 40;
+      read_all(bytes, length, 0);
+      read_all(bytes, length, 1);
+      size_t room = part % 2 == 0 ? (size_t)-1 >> 1 : 1000;
+      csto_xml_canonical(bytes, length, sink, &room);
+      if (part % 10 == 0) {
+        touched += (size_t)csto_xml_validate(schema, schema_count, bytes, length, report, NULL);
+        touched += (size_t)csto_xml_validate(schema, schema_count / 2, bytes, length, report, NULL);
+      }
+    }
+    char *escaped = csto_xml_escape(bytes);
+    if (escaped != NULL) touched += strlen(escaped);
+    csto_xml_free(escaped);
+    free(bytes);
+  }
+  free(schema);
+  printf("%zu\n", touched);
+  return 0;
+}

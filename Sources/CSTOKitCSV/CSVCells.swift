@@ -138,7 +138,9 @@ extension CSVCells {
   private mutating func putCarefully(_ bytes: Span<UInt8>, guarded: Bool) {
     let nullText = dialect.nullText.utf8
     let readsAsNull = unsafe bytes.withUnsafeBytes { unsafe $0.elementsEqual(nullText) }
-    let isQuoted = bytes.isEmpty || dialect.quoting == .all || readsAsNull || needsQuotes(bytes)
+    // The apostrophe of the guard may be the delimiter, or begin the text for no value.
+    let isGuardQuoted = guarded && (delimiter == 0x27 || !dialect.nullText.isEmpty)
+    let isQuoted = bytes.isEmpty || dialect.quoting == .all || readsAsNull || isGuardQuoted || needsQuotes(bytes)
     if isQuoted { buffer.append(0x22) }
     if guarded { buffer.append(0x27) }
     guard isQuoted else { return buffer.append(bytes) }

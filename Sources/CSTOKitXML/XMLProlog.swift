@@ -29,12 +29,16 @@ func refusalInProlog(of bytes: Span<UInt8>) -> (offset: Int, message: String)? {
     }
   }
   if matches("\u{FEFF}", at: 0) { position = 3 }
+  // A family of encodings writes even `<` in another way, and libxml2 would find that out.
+  if let start = (position..<bytes.count).first(where: { !isSpace(bytes[$0]) }), bytes[start] != 0x3C {
+    return (start, "expected \"<\": this is no XML in UTF-8")
+  }
   if matches("<?xml", at: position), let declarationEnd = end(of: "?>", from: position) {
     if let fault = faultyEncoding(bytes, from: position, to: declarationEnd) { return fault }
     position = declarationEnd
   }
   while position < bytes.count {
-    if [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
+    if isSpace(bytes[position]) {
       position += 1
     } else if matches("<!--", at: position) {
       guard let next = end(of: "-->", from: position + 4) else { return nil }
@@ -48,6 +52,8 @@ func refusalInProlog(of bytes: Span<UInt8>) -> (offset: Int, message: String)? {
   }
   return nil
 }
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
 /// The encoding that a declaration names, if it is another than UTF-8.
 private func faultyEncoding(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> (offset: Int, message: String)? {

@@ -4,6 +4,7 @@
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -50,6 +51,9 @@ struct csto_xml_reader {
   size_t attribute_count, attribute_room;
   char *texts;
   size_t text_count, text_room;
+  /// Bytes whose ends of lines were changed.
+  char *lines;
+  size_t line_room;
   /// The event at hand, and the attribute of it.
   const struct event *event;
   size_t next_attribute;
@@ -192,6 +196,33 @@ static void characters(void *context, const xmlChar *text, int length) {
   event->value = add_text(reader, text, (size_t)length);
 }
 
+static void refuse_doctype(
+  void *context, const xmlChar *name, const xmlChar *external_id, const xmlChar *system_id
+) {
+  (void)name;
+  (void)external_id;
+  (void)system_id;
+  stop(context, "a DOCTYPE is refused");
+}
+
+/// Gives the parser some bytes with their ends of lines as XML has them, LF alone: the push parser leaves them as they are in CDATA.
+static void parse(csto_xml_reader *reader, size_t length) {
+  const char *bytes = reader->bytes + reader->offset;
+  if (memchr(bytes, '\r', length) == NULL) {
+    // A line feed that ends the CR before it was told already.
+    int is_told = length > 0 && bytes[0] == '\n' && reader->offset > 0 && bytes[-1] == '\r';
+    xmlParseChunk(reader->parser, bytes + is_told, (int)length - is_told, reader->has_ended);
+    return;
+  }
+  if (!reserve(reader, (void **)&reader->lines, &reader->line_room, length, 1)) return;
+  size_t count = 0;
+  for (size_t index = 0; index < length; index++) {
+    int is_told = bytes[index] == '\n' && reader->offset + index > 0 && bytes[(ptrdiff_t)index - 1] == '\r';
+    if (!is_told) reader->lines[count++] = bytes[index] == '\r' ? '\n' : bytes[index];
+  }
+  xmlParseChunk(reader->parser, reader->lines, (int)count, reader->has_ended);
+}
+
 /// Gives the parser bytes until it has told of something; 0 at the end.
 static int fill(csto_xml_reader *reader) {
   reader->event_count = reader->next_event = 0;
@@ -200,8 +231,10 @@ static int fill(csto_xml_reader *reader) {
   while (reader->event_count == 0 && !reader->has_ended && reader->error == NULL) {
     size_t left = reader->count - reader->offset;
     size_t length = left < chunk ? left : chunk;
+    // The parser looks for `]]>`, which no text may hold, in what it was given, and not beyond.
+    while (length < left && reader->bytes[reader->offset + length - 1] == ']') length++;
     reader->has_ended = length == left;
-    xmlParseChunk(reader->parser, reader->bytes + reader->offset, (int)length, reader->has_ended);
+    parse(reader, length);
     reader->offset += length;
   }
   return reader->event_count > 0;
@@ -221,6 +254,7 @@ csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count) {
   handler.characters = characters;
   handler.ignorableWhitespace = characters;
   handler.cdataBlock = characters;
+  handler.internalSubset = refuse_doctype;
   handler.serror = note_error;
   reader->parser = xmlCreatePushParserCtxt(&handler, reader, NULL, 0, NULL);
   if (reader->parser == NULL) {
@@ -228,9 +262,12 @@ csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count) {
     return NULL;
   }
   // Never NOENT, DTDLOAD, RECOVER, HUGE or XInclude: each of them opens a door.
-  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
+  // It is UTF-8, whatever the bytes look like: nothing is guessed.
+  xmlSwitchEncoding(reader->parser, XML_CHAR_ENCODING_UTF8);
   reader->bytes = bytes;
   reader->count = count;
+  if (count >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) reader->offset = 3;
   return reader;
 }
 
@@ -243,6 +280,7 @@ void csto_xml_reader_free(csto_xml_reader *reader) {
   free(reader->events);
   free(reader->attributes);
   free(reader->texts);
+  free(reader->lines);
   free(reader->error);
   free(reader);
 }

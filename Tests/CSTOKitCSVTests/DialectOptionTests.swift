@@ -61,4 +61,16 @@ import Testing
     try ExportFormat.csv.plan(options).writeFolder(ExportRequest(.csto), to: folder)
     #expect(try CSVImporter().read(file: folder) == .csto)
   }
+
+  @Test(arguments: [[("delimiter", "'")], [("null", "'=x")], [("delimiter", "'"), ("null", "NA")]])
+  func `The apostrophe of the guard is no delimiter, and no text for no value`(_ options: [(String, String)]) throws {
+    var dataset = Dataset()
+    for (index, title) in ["=x", "'", "''=x", "NA", "'NA"].enumerated() {
+      dataset.sources.insert(Source(id: EntityID(trusted: "s\(index)"), title: title))
+    }
+    let folder = try scratchFolder().appendingPathComponent("tables").path
+    let values = OptionValues((options + [("guard", "yes")]).map { (name: $0.0, value: $0.1) })
+    try ExportFormat.csv.plan(values).writeFolder(ExportRequest(dataset), to: folder)
+    #expect(try CSVImporter().read(file: folder) == dataset)
+  }
 }

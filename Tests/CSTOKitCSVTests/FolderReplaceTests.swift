@@ -78,4 +78,45 @@ import Testing
     #expect(counts.count > 3)
     #expect(zip(counts, counts.dropFirst()).allSatisfy { $0 < $1 })
   }
+
+  @Test func `A file that comes while the new folder is written is not lost`() throws {
+    let parent = try scratchFolder()
+    let folder = parent.appendingPathComponent("tables")
+    try plan().writeFolder(ExportRequest(.csto), to: folder.path)
+    let mine = folder.appendingPathComponent("mine.txt")
+    let error = #expect(throws: ExportError.self) {
+      try plan().writeFolder(ExportRequest(.csto), to: folder.path, replacing: true) { _ in
+        FileManager.default.createFile(atPath: mine.path, contents: Data("mine".utf8))
+      }
+    }
+    #expect(error?.message == "was changed meanwhile: mine.txt")
+    #expect(try String(contentsOf: mine, encoding: .utf8) == "mine")
+    #expect(try names(parent) == ["tables"])
+  }
+
+  @Test func `A folder in the place of a table is not taken for one`() throws {
+    let parent = try scratchFolder()
+    let folder = parent.appendingPathComponent("tables")
+    try plan().writeFolder(ExportRequest(.csto), to: folder.path)
+    let table = folder.appendingPathComponent("members.csv")
+    try FileManager.default.removeItem(at: table)
+    try FileManager.default.createDirectory(at: table, withIntermediateDirectories: false)
+    let error = #expect(throws: ExportError.self) {
+      try plan().writeFolder(ExportRequest(.csto), to: folder.path, replacing: true)
+    }
+    #expect(error?.message == "is there, and members.csv in it is no regular file")
+    #expect(try names(parent) == ["tables"])
+  }
+
+  @Test func `A folder that may not be written to is replaced without a trace, and keeps its permissions`() throws {
+    let parent = try scratchFolder()
+    let folder = parent.appendingPathComponent("tables")
+    try plan().writeFolder(ExportRequest(.csto), to: folder.path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+    try plan([("dialect", "tsv")]).writeFolder(ExportRequest(.csto), to: folder.path, replacing: true)
+    #expect(try names(parent) == ["tables"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o555)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+  }
 }

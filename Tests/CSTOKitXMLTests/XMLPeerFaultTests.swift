@@ -140,4 +140,32 @@ private let start = "<dataset xmlns=\"urn:cstokit:dataset:1\"><schema>1</schema>
     let xmllint = try run("xmllint", ["--c14n11", file.path])
     #expect(xmllint.output == canonical)
   }
+
+  @Test func `Another family of encodings is refused, with a DOCTYPE in it or not`() {
+    // «<?xml version="1.0"» in IBM037.
+    let bytes: [UInt8] = [
+      0x4C, 0x6F, 0xA7, 0x94, 0x93, 0x40, 0xA5, 0x85, 0x99, 0xA2, 0x89, 0x96, 0x95, 0x7E, 0x7F, 0xF1,
+    ]
+    let error = #expect(throws: ImportError.self) { try XMLImporter().read(bytes) }
+    #expect(error?.problems.map(\.description) == ["1:1: expected \"<\": this is no XML in UTF-8"])
+    #expect(XMLValidator().problems(in: bytes).count == 1)
+  }
+
+  @Test func `Ends of lines are line feeds, in CDATA too and wherever a piece of the document ends`() throws {
+    for padding in (16_384 - 200)...(16_384 - 60) where padding % 7 < 3 {
+      let filler = String(repeating: "x", count: padding)
+      let text = "\(start)<title>\(filler)<![CDATA[a\r\nb\rc]]>\r\nd\re&#13;f</title></dataset>"
+      #expect(try XMLImporter().read(Array(text.utf8)).head.title == filler + "a\nb\nc\nd\ne\rf", "\(padding)")
+    }
+  }
+
+  @Test func `The end of CDATA in a text is refused wherever a piece of the document ends`() {
+    let front = "\(start)<title>".utf8.count
+    for padding in (16_384 - front - 5)...(16_384 - front + 2) {
+      let text = "\(start)<title>\(String(repeating: "x", count: padding))]]>y</title></dataset>"
+      #expect(problem(text) != nil, "\(padding)")
+      let brackets = "\(start)<title>\(String(repeating: "x", count: padding))]]]]y</title></dataset>"
+      #expect(problem(brackets) == nil, "\(padding)")
+    }
+  }
 }

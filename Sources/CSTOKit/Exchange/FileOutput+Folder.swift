@@ -38,6 +38,7 @@ extension FileOutput {
       }
       if !oldFiles.isEmpty { try exchange(target, oldFiles, with: temporary.name) }
     } catch {
+      try? FileSystem.setPermissions(0o700, ofFolder: temporary.name)
       folder.removeAll()
       throw error
     }
@@ -59,7 +60,14 @@ extension FileOutput {
     for entry in entries where entry != mark.fileName && !known.contains(entry) {
       throw ExportError(.file, subject: path, "is there, and \(entry) in it is not of this format")
     }
+    for entry in entries where !isRegularFile("\(folder)/\(entry)") {
+      throw ExportError(.file, subject: path, "is there, and \(entry) in it is no regular file")
+    }
     return entries
+  }
+
+  private func isRegularFile(_ path: String) -> Bool {
+    do { return try FileSystem.status(of: path, followingLinks: false).kind == .regular } catch { return false }
   }
 
   /// Puts a new folder in the place of an old one; the old one comes back if that fails.
@@ -73,12 +81,31 @@ extension FileOutput {
       throw error
     }
     do {
+      try refuseOthers(in: waiting.name, than: oldFiles)
       try step { () throws(FileSystem.Failure) in try FileSystem.rename(new, to: target) }
     } catch {
       try step { () throws(FileSystem.Failure) in try FileSystem.rename(waiting.name, to: target) }
       throw error
     }
-    for file in oldFiles { FileSystem.remove("\(waiting.name)/\(file)") }
-    FileSystem.removeFolder(waiting.name)
+    removeOldFolder(waiting.name, oldFiles)
+    guard !FileInput(waiting.name).exists else {
+      throw ExportError(.file, subject: path, "was written, and the old folder could not be removed: \(waiting.name)")
+    }
+  }
+
+  /// While the new folder was written, somebody may have put a file into the old one.
+  private func refuseOthers(in folder: String, than files: [String]) throws(ExportError) {
+    var entries: [String] = []
+    try step { () throws(FileSystem.Failure) in entries = try FileSystem.entries(ofFolder: folder).sorted() }
+    for entry in entries where !files.contains(entry) || !isRegularFile("\(folder)/\(entry)") {
+      throw ExportError(.file, subject: path, "was changed meanwhile: \(entry)")
+    }
+  }
+
+  /// A folder that nobody may write to is emptied as well: its owner asked for that.
+  private func removeOldFolder(_ folder: String, _ files: [String]) {
+    try? FileSystem.setPermissions(0o700, ofFolder: folder)
+    for file in files { FileSystem.remove("\(folder)/\(file)") }
+    FileSystem.removeFolder(folder)
   }
 }

@@ -38,14 +38,16 @@ extension Command {
       onLoss: arguments.has(strict) ? .refuse : .report)
     try asToolError { () throws(ExportError) in try write(plan, request, to: path, replacing: arguments.has(replace))
     }
-    warnOfFormulas(format, values, dataset)
+    warnOfFormulas(plan, format, dataset)
     return 0
   }
 
   /// Tells once that a spreadsheet would run a text, where nothing keeps it from that.
-  private static func warnOfFormulas(_ format: ExportFormat, _ values: OptionValues, _ dataset: Dataset) {
-    let dialect = CSVDialect.all.first { $0.name == values["dialect"] } ?? .rfc4180
-    guard format.identifier == "csv", !dialect.guardsFormulas, let path = dataset.firstFormulaLikeText else { return }
+  private static func warnOfFormulas(_ plan: FilePlan, _ format: ExportFormat, _ dataset: Dataset) {
+    let tables = plan.files.compactMap { $0.exporter as? CSVExporter }
+    guard format.identifier == "csv", let dialect = tables.first?.dialect, !dialect.guardsFormulas,
+      let path = dataset.firstFormulaLikeText
+    else { return }
     Console.writeErrors([
       "csto: some texts begin as formulas do, such as \(path); for a spreadsheet write them with --dialect excel"
     ])

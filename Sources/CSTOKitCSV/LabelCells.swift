@@ -4,8 +4,8 @@ internal import CSTOKit
 
 /// The cells with the names of what references of one type may lead to, written once and found by the bytes of an id.
 ///
-/// A row of the great tables holds several references; to hash each as a `String`, and to look at its name for quotes again, took
-/// a third of the time of writing.
+/// A row of the great tables holds several references; a dictionary would hash each as a `String`, and its name would be looked at for
+/// quotes again.
 struct LabelCells {
   private struct Slot {
     var hash: UInt64 = 0

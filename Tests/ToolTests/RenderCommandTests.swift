@@ -77,9 +77,9 @@ import Testing
   func `A dot that does not end is stopped`(_ script: String) throws {
     let folder = try scratchFolder()
     let marked = "echo $$ > pid; \(script)"
-    let result = try render(["timeline", "-o", "a.svg", "--timeout", "1"], dot: marked, in: folder)
+    let result = try render(["timeline", "-o", "a.svg", "--timeout", "5"], dot: marked, in: folder)
     #expect(result.status == 2)
-    #expect(result.errors.contains("dot was stopped after 1 s"))
+    #expect(result.errors.contains("dot was stopped after 5 s"))
     #expect(try names(in: folder) == ["pid"])
     let text = try String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
     let process = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))

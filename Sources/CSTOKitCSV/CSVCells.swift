@@ -9,6 +9,8 @@ struct CSVCells: ~Copyable {
   private let delimiter: UInt8
   /// Whether a plain text never needs quotes.
   private let hasPlainCells: Bool
+  /// Whether a text without a byte that has to be quoted stands as it is.
+  private let hasBareCells: Bool
   private let labels: HeaderLabels?
   private var isFirst = true
 
@@ -19,8 +21,8 @@ struct CSVCells: ~Copyable {
     self.dialect = dialect
     self.labels = labels
     delimiter = dialect.delimiter
-    hasPlainCells =
-      dialect.quoting == .minimal && dialect.nullText.isEmpty && !CSVCells.plainSigns.contains(dialect.delimiter)
+    hasBareCells = dialect.quoting == .minimal && dialect.nullText.isEmpty
+    hasPlainCells = hasBareCells && !CSVCells.plainSigns.contains(dialect.delimiter)
     if dialect.hasByteOrderMark { buffer.append("\u{FEFF}") }
   }
 
@@ -101,6 +103,8 @@ struct CSVCells: ~Copyable {
   mutating func plain(_ text: String?) { if let text { plain(text) as Void } else { null() } }
 
   /// A cell of free text or, without one, of no value.
+  // Releases nothing that was there before, which the compiler cannot see for itself: each text would be retained around its writing.
+  @inline(never) @_effects(releasenone)
   mutating func text(_ text: String?) { if let text { self.text(text) as Void } else { null() } }
 
   /// Cells that were written before, without what parts them from others.
@@ -115,7 +119,6 @@ struct CSVCells: ~Copyable {
 extension CSVCells {
   @inline(__always)
   private mutating func cell(_ text: String, guarded: Bool) {
-    separate()
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       put(unsafe bytes.span, guarded: guarded)
     }
@@ -127,8 +130,9 @@ extension CSVCells {
 
   @inline(__always)
   private mutating func put(_ bytes: Span<UInt8>, guarded: Bool) {
-    if !guarded, !bytes.isEmpty, dialect.quoting == .minimal, dialect.nullText.isEmpty, !needsQuotes(bytes) {
-      buffer.append(bytes)
+    if !guarded, !bytes.isEmpty, hasBareCells, !needsQuotes(bytes) {
+      if isFirst { buffer.append(bytes) } else { buffer.append(delimiter, bytes) }
+      isFirst = false
     } else {
       putCarefully(bytes, guarded: guarded)
     }
@@ -136,6 +140,7 @@ extension CSVCells {
 
   @inline(never)
   private mutating func putCarefully(_ bytes: Span<UInt8>, guarded: Bool) {
+    separate()
     let nullText = dialect.nullText.utf8
     let readsAsNull = unsafe bytes.withUnsafeBytes { unsafe $0.elementsEqual(nullText) }
     // The apostrophe of the guard may be the delimiter, or begin the text for no value.

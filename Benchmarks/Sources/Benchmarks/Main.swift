@@ -4,7 +4,7 @@ import Foundation
 
 /// Reads the options `--quick`, `--only PREFIX` and `--json FILE`, measures, and prints the table.
 ///
-/// `--profile write|read|csv.write|csv.read|xml.write|xml.read` does one piece of work again and again for a profiler; `--memory` tells what writing needs beyond the
+/// `--profile write|write.quick|read|csv.write|csv.read|xml.write|xml.read` does one piece of work again and again for a profiler; `--memory` tells what writing needs beyond the
 /// model.
 @main
 enum Main {
@@ -24,6 +24,7 @@ enum Main {
         case "xml.write": try profileXML(memberships: 10_000, rounds: 100, isReading: false)
         case "xml.read": try profileXML(memberships: 10_000, rounds: 100, isReading: true)
         case "read": try profileJSON(memberships: 20_000, rounds: 200, isReading: true)
+        case "write.quick": try profileJSON(memberships: 2_000, rounds: 4_000, isReading: false)
         default: try profileJSON(memberships: 20_000, rounds: 200, isReading: false)
         }
         return

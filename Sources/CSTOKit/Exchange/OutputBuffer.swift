@@ -59,6 +59,14 @@ public import EDTF
     put(bytes)
   }
 
+  /// Adds a byte and some bytes behind it.
+  @inlinable @inline(__always)
+  public mutating func append(_ first: UInt8, _ bytes: Span<UInt8>) {
+    reserve(bytes.count + 1)
+    put(first)
+    put(bytes)
+  }
+
   /// Adds some bytes between two equal bytes, such as quotes.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: Span<UInt8>, between quote: UInt8) {

@@ -61,4 +61,14 @@ extension Name: Described {
     validity = f("validity", it?.validity)
     citations = f("citations", it?.citations)
   }
+
+  /// Writes the fields in published order.
+  @inlinable @inline(__always)
+  public func write(to writer: inout some FieldWriter & ~Copyable) {
+    writer.scalar("text", text)
+    writer.scalar("language", language)
+    writer.scalar("kind", kind)
+    writer.optional("validity", validity)
+    writer.list("citations", citations)
+  }
 }

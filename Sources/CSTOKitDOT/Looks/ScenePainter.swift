@@ -8,6 +8,18 @@ struct ScenePainter {
   let theme: DOTTheme
   let words: Words
   let dataset: Dataset
+  /// What all boxes and lines of a look have, made once.
+  private let boxLooks: [BoxLook: [DOTNode.Attribute]]
+  private let lineLooks: [LineLook: [DOTEdge.Attribute]]
+
+  init(scene: Scene, theme: DOTTheme, words: Words, dataset: Dataset) {
+    self.scene = scene
+    self.theme = theme
+    self.words = words
+    self.dataset = dataset
+    boxLooks = Dictionary(uniqueKeysWithValues: BoxLook.allCases.map { ($0, theme.attributes(of: $0)) })
+    lineLooks = Dictionary(uniqueKeysWithValues: LineLook.allCases.map { ($0, theme.attributes(of: $0)) })
+  }
 
   func graph() -> DOTGraph {
     let title = ([scene.title] + scene.subtitle).joined(separator: "\n")
@@ -64,7 +76,7 @@ struct ScenePainter {
   }
 
   private func node(_ box: Scene.Box, _ id: DOTID) -> DOTNode {
-    var attributes = theme.attributes(of: box.look)
+    var attributes = boxLooks[box.look] ?? []
     attributes += [.tooltip(box.sentence ?? box.name), .id(DOTHook(box.hook)), .class([DOTHook(box.look.rawValue)])]
     if let place = box.place {
       attributes += [.position(place.x, place.y), .width(place.width), .height(place.height)]
@@ -76,7 +88,7 @@ struct ScenePainter {
   }
 
   private func edge(_ line: Scene.Line, _ ids: [DOTID]) -> DOTEdge {
-    var attributes = theme.attributes(of: line.look)
+    var attributes = lineLooks[line.look] ?? []
     if !line.label.isEmpty { attributes.append(.label(.text(line.label.joined(separator: "\n")))) }
     if line.look != .hidden {
       let names = "\(scene.boxes[line.from].name) – \(scene.boxes[line.to].name)"

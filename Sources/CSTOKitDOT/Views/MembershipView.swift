@@ -5,20 +5,24 @@ internal import CSTOKit
 extension ViewContext {
   /// Who belonged to whom on a day: members to the left of what they belong to.
   func membership(of organization: PartyID?, on day: CalendarDay) -> Scene {
-    let candidates = organization.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
+    var parties = NumberedParties()
+    var hosts = organization.map { [parties.number(of: $0)] } ?? []
     var own: [BelongingOnDay] = []
-    var hosts: [PartyID] = organization.map { [$0] } ?? []
-    for host in candidates {
-      let found = belonging(to: host, on: day)
-      if organization == nil, !found.isEmpty { hosts.append(host) }
+    for host in organization.map({ [$0] }) ?? dataset.organizations.map({ PartyID($0.id) }) {
+      let found = belonging(to: host, on: day, &parties)
+      if organization == nil, let number = found.first?.host { hosts.append(number) }
       own += found
     }
     // What the organizations shown belong to themselves.
-    let isHost = Set(hosts)
+    let isHost = Set(hosts.map { parties.ids[$0] })
     let elsewhere = Set(dataset.memberships.filter { isHost.contains($0.member) }.map(\.host)).subtracting(isHost)
-    let all = own + elsewhere.sorted().flatMap { belonging(to: $0, on: day) }.filter { isHost.contains($0.member.id) }
+    var all = own
+    for host in elsewhere.sorted() {
+      all += belonging(to: host, on: day, &parties) { isHost.contains($0) }
+    }
 
-    let subject = hosts.isEmpty ? dataset.head.title ?? "" : hosts.map { name($0, on: day) }.joined(separator: ", ")
+    let names = hosts.map { name(parties.ids[$0], on: day) }
+    let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
     var scene = Scene(title: words(.membersOn, subject, words.day(day)))
     let full = own.filter { $0.member.membership.capacity == .member }
     let certain = full.count { $0.member.certainty == .yes }
@@ -28,52 +32,62 @@ extension ViewContext {
         : words(.memberCountPossible, "\(certain)", "\(full.count - certain)")
     ]
     if all.isEmpty { scene.remarks = [words(.nothingToShow)] }
-    addBoxes(all, hosts, day, to: &scene)
+    addBoxes(all, hosts, parties, day, to: &scene)
     return scene
   }
 
-  private func belonging(to host: PartyID, on day: CalendarDay) -> [BelongingOnDay] {
-    index.membersOrPossible(of: host, on: day, capacity: nil).map { BelongingOnDay(member: $0, host: host) }
+  private func belonging(
+    to host: PartyID, on day: CalendarDay, _ parties: inout NumberedParties,
+    where isShown: (PartyID) -> Bool = { _ in true }
+  ) -> [BelongingOnDay] {
+    let found = index.membersOrPossible(of: host, on: day, capacity: nil).filter { isShown($0.id) }
+    if found.isEmpty { return [] }
+    let number = parties.number(of: host)
+    return found.map { BelongingOnDay($0, number: parties.number(of: $0.id), host: number) }
   }
 
-  private func addBoxes(_ all: [BelongingOnDay], _ hosts: [PartyID], _ day: CalendarDay, to scene: inout Scene) {
-    let isHost = Set(hosts)
-    let tops = Set(all.map(\.host)).union(hosts)
-    let linesOfMember = Dictionary(grouping: all, by: \.member.id)
-    // A word beside one of many lines that meet could belong to its neighbour; in the member's own box it cannot.
-    func isToldInBox(_ line: BelongingOnDay) -> Bool {
-      !isHost.contains(line.member.id) && linesOfMember[line.member.id]?.count == 1
+  private func addBoxes(
+    _ all: [BelongingOnDay], _ hosts: [Int], _ parties: NumberedParties, _ day: CalendarDay, to scene: inout Scene
+  ) {
+    var looks = parties.ids.map { _ in BoxLook.party }
+    var lines = parties.ids.map { _ in [BelongingOnDay]() }
+    for line in all {
+      looks[line.host] = .otherParty
+      lines[line.number].append(line)
     }
-    var places: [PartyID: Int] = [:]
-    for id in Set(all.map(\.member.id)).union(tops).sorted() {
-      let name = name(id, on: day)
-      let details = (linesOfMember[id] ?? []).filter(isToldInBox).flatMap(phrases)
-      let look: BoxLook = isHost.contains(id) ? .host : tops.contains(id) ? .otherParty : .party
-      places[id] = scene.add(
-        Scene.Box(name: name, hook: "party-\(id)", look: look, label: [name] + details, sentence: nil))
+    for host in hosts { looks[host] = .host }
+    // A word beside one of many lines that meet could belong to its neighbour; in the member's own box it cannot.
+    let isToldInBox = parties.ids.indices.map { looks[$0] != .host && lines[$0].count == 1 }
+    var places = Array(repeating: 0, count: parties.ids.count)
+    for number in parties.ids.indices.sorted(by: { parties.ids[$0] < parties.ids[$1] }) {
+      let name = name(parties.ids[number], on: day)
+      let details = isToldInBox[number] ? lines[number].flatMap(phrases) : []
+      places[number] = scene.add(
+        Scene.Box(
+          name: name, hook: "party-\(parties.ids[number])", look: looks[number], label: [name] + details, sentence: nil)
+      )
     }
     for line in all {
-      guard let from = places[line.member.id], let to = places[line.host] else { continue }
+      let (from, to) = (places[line.number], places[line.host])
       scene.lines.append(
         Scene.Line(
           from: from, to: to, hook: "membership-\(line.member.membership.id)", look: line.look,
-          label: isToldInBox(line) ? [] : phrases(line),
+          label: isToldInBox[line.number] ? [] : phrases(line),
           sentence: sentence(line, scene.boxes[from].name, scene.boxes[to].name)))
       scene.cite(line.member.membership.citations)
     }
-    scene.legendAnchor = hosts.first.flatMap { places[$0] }
+    scene.legendAnchor = hosts.first.map { places[$0] }
   }
 
   /// What the line means, in words: «since 16 August 2006», «suspended», «contested».
   private func phrases(_ line: BelongingOnDay) -> [String] {
-    let member = line.member
-    let capacity = words.value(member.membership.capacity.rawValue)
+    let capacity = words.value(line.member.membership.capacity.rawValue)
     var phrases: [String] = []
-    if member.certainty == .possibly { phrases.append(words(.possibly, capacity)) }
-    if member.certainty == .yes && member.membership.capacity != .member { phrases.append(capacity) }
-    if let start = member.membership.period?.start.date { phrases.append(words.since(start)) }
+    if line.member.certainty == .possibly { phrases.append(words(.possibly, capacity)) }
+    if line.member.certainty == .yes && line.member.membership.capacity != .member { phrases.append(capacity) }
+    if let start = line.member.membership.period?.start.date { phrases.append(words.since(start)) }
     if let status = status(line) { phrases.append(status) }
-    if member.isContested { phrases.append(words(.contested)) }
+    if line.member.isContested { phrases.append(words(.contested)) }
     return phrases
   }
 
@@ -93,14 +107,31 @@ extension ViewContext {
   }
 }
 
+/// The parties of a view by their numbers, which cost less to look up than ids.
+private struct NumberedParties {
+  private(set) var ids: [PartyID] = []
+  private var numbers: [PartyID: Int] = [:]
+
+  mutating func number(of id: PartyID) -> Int {
+    if let known = numbers[id] { return known }
+    numbers[id] = ids.count
+    ids.append(id)
+    return ids.count - 1
+  }
+}
+
 /// A member on a day, and to whom it belongs; an object, as a copy of a membership would cost more than all else.
 private final class BelongingOnDay {
+  /// The number of the member.
+  let number: Int
+  /// The number of whom it belongs to.
+  let host: Int
   let member: Member
-  let host: PartyID
 
-  init(member: Member, host: PartyID) {
-    self.member = member
+  init(_ member: Member, number: Int, host: Int) {
+    self.number = number
     self.host = host
+    self.member = member
   }
 
   /// How the line is drawn: a colour, a kind of line and a word, so that none of them has to be seen to understand.

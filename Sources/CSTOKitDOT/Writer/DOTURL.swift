@@ -39,15 +39,22 @@ public struct DOTHook: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Makes a hook.
   public init(_ text: String) {
-    var bytes = text.utf8.map { byte -> UInt8 in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: byte
-      default: 0x2D
-      }
+    let isLetterOrUnderscore = (text.utf8.first ?? 0x5F) >= 0x41
+    if isLetterOrUnderscore && text.utf8.allSatisfy(DOTHook.isPlain) {
+      self.text = text
+      return
     }
+    var bytes = text.utf8.map { DOTHook.isPlain($0) ? $0 : 0x2D }
     // No name of XML begins with a digit, a hyphen or a dot.
     if let first = bytes.first, first < 0x41 { bytes.insert(0x5F, at: 0) }
     self.text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    default: false
+    }
   }
 
   /// Makes a hook of a literal.

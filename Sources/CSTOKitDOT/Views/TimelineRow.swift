@@ -179,7 +179,8 @@ struct RowDrawer {
     _ date: EDTFDate, _ look: BoxLook, _ hook: String, _ sentence: String, in scene: inout Scene
   ) {
     guard let day = date.bounds.earliest.dayNumber, (0...scale.right).contains(scale.x(day)) else { return }
-    let y = look == .announced ? barY + 0.19 : barY + 0.125
+    // On the edge of the bar, but above the words in it.
+    let y = look == .announced ? barY + 0.19 : barY + 0.155
     scene.add(
       Scene.Box(
         name: sentence, hook: hook, look: look, label: [], sentence: sentence,

@@ -129,6 +129,7 @@ internal import CSTOKit
           isAtElement = true
           return true
         }
+        if reader.isIn("") { note("the element \"\(reader.localName)\" is in no namespace", at: reader.startCount) }
         skipElement()
       case .end:
         frame.hasEnded = true

@@ -37,9 +37,10 @@ private struct SchemaWriter {
     ) { writer in
       writer.remark(
         "A data set of a treaty organisation: who belonged, when, according to whom. Elements stand in this order; those of other "
-          + "namespaces may stand behind them, and are passed over.")
+          + "namespaces may stand between them, and are passed over.")
       writer.root(schema)
       for record in schema.records { writer.record(record.record, named: record.name, in: schema) }
+      writer.foreignElements()
       writer.simpleTypes()
     }
     return lines.joined(separator: "\n") + "\n"
@@ -48,12 +49,11 @@ private struct SchemaWriter {
   private mutating func root(_ schema: DatasetSchema) {
     element("xs:element name=\"\(XMLVocabulary.root)\"") { writer in
       writer.element("xs:complexType") { writer in
-        writer.element("xs:sequence") { writer in
+        writer.content { writer in
           writer.fields(schema.head, in: schema)
           for kind in schema.kinds {
             writer.list(kind.kind.collection, of: kind.record, in: schema)
           }
-          writer.foreignElements()
         }
         writer.line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
       }
@@ -69,12 +69,14 @@ private struct SchemaWriter {
   }
 
   private mutating func list(_ name: String, of part: RecordSchema, in schema: DatasetSchema) {
-    element("xs:element name=\"\(name)\" minOccurs=\"0\"") { writer in
-      writer.element("xs:complexType") { writer in
-        writer.element("xs:sequence") { writer in
-          writer.line(
-            "<xs:element name=\"\(part.partName)\" type=\"\(schema.name(of: part))\" maxOccurs=\"unbounded\"/>")
-          writer.foreignElements()
+    particle(" minOccurs=\"0\"") { writer in
+      writer.element("xs:element name=\"\(name)\"") { writer in
+        writer.element("xs:complexType") { writer in
+          writer.content { writer in
+            writer.particle(" maxOccurs=\"unbounded\"") { writer in
+              writer.line("<xs:element name=\"\(part.partName)\" type=\"\(schema.name(of: part))\"/>")
+            }
+          }
         }
       }
     }
@@ -85,10 +87,7 @@ private struct SchemaWriter {
       if let kind = schema.kinds.first(where: { $0.record == record })?.kind {
         writer.remark("An entity of the kind \(kind.phrase).")
       }
-      writer.element("xs:sequence") { writer in
-        writer.fields(record, in: schema)
-        writer.foreignElements()
-      }
+      writer.content { writer in writer.fields(record, in: schema) }
       for field in record.fields {
         guard case .scalar(let type, let presence) = field.shape else { continue }
         if XMLVocabulary.attribute(for: field.name, type) == "id" {
@@ -101,53 +100,87 @@ private struct SchemaWriter {
     }
   }
 
-  /// Elements of other namespaces; where they could stand anywhere, the schema would not be deterministic.
+  // MARK: Elements of other namespaces
+
+  /// Them once, for all places that refer to them.
   private mutating func foreignElements() {
-    line("<xs:any namespace=\"##other\" processContents=\"skip\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
+    element("xs:group name=\"foreign\"") { writer in
+      writer.remark("Elements of other namespaces, which are passed over.")
+      writer.element("xs:sequence") { writer in
+        writer.line("<xs:any namespace=\"##other\" processContents=\"skip\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
+      }
+    }
+  }
+
+  /// What stands in an element, with foreign elements before it.
+  private mutating func content(_ body: (inout SchemaWriter) -> Void) {
+    element("xs:sequence") { writer in
+      writer.line("<xs:group ref=\"foreign\"/>")
+      body(&writer)
+    }
+  }
+
+  /// One of our elements with the foreign elements behind it, which belong to it: were they particles of their own, nobody could say to
+  /// which of those around an element that is not there a foreign one belongs.
+  private mutating func particle(_ occurs: String, _ body: (inout SchemaWriter) -> Void) {
+    func both(_ writer: inout SchemaWriter) {
+      body(&writer)
+      writer.line("<xs:group ref=\"foreign\"/>")
+    }
+    if occurs.isEmpty { both(&self) } else { element("xs:sequence\(occurs)", both) }
   }
 
   private mutating func fields(_ record: RecordSchema, in schema: DatasetSchema) {
     var index = 0
     while index < record.fields.count {
       if let choice = record.choices.first(where: { $0.lowerBound == index }) {
-        element("xs:choice") { writer in
-          for field in record.fields[choice] { writer.field(field, isChoice: true, in: schema) }
+        particle("") { writer in
+          writer.element("xs:choice") { writer in
+            for field in record.fields[choice] { writer.fieldElement(field, in: schema) }
+          }
         }
         index = choice.upperBound
       } else {
-        field(record.fields[index], isChoice: false, in: schema)
+        field(record.fields[index], in: schema)
         index += 1
       }
     }
   }
 
-  private mutating func field(_ field: FieldSchema, isChoice: Bool, in schema: DatasetSchema) {
+  private mutating func field(_ field: FieldSchema, in schema: DatasetSchema) {
+    var occurs = " minOccurs=\"0\""
     switch field.shape {
-    case .list(let part): list(field.name, of: part, in: schema)
+    case .list(let part): return list(field.name, of: part, in: schema)
+    case .tokens: break
+    case .scalar(let type, let presence):
+      if XMLVocabulary.attribute(for: field.name, type) != nil { return }
+      if presence == .required { occurs = "" }
+    }
+    particle(occurs) { $0.fieldElement(field, in: schema) }
+  }
+
+  private mutating func fieldElement(_ field: FieldSchema, in schema: DatasetSchema) {
+    switch field.shape {
+    case .list: return
     case .tokens(let type):
-      element("xs:element name=\"\(field.name)\" minOccurs=\"0\"") { writer in
+      element("xs:element name=\"\(field.name)\"") { writer in
         writer.element("xs:simpleType") { writer in writer.line("<xs:list itemType=\"\(writer.typeName(of: type))\"/>")
         }
       }
-    case .scalar(let type, let presence):
-      if XMLVocabulary.attribute(for: field.name, type) != nil { return }
-      let occurs = isChoice || presence == .required ? "" : " minOccurs=\"0\""
-      switch type {
-      case .closed(let words):
-        element("xs:element name=\"\(field.name)\"\(occurs)") { writer in
-          writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
-        }
-      case .open(let words) where !words.isEmpty:
-        element("xs:element name=\"\(field.name)\"\(occurs)") { writer in
-          writer.element("xs:simpleType") { writer in
-            writer.element("xs:union memberTypes=\"word\"") { writer in
-              writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
-            }
+    case .scalar(.closed(let words), _):
+      element("xs:element name=\"\(field.name)\"") { writer in
+        writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
+      }
+    case .scalar(.open(let words), _) where !words.isEmpty:
+      element("xs:element name=\"\(field.name)\"") { writer in
+        writer.element("xs:simpleType") { writer in
+          writer.element("xs:union memberTypes=\"word\"") { writer in
+            writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
           }
         }
-      default:
-        line("<xs:element name=\"\(field.name)\" type=\"\(typeName(of: type))\"\(occurs)/>")
       }
+    case .scalar(let type, _):
+      line("<xs:element name=\"\(field.name)\" type=\"\(typeName(of: type))\"/>")
     }
   }
 

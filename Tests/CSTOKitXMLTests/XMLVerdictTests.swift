@@ -48,6 +48,11 @@ private let valid: [(String, String)] = [
     "foreign elements behind",
     sources.replacingOccurrences(of: "</sources>", with: "<o:x xmlns:o=\"urn:o\"/></sources>")
   ),
+  (
+    "foreign elements before and between",
+    "<o:x xmlns:o=\"urn:o\"/><o:x xmlns:o=\"urn:o\"/>" + sources
+      + "<o:x xmlns:o=\"urn:o\"><o:y>text</o:y><sources/></o:x><states><o:x xmlns:o=\"urn:o\"/><state id=\"one\"/></states>"
+  ),
   ("a foreign attribute", sources.replacingOccurrences(of: "<source ", with: "<source xmlns:o=\"urn:o\" o:x=\"1\" ")),
   ("tokens", "<languages>en ru</languages>"),
   ("a year before year 0", memberships(membership("<period>-0044/..</period>"))),
@@ -81,6 +86,11 @@ private let broken: [(String, String)] = [
   ("29 February of a common year", "<asOf>2001-02-29</asOf>"),
   ("30 February", "<asOf>2002-02-30</asOf>"),
   ("a month that no year has", memberships(membership("<period>2002-00/..</period>"))),
+  (
+    "a foreign element in a text",
+    "<sources><source id=\"s\"><title>t<o:x xmlns:o=\"urn:o\"/></title></source></sources>"
+  ),
+  ("an element of no namespace", "<x xmlns=\"\"/>"),
   ("an empty word", memberships(membership("<capacity></capacity>"))),
   ("a language that is none", "<languages>e_n</languages>"),
 ]
@@ -148,6 +158,22 @@ private let behindTheSchema: [(String, String)] = [
       let bytes = try Dataset.csto.bytes(as: .xml(style))
       #expect(XMLValidator().problems(in: bytes).isEmpty)
     }
+  }
+
+  @Test func `Foreign elements may stand between any two elements, for the schema and for the reader`() throws {
+    let folder = try scratchFolder()
+    let schema = folder.appendingPathComponent("csto.xsd")
+    try Data(XMLSchema.text.utf8).write(to: schema)
+    let lines = try Dataset.csto.text(as: .xml).split(separator: "\n")
+    // Between the declaration and the last line, each line of the pretty style ends where an element begins or ends.
+    let text = lines.enumerated().map { index, line in
+      (1..<lines.count - 1).contains(index) ? line + "<o:x xmlns:o=\"urn:o\">text<o:y/></o:x>" : line[...]
+    }.joined(separator: "\n")
+    let bytes = Array(text.utf8)
+    #expect(lines.count > 1_000 && lines.allSatisfy { $0.hasSuffix(">") })
+    #expect(try XMLImporter().read(bytes) == .csto)
+    #expect(XMLValidator().problems(in: bytes).isEmpty)
+    #expect(try run("xmllint", ["--noout", "--schema", schema.path, "-"], input: bytes).status == 0)
   }
 
   @Test func `A document that is no XML, a DOCTYPE and one that is too long are problems of the validator`() {

@@ -19,6 +19,29 @@ struct ByteSearch {
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
+  /// Whether a zero is among the bytes of a text.
+  @inline(__always)
+  static func holdsZero(_ text: String) -> Bool {
+    let found = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe holdsZero(UnsafeRawBufferPointer(bytes))
+    }
+    return found ?? text.utf8.contains(0)
+  }
+
+  @inline(__always)
+  private static func holdsZero(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      if zeros(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 { return true }
+      index &+= 8
+    }
+    while index < bytes.count {
+      if unsafe bytes[index] == 0 { return true }
+      index &+= 1
+    }
+    return false
+  }
+
   /// Whether one of them is among some bytes.
   @inline(__always)
   func finds(in bytes: UnsafeRawBufferPointer) -> Bool {

@@ -80,7 +80,12 @@ struct CSVCells: ~Copyable {
 
   /// The first row.
   mutating func header(_ names: [String]) {
-    for label in labels?.labels(of: names) ?? names { words(label) }
+    // Names of columns are words of ours; among labels are names of states.
+    if let labels {
+      for label in labels.labels(of: names) { text(label) as Void }
+    } else {
+      for name in names { words(name) }
+    }
     endRow()
   }
 

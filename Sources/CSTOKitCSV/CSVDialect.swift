@@ -50,13 +50,13 @@ public struct CSVDialect: Sendable, Hashable {
   /// Makes a dialect of one's own.
   ///
   /// Returns nil if the delimiter is no ASCII character, or a quote, CR, LF or a letter or digit; and if the text for no value
-  /// holds a delimiter, a quote, CR or LF.
+  /// holds a delimiter, a quote, CR, LF or U+0000.
   public init?(
     name: String = "custom", delimiter: Character = ",", terminator: Terminator = .crlf, hasByteOrderMark: Bool = false,
     quoting: Quoting = .minimal, nullText: String = "", guardsFormulas: Bool = false
   ) {
     guard let byte = delimiter.asciiValue, byte != 0x22, byte != 0x0D, byte != 0x0A, byte != 0, !delimiter.isLetter,
-      !delimiter.isNumber, !nullText.utf8.contains(where: { [byte, 0x22, 0x0D, 0x0A].contains($0) })
+      !delimiter.isNumber, !nullText.utf8.contains(where: { [byte, 0x22, 0x0D, 0x0A, 0].contains($0) })
     else { return nil }
     self.init(
       name, byte, terminator, hasByteOrderMark: hasByteOrderMark, quoting: quoting, nullText: nullText,
@@ -80,6 +80,13 @@ public struct CSVDialect: Sendable, Hashable {
   var withoutMark: CSVDialect {
     CSVDialect(
       name, delimiter, terminator, quoting: quoting, nullText: nullText, guardsFormulas: guardsFormulas)
+  }
+
+  /// The same with the formula guard.
+  var withGuard: CSVDialect {
+    CSVDialect(
+      name, delimiter, terminator, hasByteOrderMark: hasByteOrderMark, quoting: quoting, nullText: nullText,
+      guardsFormulas: true)
   }
 
   /// The character between cells.

@@ -34,12 +34,13 @@ public struct CSVExporter: Exporter {
 
   /// Writes the table.
   ///
-  /// - Throws: ``ExportError`` of the sink.
+  /// - Throws: ``ExportError`` of the sink, or for a text with U+0000, before anything is written.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, one entity's rows and the
   ///   names of what is referred to.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let request = ExportRequest(request.view, languages: request.languages)
     let dataset = request.dataset
+    try ZeroCheck.check(dataset, table.depthOfTexts)
     switch table.content {
     case .head: try writeRows([dataset.head], request, to: &sink)
     case .entities(let kind): try writeEntities(request, kind, .entity, key: [], to: &sink)
@@ -168,6 +169,17 @@ private struct CSVDatasetWriter: DatasetVisitor, ~Copyable {
   }
 
   mutating func finish() throws(ExportError) { try rows.drain(to: &sink) }
+}
+
+extension CSVTable {
+  /// Whose texts a table holds.
+  fileprivate var depthOfTexts: ZeroCheck.Depth {
+    switch content {
+    case .list(let kind, _): .all(of: kind)
+    case .names, .codes, .citations: .everything
+    default: .names
+    }
+  }
 }
 
 extension RecordSchema {

@@ -13,14 +13,22 @@ struct CSVFieldReader: FieldReader {
   var steps: [(name: String, position: Int)] = []
 
   private var path: String {
-    let front = kind.isEmpty ? "dataset" : "\(table.name)/\(id)"
+    let owner = CSVTable.all.first { $0.isEntities(of: kind.snakeCased) }?.name ?? table.name
+    let front = kind.isEmpty ? "dataset" : "\(owner)/\(id)"
     return front + steps.map { "/\($0.name)/\($0.position)" }.joined()
   }
 
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
+    let isReference = CSVColumns.isReference(name, type)
     let name = name.description
     guard let field = table.field(name.snakeCased, row), let text = field.text else { return nil }
-    if let value = Value(scalarText: unescaped(text, Value.self)) { return value }
+    if let value = Value(scalarText: unescaped(text, Value.self)) {
+      if isReference {
+        package.check(
+          reference: text, Value.type, field, column: name.snakeCased, path: "\(path)/\(name)", in: table)
+      }
+      return value
+    }
     package.note(
       field, "in the column \(name.snakeCased): expected \(Value.type.phrase)", path: "\(path)/\(name)", in: table)
     return Value.example
@@ -70,7 +78,13 @@ struct CSVFieldReader: FieldReader {
     let name = name.description
     guard let field = table.field(name.snakeCased, row), let text = field.text else { return [] }
     return text.split(separator: ";", omittingEmptySubsequences: false).map { part in
-      if let value = Value(scalarText: String(part)) { return value }
+      if let value = Value(scalarText: String(part)) {
+        if Value.isReference {
+          package.check(
+            reference: String(part), Value.type, field, column: name.snakeCased, path: "\(path)/\(name)", in: table)
+        }
+        return value
+      }
       package.note(
         field, "in the column \(name.snakeCased): expected \(Value.type.phrase), parted by \";\"",
         path: "\(path)/\(name)", in: table)

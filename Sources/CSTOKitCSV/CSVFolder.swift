@@ -12,13 +12,18 @@ struct CSVFolder {
   func tables(_ limits: ImportLimits) throws(ImportError) -> (tables: [CSVImporter.Table], dialect: CSVDialect?) {
     let descriptor = FileInput("\(path)/\(DataPackage.fileName)")
     guard descriptor.exists else {
-      let files = CSVTable.all.map { (name: $0.name, path: "\($0.name).csv") }
+      let files = CSVTable.all.map { DataPackage.Resource(name: $0.name, path: "\($0.name).csv", columns: []) }
         .filter { FileInput("\(path)/\($0.path)").exists }
-      guard files.contains(where: { $0.name == CSVTable.dataset.name }) else {
+      if files.isEmpty {
         throw ImportError(
-          ImportError.Problem("is no folder of tables: there is neither datapackage.json nor dataset.csv"))
+          ImportError.Problem(
+            "is no folder of tables: there is neither datapackage.json nor a table such as dataset.csv")
+        )
       }
       return (try read(files, limits), nil)
+    }
+    guard descriptor.isRegularFile else {
+      throw ImportError(ImportError.Problem(file: DataPackage.fileName, "is no regular file"))
     }
     let listed: DataPackage.Listing
     do { listed = try DataPackage.Listing(descriptor.bytes(limit: limits.bytes)) } catch {
@@ -27,8 +32,7 @@ struct CSVFolder {
     return (try read(listed.resources, limits), listed.dialect)
   }
 
-  private func read(_ files: [(name: String, path: String)], _ limits: ImportLimits) throws(ImportError)
-    -> [CSVImporter.Table]
+  private func read(_ files: [DataPackage.Resource], _ limits: ImportLimits) throws(ImportError) -> [CSVImporter.Table]
   {
     var tables: [CSVImporter.Table] = []
     var left = limits.bytes
@@ -38,19 +42,32 @@ struct CSVFolder {
           ImportError.Problem(
             file: DataPackage.fileName, "the path \"\(file.path)\" is refused: a resource is a file in the folder"))
       }
+      if let link = firstLink(on: file.path) {
+        throw ImportError(ImportError.Problem(file: link, "is a symbolic link, which may lead out of the folder"))
+      }
       let input = FileInput("\(path)/\(file.path)")
-      if input.isLink {
-        throw ImportError(ImportError.Problem(file: file.path, "is a symbolic link, which may lead out of the folder"))
+      if input.exists, !input.isFolder, !input.isRegularFile {
+        throw ImportError(ImportError.Problem(file: file.path, "is no regular file"))
       }
       do {
         let bytes = try input.bytes(limit: left)
         left -= bytes.count
-        tables.append(CSVImporter.Table(name: file.name, file: file.path, bytes: bytes))
+        tables.append(CSVImporter.Table(file, bytes))
       } catch {
         throw error.inFile(file.path)
       }
     }
     return tables
+  }
+
+  /// The first part of a path in the folder that is a symbolic link.
+  private func firstLink(on file: String) -> String? {
+    var part = ""
+    for name in file.split(separator: "/") {
+      part += part.isEmpty ? name : "/" + name
+      if FileInput("\(path)/\(part)").isLink { return part }
+    }
+    return nil
   }
 
   /// Whether a path names a file in the folder or below: relative, without `..`, a scheme or a backslash.
@@ -66,7 +83,8 @@ extension ImportError {
   fileprivate func inFile(_ file: String) -> ImportError {
     let own = problems.map { problem in
       Problem(
-        file: problem.file ?? file, line: problem.line, column: problem.column, path: problem.path, problem.message)
+        file: problem.file ?? file, line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
+        path: problem.path, problem.message)
     }
     return ImportError(own[0], Array(own.dropFirst()), isCut: isCut)
   }

@@ -10,12 +10,20 @@ public import CSTOKit
 ///
 /// A folder with a descriptor, `datapackage.json`, is read by it: only the files that it lists, in the dialect that it names. In a folder without one
 /// the files of ``CSVTable/all`` are read that are there. Columns that follow from others (`x_name`, `x_earliest`) are passed over.
+///
+/// A reference has to lead to a row of another table. Where tables stand alone, without the table ``CSVTable/dataset``, only those references are looked at
+/// whose tables are there.
 public struct CSVImporter: Importer {
   /// How the tables are written down where no descriptor says so; nil to look at each file.
   public let dialect: CSVDialect?
+  /// Whether references that lead nowhere are refused.
+  public let checksReferences: Bool
 
   /// Makes an importer.
-  public init(dialect: CSVDialect? = nil) { self.dialect = dialect }
+  public init(dialect: CSVDialect? = nil, checksReferences: Bool = true) {
+    self.dialect = dialect
+    self.checksReferences = checksReferences
+  }
 
   /// A table of a package: its name, and its bytes.
   public struct Table: Sendable {
@@ -25,27 +33,50 @@ public struct CSVImporter: Importer {
     public let file: String
     /// The bytes.
     public let bytes: [UInt8]
+    /// The columns that a descriptor lists.
+    let columns: [String]
+
+    init(_ resource: DataPackage.Resource, _ bytes: [UInt8]) {
+      name = resource.name
+      file = resource.path
+      columns = resource.columns
+      self.bytes = bytes
+    }
 
     /// Makes a table.
     public init(name: String, file: String? = nil, bytes: [UInt8]) {
       self.name = name
       self.file = file ?? "\(name).csv"
+      columns = []
       self.bytes = bytes
     }
   }
 
-  /// One table alone is no data set.
+  /// Reads a table alone, which its columns tell apart from others, all of it or nothing.
   ///
-  /// - Throws: ``ImportError``.
+  /// - Throws: ``ImportError`` with every problem up to the limit.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
-    throw ImportError(ImportError.Problem("a table alone is no data set: name the folder of all tables"))
+    try readTable(unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }, named: nil, limits)
   }
 
-  /// Reads a folder of tables, all of it or nothing.
+  /// Reads a folder of tables, or a table alone, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit, each with its file.
+  /// - Throws: ``ImportError`` with every problem up to the limit, each with its file in a folder.
   public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
-    try read(folder: path, limits: limits)
+    if FileInput(path).isFolder { return try read(folder: path, limits: limits) }
+    let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+    return try readTable(FileInput(path).bytes(limit: limits.bytes), named: name, limits)
+  }
+
+  private func readTable(_ bytes: [UInt8], named name: String?, _ limits: ImportLimits) throws(ImportError) -> Dataset {
+    var found = CSVTable.all.first { $0.name == name }?.name
+    if found == nil { found = try CSVPackage.tableName(of: bytes, dialect) }
+    guard let name = found else {
+      throw ImportError(
+        ImportError.Problem(line: 1, column: 1, byteColumn: 1, "these are not the columns of a table that is read back")
+      )
+    }
+    do { return try read([Table(name: name, bytes: bytes)], limits: limits) } catch { throw error.inNoFile }
   }
 
   /// Reads a folder of tables, all of it or nothing.
@@ -65,7 +96,7 @@ public struct CSVImporter: Importer {
   }
 
   private func read(_ tables: [Table], dialect: CSVDialect?, limits: ImportLimits) throws(ImportError) -> Dataset {
-    let package = CSVPackage(limits: limits)
+    let package = CSVPackage(limits: limits, checksReferences: checksReferences)
     // What follows from the other tables is not read.
     let views = Set(CSVTable.views.map(\.name))
     for table in tables where !views.contains(table.name) { package.add(table, dialect) }
@@ -73,8 +104,20 @@ public struct CSVImporter: Importer {
     var reader = CSVDatasetReader(package: package)
     let dataset = Dataset(&reader, nil)
     package.checkEveryRowIsUsed()
+    package.checkParties()
     try package.throwIfBroken()
     return dataset
+  }
+}
+
+extension ImportError {
+  /// The same problems, said of the only file.
+  fileprivate var inNoFile: ImportError {
+    let own = problems.map { problem in
+      Problem(
+        line: problem.line, column: problem.column, byteColumn: problem.byteColumn, path: problem.path, problem.message)
+    }
+    return ImportError(own[0], Array(own.dropFirst()), isCut: isCut)
   }
 }
 
@@ -102,7 +145,8 @@ private struct CSVDatasetReader: DatasetFields {
       table.isUsed[row] = true
       let id = table.text("id", row) ?? ""
       if !seen.insert(id).inserted {
-        package.note(table.field("id", row), "the id \"\(id)\" stands in a row before", in: table)
+        package.note(
+          table.field("id", row), "the id \"\(id)\" stands in a row before", path: table.path(of: row), in: table)
         continue
       }
       if !package.takeEntity(in: table, row) { break }

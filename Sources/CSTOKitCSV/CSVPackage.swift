@@ -24,6 +24,16 @@ final class CSVTableData {
 
   func field(_ column: String, _ row: Int) -> CSVField? { columns[column].map { rows[row][$0] } }
   func text(_ column: String, _ row: Int) -> String? { field(column, row)?.text }
+
+  /// The path of what a row is about: `memberships/uzb-csto-2006`.
+  func path(of row: Int) -> String { path(of: rows[row]) }
+
+  /// The path of what a row is about, as far as it was read.
+  func path(of row: [CSVField]) -> String {
+    let place = columns["id"] ?? header.firstIndex { $0.text?.hasSuffix("_id") == true }
+    guard let place, place < row.count, let id = row[place].text else { return name }
+    return "\(name)/\(id)"
+  }
 }
 
 /// The tables of a package while they are being read, and what is wrong with them.
@@ -36,7 +46,14 @@ final class CSVPackage {
   /// The rows of the tables of lists, by what they belong to; looked up, never listed.
   private var children: [String: [[String]: [Int]]] = [:]
 
-  init(limits: ImportLimits) { self.limits = limits }
+  let checksReferences: Bool
+  /// The ids to which references may lead, by the table; looked up, never listed.
+  private var ids: [String: Set<String>] = [:]
+
+  init(limits: ImportLimits, checksReferences: Bool) {
+    self.limits = limits
+    self.checksReferences = checksReferences
+  }
 
   // MARK: Problems
 
@@ -53,10 +70,20 @@ final class CSVPackage {
     throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems)
   }
 
+  /// The ids of a table of entities.
+  func ids(of name: String) -> Set<String> {
+    if let known = ids[name] { return known }
+    let table = tables[name]
+    let found = Set(table.map { table in table.rows.indices.compactMap { table.text("id", $0) } } ?? [])
+    ids[name] = found
+    return found
+  }
+
   func takeEntity(in table: CSVTableData, _ row: Int) -> Bool {
     entities += 1
     if entities <= limits.entities { return true }
-    note(table.rows[row].first, "there are more than \(limits.entities) entities", in: table)
+    note(
+      table.rows[row].first, "there are more than \(limits.entities) entities", path: table.path(of: row), in: table)
     return false
   }
 
@@ -81,15 +108,31 @@ final class CSVPackage {
           hasMore = data != nil
         }
       } catch {
-        problems += error.problems.map { problem in
-          ImportError.Problem(
-            file: table.file, line: problem.line, column: problem.column, path: problem.path, problem.message)
-        }
+        problems += error.problems.map { located($0, in: table, data, reader) }
       }
     }
-    guard let data else { return }
+    guard let data else {
+      if bytes <= limits.bytes, !reader.isBroken, !problems.contains(where: { $0.file == table.file }) {
+        problems.append(ImportError.Problem(file: table.file, "has no header"))
+      }
+      return
+    }
     data.isUsed = [Bool](repeating: false, count: data.rows.count)
     tables[table.name] = data
+  }
+
+  /// A fault of the syntax, with the file, the column and the path.
+  private func located(
+    _ problem: ImportError.Problem, in table: CSVImporter.Table, _ data: CSVTableData?, _ reader: CSVReader
+  ) -> ImportError.Problem {
+    var message = problem.message
+    let place = reader.faultyRow.count
+    if let data, reader.isBroken, place < data.header.count, let column = data.header[place].text {
+      message = "in the column \(column): \(message)"
+    }
+    return ImportError.Problem(
+      file: table.file, line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
+      path: data?.path(of: reader.faultyRow) ?? table.name, message)
   }
 
   /// Takes the header.
@@ -106,7 +149,19 @@ final class CSVPackage {
     for field in header where !known.contains(field.text ?? "") {
       note(field, "the table \(table.name) has no column \"\(field.text ?? "")\"", in: data)
     }
+    for column in table.columns where !seen.contains(column) {
+      note(header.first, "the descriptor lists the column \"\(column)\", which the file has not", in: data)
+    }
     return data
+  }
+
+  /// The table that has all columns of a file, and the fewest others; nil if none has.
+  static func tableName(of bytes: [UInt8], _ dialect: CSVDialect?) throws(ImportError) -> String? {
+    var reader = CSVReader(bytes, dialect: dialect ?? self.dialect(of: bytes))
+    guard let header = try reader.next() else { throw ImportError(ImportError.Problem("has no header")) }
+    let names = Set(header.map { $0.text ?? "" })
+    return CSVTable.all.filter { names.isSubset(of: $0.headers) }
+      .min { $0.headers.count < $1.headers.count }?.name
   }
 
   /// The dialect of a file without a descriptor: no name of a column holds a delimiter.
@@ -135,7 +190,9 @@ final class CSVPackage {
     for row in table.rows.indices {
       let key = keyColumns.map { table.text($0, row) ?? "" }
       guard let position = table.text("position", row).flatMap({ Int($0) }), position >= 0 else {
-        note(table.field("position", row) ?? table.rows[row].first, "expected a position, from 0", in: table)
+        note(
+          table.field("position", row) ?? table.rows[row].first, "expected a position, from 0",
+          path: table.path(of: row), in: table)
         table.isUsed[row] = true
         continue
       }
@@ -146,7 +203,8 @@ final class CSVPackage {
       for (expected, row) in sorted.enumerated() where row.position != expected {
         note(
           table.field("position", row.row),
-          "the positions of a list run from 0 without a gap, and here is \(row.position)", in: table)
+          "the positions of a list run from 0 without a gap, and here is \(row.position)",
+          path: table.path(of: row.row), in: table)
         break
       }
       return sorted.map(\.row)
@@ -158,7 +216,7 @@ final class CSVPackage {
     for name in tables.keys.sorted() where name != "parties" {
       guard let table = tables[name] else { continue }
       for row in table.isUsed.indices where !table.isUsed[row] {
-        note(table.rows[row].first, owner(of: table, row), in: table)
+        note(table.rows[row].first, owner(of: table, row), path: table.path(of: row), in: table)
       }
     }
   }

@@ -15,7 +15,7 @@ public struct CSVField: Sendable, Hashable {
 
   /// A problem with this cell.
   public func problem(_ message: String, path: String = "") -> ImportError.Problem {
-    ImportError.Problem(line: line, column: column, path: path, message)
+    ImportError.Problem(line: line, column: column, byteColumn: byteColumn, path: path, message)
   }
 }
 
@@ -39,7 +39,10 @@ public struct CSVReader: Sendable {
   /// How many bytes of the line, up to the offset, begin no scalar but continue one.
   private var continuations = 0
   private var width: Int?
-  private var isBroken = false
+  /// Whether a fault was found behind which nothing can be read.
+  private(set) var isBroken = false
+  /// The row that a fault was found in, up to the cell at fault.
+  private(set) var faultyRow: [CSVField] = []
 
   /// Takes the bytes of a table.
   public init(_ bytes: [UInt8], dialect: CSVDialect = .rfc4180) {
@@ -65,14 +68,20 @@ public struct CSVReader: Sendable {
     row.reserveCapacity(width ?? 0)
     let array = bytes
     let bytes = array.span
-    repeat { row.append(try field(in: bytes)) } while takeDelimiter(in: bytes)
+    do throws(ImportError) {
+      repeat { row.append(try field(in: bytes)) } while takeDelimiter(in: bytes)
+    } catch {
+      faultyRow = row
+      throw error
+    }
     takeRowEnd()
     let width = width ?? row.count
     self.width = width
     if row.count != width {
+      faultyRow = row
       throw ImportError(
         ImportError.Problem(
-          line: first, column: 1, "the row has \(row.count) cells, and the first one has \(width)"))
+          line: first, column: 1, byteColumn: 1, "the row has \(row.count) cells, and the first one has \(width)"))
     }
     return row
   }
@@ -106,12 +115,13 @@ public struct CSVReader: Sendable {
     throws(ImportError) -> CSVField
   {
     continuations += run.continuations
+    let cell = Cell(start: start, line: line, lineStart: lineStart)
     if offset < bytes.count, bytes[offset] == 0x22 {
-      throw broken(offset, "a quote may only stand at the beginning of a cell")
+      throw broken(at: offset, in: cell, "a quote may only stand at the beginning of a cell")
     }
-    if offset < bytes.count, bytes[offset] == 0 { throw holdsZero(line, column) }
+    if offset < bytes.count, bytes[offset] == 0 { throw broken(at: offset, in: cell, "a cell holds U+0000") }
     let isNull = run.count == nullText.count && isNull(start..<offset)
-    let text = isNull ? nil : try text(bytes[start..<offset], line, column)
+    let text = isNull ? nil : try text(bytes[start..<offset], in: cell)
     return CSVField(text: text, line: line, column: column, byteColumn: byteColumn)
   }
 
@@ -119,13 +129,14 @@ public struct CSVReader: Sendable {
   @inline(never)
   private mutating func quotedField(_ column: Int, _ byteColumn: Int) throws(ImportError) -> CSVField {
     let (line, start) = (line, offset)
+    let cell = Cell(start: start, line: line, lineStart: lineStart)
     offset += 1
     var runStart = offset
     // Where there is a doubled quote in the cell, what stands before its second half.
     var content: [UInt8]?
     while true {
       guard offset < bytes.count else {
-        throw broken(line: line, column: column, "the quote is never closed")
+        throw broken(at: start, in: cell, "the quote is never closed")
       }
       let byte = bytes[offset]
       offset += 1
@@ -141,25 +152,29 @@ public struct CSVReader: Sendable {
     }
     continuations += bytes[max(start, lineStart)..<offset].count { $0 & 0xC0 == 0x80 }
     if offset < bytes.count, !isEnd(bytes[offset]) {
-      throw broken(offset, "a closing quote may only stand at the end of a cell")
+      throw broken(at: offset, in: cell, "a closing quote may only stand at the end of a cell")
     }
     let last = bytes[runStart..<offset - 1]
-    let text = try text(content.map { ($0 + last)[...] } ?? last, line, column)
+    // The bytes as they stand are looked at, so that a fault has its place: doubled quotes change nothing.
+    let raw = bytes[start + 1..<offset - 1]
+    var text = try text(raw, in: cell)
+    if let content { text = String(decoding: content + last, as: UTF8.self) }
     return CSVField(text: text, line: line, column: column, byteColumn: byteColumn)
   }
 
   private func isEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0D || byte == 0x0A }
 
-  private mutating func text(_ slice: ArraySlice<UInt8>, _ line: Int, _ column: Int) throws(ImportError) -> String {
-    if slice.contains(0) { throw holdsZero(line, column) }
-    guard let text = String(validating: slice, as: UTF8.self) else {
-      throw broken(line: line, column: column, "a cell is not UTF-8")
-    }
-    return text
+  private mutating func text(_ slice: ArraySlice<UInt8>, in cell: Cell) throws(ImportError) -> String {
+    if let zero = slice.firstIndex(of: 0) { throw broken(at: zero, in: cell, "a cell holds U+0000") }
+    if let text = String(validating: slice, as: UTF8.self) { return text }
+    throw broken(at: slice.startIndex + CSVReader.validCount(of: slice), in: cell, "a cell is not UTF-8")
   }
 
-  private mutating func holdsZero(_ line: Int, _ column: Int) -> ImportError {
-    broken(line: line, column: column, "a cell holds U+0000")
+  /// How many bytes stand before the first that is not UTF-8.
+  private static func validCount(of bytes: ArraySlice<UInt8>) -> Int {
+    var (parser, rest, count) = (Unicode.UTF8.ForwardParser(), bytes.makeIterator(), 0)
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { count += scalar.count }
+    return count
   }
 
   @inline(__always)
@@ -182,12 +197,24 @@ public struct CSVReader: Sendable {
     continuations = 0
   }
 
-  private mutating func broken(_ offset: Int, _ message: String) -> ImportError {
-    broken(line: line, column: 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 }, message)
+  // MARK: Faults
+
+  /// Where a cell begins.
+  private struct Cell {
+    let start: Int
+    let line: Int
+    let lineStart: Int
   }
 
-  private mutating func broken(line: Int, column: Int, _ message: String) -> ImportError {
+  private mutating func broken(at fault: Int, in cell: Cell, _ message: String) -> ImportError {
     isBroken = true
-    return ImportError(ImportError.Problem(line: line, column: column, message))
+    var (line, lineStart) = (cell.line, cell.lineStart)
+    for place in cell.start..<fault
+    where bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A)) {
+      (line, lineStart) = (line + 1, place + 1)
+    }
+    let column = 1 + bytes[lineStart..<fault].count { $0 & 0xC0 != 0x80 }
+    return ImportError(
+      ImportError.Problem(line: line, column: column, byteColumn: fault - lineStart + 1, message))
   }
 }

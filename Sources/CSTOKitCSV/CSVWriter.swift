@@ -6,8 +6,8 @@ public import CSTOKit
 ///
 /// ```swift
 /// var writer = CSVWriter(dialect: .excel)
-/// writer.row(["id", "name"])
-/// writer.row(["tjk", nil])
+/// try writer.row(["id", "name"])
+/// try writer.row(["tjk", nil])
 /// let bytes = writer.bytes
 /// ```
 ///
@@ -25,15 +25,31 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   /// Writes a row; nil is a cell without a value, and differs from the empty text.
   ///
+  /// - Throws: ``ExportError`` if a text holds U+0000, which readers refuse; nothing of the row is written then.
   /// - Complexity: O(n) in the bytes of the row.
-  public mutating func row(_ row: [String?]) {
+  public mutating func row(_ row: [String?]) throws(ExportError) {
     let row = row.span
+    for index in row.indices { try CSVWriter.check(row[index]) }
     for index in row.indices { cells.text(row[index]) }
     cells.endRow()
   }
 
   /// Writes one cell of a row; nil is a cell without a value.
-  public mutating func cell(_ text: String?) { cells.text(text) }
+  ///
+  /// - Throws: ``ExportError`` if the text holds U+0000, which readers refuse; the cell is not written then.
+  public mutating func cell(_ text: String?) throws(ExportError) {
+    try CSVWriter.check(text)
+    cells.text(text)
+  }
+
+  // Releases nothing that was there before, which the compiler cannot see for itself.
+  @inline(never) @_effects(releasenone)
+  private static func holdsZero(_ text: String?) -> Bool { text.map(ByteSearch.holdsZero) ?? false }
+
+  @inline(__always)
+  private static func check(_ text: String?) throws(ExportError) {
+    if holdsZero(text) { throw ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse") }
+  }
 
   /// Writes one cell of a row.
   public mutating func cell(_ number: Int) { cells.integer(number) }

@@ -17,9 +17,17 @@ enum DataPackage {
   /// The name of all packages of this format.
   static let packageName = "cstokit-dataset"
 
+  /// A table that a descriptor lists.
+  struct Resource {
+    let name: String
+    let path: String
+    /// The columns that it has; none where nothing is said of them.
+    let columns: [String]
+  }
+
   /// What a descriptor lists.
   struct Listing {
-    let resources: [(name: String, path: String)]
+    let resources: [Resource]
     /// The dialect of the tables; nil if it is none that this package writes.
     let dialect: CSVDialect?
 
@@ -28,7 +36,7 @@ enum DataPackage {
       guard case .list(let resources)? = root["resources"] else {
         throw ImportError(ImportError.Problem("the descriptor lists no resources"))
       }
-      var listed: [(name: String, path: String)] = []
+      var listed: [Resource] = []
       var dialect: CSVDialect?
       for resource in resources {
         guard let name = resource["name"]?.text, let path = resource["path"]?.text else {
@@ -38,7 +46,9 @@ enum DataPackage {
           throw ImportError(ImportError.Problem("the resource \"\(name)\" has another dialect than the one before"))
         }
         dialect = DataPackage.dialect(resource["dialect"])
-        listed.append((name, path))
+        var columns: [String] = []
+        if case .list(let fields)? = resource["schema"]?["fields"] { columns = fields.compactMap { $0["name"]?.text } }
+        listed.append(Resource(name: name, path: path, columns: columns))
       }
       self.resources = listed
       self.dialect = dialect

@@ -15,8 +15,11 @@ public struct DataPackageExporter: Exporter {
   /// JSON, as a part of the folder of CSV.
   public var format: ExportFormat { .csv }
 
-  /// What it describes is in the tables.
-  public func losses(for request: ExportRequest) -> [Loss] { [] }
+  /// What the folder as a whole does not give back: references that lead nowhere, and ids that stand twice, are refused by the reader.
+  public func losses(for request: ExportRequest) -> [Loss] {
+    Validator([UniqueIDs(), ReferencesResolve()]).findings(in: request.view)
+      .map { Loss(path: $0.path, $0.message + " The reader of tables refuses it.") }
+  }
 
   /// Writes the descriptor.
   ///
@@ -32,7 +35,7 @@ public struct DataPackageExporter: Exporter {
       json.member(
         "description", "Both ends of a period are included. An open end (..) means still so on the as-of day.")
       if let version = head.version { json.member("version", version) }
-      if let licence = head.licence {
+      if let licence = head.licence, !licence.isEmpty {
         json.list("licenses", [licence]) { json, name in json.object { $0.member("name", name) } }
       }
       if let asOf = head.asOf { json.member("asOf", asOf.description) }

@@ -31,6 +31,10 @@ extension OptionValues {
     guard let character = delimiter.first, delimiter.count == 1 else {
       throw ExportError(.invalidOption, subject: "--delimiter", "\"\(delimiter)\" is not one character")
     }
+    let null = self["null"] ?? ""
+    if null.utf8.allSatisfy({ (0x30...0x39).contains($0) }) && !null.isEmpty {
+      throw ExportError(.invalidOption, subject: "--null", "\"\(null)\" is a number, and stands in tables as one")
+    }
     let dialect = CSVDialect(
       delimiter: character, terminator: self["terminator"].flatMap(CSVDialect.Terminator.init) ?? chosen.terminator,
       hasByteOrderMark: self["bom"].map { $0 == "yes" } ?? chosen.hasByteOrderMark,
@@ -38,8 +42,12 @@ extension OptionValues {
       nullText: self["null"] ?? chosen.nullText,
       guardsFormulas: self["guard"].map { $0 == "yes" } ?? chosen.guardsFormulas)
     if let dialect { return dialect }
+    if CSVDialect(delimiter: character) != nil, has("null") {
+      throw ExportError(
+        .invalidOption, subject: "--null", "the text for no value may hold no delimiter, quote, line end or U+0000")
+    }
     throw ExportError(
-      .invalidOption, subject: "--\(has("delimiter") ? "delimiter" : has("null") ? "null" : first)",
-      "the delimiter has to be a sign of ASCII that is no letter, digit or quote, and the text for no value without it")
+      .invalidOption, subject: "--\(has("delimiter") ? "delimiter" : first)",
+      "the delimiter has to be a sign of ASCII that is no letter, digit or quote")
   }
 }

@@ -9,25 +9,50 @@ extension Dataset {
   ///
   /// - Complexity: O(n) in the number of values.
   public var firstFormulaLikeText: String? {
-    var search = FormulaSearch()
+    firstPath { value in (value as? String).map(CSVCells.isFormulaLike) ?? false }
+  }
+
+  /// The path of the first value that is written as a text, such as the one for no value of a dialect; nil if there is none.
+  ///
+  /// This package tells the two apart, as it quotes the value; other programs do not.
+  ///
+  /// - Complexity: O(n) in the number of values.
+  public func firstValue(writtenAs text: String) -> String? { firstPath { $0.scalarText == text } }
+
+  private func firstPath(where isMeant: @escaping (any Scalar) -> Bool) -> String? {
+    var search = ValueSearch(isMeant: isMeant)
     accept(&search)
     return search.found
   }
 }
 
-private struct FormulaSearch: DatasetVisitor {
+extension CSVExporter {
+  /// Whether a cell of the table begins as formulas do and has no apostrophe in front.
+  ///
+  /// - Throws: ``ExportError`` as ``write(_:to:)`` does.
+  /// - Complexity: O(n) in the number of values: the table is written down twice, and nothing of it kept.
+  public func holdsUnguardedFormulas(_ request: ExportRequest) throws(ExportError) -> Bool {
+    if dialect.guardsFormulas { return false }
+    var (plain, guarded) = (CountingSink(), CountingSink())
+    try write(request, to: &plain)
+    try CSVExporter(table: table, dialect: dialect.withGuard, headers: headers).write(request, to: &guarded)
+    return plain.count != guarded.count
+  }
+}
+
+private struct ValueSearch: DatasetVisitor {
   typealias Failure = Never
+  let isMeant: (any Scalar) -> Bool
   var found: String?
 
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
+    let isMeant = isMeant
     for entity in entities where found == nil {
       var first: String?
       var walk = ScalarWalk(path: [E.kind.collection, entity.id.slug]) { path, value in
-        if first == nil, let text = value as? String, CSVCells.isFormulaLike(text) {
-          first = path.joined(separator: "/")
-        }
+        if first == nil, isMeant(value) { first = path.joined(separator: "/") }
       }
       entity.write(to: &walk)
       found = first

@@ -59,7 +59,9 @@ struct HeaderLabels {
     ("year", "year", "год"), ("month", "month", "месяц"), ("day", "day", "день"), ("name", "name", "имя"),
     ("id", "id", "идентификатор"), ("position", "position", "место в списке"), ("start", "start", "начало"),
     ("end", "end", "конец"), ("edtf", "EDTF", "EDTF"), ("event", "event", "событие"), ("date", "date", "дата"),
-    ("last", "last", "последнее"),
+    ("last", "last", "последнее"), ("any", "any", "хотя бы день"), ("contested", "contested", "оспаривается"),
+    ("days", "days", "дней"), ("max", "max", "не более"), ("dec31", "31 December", "31 декабря"),
+    ("jan1", "1 January", "1 января"), ("imprecise", "imprecise", "неточно"), ("susp", "suspended", "приостановлено"),
   ]
 
   private static let russian: [(name: String, label: String)] = [
@@ -84,6 +86,9 @@ struct HeaderLabels {
     ("code", "код"),
     ("contested", "оспаривается"),
     ("contribution", "взнос"),
+    ("cowc", "код COW"),
+    ("cst", "ДКБ"),
+    ("csto", "ОДКБ"),
     ("contributors", "участники с силами"),
     ("count", "число"),
     ("date", "дата"),
@@ -108,6 +113,7 @@ struct HeaderLabels {
     ("foundation", "основание органа"),
     ("from", "от"),
     ("hedge", "оговорка"),
+    ("gwcode", "номер Гледича и Уорда"),
     ("host", "объединение"),
     ("id", "идентификатор"),
     ("in_favour", "за"),
@@ -120,10 +126,12 @@ struct HeaderLabels {
     ("is_list_complete", "список полон"),
     ("is_unchecked", "не проверено"),
     ("iso3c", "код ISO"),
+    ("iso3n", "номер ISO"),
     ("kind", "вид"),
     ("label", "обозначение"),
     ("language", "язык"),
     ("languages", "языки"),
+    ("last", "последний день"),
     ("leader", "руководитель"),
     ("licence", "лицензия"),
     ("list", "список"),
@@ -162,6 +170,7 @@ struct HeaderLabels {
     ("source", "источник"),
     ("start", "начало"),
     ("state", "государство"),
+    ("statenme", "название государства"),
     ("status", "статус"),
     ("status_certainty", "достоверность статуса"),
     ("stday", "день начала"),
@@ -184,5 +193,6 @@ struct HeaderLabels {
     ("value", "значение"),
     ("version", "версия"),
     ("wording", "формулировка"),
+    ("year", "год"),
   ]
 }

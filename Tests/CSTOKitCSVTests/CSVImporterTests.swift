@@ -23,7 +23,7 @@ import Testing
     var random = RandomDatasets(seed: seed)
     let dataset = random.next()
     for dialect in CSVDialect.all + [try #require(Self.own)] {
-      let read = try CSVImporter(dialect: dialect).read(tables(of: dataset, dialect))
+      let read = try CSVImporter(dialect: dialect, checksReferences: false).read(tables(of: dataset, dialect))
       #expect(dataset.changes(to: read) == [], "\(dialect.name)")
       #expect(read == dataset, "\(dialect.name)")
     }
@@ -38,6 +38,10 @@ import Testing
   private static let small = [
     "dataset": "schema,languages\n1,en;ru\n",
     "states": "id,note\none,x\ntwo,\n",
+    "organizations": "id\norg\n",
+    "parties": "id,kind\none,state\ntwo,state\norg,organization\n",
+    "sources": "id,title\ns,t\n",
+    "citations": "entity_kind,entity_id,list,position,source,hedge\nstate,one,citations,0,s,maybe\n",
     "names": "entity_kind,entity_id,list,position,text,language,kind\nstate,one,names,0,Один,ru,short\n",
     "memberships": "id,member,host,capacity,period\na,one,org,member,2005/..\n",
     "membership_statuses": "membership_id,position,status\na,0,suspended\n",
@@ -57,16 +61,19 @@ import Testing
   @Test func `The small package is read`() { #expect(problems([:]) == []) }
 
   @Test(arguments: [
-    ("states", "id,note\none,x,y\n", "states.csv:2:1: the row has 3 cells, and the first one has 2"),
-    ("states", "id,note\none,\"x\n", "states.csv:2:5: the quote is never closed"),
-    ("states", "id,note\none,x\"y\n", "states.csv:2:6: a quote may only stand at the beginning of a cell"),
+    ("states", "id,note\none,x,y\n", "states.csv:2:1: states/one: the row has 3 cells, and the first one has 2"),
+    ("states", "id,note\none,\"x\n", "states.csv:2:5: states/one: in the column note: the quote is never closed"),
+    (
+      "states", "id,note\none,x\"y\n",
+      "states.csv:2:6: states/one: in the column note: a quote may only stand at the beginning of a cell"
+    ),
     ("states", "id,id\none,x\n", "states.csv:1:4: there is a second column \"id\""),
     ("states", "id,colour\none,x\n", "states.csv:1:4: the table states has no column \"colour\""),
     (
       "states", "id,note\nOne,x\n",
       "states.csv:2:1: states/One/id: in the column id: expected the id of a state, in the letters a-z, digits and hyphens"
     ),
-    ("states", "id,note\none,x\none,y\n", "states.csv:3:1: the id \"one\" stands in a row before"),
+    ("states", "id,note\none,x\none,y\n", "states.csv:3:1: states/one: the id \"one\" stands in a row before"),
     (
       "memberships", "id,member,host,capacity,period\na,one,org,member,soon\n",
       "memberships.csv:2:18: memberships/a/period: in the column period: expected a period of EDTF, such as 2002-10-07/.. with an end that is not before its start"
@@ -77,20 +84,90 @@ import Testing
     ),
     (
       "membership_statuses", "membership_id,position,status\nb,0,active\n",
-      "membership_statuses.csv:2:1: the table membership_statuses refers to \"b\" or a part of it, which the table memberships has not"
+      "membership_statuses.csv:2:1: membership_statuses/b: the table membership_statuses refers to \"b\" or a part of it, which the table memberships has not"
     ),
     (
       "membership_statuses", "membership_id,position,status\na,1,active\n",
-      "membership_statuses.csv:2:3: the positions of a list run from 0 without a gap, and here is 1"
+      "membership_statuses.csv:2:3: membership_statuses/a: the positions of a list run from 0 without a gap, and here is 1"
     ),
     (
       "names", "entity_kind,entity_id,list,position,text,language,kind\nstate,six,names,0,x,ru,short\n",
-      "names.csv:2:1: the table names refers to \"six\" and its list \"names\", which the table states has not"
+      "names.csv:2:1: names/six: the table names refers to \"six\" and its list \"names\", which the table states has not"
     ),
     ("dataset", "schema\n1\n1\n", "dataset.csv:1:1: there has to be one row, and there are 2"),
+    (
+      "states", "id,note\none,Тоҷикистон \u{0}\ntwo,\n",
+      "states.csv:2:16: states/one: in the column note: a cell holds U+0000 (byte 26 of the line)"
+    ),
+    (
+      "states", "id,note\none,\"x\ny\u{0}\"\ntwo,\n",
+      "states.csv:3:2: states/one: in the column note: a cell holds U+0000"
+    ),
+    (
+      "states", "id,note\none,\"x\"y\ntwo,\n",
+      "states.csv:2:8: states/one: in the column note: a closing quote may only stand at the end of a cell"
+    ),
+    (
+      "memberships", "id,member,host,capacity\na,nobody,org,member\n",
+      "memberships.csv:2:3: memberships/a/member: in the column member: the table memberships refers to \"nobody\", which the tables states, organizations, organs have not"
+    ),
+    (
+      "citations", "entity_kind,entity_id,list,position,source\nstate,one,citations,0,t\n",
+      "citations.csv:2:23: states/one/citations/0/source: in the column source: the table citations refers to \"t\", which the table sources has not"
+    ),
+    (
+      "parties", "id,kind\none,state\norg,organization\n",
+      "states.csv:3:1: states/two: the table states has \"two\", which the table parties has not"
+    ),
+    (
+      "parties", "id,kind\none,state\ntwo,organ\norg,organization\n",
+      "parties.csv:3:1: parties/two: the table parties has \"two\" of the kind organ, which the table organs has not"
+    ),
+    (
+      "parties", "id,kind\none,state\ntwo,realm\norg,organization\n",
+      "parties.csv:3:5: parties/two: no kind of party is called \"realm\""
+    ),
+    ("names", "", "names.csv: has no header"),
     ("colours", "id\nred\n", "colours.csv:1:1: there is no table \"colours\""),
   ]) func `A fault is told with file, line, column and path`(_ table: String, _ text: String, _ expected: String) {
     #expect(problems([table: text]).contains(expected), "\(problems([table: text]))")
+  }
+
+  @Test func `What is not UTF-8 has its place in scalars and in bytes`() {
+    let table = CSVImporter.Table(name: "states", bytes: Array("id,note\none,Том ".utf8) + [0xFF, 0x0A])
+    let error = #expect(throws: ImportError.self) { try CSVImporter().read([table]) }
+    let problem = error?.problems.first
+    #expect(problem?.line == 2 && problem?.column == 9 && problem?.byteColumn == 12)
+    #expect(problem?.path == "states/one")
+  }
+
+  @Test func `References that lead nowhere are let pass where that is asked for`() throws {
+    let tables = [
+      CSVImporter.Table(name: "dataset", bytes: Array("schema\n1\n".utf8)),
+      CSVImporter.Table(name: "memberships", bytes: Array("id,member,host,capacity\na,one,org,member\n".utf8)),
+    ]
+    #expect(throws: ImportError.self) { try CSVImporter().read(tables) }
+    #expect(try CSVImporter(checksReferences: false).read(tables).memberships.count == 1)
+  }
+
+  @Test func `A table alone is read, by its name or by its columns`() throws {
+    let memberships = try Dataset.csto.bytes(as: .csv(table: .memberships, dialect: .excelSemicolon))
+    let read = try CSVImporter().read(memberships)
+    #expect(read.memberships.count == Dataset.csto.memberships.count && read.states.isEmpty)
+    try inFolder { folder in
+      for name in ["memberships.csv", "MY TABLE.csv"] {
+        try Data(memberships).write(to: folder.appendingPathComponent(name))
+        #expect(try CSVImporter().read(file: folder.appendingPathComponent(name).path) == read)
+      }
+      try write("id,note\none,\"x\n", "states.csv", folder)
+      let error = #expect(throws: ImportError.self) {
+        try CSVImporter().read(file: folder.appendingPathComponent("states.csv").path)
+      }
+      #expect(error?.problems.map(\.description) == ["2:5: states/one: in the column note: the quote is never closed"])
+    }
+    let view = try Dataset.csto.bytes(as: .csv(table: .spells()))
+    #expect(throws: ImportError.self) { try CSVImporter().read(view) }
+    #expect(throws: ImportError.self) { try CSVImporter().read([UInt8]()) }
   }
 
   @Test func `All problems are told in one go, up to the limit`() {
@@ -137,6 +214,37 @@ import Testing
     }
   }
 
+  @Test func `A link on the way to a file, a pipe, a table without its columns and an empty one are refused`() throws {
+    try inFolder { folder in
+      let (package, outside) = (folder.appendingPathComponent("p"), folder.appendingPathComponent("outside"))
+      try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+      try write("id\none\n", "states.csv", outside)
+      try FileManager.default.createSymbolicLink(
+        at: package.appendingPathComponent("sub"), withDestinationURL: outside)
+      func describe(_ path: String, _ fields: String = "") throws {
+        try write(
+          "{\"resources\": [{\"name\": \"states\", \"path\": \"\(path)\", \"schema\": {\"fields\": [\(fields)]}}]}",
+          "datapackage.json", package)
+      }
+      try describe("sub/states.csv")
+      #expect(problem(package) == "sub: is a symbolic link, which may lead out of the folder")
+      #expect(unsafe mkfifo(package.appendingPathComponent("pipe.csv").path, 0o600) == 0)
+      try describe("pipe.csv")
+      #expect(problem(package) == "pipe.csv: is no regular file")
+      try write("id\none\n", "states.csv", package)
+      try describe("states.csv", "{\"name\": \"id\"}, {\"name\": \"note\"}")
+      #expect(problem(package) == "states.csv:1:1: the descriptor lists the column \"note\", which the file has not")
+      try describe("states.csv", "{\"name\": \"id\"}")
+      #expect(problem(package) == nil)
+      try write("", "states.csv", package)
+      #expect(problem(package) == "states.csv: has no header")
+      try FileManager.default.removeItem(at: package.appendingPathComponent("datapackage.json"))
+      #expect(unsafe mkfifo(package.appendingPathComponent("datapackage.json").path, 0o600) == 0)
+      #expect(problem(package) == "datapackage.json: is no regular file")
+    }
+  }
+
   @Test func `Only what is listed is read, and no link is followed`() throws {
     try inFolder { folder in
       try write("{\"resources\": [{\"name\": \"dataset\", \"path\": \"d.csv\"}]}", "datapackage.json", folder)
@@ -165,7 +273,8 @@ import Testing
 
   @Test func `A folder of other things is no package`() throws {
     try inFolder { folder in
-      #expect(problem(folder) == "is no folder of tables: there is neither datapackage.json nor dataset.csv")
+      #expect(
+        problem(folder) == "is no folder of tables: there is neither datapackage.json nor a table such as dataset.csv")
     }
   }
 }

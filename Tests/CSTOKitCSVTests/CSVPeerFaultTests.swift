@@ -2,15 +2,16 @@
 
 import CSTOKit
 import CSTOKitCSV
+import CSTORecord
 import Foundation
 import TestSupport
 import Testing
 
 /// Faults that users met in other programs that write or read CSV, each with the right bytes.
 @Suite struct CSVPeerFaultTests {
-  private func bytes(_ rows: [[String?]], _ dialect: CSVDialect = .rfc4180) -> String {
+  private func bytes(_ rows: [[String?]], _ dialect: CSVDialect = .rfc4180) throws -> String {
     var writer = CSVWriter(dialect: dialect)
-    for row in rows { writer.row(row) }
+    for row in rows { try writer.row(row) }
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
@@ -33,19 +34,19 @@ import Testing
     ("CSV-22", ["NA", "Namibia"], "NA,Namibia\r\n"),
     ("CSV-35", ["p\n\nq"], "\"p\n\nq\"\r\n"),
   ]) func `A cell is quoted for what is in it, byte by byte`(_ id: String, _ row: [String], _ expected: String) throws {
-    let text = bytes([row])
+    let text = try bytes([row])
     #expect(text.utf8.elementsEqual(expected.utf8), "\(id)")
     #expect(try rows(text) == [row], "\(id)")
   }
 
   @Test func `CSV-07, CSV-09: the mark of byte order is written for Excel alone, and read away`() throws {
-    #expect(Array(bytes([["Тоҷикистон"]], .excel).utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
-    #expect(!bytes([["Тоҷикистон"]]).utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(try Array(bytes([["Тоҷикистон"]], .excel).utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
+    #expect(try !bytes([["Тоҷикистон"]]).utf8.starts(with: [0xEF, 0xBB, 0xBF]))
     #expect(try rows("\u{FEFF}id,name\r\n1,x\r\n")[0][0]?.unicodeScalars.count == 2)
   }
 
-  @Test func `CSV-11: only the delimiter that is used is quoted`() {
-    #expect(bytes([["a;b", "1,5"]], .excelSemicolon) == "\u{FEFF}\"a;b\";1,5\r\n")
+  @Test func `CSV-11: only the delimiter that is used is quoted`() throws {
+    #expect(try bytes([["a;b", "1,5"]], .excelSemicolon) == "\u{FEFF}\"a;b\";1,5\r\n")
   }
 
   @Test(arguments: [
@@ -70,9 +71,9 @@ import Testing
   }
 
   @Test func `CSV-20, CSV-21, CSV-23: no value and the empty text are two things`() throws {
-    #expect(bytes([[nil, ""]]) == ",\"\"\r\n")
+    #expect(try bytes([[nil, ""]]) == ",\"\"\r\n")
     #expect(try rows(",\"\"\r\n") == [[nil, ""]])
-    #expect(bytes([["a"], [""], ["x"]]) == "a\r\n\"\"\r\nx\r\n")
+    #expect(try bytes([["a"], [""], ["x"]]) == "a\r\n\"\"\r\nx\r\n")
     #expect(try rows("a\r\n\"\"\r\nx\r\n").count == 3)
     let membership = Membership(id: id("m"), member: party("one"), host: party("org"))
     var dataset = Dataset()
@@ -89,7 +90,7 @@ import Testing
 
   @Test func `CSV-30: a quote that is never closed is refused where it was opened`() {
     let error = #expect(throws: ImportError.self) { try rows("a,b\r\n\"x,y\r\nz,w\r\n") }
-    #expect(error?.problems == [ImportError.Problem(line: 2, column: 1, "the quote is never closed")])
+    #expect(error?.problems == [ImportError.Problem(line: 2, column: 1, byteColumn: 1, "the quote is never closed")])
   }
 
   @Test func `CSV-32, CSV-33, CSV-34: only CR, LF and CRLF end a row`() throws {
@@ -115,7 +116,7 @@ import Testing
       }
     }
     for dialect in CSVDialect.all {
-      let text = bytes(table, dialect)
+      let text = try bytes(table, dialect)
       let read = try rows(text, dialect)
       let expected = table.map { $0.map { cell in cell } }
       let bare = read.map { $0.map { cell in dialect.guardsFormulas ? cell.map(CSVWriter.withoutGuard) : cell } }
@@ -134,5 +135,38 @@ import Testing
       let theirs = try #require(parsed).map { $0.map { Array($0.utf8) } }
       #expect(own == theirs, "\(dialect.name)")
     }
+  }
+
+  @Test func `CSV-31: a zero is refused when it is written, with its path, before anything else`() throws {
+    var dataset = Dataset(head: DatasetHead(title: "x"))
+    dataset.sources = Entities([Source(id: id("s"), title: "a\u{0}b")])
+    for table in [CSVTable.sources, .citations, .names, .memberships] {
+      var sink = CountingSink()
+      do throws(ExportError) {
+        try CSVExporter(table: table).write(ExportRequest(dataset), to: &sink)
+        Issue.record("\(table.name) was written")
+      } catch { #expect(error.subject == "sources/s/title") }
+      #expect(sink.count == 0)
+    }
+    var writer = CSVWriter()
+    #expect(throws: ExportError.self) { try writer.row(["a", "12345678\u{0}9"]) }
+    #expect(throws: ExportError.self) { try writer.cell("\u{0}") }
+    #expect(writer.count == 0)
+  }
+
+  @Test func `CSV-13: the labels of columns are guarded, as names of states are among them`() throws {
+    var dataset = Dataset.csto
+    let states = dataset.states.map { state in
+      var state = state
+      state.names = [Name("=cmd|' /C x'!A0", language: "en")]
+      return state
+    }
+    dataset.states = Entities(states)
+    let exporter = CSVExporter(table: .attendance, dialect: .excel, headers: "en")
+    let header = try dataset.text(as: exporter).prefix { $0 != "\r\n" && $0 != "\n" }
+    #expect(header.contains(",'=cmd|' /C x'!A0") && !header.contains(",=cmd"))
+    #expect(try CSVExporter(table: .attendance, headers: "en").holdsUnguardedFormulas(ExportRequest(dataset)))
+    #expect(try !CSVExporter(table: .successions, headers: "en").holdsUnguardedFormulas(ExportRequest(dataset)))
+    #expect(try !exporter.holdsUnguardedFormulas(ExportRequest(dataset)))
   }
 }

@@ -93,8 +93,13 @@ import Testing
       let plain = try csto("export", "csv", "-i", "formula.json", "--table", "states", in: folder)
       #expect(
         plain.errors
-          == "csto: some texts begin as formulas do, such as states/one/note; for a spreadsheet write them with --dialect excel\n"
+          == "csto: some cells of the table states begin as formulas do; for a spreadsheet write them with --dialect excel\n"
       )
+      #expect(try csto("export", "csv", "-i", "formula.json", "--table", "codes", in: folder).errors == "")
+      let all = try csto("export", "csv", "-i", "formula.json", "-o", "all", in: folder)
+      #expect(all.errors.contains("some texts begin as formulas do, such as states/one/note"))
+      let null = try csto("export", "csv", "-i", "formula.json", "--table", "states", "--null", "+1", in: folder)
+      #expect(null.errors.contains("\"+1\" stands for no value and is one too, such as states/two/note"))
       let guarded = try csto(
         "export", "csv", "-i", "formula.json", "--table", "states", "--dialect", "excel", in: folder)
       #expect(guarded.errors == "" && guarded.text.contains("'=1+1"))

@@ -72,7 +72,10 @@ import Testing
     (["export", "json", "--style", "nice"], "--style: \"nice\" is none of pretty, compact"),
     (["export", "json", "-i", "no.such.json"], "no.such.json: No such file or directory"),
     (["export", "json", "-i", "file.txt"], "file.txt: unknown kind of file; can read .json, .ndjson, .xml"),
-    (["export", "json", "-i", "/"], "/: is no folder of tables: there is neither datapackage.json nor dataset.csv"),
+    (
+      ["export", "json", "-i", "/"],
+      "/: is no folder of tables: there is neither datapackage.json nor a table such as dataset.csv"
+    ),
     (["export", "json", "-o", "/no/such/folder/x"], "/no/such/folder/x: No such file or directory"),
     (["show"], "csto: show needs an id"), (["export", "csv", "-o", "."], ".: cannot be replaced"),
     (["show", "a", "b"], "csto: \"b\" means nothing here"), (["nonsense"], "csto: unknown command \"nonsense\""),

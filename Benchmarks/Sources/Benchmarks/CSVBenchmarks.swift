@@ -29,21 +29,21 @@ func benchmarkCSV(_ harness: inout Harness, memberships count: Int) throws {
   }
   var cells: [[String?]] = []
   try CSVPeers.read(bytes) { cells.append($0.map(\.text)) }
-  func writeRows() {
+  func writeRows() throws {
     var writer = CSVWriter(dialect: .unix)
     var count = 0
     for row in cells {
-      writer.row(row)
+      try writer.row(row)
       if writer.count >= 1 << 16 {
         var sink = CountingSink()
-        try? writer.drain(to: &sink)
+        try writer.drain(to: &sink)
         count += sink.count
       }
     }
     precondition(count + writer.count == bytes.count)
   }
   for (peer, program) in CSVPeers.writers {
-    try harness.compare("csv.write.rows", with: peer, PythonPeer(program, arguments: [file.path])) { writeRows() }
+    try harness.compare("csv.write.rows", with: peer, PythonPeer(program, arguments: [file.path])) { try writeRows() }
   }
   for (peer, program) in CSVPeers.readers {
     // Both keep all rows; the text is in memory, as it is for Python after the first time.

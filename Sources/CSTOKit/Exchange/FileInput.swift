@@ -31,6 +31,12 @@ public struct FileInput: Sendable {
     return (try? FileSystem.status(of: path, followingLinks: false))?.kind == .link
   }
 
+  /// Whether the path names a regular file: no folder, link, device or pipe, whose reading might never end.
+  public var isRegularFile: Bool {
+    guard let path else { return false }
+    return (try? FileSystem.status(of: path, followingLinks: false))?.kind == .regular
+  }
+
   /// The bytes of the file.
   ///
   /// - Throws: ``ImportError`` with the system's reason, or if there are more bytes than the limit.

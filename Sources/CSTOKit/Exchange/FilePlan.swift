@@ -53,7 +53,7 @@ public struct FilePlan: Sendable {
 
   /// Writes the folder, which appears whole or not at all.
   ///
-  /// What one of its files leaves out the others hold.
+  /// What one of its files leaves out the others hold; what all of them lose is what the exporter of the ``mark`` says.
   ///
   /// - Parameters:
   ///   - request: What to write.
@@ -65,6 +65,11 @@ public struct FilePlan: Sendable {
     _ request: ExportRequest, to path: String, replacing isReplacing: Bool = false,
     report: @escaping (Int) -> Bool = { _ in true }
   ) throws(ExportError) {
+    if request.onLoss == .refuse, let whole = files.first(where: { $0.name == mark?.fileName }),
+      let loss = whole.exporter.losses(for: request).first
+    {
+      throw ExportError(.lossRefused, subject: loss.path, loss.message)
+    }
     try FileOutput(path).writeFolder(replacing: isReplacing ? mark : nil) { folder throws(ExportError) in
       var count = 0
       for file in files {

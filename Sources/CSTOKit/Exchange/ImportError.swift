@@ -46,7 +46,7 @@ public struct ImportError: Error, Sendable, Hashable {
 }
 
 extension ImportError.Problem: CustomStringConvertible {
-  /// `12:5: memberships/uzb-csto-2006/period: expected a period`.
+  /// `12:5: memberships/uzb-csto-2006/period: expected a period`; where the column in bytes is another, it follows in brackets.
   public var description: String { lineText(file: nil) }
 
   /// The same with the file in front, as compilers write it: one line, whatever the data holds.
@@ -56,7 +56,9 @@ extension ImportError.Problem: CustomStringConvertible {
     if let line, let column { text += "\(line):\(column):" }
     if !text.isEmpty { text += " " }
     if !path.isEmpty { text += path.shownSafely + ": " }
-    return text + message.shownSafely
+    text += message.shownSafely
+    if let byteColumn, byteColumn != column { text += " (byte \(byteColumn) of the line)" }
+    return text
   }
 }
 

@@ -42,7 +42,7 @@ public struct ImportFormat: Sendable {
   public let fileExtension: String
   /// What reads it.
   public let importer: any Importer
-  /// Whether a folder is read, and not a file.
+  /// Whether folders are read, beside files with the ending.
   public let isFolder: Bool
 
   /// Makes a format.
@@ -69,8 +69,7 @@ public struct ImporterCatalog: Sendable {
   /// - Throws: ``ImportError`` that lists the endings there are.
   public func format(of path: String) throws(ImportError) -> ImportFormat {
     if FileInput(path).isFolder, let format = formats.first(where: \.isFolder) { return format }
-    let files = formats.filter { !$0.isFolder }
-    if let format = files.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
+    if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
     throw ImportError(ImportError.Problem("unknown kind of file; can read \(known)"))
   }

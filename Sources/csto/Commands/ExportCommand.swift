@@ -38,19 +38,28 @@ extension Command {
       onLoss: arguments.has(strict) ? .refuse : .report)
     try asToolError { () throws(ExportError) in try write(plan, request, to: path, replacing: arguments.has(replace))
     }
-    warnOfFormulas(plan, format, dataset)
+    try warnOfCells(plan, request)
     return 0
   }
 
-  /// Tells once that a spreadsheet would run a text, where nothing keeps it from that.
-  private static func warnOfFormulas(_ plan: FilePlan, _ format: ExportFormat, _ dataset: Dataset) {
+  /// Tells once what other programs would take otherwise than it is meant, where nothing keeps them from it.
+  private static func warnOfCells(_ plan: FilePlan, _ request: ExportRequest) throws(ToolError) {
     let tables = plan.files.compactMap { $0.exporter as? CSVExporter }
-    guard format.identifier == "csv", let dialect = tables.first?.dialect, !dialect.guardsFormulas,
-      let path = dataset.firstFormulaLikeText
-    else { return }
-    Console.writeErrors([
-      "csto: some texts begin as formulas do, such as \(path); for a spreadsheet write them with --dialect excel"
-    ])
+    guard let first = tables.first else { return }
+    let advice = "for a spreadsheet write them with --dialect excel"
+    if plan.isFolder {
+      if !first.dialect.guardsFormulas, let path = request.dataset.firstFormulaLikeText {
+        Console.writeErrors(["csto: some texts begin as formulas do, such as \(path); \(advice)"])
+      }
+    } else if try asToolError({ () throws(ExportError) in try first.holdsUnguardedFormulas(request) }) {
+      Console.writeErrors(["csto: some cells of the table \(first.table.name) begin as formulas do; \(advice)"])
+    }
+    let null = first.dialect.nullText
+    if !null.isEmpty, let path = request.dataset.firstValue(writtenAs: null) {
+      Console.writeErrors([
+        "csto: \"\(null)\" stands for no value and is one too, such as \(path); other programs cannot tell them apart"
+      ])
+    }
   }
 
   /// The reading of `--reading`, or the criterion of `--basis` where the format has that option.

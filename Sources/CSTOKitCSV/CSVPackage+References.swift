@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension CSVPackage {
+  /// Notes a reference that leads to no row of the tables to which it should.
+  func check(
+    reference slug: String, _ type: ScalarType, _ field: CSVField, column: String, path: @autoclosure () -> String,
+    in table: CSVTableData
+  ) {
+    guard checksReferences else { return }
+    let targets =
+      switch type {
+      case .id(let kind): [kind.collection.snakeCased]
+      case .partyID: CSVPackage.kindsOfParties.map(\.collection.snakeCased)
+      default: [String]()
+      }
+    if targets.isEmpty || targets.contains(where: { hasID(slug, in: $0) ?? true }) { return }
+    let (names, has) = (targets.joined(separator: ", "), targets.count == 1 ? "table" : "tables")
+    let verb = targets.count == 1 ? "has" : "have"
+    note(
+      field,
+      "in the column \(column): the table \(table.name) refers to \"\(slug)\", which the \(has) \(names) \(verb) not",
+      path: path(), in: table)
+  }
+
+  /// Whether a table of entities has an id; nil if nobody knows, as the table is not there and the others are not the whole of a data set.
+  private func hasID(_ slug: String, in name: String) -> Bool? {
+    guard tables[name] != nil || tables["dataset"] != nil else { return nil }
+    return ids(of: name).contains(slug)
+  }
+
+  private static let kindsOfParties = [SovereignState.kind, Organization.kind, Organ.kind]
+
+  /// The table of parties repeats the ids of three others, and has to repeat them as they are.
+  func checkParties() {
+    guard checksReferences, let table = tables["parties"] else { return }
+    var known: Set<String> = []
+    for row in table.rows.indices {
+      let (id, kind) = (table.text("id", row) ?? "", table.text("kind", row) ?? "")
+      known.insert(id)
+      guard let owner = CSVPackage.kindsOfParties.first(where: { $0.name == kind })?.collection.snakeCased else {
+        note(table.field("kind", row), "no kind of party is called \"\(kind)\"", path: table.path(of: row), in: table)
+        continue
+      }
+      if hasID(id, in: owner) == false {
+        note(
+          table.field("id", row),
+          "the table parties has \"\(id)\" of the kind \(kind), which the table \(owner) has not",
+          path: table.path(of: row), in: table)
+      }
+    }
+    for owner in CSVPackage.kindsOfParties.map(\.collection.snakeCased) {
+      guard let other = tables[owner] else { continue }
+      for row in other.rows.indices {
+        guard let id = other.text("id", row), !known.contains(id) else { continue }
+        note(
+          other.field("id", row), "the table \(owner) has \"\(id)\", which the table parties has not",
+          path: other.path(of: row), in: other)
+      }
+    }
+  }
+}

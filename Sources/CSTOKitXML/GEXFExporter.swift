@@ -80,7 +80,15 @@ private struct GEXFGraph {
     attributes("edge", "static", GEXFGraph.edgeAttributes, to: &markup)
     attributes("edge", "dynamic", [("status", "status")], to: &markup)
     markup.element("nodes") { markup in for party in parties { node(party, to: &markup) } }
-    markup.element("edges") { markup in for membership in dataset.memberships { edge(membership, to: &markup) } }
+    var used: Set<String> = []
+    markup.element("edges") { markup in
+      for membership in dataset.memberships {
+        // A data set may hold an id twice, which its rules refuse; a graph may not.
+        var id = membership.id.slug
+        while !used.insert(id).inserted { id += "-again" }
+        edge(membership, id, to: &markup)
+      }
+    }
   }
 
   private func attributes(
@@ -104,9 +112,9 @@ private struct GEXFGraph {
     }
   }
 
-  private func edge(_ membership: Membership, to markup: inout MarkupWriter) {
+  private func edge(_ membership: Membership, _ id: String, to markup: inout MarkupWriter) {
     let attributes: [(name: StaticString, value: String)] = [
-      ("id", membership.id.slug), ("source", membership.member.slug), ("target", membership.host.slug),
+      ("id", id), ("source", membership.member.slug), ("target", membership.host.slug),
       ("label", membership.capacity.rawValue),
     ]
     markup.element("edge", attributes) { markup in

@@ -36,6 +36,10 @@ internal import CSTOKit
     var hasEnded = false
     /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
     var hasFault = false
+    /// The attributes that no element of this vocabulary has.
+    var unknownAttributes: [String] = []
+    /// Fields that were asked for in vain while another element was next: if nobody takes that, they are no fault of their own.
+    var missing: [StaticString] = []
   }
 
   private var reader: XMLPullReader
@@ -51,6 +55,8 @@ internal import CSTOKit
   private var hasFault = false
   private(set) var problems: [Problem] = []
   private(set) var isCut = false
+  /// The path of what was being read when the document broke.
+  private(set) var pathOfFault = ""
   /// Whether the document is broken or at its end, so that nothing more can be asked for.
   private(set) var isOver = false
 
@@ -92,7 +98,9 @@ internal import CSTOKit
 
   private mutating func step() {
     isAtElement = false
-    if !isOver, !reader.next() { isOver = true }
+    if isOver || reader.next() { return }
+    isOver = true
+    if reader.fault != nil { pathOfFault = pathText }
   }
 
   /// Takes the attributes of the element at hand and goes to its content.
@@ -102,21 +110,36 @@ internal import CSTOKit
       switch (namespace, name) {
       case ("", "id"): frame.id = value
       case (XMLVocabulary.xmlNamespace, "lang"): frame.language = value
-      case (XMLVocabulary.schemaInstanceNamespace, _), ("http://www.w3.org/2000/xmlns/", _): break
-      case (XMLVocabulary.xmlNamespace, "space"), (XMLVocabulary.xmlNamespace, "base"): break
-      case ("", _): note("unknown attribute \"\(name)\"", at: frame.startCount)
-      default: break
+      case ("", _), (XMLVocabulary.namespace.description, _): frame.unknownAttributes.append(name)
+      default: if XMLFieldReader.isRefused(name, namespace) { frame.unknownAttributes.append(name) }
       }
     }
     step()
   }
 
+  /// What a schema reads into an element, and this reader does not.
+  private static func isRefused(_ name: String, _ namespace: String) -> Bool {
+    namespace == XMLVocabulary.schemaInstanceNamespace && (name == "nil" || name == "type")
+  }
+
+  /// Notes the attributes that nobody knows, once the path of the element stands.
+  private mutating func noteAttributes() {
+    for name in frame.unknownAttributes { note("unknown attribute \"\(name)\"", at: frame.startCount) }
+  }
+
   /// Goes past the end of the record, and notes the elements that no field took.
   private mutating func leaveRecord(outer: Frame) {
+    var isFirst = true
     while goToElement() {
-      note("unexpected element \"\(reader.localName)\": unknown, given twice, or out of order", at: reader.startCount)
+      // The elements behind it were not found because of it.
+      if isFirst {
+        note("unexpected element \"\(reader.localName)\": unknown, given twice, or out of order", at: reader.startCount)
+      }
+      isFirst = false
       skipElement()
     }
+    if isFirst { for name in frame.missing { noteMissing(name) } }
+    if frame.id != nil { note("unknown attribute \"id\"", at: frame.startCount) }
     frame = outer
   }
 
@@ -135,7 +158,7 @@ internal import CSTOKit
         frame.hasEnded = true
         step()
       case .text:
-        if reader.value.contains(where: { !$0.isWhitespace }) {
+        if reader.value.unicodeScalars.contains(where: { !$0.isWhitespaceOfXML }) {
           note("text where only elements may stand", at: frame.startCount)
         }
         step()
@@ -167,6 +190,11 @@ internal import CSTOKit
   /// The text of the element at hand, which is then passed.
   private mutating func elementText() -> String {
     let start = reader.startCount
+    while reader.hasAttributes, let (name, namespace, _) = reader.nextAttribute() {
+      if namespace == XMLVocabulary.schemaInstanceNamespace, !XMLFieldReader.isRefused(name, namespace) { continue }
+      hasFault = true
+      note("unknown attribute \"\(name)\" of \"\(reader.localName)\"", at: start)
+    }
     step()
     if isOver { return "" }
     // Almost every element holds one run of text.
@@ -200,11 +228,12 @@ internal import CSTOKit
     if let attribute = XMLVocabulary.attribute(for: name, type) {
       hasFault = false
       guard let value = attribute.isEqual(to: "id") ? frame.id : frame.language else { return nil }
+      if attribute.isEqual(to: "id") { frame.id = nil }
       (text, start) = (value, frame.startCount)
     } else {
       guard find(name) else { return nil }
       start = reader.startCount
-      text = elementText()
+      text = XMLFieldReader.collapsed(elementText(), Value.self)
     }
     if isOver, reader.fault != nil { return nil }
     if let value = Value(scalarText: text) {
@@ -219,6 +248,24 @@ internal import CSTOKit
     return nil
   }
 
+  /// The text of an element without the white space around it, where the schema reads the type without.
+  private static func collapsed<Value: Scalar>(_ text: String, _ type: Value.Type) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.isWhitespaceOfXML || last.isWhitespaceOfXML
+    else { return text }
+    let isMeant =
+      switch Value.type {
+      case .day, .integer, .date: true
+      default: false
+      }
+    guard isMeant else { return text }
+    let scalars = text.unicodeScalars.drop(while: \.isWhitespaceOfXML)
+    let end = scalars.lastIndex { !$0.isWhitespaceOfXML }.map(scalars.index(after:)) ?? scalars.endIndex
+    let bare = String(scalars[..<end])
+    // Of dates only whole days are an xs:date.
+    return Value.type == .date && CalendarDay(scalarText: bare) == nil ? text : bare
+  }
+
   mutating func list<Element: Described>(_ name: StaticString, of type: Element.Type) -> [Element] {
     list(name, of: type, areEntities: false)
   }
@@ -231,6 +278,7 @@ internal import CSTOKit
     let outer = frame
     path.append(.field(name))
     enterRecord()
+    noteAttributes()
     while goToElement() {
       guard reader.isNamed(Element.partName) else {
         note("expected the element \"\(Element.partName)\"", at: reader.startCount)
@@ -248,11 +296,13 @@ internal import CSTOKit
       } else {
         path.append(.place(elements.count))
       }
+      noteAttributes()
       if areEntities, !marks.isEmpty { noteMarkOfEntity() }
       elements.append(Element(reading: &self))
       leaveRecord(outer: list)
       path.removeLast()
     }
+    if frame.id != nil { note("unknown attribute \"id\"", at: frame.startCount) }
     frame = outer
     path.removeLast()
     return elements
@@ -261,9 +311,9 @@ internal import CSTOKit
   mutating func tokens<Value: Token>(_ name: StaticString, of type: Value.Type) -> [Value] {
     guard find(name) else { return [] }
     let start = reader.startCount
-    if !marks.isEmpty { noteMark(of: name, at: start) }
     var values: [Value] = []
-    for part in elementText().split(whereSeparator: \.isWhitespace) {
+    for (index, part) in elementText().unicodeScalars.split(whereSeparator: \.isWhitespaceOfXML).enumerated() {
+      if !marks.isEmpty { noteMark(of: name, place: index, at: start) }
       if let value = Value(scalarText: String(part)) {
         values.append(value)
       } else {
@@ -277,6 +327,10 @@ internal import CSTOKit
 
   mutating func missing(_ name: StaticString) {
     if isBroken || hasFault { return }
+    if isAtElement { frame.missing.append(name) } else { noteMissing(name) }
+  }
+
+  private mutating func noteMissing(_ name: StaticString) {
     path.append(.field(name))
     note("is needed", at: frame.startCount)
     path.removeLast()
@@ -300,10 +354,12 @@ internal import CSTOKit
 
   private var pathText: String { path.map(\.text).joined(separator: "/") }
 
-  private mutating func noteMark(of name: StaticString, at start: Int) {
+  private mutating func noteMark(of name: StaticString, place: Int? = nil, at start: Int) {
+    let count = path.count
     path.append(.field(name))
+    if let place { path.append(.place(place)) }
+    defer { path.removeLast(path.count - count) }
     if let message = marks[pathText] { note(message, at: start) }
-    path.removeLast()
   }
 
   private mutating func noteMarkOfEntity() {

@@ -32,6 +32,10 @@ public struct XMLImporter: Importer {
       let marks = outcome.isClean && checksReferences ? XMLImporter.brokenReferences(of: outcome.dataset) : [:]
       // Read again, to tell where they stand: what almost no document needs.
       if !marks.isEmpty { unsafe readDocument(buffer, limits, marks: marks, &outcome) }
+      // Whatever the second reading may have missed is refused all the same.
+      if let mark = marks.min(by: { $0.key < $1.key }), outcome.isClean {
+        outcome.problems = [XMLFieldReader.Problem(startCount: 0, path: mark.key, message: mark.value)]
+      }
     }
     try throwProblems(of: outcome, bytes)
     if let problem = outcome.dataset.head.schemaProblem { throw ImportError(problem) }
@@ -47,7 +51,9 @@ public struct XMLImporter: Importer {
       return ImportError.Problem(line: place?.line, column: place?.column, path: problem.path, problem.message)
     }
     if let fault = outcome.fault {
-      problems.append(ImportError.Problem(line: fault.line, column: max(1, fault.column), fault.message))
+      problems.append(
+        ImportError.Problem(
+          line: fault.line, column: max(1, fault.column), path: outcome.pathOfFault, fault.message))
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: outcome.isCut) }
   }
@@ -65,6 +71,7 @@ public struct XMLImporter: Importer {
     var dataset = Dataset()
     var problems: [XMLFieldReader.Problem] = []
     var fault: (message: String, line: Int, column: Int)?
+    var pathOfFault = ""
     var isCut = false
 
     var isClean: Bool { problems.isEmpty && fault == nil }
@@ -82,6 +89,7 @@ public struct XMLImporter: Importer {
     outcome.problems = dataset.engine.problems
     outcome.isCut = dataset.engine.isCut
     outcome.fault = dataset.engine.fault
+    outcome.pathOfFault = dataset.engine.pathOfFault
   }
 }
 

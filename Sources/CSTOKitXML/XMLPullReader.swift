@@ -69,12 +69,22 @@ internal import CSTOXMLShim
 
   /// What broke the document, if something did.
   var fault: (message: String, line: Int, column: Int)? {
-    guard let message = unsafe csto_xml_reader_error(reader) else { return nil }
+    guard let text = unsafe csto_xml_reader_error(reader) else { return nil }
+    var message = unsafe String(cString: text)
+    // What the parser says where markup is longer than it keeps: an attribute, a comment, a CDATA section.
+    if message.contains("Huge input lookup") || message.contains("too long") {
+      message = "markup with 10 million bytes or more in one piece, the limit: \(message)"
+    }
     return (
-      unsafe String(cString: message), Int(unsafe csto_xml_reader_error_line(reader)),
+      message, Int(unsafe csto_xml_reader_error_line(reader)),
       Int(unsafe csto_xml_reader_error_column(reader))
     )
   }
+}
+
+extension Unicode.Scalar {
+  /// The production S of XML 1.0, which has fewer signs than Unicode.
+  var isWhitespaceOfXML: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
 }
 
 extension StaticString {

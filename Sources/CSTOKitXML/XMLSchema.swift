@@ -55,7 +55,7 @@ private struct SchemaWriter {
             writer.list(kind.kind.collection, of: kind.record, in: schema)
           }
         }
-        writer.line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
+        writer.foreignAttributes()
       }
       for constraint in SchemaConstraint.all(of: schema) { writer.constraint(constraint) }
     }
@@ -73,10 +73,11 @@ private struct SchemaWriter {
       writer.element("xs:element name=\"\(name)\"") { writer in
         writer.element("xs:complexType") { writer in
           writer.content { writer in
-            writer.particle(" maxOccurs=\"unbounded\"") { writer in
+            writer.particle(" minOccurs=\"0\" maxOccurs=\"unbounded\"") { writer in
               writer.line("<xs:element name=\"\(part.partName)\" type=\"\(schema.name(of: part))\"/>")
             }
           }
+          writer.foreignAttributes()
         }
       }
     }
@@ -95,8 +96,7 @@ private struct SchemaWriter {
           writer.line("<xs:attribute name=\"id\" type=\"\(writer.typeName(of: type))\"\(use)/>")
         }
       }
-      // Among them xml:lang, whose declaration would have to be fetched from elsewhere.
-      writer.line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
+      writer.foreignAttributes()
     }
   }
 
@@ -110,6 +110,11 @@ private struct SchemaWriter {
         writer.line("<xs:any namespace=\"##other\" processContents=\"skip\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
       }
     }
+  }
+
+  /// Among them xml:lang, whose declaration would have to be fetched from elsewhere.
+  private mutating func foreignAttributes() {
+    line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
   }
 
   /// What stands in an element, with foreign elements before it.
@@ -193,7 +198,7 @@ private struct SchemaWriter {
   private func typeName(of type: ScalarType) -> String {
     switch type {
     case .text, .url: "xs:string"
-    case .integer: "xs:long"
+    case .integer: "integer"
     case .boolean: "boolean"
     case .date: "date"
     case .period: "period"
@@ -212,6 +217,10 @@ private struct SchemaWriter {
     pattern("id", ScalarType.partyID.patterns ?? [], remark: "A slug, by which an entity is referred to.")
     pattern("language", ScalarType.language.patterns ?? [], remark: "A language tag of BCP 47.")
     pattern("duration", ScalarType.duration.patterns ?? [], remark: "A duration of ISO 8601 in years, months and days.")
+    element("xs:simpleType name=\"integer\"") { writer in
+      writer.remark("A whole number without a plus.")
+      writer.element("xs:restriction base=\"xs:long\"") { $0.line("<xs:pattern value=\"-?[0-9]+\"/>") }
+    }
     pattern("boolean", ["true", "false"], remark: "A truth value, never 1 or 0.")
     element("xs:simpleType name=\"word\"") { writer in
       writer.remark("A word that this version need not know.")

@@ -96,6 +96,14 @@ private let start = "<dataset xmlns=\"urn:cstokit:dataset:1\"><schema>1</schema>
     #expect(try XMLImporter().read(Array(short.utf8)).head.title?.count == 1_100_000)
   }
 
+  @Test func `XML-18: eleven million bytes in an attribute, a comment or CDATA name the limit too`() {
+    let long = String(repeating: "x", count: 11_000_000)
+    for markup in ["<o:x xmlns:o=\"urn:o\" a=\"\(long)\"/>", "<!--\(long)-->", "<title><![CDATA[\(long)]]></title>"] {
+      let message = problem("\(start)\(markup)</dataset>")?.message
+      #expect(message?.contains("10 million bytes") == true, "\(message ?? "")")
+    }
+  }
+
   @Test(arguments: [300, 3_000]) func `XML-19: elements too deep are an error and no crash`(_ depth: Int) {
     let text =
       start + String(repeating: "<o:x xmlns:o=\"urn:o\">", count: depth) + String(repeating: "</o:x>", count: depth)

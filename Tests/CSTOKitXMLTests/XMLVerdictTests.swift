@@ -21,6 +21,10 @@ private func memberships(_ content: String) -> String {
   states + organizations + "<memberships>\(content)</memberships>"
 }
 
+private func tally(_ count: String) -> String {
+  states + "<tallies><tally id=\"t\"><subject>s</subject><count>\(count)</count></tally></tallies>"
+}
+
 /// A document without its head and its end, and who refuses it.
 struct XMLSample: Sendable, CustomTestStringConvertible {
   enum Verdict: Sendable { case valid, refusedByAll, refusedBehindTheSchema }
@@ -55,6 +59,15 @@ private let valid: [(String, String)] = [
   ),
   ("a foreign attribute", sources.replacingOccurrences(of: "<source ", with: "<source xmlns:o=\"urn:o\" o:x=\"1\" ")),
   ("tokens", "<languages>en ru</languages>"),
+  ("a foreign attribute of a list", "<states xmlns:o=\"urn:o\" o:x=\"1\" xml:space=\"preserve\"/>"),
+  ("empty lists", "<sources/><states> </states>"),
+  ("white space around a day", "<asOf> 2005-01-01\n</asOf>"),
+  (
+    "white space around a whole day",
+    sources.replacingOccurrences(of: "</title>", with: "</title><date> 2005-01-01 </date>")
+  ),
+  ("a count with zeros in front", tally("007")),
+  ("white space around a count", tally(" 7 ")),
   ("a year before year 0", memberships(membership("<period>-0044/..</period>"))),
   ("a season", memberships(membership("<period>2001-21/..</period>"))),
 ]
@@ -91,6 +104,33 @@ private let broken: [(String, String)] = [
     "<sources><source id=\"s\"><title>t<o:x xmlns:o=\"urn:o\"/></title></source></sources>"
   ),
   ("an element of no namespace", "<x xmlns=\"\"/>"),
+  ("an attribute of a text", "<title lang=\"ru\">t</title>"),
+  ("a language of a text that has none", "<title xml:lang=\"ru\">t</title>"),
+  ("a foreign attribute of a text", "<title xmlns:o=\"urn:o\" o:x=\"1\">t</title>"),
+  ("an attribute of tokens", "<languages x=\"1\">en</languages>"),
+  ("an id of a list", "<states id=\"x\"/>"),
+  (
+    "an id of a name",
+    states.replacingOccurrences(
+      of: "<state id=\"one\"/>",
+      with:
+        "<state id=\"one\"><names><name id=\"x\" xml:lang=\"en\"><text>x</text><kind>short</kind></name></names></state>"
+    )
+  ),
+  (
+    "an attribute in our namespace",
+    "<states><state id=\"one\" xmlns:c=\"urn:cstokit:dataset:1\" c:id=\"two\"/></states>"
+  ),
+  ("nil", "<states><state id=\"one\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"true\"/></states>"),
+  ("a no-break space between elements", "\u{A0}"),
+  ("a line separator between elements", states.replacingOccurrences(of: "<state id=\"two\"/>", with: "\u{2028}")),
+  ("tokens parted by a no-break space", "<languages>en\u{A0}ru</languages>"),
+  ("a plus before a count", tally("+7")),
+  ("white space around a year", sources.replacingOccurrences(of: "</title>", with: "</title><date> 2005 </date>")),
+  (
+    "white space around a title that is a word",
+    memberships(membership("<capacity>member</capacity><period> 2005/.. </period>"))
+  ),
   ("an empty word", memberships(membership("<capacity></capacity>"))),
   ("a language that is none", "<languages>e_n</languages>"),
 ]
@@ -99,6 +139,12 @@ private let behindTheSchema: [(String, String)] = [
   ("an end before the start", memberships(membership("<period>2004/2002</period>"))),
   ("29 February under a sign", memberships(membership("<period>2001-02-29?/..</period>"))),
   ("29 February in a period", memberships(membership("<period>2001-02-29/..</period>"))),
+  (
+    "an absent party that is not there",
+    states + organizations
+      + "<organs><organ id=\"c\"><kind>council</kind><parent>org</parent></organ></organs><meetings><meeting id=\"m\">"
+      + "<organ>c</organ><date>2005</date><absent>one zz</absent></meeting></meetings>"
+  ),
   (
     "a name without a language",
     "<states><state id=\"one\"><names><name><text>x</text><kind>short</kind></name></names></state></states>"
@@ -151,6 +197,26 @@ private let behindTheSchema: [(String, String)] = [
         && error?.problems.map(\.line) == [2, 3])
     #expect(error?.problems.first?.message == "There is no state, organization or organ \"nobody\".")
     #expect(try XMLImporter(checksReferences: false).read(Array(text.utf8)).memberships.count == 2)
+  }
+
+  @Test func `An unknown element makes no other faults, and what is missing beside it is no fault of its own`() {
+    func problems(_ content: String) -> [String] {
+      do throws(ImportError) {
+        _ = try XMLImporter().read(Array((head + content + "</dataset>").utf8))
+        return []
+      } catch { return error.problems.map { "\($0.path): \($0.message)" } }
+    }
+    let unexpected = "unexpected element \"bogus\": unknown, given twice, or out of order"
+    #expect(
+      problems("<states><state id=\"a\"><bogus/><note>fine</note></state></states>") == ["states/a: \(unexpected)"])
+    let content = memberships("<membership id=\"a\"><bogus/><member>one</member><host>org</host></membership>")
+    #expect(problems(content) == ["memberships/a: \(unexpected)"])
+    let lacking = memberships("<membership id=\"a\"><host>org</host><capacity>member</capacity></membership>")
+    #expect(problems(lacking) == ["memberships/a/member: is needed"])
+    #expect(
+      problems("<states><state id=\"a\" foo=\"1\"/></states>") == ["states/a: unknown attribute \"foo\""])
+    #expect(
+      problems("<states><state id=\"a\"><note>&foo;</note></state></states>").map { $0.prefix(9) } == ["states/a:"])
   }
 
   @Test func `The record is valid for the validator too`() throws {

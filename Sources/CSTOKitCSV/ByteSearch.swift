@@ -42,21 +42,24 @@ struct ByteSearch {
     return false
   }
 
-  /// Whether one of them is among some bytes.
+  /// Whether one of them, or a zero, is among some bytes, of which there is at least one.
   @inline(__always)
   func finds(in bytes: UnsafeRawBufferPointer) -> Bool {
     let count = bytes.count
-    if count < 8 { return unsafe marks(in: ByteSearch.word(ofUpTo7: bytes)) != 0 }
+    if count < 8 { return unsafe hasAny(in: ByteSearch.word(ofUpTo7: bytes)) }
     var index = 0
     while index + 8 <= count {
-      if marks(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 { return true }
+      if hasAny(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return true }
       index += 8
     }
     // The last eight may overlap those before them.
-    return index < count && marks(in: unsafe bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) != 0
+    return index < count && hasAny(in: unsafe bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
   }
 
-  /// A word in which each of some bytes stands once or twice, and zeros where none does.
+  @inline(__always)
+  private func hasAny(in word: UInt64) -> Bool { marks(in: word) | ByteSearch.zeros(word) != 0 }
+
+  /// A word of nothing but some bytes, each of them once or more often.
   @inline(__always)
   private static func word(ofUpTo7 bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count
@@ -66,9 +69,10 @@ struct ByteSearch {
     }
     if count >= 2 {
       let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self)
-      return unsafe UInt64(bytes.loadUnaligned(as: UInt16.self)) | UInt64(last) << 16
+      let both = unsafe UInt64(bytes.loadUnaligned(as: UInt16.self)) | UInt64(last) << 16
+      return both | both << 32
     }
-    return count == 1 ? UInt64(unsafe bytes[0]) : 0
+    return count == 1 ? UInt64(unsafe bytes[0]) &* ones : 0
   }
 
   /// Bytes of a cell without quotes.

@@ -12,7 +12,9 @@ struct CSVCells: ~Copyable {
   /// Whether a text without a byte that has to be quoted stands as it is.
   private let hasBareCells: Bool
   private let labels: HeaderLabels?
-  private var isFirst = true
+  private(set) var isFirst = true
+  /// Whether a text held U+0000, which readers refuse.
+  private(set) var haveZero = false
 
   /// Begins a table, or cells of one.
   ///
@@ -146,11 +148,13 @@ extension CSVCells {
   @inline(never)
   private mutating func putCarefully(_ bytes: Span<UInt8>, guarded: Bool) {
     separate()
+    if unsafe bytes.withUnsafeBytes({ unsafe $0.contains(0) }) { haveZero = true }
     let nullText = dialect.nullText.utf8
     let readsAsNull = unsafe bytes.withUnsafeBytes { unsafe $0.elementsEqual(nullText) }
     // The apostrophe of the guard may be the delimiter, or begin the text for no value.
     let isGuardQuoted = guarded && (delimiter == 0x27 || !dialect.nullText.isEmpty)
-    let isQuoted = bytes.isEmpty || dialect.quoting == .all || readsAsNull || isGuardQuoted || needsQuotes(bytes)
+    let isQuoted =
+      bytes.isEmpty || dialect.quoting == .all || readsAsNull || isGuardQuoted || needsQuotes(bytes)
     if isQuoted { buffer.append(0x22) }
     if guarded { buffer.append(0x27) }
     guard isQuoted else { return buffer.append(bytes) }
@@ -164,7 +168,14 @@ extension CSVCells {
     buffer.append(0x22)
   }
 
-  /// Whether a delimiter, a quote, CR or LF is among the bytes.
+  /// Takes away what was written behind a place in the buffer, as it holds a zero.
+  mutating func takeBack(to count: Int, isFirst: Bool) {
+    buffer.truncate(to: count)
+    self.isFirst = isFirst
+    haveZero = false
+  }
+
+  /// Whether a delimiter, a quote, CR, LF or a zero is among the bytes, of which there is at least one.
   @inline(__always)
   private func needsQuotes(_ bytes: Span<UInt8>) -> Bool {
     let search = ByteSearch(delimiter: delimiter)

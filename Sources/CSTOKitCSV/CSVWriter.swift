@@ -28,9 +28,10 @@ public struct CSVWriter: ~Copyable, Sendable {
   /// - Throws: ``ExportError`` if a text holds U+0000, which readers refuse; nothing of the row is written then.
   /// - Complexity: O(n) in the bytes of the row.
   public mutating func row(_ row: [String?]) throws(ExportError) {
+    let (start, isFirst) = (cells.buffer.count, cells.isFirst)
     let row = row.span
-    for index in row.indices { try CSVWriter.check(row[index]) }
     for index in row.indices { cells.text(row[index]) }
+    if cells.haveZero { throw refuseZero(behind: start, isFirst) }
     cells.endRow()
   }
 
@@ -38,17 +39,14 @@ public struct CSVWriter: ~Copyable, Sendable {
   ///
   /// - Throws: ``ExportError`` if the text holds U+0000, which readers refuse; the cell is not written then.
   public mutating func cell(_ text: String?) throws(ExportError) {
-    try CSVWriter.check(text)
+    let (start, isFirst) = (cells.buffer.count, cells.isFirst)
     cells.text(text)
+    if cells.haveZero { throw refuseZero(behind: start, isFirst) }
   }
 
-  // Releases nothing that was there before, which the compiler cannot see for itself.
-  @inline(never) @_effects(releasenone)
-  private static func holdsZero(_ text: String?) -> Bool { text.map(ByteSearch.holdsZero) ?? false }
-
-  @inline(__always)
-  private static func check(_ text: String?) throws(ExportError) {
-    if holdsZero(text) { throw ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse") }
+  private mutating func refuseZero(behind start: Int, _ isFirst: Bool) -> ExportError {
+    cells.takeBack(to: start, isFirst: isFirst)
+    return ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse")
   }
 
   /// Writes one cell of a row.

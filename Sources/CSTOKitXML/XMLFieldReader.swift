@@ -250,15 +250,14 @@ internal import CSTOKit
 
   /// The text of an element without the white space around it, where the schema reads the type without.
   private static func collapsed<Value: Scalar>(_ text: String, _ type: Value.Type) -> String {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      first.isWhitespaceOfXML || last.isWhitespaceOfXML
-    else { return text }
     let isMeant =
       switch Value.type {
       case .day, .integer, .date: true
       default: false
       }
-    guard isMeant else { return text }
+    guard isMeant, let first = text.utf8.first, let last = text.utf8.last, first <= 0x20 || last <= 0x20 else {
+      return text
+    }
     let scalars = text.unicodeScalars.drop(while: \.isWhitespaceOfXML)
     let end = scalars.lastIndex { !$0.isWhitespaceOfXML }.map(scalars.index(after:)) ?? scalars.endIndex
     let bare = String(scalars[..<end])

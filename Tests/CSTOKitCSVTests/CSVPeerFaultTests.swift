@@ -152,6 +152,13 @@ import Testing
     #expect(throws: ExportError.self) { try writer.row(["a", "12345678\u{0}9"]) }
     #expect(throws: ExportError.self) { try writer.cell("\u{0}") }
     #expect(writer.count == 0)
+    try writer.cell("b")
+    for text in ["\u{0}", "\u{0}b", "b\u{0}b", "abcdefg\u{0}", "12345678\u{0}", "a,\u{0}"] {
+      #expect(throws: ExportError.self) { try writer.cell(text) }
+    }
+    try writer.cell(nil)
+    writer.endRow()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "b,\r\n")
   }
 
   @Test func `CSV-13: the labels of columns are guarded, as names of states are among them`() throws {

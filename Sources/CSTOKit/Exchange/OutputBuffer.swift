@@ -160,6 +160,13 @@ public import EDTF
     used -= 1
   }
 
+  /// Takes bytes away at the end.
+  @inlinable
+  public mutating func truncate(to count: Int) {
+    precondition((0...used).contains(count), "there are fewer bytes")
+    used = count
+  }
+
   /// Adds a constant between two bytes on one side and two on the other, as keys are written: `,"name":`.
   @inlinable @inline(__always)
   public mutating func append(_ first: UInt8, _ second: UInt8, _ text: StaticString, _ third: UInt8, _ fourth: UInt8) {

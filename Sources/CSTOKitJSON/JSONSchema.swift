@@ -128,6 +128,7 @@ private struct SchemaWriter {
     case .language: reference("language")
     case .duration: reference("duration")
     case .id, .partyID: reference("id")
+    case .fieldName: reference("fieldName")
     }
   }
 
@@ -136,7 +137,7 @@ private struct SchemaWriter {
   private mutating func scalars() {
     let types: [(String, ScalarType)] = [
       ("id", .partyID), ("language", .language), ("duration", .duration), ("day", .day), ("date", .date),
-      ("period", .period), ("periodEnd", .periodEnd),
+      ("period", .period), ("periodEnd", .periodEnd), ("fieldName", .fieldName),
     ]
     for (name, type) in types { pattern(name, type) }
   }

@@ -202,6 +202,7 @@ private struct SchemaWriter {
     case .language: "language"
     case .duration: "duration"
     case .id, .partyID: "id"
+    case .fieldName: "fieldName"
     case .open, .closed: "word"
     }
   }
@@ -212,6 +213,7 @@ private struct SchemaWriter {
     pattern("id", ScalarType.partyID.patterns ?? [], remark: "A slug, by which an entity is referred to.")
     pattern("language", ScalarType.language.patterns ?? [], remark: "A language tag of BCP 47.")
     pattern("duration", ScalarType.duration.patterns ?? [], remark: "A duration of ISO 8601 in years, months and days.")
+    pattern("fieldName", ScalarType.fieldName.patterns ?? [], remark: "The name of a field.")
     pattern("boolean", ["true", "false"], remark: "A truth value, never 1 or 0.")
     element("xs:simpleType name=\"word\"") { writer in
       writer.remark("A word that this version need not know.")

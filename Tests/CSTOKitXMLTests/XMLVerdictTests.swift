@@ -21,6 +21,12 @@ private func memberships(_ content: String) -> String {
   states + organizations + "<memberships>\(content)</memberships>"
 }
 
+/// A source, and a state with a citation of it that is for some fields only.
+private func cited(_ fields: String) -> String {
+  sources + "<states><state id=\"one\"><citations><citation><source>s</source><fields>\(fields)</fields></citation>"
+    + "</citations></state></states>"
+}
+
 /// A document without its head and its end, and who refuses it.
 struct XMLSample: Sendable, CustomTestStringConvertible {
   enum Verdict: Sendable { case valid, refusedByAll, refusedBehindTheSchema }
@@ -55,6 +61,7 @@ private let valid: [(String, String)] = [
   ),
   ("a foreign attribute", sources.replacingOccurrences(of: "<source ", with: "<source xmlns:o=\"urn:o\" o:x=\"1\" ")),
   ("tokens", "<languages>en ru</languages>"),
+  ("names of fields", cited("id names/0")), ("no names of fields", cited("")),
   ("a year before year 0", memberships(membership("<period>-0044/..</period>"))),
   ("a season", memberships(membership("<period>2001-21/..</period>"))),
 ]
@@ -93,6 +100,7 @@ private let broken: [(String, String)] = [
   ("an element of no namespace", "<x xmlns=\"\"/>"),
   ("an empty word", memberships(membership("<capacity></capacity>"))),
   ("a language that is none", "<languages>e_n</languages>"),
+  ("a name of no field", cited("2005-13")), ("a name of no field behind one", cited("id é")),
 ]
 
 private let behindTheSchema: [(String, String)] = [

@@ -64,6 +64,27 @@ internal import CSTOKit
     }
   }
 
+  /// What is wrong with the version of the schema that the document names; nil if it can be read, or none can be found.
+  ///
+  /// It is looked for and not read, as it may stand anywhere in the object and what differs before it would hide it.
+  func problemOfVersion() -> ImportError.Problem? {
+    var start = scanner
+    start.position = 0
+    start.skipByteOrderMark()
+    start.skipSpace()
+    guard var value = start.value(of: "schema", inObjectAt: start.position) else { return nil }
+    let offset = value.position
+    guard value.skipValue(atDepth: 0) == nil else { return nil }
+    let text = value.text(from: offset)
+    // A digit behind a zero is broken syntax, and the zero no version.
+    value.skipSpace()
+    guard value.byte == 0x2C || value.byte == 0x7D else { return nil }
+    guard let version = Int(wholeNumber(text) ?? text) else { return nil }
+    guard let problem = DatasetHead(schema: version).schemaProblem else { return nil }
+    let place = scanner.places(of: [offset])[0]
+    return ImportError.Problem(line: place.line, column: place.column, path: problem.path, problem.message)
+  }
+
   /// Reads a text that is one record and nothing else; nil if it is none.
   mutating func line<Content: Described>(_ type: Content.Type) -> Content? {
     startDocument()

@@ -154,9 +154,24 @@ import Testing
     #expect(problems(broken).map { $0.prefix { $0 != " " } } == ["1:23:", "1:41:", "1:47:"])
     let unordered = "{\"schema\":1,\"states\":[{\"id\":\"A\",\"zz\":1,\"codes\":[{\"value\":\"1\"}]}]}"
     #expect(problems(unordered).map { $0.prefix { $0 != " " } } == ["1:29:", "1:33:", "1:49:"])
-    #expect(problems("{\"schema\":99}") == ["schema: is 99, and this version reads the schemas 1 to 1"])
     let noise = "{\"schema\":1,\"tenures\":[{\"id\":\"t\",\"office\":\"o\",\"person\":\"P\"}]}"
     #expect(problems(noise).count == 1)
+  }
+
+  @Test(
+    arguments: [
+      Fault("{\"schema\":99}", "1:11: schema: is 99, and this version reads the schemas 1 to 1"),
+      Fault("{\"schema\":2,\"bogus\":1}", "1:11: schema: is 2, and this version reads the schemas 1 to 1"),
+      Fault(
+        "{\"bogus\":[{}],\"title\":1,\n\"schema\":2.0,\"states\":[{\"id\":\"A\"}]} x",
+        "2:10: schema: is 2, and this version reads the schemas 1 to 1"),
+      Fault("\u{FEFF}{\"schema\":0}", "1:11: schema: is 0, and this version reads the schemas 1 to 1"),
+      Fault("{\"schema\":\"2\",\"x\":1}", "1:11: schema: expected a whole number", "1:15: unknown field \"x\""),
+    ]) func `Another version of the schema is told alone, with its place`(_ fault: Fault)
+  {
+    #expect(problems(fault.text) == fault.problems)
+    let error = #expect(throws: ImportError.self) { try JSONImporter(mode: .lenient).read(Array(fault.text.utf8)) }
+    #expect(error?.problems.first?.description == fault.problems.first)
   }
 
   @Test func `Many unknown fields cost no more than their number`() {

@@ -10,7 +10,7 @@ internal import CSTOKit
   init(_ engine: JSONFieldReader) { self.engine = engine }
 
   mutating func readDocument() -> Dataset {
-    guard engine.startDocument() else { return Dataset() }
+    engine.startDocument()
     let dataset = readRoot()
     engine.endDocument()
     return dataset
@@ -21,7 +21,7 @@ internal import CSTOKit
     guard let attempt = engine.beginRecord() else { return Dataset() }
     var dataset = Dataset(&self)
     if !engine.endRecordInOrder(attempt) {
-      guard engine.beginLookup(attempt) else { return dataset }
+      engine.beginLookup(attempt)
       dataset = Dataset(&self)
       engine.endLookup(attempt)
     }

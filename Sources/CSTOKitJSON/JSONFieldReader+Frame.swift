@@ -21,6 +21,17 @@ extension JSONFieldReader {
     var isUsed = false
   }
 
+  /// An object that is read by lookup.
+  struct Lookup {
+    var members: [Member] = []
+    /// Where its syntax is broken, if it is.
+    var fault: JSONScanner.Fault?
+    /// Whether it is broken in the value of its last member.
+    var isLastBroken = false
+    /// Whether that was noted, and the reader went on with the members before it.
+    var isTold = false
+  }
+
   /// A record that has begun, to be ended.
   struct Attempt {
     let outer: Frame
@@ -35,8 +46,8 @@ extension JSONFieldReader {
     case entity(start: Int, index: Int)
   }
 
-  /// Where the value at hand stands; entities are named by their ids.
-  func pathText() -> String {
+  /// Where the value at hand stands, or a field in it; entities are named by their ids.
+  func pathText(to key: String? = nil) -> String {
     var parts: [String] = []
     for step in path {
       switch step {
@@ -46,6 +57,7 @@ extension JSONFieldReader {
       }
     }
     if let field { parts.append(field.description) }
+    if let key { parts.append(key) }
     return parts.joined(separator: "/")
   }
 }

@@ -7,23 +7,29 @@ internal import CSTOKit
 /// Each record is first tried in the published order of its fields, where every call costs one comparison with the next key.
 /// If a field that is needed did not come or something is left at the end, the record is read again by looking its fields
 /// up; only the problems of the try that counts are kept. Retries nest by the depth of the types, not of the data.
+///
+/// What only the second try touches is internal, as that stands in a file of its own.
 @safe struct JSONFieldReader: FieldReader {
-  private(set) var scanner: JSONScanner
+  var scanner: JSONScanner
   private let limits: ImportLimits
   /// Whether unknown fields are losses instead of faults.
-  private let isLenient: Bool
-  private(set) var losses: [Loss] = []
-  private var frame = Frame(start: 0)
-  /// The members of the objects that are being read by lookup, from the outermost inwards.
-  private var lookups: [[Member]] = []
+  let isLenient: Bool
+  var losses: [Loss] = []
+  var frame = Frame(start: 0)
+  /// The objects that are being read by lookup, from the outermost inwards.
+  var lookups: [Lookup] = []
   private(set) var path: [Step] = []
   /// The scalar field that is being read.
   private(set) var field: StaticString?
-  private var entityCount = 0
-  private var problems: [(offset: Int, path: String, message: String)] = []
+  var entityCount = 0
+  var problems: [(offset: Int, path: String, message: String)] = []
   private var hasFault = false
   /// Whether the syntax is broken, so that nothing behind can be understood.
-  private var isBroken = false
+  var isBroken = false
+  /// Where it is.
+  private(set) var brokenAt = 0
+  /// The first byte that is not UTF-8, where the text ends for the reader.
+  private var endOfUTF8: Int?
   private(set) var isCut = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ImportLimits, isLenient: Bool = false) {
@@ -34,20 +40,19 @@ internal import CSTOKit
 
   // MARK: The document
 
-  mutating func startDocument() -> Bool {
-    if let fault = scanner.firstInvalidUTF8() {
-      breakOff(at: fault, "invalid UTF-8")
-      return false
-    }
+  mutating func startDocument() {
+    endOfUTF8 = scanner.firstInvalidUTF8()
+    if let end = endOfUTF8 { scanner = scanner.cut(at: end) }
     scanner.skipByteOrderMark()
     scanner.skipSpace()
-    return true
   }
 
   mutating func endDocument() {
     if isBroken { return }
     scanner.skipSpace()
-    if !scanner.isAtEnd { breakOff(at: scanner.position, "expected the end, as the object is complete") }
+    if !scanner.isAtEnd || endOfUTF8 != nil {
+      breakOff(at: scanner.position, "expected the end, as the object is complete")
+    }
   }
 
   /// The problems in the order of the input, with their places, found in one pass.
@@ -59,9 +64,30 @@ internal import CSTOKit
     }
   }
 
+  /// What is wrong with the version of the schema that the document names; nil if it can be read, or none can be found.
+  ///
+  /// It is looked for and not read, as it may stand anywhere in the object and what differs before it would hide it.
+  func problemOfVersion() -> ImportError.Problem? {
+    var start = scanner
+    start.position = 0
+    start.skipByteOrderMark()
+    start.skipSpace()
+    guard var value = start.value(of: "schema", inObjectAt: start.position) else { return nil }
+    let offset = value.position
+    guard value.skipValue(atDepth: 0) == nil else { return nil }
+    let text = value.text(from: offset)
+    // A digit behind a zero is broken syntax, and the zero no version.
+    value.skipSpace()
+    guard value.byte == 0x2C || value.byte == 0x7D else { return nil }
+    guard let version = Int(wholeNumber(text) ?? text) else { return nil }
+    guard let problem = DatasetHead(schema: version).schemaProblem else { return nil }
+    let place = scanner.places(of: [offset])[0]
+    return ImportError.Problem(line: place.line, column: place.column, path: problem.path, problem.message)
+  }
+
   /// Reads a text that is one record and nothing else; nil if it is none.
   mutating func line<Content: Described>(_ type: Content.Type) -> Content? {
-    guard startDocument() else { return nil }
+    startDocument()
     let record = readRecord(type)
     endDocument()
     return record
@@ -102,84 +128,14 @@ internal import CSTOKit
     return true
   }
 
-  /// Goes back to the start of an object and finds its members.
-  ///
-  /// False if its syntax is broken.
-  mutating func beginLookup(_ attempt: Attempt) -> Bool {
-    let firstTry = Array(problems[attempt.problemCount...])
-    problems.removeSubrange(attempt.problemCount...)
-    entityCount = attempt.entityCount
-    losses.removeSubrange(attempt.lossCount...)
-    scanner.position = frame.start
-    guard let members = indexMembers() else {
-      // There will be no second try, so that what the first one found is all there is to say beside the broken syntax.
-      problems += firstTry
-      frame = attempt.outer
-      return false
-    }
-    frame = Frame(start: frame.start, isLookup: true)
-    lookups.append(members)
-    return true
-  }
-
-  /// Leaves an object that was read by lookup, and notes the members that no field took.
-  mutating func endLookup(_ attempt: Attempt) {
-    for member in lookups.popLast() ?? [] where !member.isUsed {
-      if isLenient {
-        noteLoss(of: member.key)
-      } else {
-        note(at: member.keyStart, "unknown field \"\(member.key)\"")
-      }
-    }
-    if !isBroken {
-      scanner.position = frame.start
-      if let fault = scanner.skipValue(atDepth: depth) { breakOff(at: fault.offset, fault.message) }
-    }
-    frame = attempt.outer
-  }
-
   private mutating func readRecord<Element: Described>(_ type: Element.Type) -> Element? {
     guard let attempt = beginRecord() else { return nil }
     let value = Element(reading: &self)
     if endRecordInOrder(attempt) { return value }
-    guard beginLookup(attempt) else { return nil }
+    beginLookup(attempt)
     let again = Element(reading: &self)
     endLookup(attempt)
     return again
-  }
-
-  /// The members of the object at the position, with the syntax of the whole object checked.
-  private mutating func indexMembers() -> [Member]? {
-    var members: [Member] = []
-    var keys: Set<String> = []
-    scanner.advance()
-    scanner.skipSpace()
-    if scanner.byte == 0x7D { return members }
-    while true {
-      scanner.skipSpace()
-      let keyStart = scanner.position
-      guard scanner.byte == 0x22 else { return breakOff(at: keyStart, "expected a field's name in quotes") }
-      let key: String
-      switch scanner.string() {
-      case .text(let text): key = text
-      case .fault(let fault): return breakOff(at: fault.offset, fault.message)
-      }
-      // Swift's equality is canonical, so two spellings of one name are found as well.
-      let isAgain = !keys.insert(key).inserted
-      if isAgain { note(at: keyStart, "the field \"\(key)\" is given twice") }
-      scanner.skipSpace()
-      guard scanner.byte == 0x3A else { return breakOff(at: scanner.position, "expected a colon") }
-      scanner.advance()
-      scanner.skipSpace()
-      members.append(Member(key: key, keyStart: keyStart, valueStart: scanner.position, isUsed: isAgain))
-      if let fault = scanner.skipValue(atDepth: path.count + 1) { return breakOff(at: fault.offset, fault.message) }
-      scanner.skipSpace()
-      if scanner.byte == 0x7D { return members }
-      guard scanner.byte == 0x2C else {
-        return breakOff(at: scanner.position, "expected a comma or the end of the object")
-      }
-      scanner.advance()
-    }
   }
 
   // MARK: Fields
@@ -187,7 +143,7 @@ internal import CSTOKit
   /// Moves to the value of a field, if it is there.
   private mutating func find(_ name: StaticString) -> Bool {
     hasFault = false
-    if isBroken { return false }
+    if isBroken, !goesOnBeforeBreak() { return false }
     if frame.isLookup { return findByLookup(name) }
     let start = scanner.position
     scanner.skipSpace()
@@ -211,14 +167,6 @@ internal import CSTOKit
     scanner.advance()
     scanner.skipSpace()
     frame.isFirst = false
-    return true
-  }
-
-  private mutating func findByLookup(_ name: StaticString) -> Bool {
-    let (wanted, last) = (name.description, lookups.count - 1)
-    guard let index = lookups[last].firstIndex(where: { $0.key == wanted }) else { return false }
-    lookups[last][index].isUsed = true
-    scanner.position = lookups[last][index].valueStart
     return true
   }
 
@@ -319,6 +267,8 @@ internal import CSTOKit
   mutating func missing(_ name: StaticString) {
     if isBroken || hasFault { return }
     if frame.isLookup {
+      // It may stand behind the place where the object is broken.
+      if isBrokenLookup { return }
       path.append(.field(name))
       note(at: frame.start, "is needed")
       path.removeLast()
@@ -329,11 +279,15 @@ internal import CSTOKit
 
   mutating func refuse(_ message: StaticString) {
     if isBroken || frame.hasFault { return }
-    if frame.isLookup { note(at: frame.start, message.description) } else { frame.needsRetry = true }
+    if !frame.isLookup {
+      frame.needsRetry = true
+    } else if !isBrokenLookup {
+      note(at: frame.start, message.description)
+    }
   }
 
   /// How many objects and arrays the value at hand stands in.
-  private var depth: Int { path.count + (field == nil ? 0 : 1) }
+  var depth: Int { path.count + (field == nil ? 0 : 1) }
 
   // MARK: Problems
 
@@ -358,18 +312,13 @@ internal import CSTOKit
     }
   }
 
-  /// A field that nothing knows is passed over in lenient reading, and told.
-  private mutating func noteLoss(of key: String) {
-    let path = pathText()
-    losses.append(Loss(path: path.isEmpty ? key : "\(path)/\(key)", "unknown field, which was passed over"))
-  }
-
-  private mutating func note(at offset: Int, _ message: String) {
+  /// Notes a problem of the value at hand, or of a field in it that has no place in the path.
+  mutating func note(at offset: Int, _ message: String, in key: String? = nil) {
     guard problems.count < limits.problems else {
       isCut = true
       return
     }
-    problems.append((offset, pathText(), message))
+    problems.append((offset, pathText(to: key), message))
   }
 
   /// Notes broken syntax, which ends the reading.
@@ -377,13 +326,14 @@ internal import CSTOKit
   /// Returns nil, for callers that return an optional.
   @discardableResult
   private mutating func breakOff<Value>(at offset: Int, _ message: String) -> Value? {
-    if !isBroken { note(at: offset, message) }
-    isBroken = true
+    breakOff(at: offset, message)
     return nil
   }
 
-  private mutating func breakOff(at offset: Int, _ message: String) {
-    if !isBroken { note(at: offset, message) }
+  mutating func breakOff(at offset: Int, _ message: String, in key: String? = nil) {
+    if isBroken { return }
+    note(at: offset, offset == endOfUTF8 ? "invalid UTF-8" : message, in: key)
     isBroken = true
+    brokenAt = offset
   }
 }

@@ -24,7 +24,8 @@ public struct JSONImporter: Importer {
 
   /// Reads a data set, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list.
+  /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
+  ///   alone.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     try readWithLosses(bytes, limits: limits).dataset
@@ -32,7 +33,8 @@ public struct JSONImporter: Importer {
 
   /// Reads a data set, and tells what was passed over: nothing in strict reading, unknown fields in lenient reading.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list.
+  /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
+  ///   alone.
   /// - Complexity: O(n) in the number of bytes.
   public func readWithLosses(
     _ bytes: Span<UInt8>, limits: ImportLimits = ImportLimits()
@@ -50,9 +52,12 @@ public struct JSONImporter: Importer {
       problems = reader.engine.locatedProblems()
       losses = reader.engine.losses
       isCut = reader.engine.isCut
+      // What else differs follows from another version.
+      if !problems.isEmpty || dataset.head.schemaProblem != nil, let problem = reader.engine.problemOfVersion() {
+        (problems, isCut) = ([problem], false)
+      }
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: isCut) }
-    if let problem = dataset.head.schemaProblem { throw ImportError(problem) }
     return (dataset, losses)
   }
 }

@@ -29,6 +29,13 @@ extension JSONScanner {
 
   /// The text of a member of an object, found by passing over the others; nil if it has none that is text.
   func text(of name: String, inObjectAt start: Int) -> String? {
+    guard var scanner = value(of: name, inObjectAt: start), scanner.byte == 0x22, case .text(let id) = scanner.string()
+    else { return nil }
+    return id
+  }
+
+  /// A scanner at the value of a member of an object, found by passing over the others; nil if it has none.
+  func value(of name: String, inObjectAt start: Int) -> JSONScanner? {
     var scanner = self
     scanner.position = start
     guard scanner.byte == 0x7B else { return nil }
@@ -40,10 +47,7 @@ extension JSONScanner {
       guard scanner.byte == 0x3A else { return nil }
       scanner.advance()
       scanner.skipSpace()
-      if key == name {
-        guard scanner.byte == 0x22, case .text(let id) = scanner.string() else { return nil }
-        return id
-      }
+      if key == name { return scanner }
       guard scanner.skipValue(atDepth: 0) == nil else { return nil }
       scanner.skipSpace()
     } while scanner.byte == 0x2C

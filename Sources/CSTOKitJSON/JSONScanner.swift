@@ -24,6 +24,13 @@
     self.depthLimit = depthLimit
   }
 
+  /// The same text as if it ended at an offset.
+  func cut(at end: Int) -> JSONScanner {
+    var scanner = unsafe JSONScanner(UnsafeBufferPointer(rebasing: bytes[..<end]), depthLimit: depthLimit)
+    scanner.position = position
+    return scanner
+  }
+
   var isAtEnd: Bool { unsafe position >= bytes.count }
 
   /// The byte at the position; 0 at the end, which JSON allows nowhere.

@@ -18,6 +18,8 @@ private struct SchemaWriter {
   private var text = ""
   private var depth = 0
   private var isFirst = true
+  /// The definitions of scalars that something refers to; looked up, never listed.
+  private var referred: Set<String> = []
 
   private mutating func separate() {
     text += isFirst ? "\n" : ",\n"
@@ -100,12 +102,12 @@ private struct SchemaWriter {
   private mutating func property(_ field: FieldSchema, in schema: DatasetSchema) {
     switch field.shape {
     case .scalar(let type, _):
-      key(field.name)
-      text += value(of: type)
+      let value = value(of: type)
+      raw(field.name, value)
     case .list(let part): arrayProperty(field.name, of: part, in: schema)
     case .tokens(let type):
-      key(field.name)
-      text += "{\"type\": \"array\", \"items\": \(value(of: type))}"
+      let value = value(of: type)
+      raw(field.name, "{\"type\": \"array\", \"items\": \(value)}")
     }
   }
 
@@ -114,7 +116,7 @@ private struct SchemaWriter {
     text += "{\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/\(schema.name(of: part))\"}}"
   }
 
-  private func value(of type: ScalarType) -> String {
+  private mutating func value(of type: ScalarType) -> String {
     switch type {
     case .text, .url: "{\"type\": \"string\"}"
     case .integer: "{\"type\": \"integer\", \"minimum\": -9223372036854775808, \"maximum\": 9223372036854775807}"
@@ -128,17 +130,21 @@ private struct SchemaWriter {
     case .language: reference("language")
     case .duration: reference("duration")
     case .id, .partyID: reference("id")
+    case .fieldName: reference("fieldName")
     }
   }
 
-  private func reference(_ name: String) -> String { "{\"$ref\": \"#/$defs/\(name)\"}" }
+  private mutating func reference(_ name: String) -> String {
+    referred.insert(name)
+    return "{\"$ref\": \"#/$defs/\(name)\"}"
+  }
 
   private mutating func scalars() {
     let types: [(String, ScalarType)] = [
       ("id", .partyID), ("language", .language), ("duration", .duration), ("day", .day), ("date", .date),
-      ("period", .period), ("periodEnd", .periodEnd),
+      ("period", .period), ("periodEnd", .periodEnd), ("fieldName", .fieldName),
     ]
-    for (name, type) in types { pattern(name, type) }
+    for (name, type) in types where referred.contains(name) { pattern(name, type) }
   }
 
   private mutating func pattern(_ name: String, _ type: ScalarType) {
@@ -147,6 +153,8 @@ private struct SchemaWriter {
     key(name)
     let escaped = expressions.joined(separator: "|").split(separator: #"\"#, omittingEmptySubsequences: false)
       .joined(separator: #"\\"#)
-    text += "{\"type\": \"string\", \"pattern\": \"^(\(escaped))$\"\(remark)}"
+    // For some engines, such as Python's, `$` also stands before a line feed at the end. No expression that every engine has says
+    // otherwise: Go and Rust have no lookahead.
+    text += #"{"type": "string", "pattern": "^(\#(escaped))$", "not": {"pattern": "\\n"}\#(remark)}"#
   }
 }

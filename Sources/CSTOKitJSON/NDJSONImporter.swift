@@ -11,7 +11,7 @@ public struct NDJSONImporter: Importer {
 
   /// Reads a data set, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with the problems of every broken line up to the limit.
+  /// - Throws: ``ImportError`` with the problems of every broken line up to the limit. Another version of the schema is told alone.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     var collecting = Collecting()
@@ -26,6 +26,7 @@ public struct NDJSONImporter: Importer {
         try reader.read(bytes.extracting(start..<min(end + 1, bytes.count)), into: &collecting)
         if end >= bytes.count { try reader.finish(into: &collecting) }
       } catch {
+        if reader.isOfOtherVersion { throw error }
         problems += error.problems
       }
       start = end + 1
@@ -38,7 +39,6 @@ public struct NDJSONImporter: Importer {
     guard let head = collecting.head else {
       throw ImportError(ImportError.Problem(line: 1, column: 1, "a line of the entity \"dataset\" is needed"))
     }
-    if let problem = head.schemaProblem { throw ImportError(problem) }
     var gathering = Gathering(head: head, entities: collecting.entities)
     return Dataset(&gathering)
   }
@@ -48,7 +48,7 @@ public struct NDJSONImporter: Importer {
     /// By kind; looked up, never listed.
     var entities: [EntityKind: [any Entity]] = [:]
 
-    mutating func visit(_ head: DatasetHead) { if self.head == nil { self.head = head } }
+    mutating func visit(_ head: DatasetHead) { self.head = head }
     mutating func visit<E: Entity>(_ entity: E) { entities[E.kind, default: []].append(entity) }
   }
 

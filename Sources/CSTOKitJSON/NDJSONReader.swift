@@ -25,6 +25,9 @@ public struct NDJSONReader: Sendable {
   private var pending: [UInt8] = []
   private var line = 0
   private var entityCount = 0
+  private var lineOfHead: Int?
+  /// Whether the head is of a version of the schema that this package does not read, so that what else differs follows from that.
+  private(set) var isOfOtherVersion = false
   private var byteCount = 0
 
   /// Makes a reader at the first line.
@@ -32,7 +35,8 @@ public struct NDJSONReader: Sendable {
 
   /// Reads the lines that end in a piece, and keeps the rest.
   ///
-  /// - Throws: ``ImportError`` with the problems of the first broken line, whose number they bear.
+  /// - Throws: ``ImportError`` with the problems of the first broken line, whose number they bear; a second head is one, and a head of
+  ///   another version of the schema.
   public mutating func read(_ piece: Span<UInt8>, into visitor: inout some EntityVisitor) throws(ImportError) {
     byteCount += piece.count
     guard byteCount <= limits.bytes else {
@@ -66,6 +70,10 @@ public struct NDJSONReader: Sendable {
     line += 1
     if pending.last == 0x0D { pending.removeLast() }
     defer { pending.removeAll(keepingCapacity: true) }
+    if line > 1, beginsWithByteOrderMark {
+      throw ImportError(
+        ImportError.Problem(line: line, column: 1, "a byte order mark, which may stand on the first line only"))
+    }
     if pending.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     entityCount += 1
     guard entityCount <= limits.entities else {
@@ -77,7 +85,7 @@ public struct NDJSONReader: Sendable {
       scanner.skipSpace()
       return scanner.text(of: "entity", inObjectAt: scanner.position)
     }
-    if tag == headTag { return visitor.visit(try record(DatasetHead.self, path: "")) }
+    if tag == headTag { return visitor.visit(try readHead()) }
     var search = LineReading(reader: self, tag: tag ?? "", visitor: visitor)
     try Dataset().accept(&search)
     visitor = search.visitor
@@ -87,6 +95,27 @@ public struct NDJSONReader: Sendable {
     let message =
       tag.map { "unknown kind of entity \"\($0)\"" } ?? "the field \"entity\" is needed, which tells the kind"
     throw ImportError(ImportError.Problem(line: line, column: 1, message))
+  }
+
+  private var beginsWithByteOrderMark: Bool {
+    pending.count >= 3 && pending[0] == 0xEF && pending[1] == 0xBB && pending[2] == 0xBF
+  }
+
+  private mutating func readHead() throws(ImportError) -> DatasetHead {
+    if let first = lineOfHead {
+      throw ImportError(
+        ImportError.Problem(line: line, column: 1, "the head is given twice, first on line \(first)"))
+    }
+    lineOfHead = line
+    let problem = unsafe pending.withUnsafeBufferPointer { bytes in
+      unsafe JSONFieldReader(bytes, limits: limits).problemOfVersion()
+    }
+    if let problem {
+      isOfOtherVersion = true
+      throw ImportError(
+        ImportError.Problem(line: line, column: problem.column, path: problem.path, problem.message))
+    }
+    return try record(DatasetHead.self, path: "")
   }
 
   fileprivate func record<Content: Described>(_ type: Content.Type, path: String) throws(ImportError) -> Content {

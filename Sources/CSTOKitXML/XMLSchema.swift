@@ -207,6 +207,7 @@ private struct SchemaWriter {
     case .language: "language"
     case .duration: "duration"
     case .id, .partyID: "id"
+    case .fieldName: "fieldName"
     case .open, .closed: "word"
     }
   }
@@ -221,6 +222,7 @@ private struct SchemaWriter {
       writer.remark("A whole number without a plus.")
       writer.element("xs:restriction base=\"xs:long\"") { $0.line("<xs:pattern value=\"-?[0-9]+\"/>") }
     }
+    pattern("fieldName", ScalarType.fieldName.patterns ?? [], remark: "The name of a field.")
     pattern("boolean", ["true", "false"], remark: "A truth value, never 1 or 0.")
     element("xs:simpleType name=\"word\"") { writer in
       writer.remark("A word that this version need not know.")

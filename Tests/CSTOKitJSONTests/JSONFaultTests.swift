@@ -109,7 +109,44 @@ import Testing
     ] as [[UInt8]]) func `Bytes that are no UTF-8 are refused where they stand`(_ bytes: [UInt8])
   {
     let text = Array("{\"schema\":1,\n\"title\":\"é".utf8) + bytes + Array("\"}".utf8)
-    #expect(problems(text) == ["2:11: invalid UTF-8"])
+    #expect(problems(text) == ["2:11: title: invalid UTF-8"])
+  }
+
+  private static let escape = "an escape that JSON does not have, or half a surrogate pair"
+
+  /// Documents in which `¤` stands for a byte that is no UTF-8.
+  static let broken = [
+    Fault(
+      "{\"schema\":1,\"states\":[{\"id\":\"A\"},{\"id\":\"b\",\"note\":\"¤\"}]}",
+      "1:29: states/A/id: expected the id of a state, in the letters a-z, digits and hyphens",
+      "1:52: states/b/note: invalid UTF-8"),
+    Fault("¤", "1:1: invalid UTF-8"),
+    Fault("{\"schema\":1}\n¤", "2:1: invalid UTF-8"),
+    Fault("{\"schema\":1,\"ti¤\":1}", "1:16: invalid UTF-8"),
+    Fault("{\"schema\":1,\"title\":¤}", "1:21: title: invalid UTF-8"),
+    Fault("{\"schema\":1,\"languages\":[\"en\",\"¤\"]}", "1:32: languages/1: invalid UTF-8"),
+    Fault("{\"schema\":1,\"states\":[{\"id\":\"a\",\"x\":[\"¤\"]}]}", "1:39: states/a/x: invalid UTF-8"),
+    // In a field that nothing knows; of the others, those before the place are read.
+    Fault("{\"schema\":1,\"x\":\"\\x\"}", "1:18: x: \(escape)"),
+    Fault("{\"schema\":1,\"states\":[{\"id\":\"a\",\"x\":{\"y\":\"\\x\"}}]}", "1:43: states/a/x: \(escape)"),
+    Fault(
+      "{\"x\":1,\"states\":[{\"id\":\"A\"},{\"id\":\"b\",\"note\":\"\\x\"}],\"schema\":1}",
+      "1:2: unknown field \"x\"",
+      "1:24: states/A/id: expected the id of a state, in the letters a-z, digits and hyphens",
+      "1:47: states/b/note: \(escape)"),
+    Fault(
+      "{\"x\":1,\"states\":[{\"id\":\"A\"}],\"title\":\"\\x\"}",
+      "1:2: unknown field \"x\"",
+      "1:24: states/A/id: expected the id of a state, in the letters a-z, digits and hyphens", "1:39: title: \(escape)"),
+    Fault(
+      "{\"schema\":1,\"schema\":tru}", "1:13: the field \"schema\" is given twice", "1:22: schema: expected a value"),
+  ]
+
+  @Test(arguments: broken) func `Broken syntax and bytes that are no UTF-8 have a path and hide nothing before them`(
+    _ fault: Fault
+  ) {
+    let bytes = Array(fault.text.utf8).split(separator: Array("¤".utf8), omittingEmptySubsequences: false)
+    #expect(problems(Array(bytes.joined(separator: [0xFF]))) == fault.problems)
   }
 
   @Test func `Faults before broken syntax are told, and all in the order of the input`() {
@@ -117,9 +154,24 @@ import Testing
     #expect(problems(broken).map { $0.prefix { $0 != " " } } == ["1:23:", "1:41:", "1:47:"])
     let unordered = "{\"schema\":1,\"states\":[{\"id\":\"A\",\"zz\":1,\"codes\":[{\"value\":\"1\"}]}]}"
     #expect(problems(unordered).map { $0.prefix { $0 != " " } } == ["1:29:", "1:33:", "1:49:"])
-    #expect(problems("{\"schema\":99}") == ["schema: is 99, and this version reads the schemas 1 to 1"])
     let noise = "{\"schema\":1,\"tenures\":[{\"id\":\"t\",\"office\":\"o\",\"person\":\"P\"}]}"
     #expect(problems(noise).count == 1)
+  }
+
+  @Test(
+    arguments: [
+      Fault("{\"schema\":99}", "1:11: schema: is 99, and this version reads the schemas 1 to 1"),
+      Fault("{\"schema\":2,\"bogus\":1}", "1:11: schema: is 2, and this version reads the schemas 1 to 1"),
+      Fault(
+        "{\"bogus\":[{}],\"title\":1,\n\"schema\":2.0,\"states\":[{\"id\":\"A\"}]} x",
+        "2:10: schema: is 2, and this version reads the schemas 1 to 1"),
+      Fault("\u{FEFF}{\"schema\":0}", "1:11: schema: is 0, and this version reads the schemas 1 to 1"),
+      Fault("{\"schema\":\"2\",\"x\":1}", "1:11: schema: expected a whole number", "1:15: unknown field \"x\""),
+    ]) func `Another version of the schema is told alone, with its place`(_ fault: Fault)
+  {
+    #expect(problems(fault.text) == fault.problems)
+    let error = #expect(throws: ImportError.self) { try JSONImporter(mode: .lenient).read(Array(fault.text.utf8)) }
+    #expect(error?.problems.first?.description == fault.problems.first)
   }
 
   @Test func `Many unknown fields cost no more than their number`() {
@@ -129,7 +181,7 @@ import Testing
 
   @Test func `No depth of nesting exhausts the stack`() {
     let deep = "{\"schema\":1,\"x\":" + String(repeating: "[", count: 100_000)
-    #expect(problems(deep) == ["1:528: more than 512 levels deep"])
+    #expect(problems(deep) == ["1:528: x: more than 512 levels deep"])
     let closed = "{\"schema\":1,\"x\":" + String(repeating: "[", count: 511) + String(repeating: "]", count: 511) + "}"
     #expect(problems(closed) == ["1:13: unknown field \"x\""])
     let objects = "{\"schema\":1,\"title\":" + String(repeating: "{\"a\":", count: 600)

@@ -140,6 +140,32 @@ import Testing
     #expect(headless?.description == "1:1: a line of the entity \"dataset\" is needed")
   }
 
+  @Test(arguments: [
+    // Another version is told alone, with its line, wherever its head stands.
+    (
+      ["{\"entity\":\"source\"}", "{\"entity\":\"dataset\",\"bogus\":1,\"schema\":2}", "{\"entity\":\"planet\"}"],
+      ["2:40: schema: is 2, and this version reads the schemas 1 to 1"]
+    ),
+    (["{\"entity\":\"dataset\",\"schema\":0}"], ["1:30: schema: is 0, and this version reads the schemas 1 to 1"]),
+    (
+      ["{\"entity\":\"dataset\",\"schema\":1}", "", "{\"entity\":\"dataset\",\"schema\":1,\"title\":\"t\"}"],
+      ["3:1: the head is given twice, first on line 1"]
+    ),
+    (
+      ["{\"entity\":\"dataset\"}", "{\"entity\":\"dataset\",\"schema\":1}"],
+      ["1:1: schema: is needed", "2:1: the head is given twice, first on line 1"]
+    ),
+    (
+      ["\u{FEFF}{\"entity\":\"dataset\",\"schema\":1}", "\u{FEFF}{\"entity\":\"state\",\"id\":\"a\"}"],
+      ["2:1: a byte order mark, which may stand on the first line only"]
+    ),
+  ]) func `What no line may be is refused with its number`(_ lines: [String], _ problems: [String]) {
+    let error = #expect(throws: ImportError.self) {
+      try NDJSONImporter().read(Array(lines.joined(separator: "\n").utf8))
+    }
+    #expect(error?.problems.map(\.description) == problems)
+  }
+
   // MARK: Lenient reading
 
   @Test func `Unknown fields are losses in lenient reading`() throws {

@@ -23,6 +23,22 @@ import Testing
     (#"{"schema":1,"memberships":[{"id":"m","member":"a","host":"b","capacity":"member","period":"2005?/"}]}"#, .valid),
     (#"{"schema":1,"tenures":[{"id":"t","office":"o","party":"p","isActing":true}]}"#, .valid),
     (#"{"schema":1,"treaties":[{"id":"t","kind":"treaty","term":"P5Y"}]}"#, .valid),
+    (cited(#"["id","names/0"]"#), .valid),
+    (cited("[]"), .valid), (cited(#"["a b"]"#), .bothRefuse), (cited(#"[""]"#), .bothRefuse),
+    (cited(#"["a-b"]"#), .bothRefuse), (cited(#"["2005-13"]"#), .bothRefuse), (cited(#"["é"]"#), .bothRefuse),
+    (cited(#"["a."]"#), .bothRefuse),
+    (#"{"schema":1,"treaties":[{"id":"t","kind":"treaty","inferred":["signed"]}]}"#, .valid),
+    (#"{"schema":1,"treaties":[{"id":"t","kind":"treaty","inferred":["in force"]}]}"#, .bothRefuse),
+    // For some engines `$` lets a line feed pass.
+    (#"{"schema":1,"states":[{"id":"a\n"}]}"#, .bothRefuse), (#"{"schema":1,"languages":["en\n"]}"#, .bothRefuse),
+    (#"{"schema":1,"asOf":"2020-12-02\n"}"#, .bothRefuse), (cited(#"["id\n"]"#), .bothRefuse),
+    (#"{"schema":1,"sources":[{"id":"s","title":"t\n","date":"2005\n"}]}"#, .bothRefuse),
+    (#"{"schema":1,"sources":[{"id":"s","title":"t\n"}]}"#, .valid),
+    (#"{"schema":1,"treaties":[{"id":"t","kind":"treaty","term":"P5Y\n"}]}"#, .bothRefuse),
+    (
+      #"{"schema":1,"memberships":[{"id":"m","member":"a","host":"b","capacity":"member","period":"2005/\n"}]}"#,
+      .bothRefuse
+    ),
     ("{}", .bothRefuse), ("[]", .bothRefuse), (#"{"schema":"1"}"#, .bothRefuse), (#"{"schema":1.5}"#, .bothRefuse),
     (#"{"schema":null}"#, .bothRefuse), (#"{"schema":1,"titel":"x"}"#, .bothRefuse),
     (#"{"schema":1,"title":1}"#, .bothRefuse),
@@ -60,6 +76,17 @@ import Testing
       .readerRefuses
     ),
   ]
+
+  /// A state with a citation that is for some fields only.
+  private static func cited(_ fields: String) -> String {
+    "{\"schema\":1,\"states\":[{\"id\":\"a\",\"citations\":[{\"source\":\"s\",\"fields\":\(fields)}]}]}"
+  }
+
+  @Test func `The schema refers to each of its definitions`() throws {
+    let schema = try JSONSerialization.jsonObject(with: Data(JSONSchema.text.utf8)) as? [String: Any]
+    let definitions = try #require(schema?["$defs"] as? [String: Any])
+    for name in definitions.keys { #expect(JSONSchema.text.contains("{\"$ref\": \"#/$defs/\(name)\"}"), "\(name)") }
+  }
 
   /// What Python's jsonschema says of some documents.
   private func verdicts(on texts: [String]) throws -> [Bool] {

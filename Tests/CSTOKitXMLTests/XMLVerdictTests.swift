@@ -25,6 +25,12 @@ private func tally(_ count: String) -> String {
   states + "<tallies><tally id=\"t\"><subject>s</subject><count>\(count)</count></tally></tallies>"
 }
 
+/// A source, and a state with a citation of it that is for some fields only.
+private func cited(_ fields: String) -> String {
+  sources + "<states><state id=\"one\"><citations><citation><source>s</source><fields>\(fields)</fields></citation>"
+    + "</citations></state></states>"
+}
+
 /// A document without its head and its end, and who refuses it.
 struct XMLSample: Sendable, CustomTestStringConvertible {
   enum Verdict: Sendable { case valid, refusedByAll, refusedBehindTheSchema }
@@ -68,6 +74,7 @@ private let valid: [(String, String)] = [
   ),
   ("a count with zeros in front", tally("007")),
   ("white space around a count", tally(" 7 ")),
+  ("names of fields", cited("id names/0")), ("no names of fields", cited("")),
   ("a year before year 0", memberships(membership("<period>-0044/..</period>"))),
   ("a season", memberships(membership("<period>2001-21/..</period>"))),
 ]
@@ -133,6 +140,7 @@ private let broken: [(String, String)] = [
   ),
   ("an empty word", memberships(membership("<capacity></capacity>"))),
   ("a language that is none", "<languages>e_n</languages>"),
+  ("a name of no field", cited("2005-13")), ("a name of no field behind one", cited("id é")),
 ]
 
 private let behindTheSchema: [(String, String)] = [

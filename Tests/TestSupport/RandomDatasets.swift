@@ -108,6 +108,7 @@ private struct RandomFields: FieldReader {
     case .url: pick(texts)
     case .id(let kind): id(of: kind.name)
     case .partyID: id(of: pick([SovereignState.kind.name, Organization.kind.name, Organ.kind.name]))
+    case .fieldName: pick(["period", "names", "id", "period/end"])
     case .closed(let words): pick(words)
     case .open(let words): pick(words + ["unforeseen, \"really\""])
     }
@@ -139,10 +140,7 @@ private struct RandomFields: FieldReader {
   }
 
   mutating func tokens<Value: Token>(_ name: StaticString, of type: Value.Type) -> [Value] {
-    (0..<number(0...2)).compactMap { _ in
-      let isFree = Value.type == .text
-      return Value(scalarText: isFree ? pick(["period", "names", "id", "period/end"]) : text(of: Value.type))
-    }
+    (0..<number(0...2)).compactMap { _ in Value(scalarText: text(of: Value.type)) }
   }
 
   /// A choice that was not met is met by its stand-in.

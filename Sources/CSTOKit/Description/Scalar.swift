@@ -81,6 +81,8 @@ public enum ScalarType: Sendable, Hashable {
   case id(EntityKind)
   /// The id of a state, an organization or an organ.
   case partyID
+  /// The name of a field of an entity.
+  case fieldName
   /// One of a closed list of words.
   case closed([String])
   /// A word, of which some are known.

@@ -15,6 +15,7 @@ extension ScalarType {
     case .language: ["[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*"]
     case .duration: ["P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)"]
     case .id, .partyID: [#"[a-z0-9][a-z0-9\-]*"#]
+    case .fieldName: ["[A-Za-z0-9/]+"]
     case .text, .integer, .boolean, .url, .closed, .open: nil
     }
   }

@@ -26,6 +26,7 @@ extension ScalarType {
     case .duration: "a duration of ISO 8601 in years, months and days, such as P5Y"
     case .id(let kind): "the id of a \(kind.phrase), in the letters a-z, digits and hyphens"
     case .partyID: "the id of a state, an organization or an organ, in the letters a-z, digits and hyphens"
+    case .fieldName: "the name of a field, such as period, in letters, digits and slashes"
     case .closed(let words): "one of \(words.joined(separator: ", "))"
     case .open: "a word"
     }

@@ -20,8 +20,8 @@ public struct FieldName: Sendable, Hashable {
 }
 
 extension FieldName: Token, LosslessStringConvertible {
-  /// Text.
-  public static var type: ScalarType { .text }
+  /// The name of a field.
+  public static var type: ScalarType { .fieldName }
   /// The name `id`.
   public static var example: FieldName { FieldName(trusted: "id") }
   /// Takes a name.

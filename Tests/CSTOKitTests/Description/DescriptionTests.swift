@@ -53,6 +53,17 @@ import Testing
     #expect(part.fields.map(\.name) == ["label", "basis", "isDeprecated", "period", "isActing", "citations", "note"])
   }
 
+  @Test func `Schemas can tell the tokens of every list from other texts`() {
+    let schema = DatasetSchema()
+    for record in [schema.head] + schema.records.map(\.record) {
+      for field in record.fields {
+        guard case .tokens(let type) = field.shape else { continue }
+        #expect(type.patterns != nil, "\(record.name).\(field.name)")
+        #expect(type.phrase != ScalarType.text.phrase, "\(record.name).\(field.name)")
+      }
+    }
+  }
+
   @Test func `Kinds have one name each`() {
     var kinds = KindCollector()
     Dataset().accept(&kinds)

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// The second try of a record, in which its fields may stand in any order.
+extension JSONFieldReader {
+  /// Goes back to the start of an object and finds its members, up to where its syntax is broken.
+  mutating func beginLookup(_ attempt: Attempt) {
+    problems.removeSubrange(attempt.problemCount...)
+    entityCount = attempt.entityCount
+    losses.removeSubrange(attempt.lossCount...)
+    scanner.position = frame.start
+    let lookup = indexMembers()
+    frame = Frame(start: frame.start, isLookup: true)
+    lookups.append(lookup)
+  }
+
+  /// Leaves an object that was read by lookup, and notes the members that no field took.
+  mutating func endLookup(_ attempt: Attempt) {
+    let lookup = lookups.popLast() ?? Lookup()
+    // Broken elsewhere, by a limit, it was not asked for all of its fields.
+    if !isBroken || brokenAt == lookup.fault?.offset {
+      for member in lookup.isLastBroken ? lookup.members.dropLast() : lookup.members[...] where !member.isUsed {
+        noteUnknown(member)
+      }
+    }
+    if let fault = lookup.fault {
+      if lookup.isTold { isBroken = true }
+      breakOff(at: fault.offset, fault.message, in: lookup.isLastBroken ? lookup.members.last?.key : nil)
+    } else if !isBroken {
+      scanner.position = frame.start
+      if let fault = scanner.skipValue(atDepth: depth) { breakOff(at: fault.offset, fault.message) }
+    }
+    frame = attempt.outer
+  }
+
+  private mutating func noteUnknown(_ member: Member) {
+    if isLenient {
+      losses.append(Loss(path: pathText(to: member.key), "unknown field, which was passed over"))
+    } else {
+      note(at: member.keyStart, "unknown field \"\(member.key)\"")
+    }
+  }
+
+  /// The members of the object at the position, with the syntax of the whole object checked.
+  private mutating func indexMembers() -> Lookup {
+    var lookup = Lookup()
+    var keys: Set<String> = []
+    func broken(at offset: Int, _ message: String) -> Lookup {
+      lookup.fault = JSONScanner.Fault(offset: offset, message: message)
+      return lookup
+    }
+    scanner.advance()
+    scanner.skipSpace()
+    if scanner.byte == 0x7D { return lookup }
+    while true {
+      scanner.skipSpace()
+      let keyStart = scanner.position
+      guard scanner.byte == 0x22 else { return broken(at: keyStart, "expected a field's name in quotes") }
+      let key: String
+      switch scanner.string() {
+      case .text(let text): key = text
+      case .fault(let fault): return broken(at: fault.offset, fault.message)
+      }
+      // Swift's equality is canonical, so two spellings of one name are found as well.
+      let isAgain = !keys.insert(key).inserted
+      if isAgain { note(at: keyStart, "the field \"\(key)\" is given twice") }
+      scanner.skipSpace()
+      guard scanner.byte == 0x3A else { return broken(at: scanner.position, "expected a colon") }
+      scanner.advance()
+      scanner.skipSpace()
+      lookup.members.append(
+        Member(key: key, keyStart: keyStart, valueStart: scanner.position, isUsed: isAgain))
+      if let fault = scanner.skipValue(atDepth: path.count + 1) {
+        lookup.isLastBroken = true
+        return broken(at: fault.offset, fault.message)
+      }
+      scanner.skipSpace()
+      if scanner.byte == 0x7D { return lookup }
+      guard scanner.byte == 0x2C else {
+        return broken(at: scanner.position, "expected a comma or the end of the object")
+      }
+      scanner.advance()
+    }
+  }
+
+  mutating func findByLookup(_ name: StaticString) -> Bool {
+    let (wanted, last) = (name.description, lookups.count - 1)
+    guard let index = lookups[last].members.firstIndex(where: { $0.key == wanted }) else { return false }
+    lookups[last].members[index].isUsed = true
+    scanner.position = lookups[last].members[index].valueStart
+    return true
+  }
+
+  /// Whether the object at hand, which is read by lookup, is broken somewhere.
+  var isBrokenLookup: Bool { lookups.last?.fault != nil }
+
+  /// Whether the reader met the broken place of the object at hand, so that its other fields, which stand before that place, can
+  /// still be read; the reader goes on with them then.
+  mutating func goesOnBeforeBreak() -> Bool {
+    guard frame.isLookup, let last = lookups.indices.last, lookups[last].fault?.offset == brokenAt else { return false }
+    lookups[last].isTold = true
+    isBroken = false
+    return true
+  }
+}

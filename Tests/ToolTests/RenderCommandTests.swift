@@ -86,6 +86,16 @@ import Testing
     #expect(kill(process, 0) != 0)
   }
 
+  @Test(arguments: ["noext", "folder.d/noext"]) func `Where a path has no ending, the picture is SVG`(
+    _ path: String
+  ) throws {
+    let folder = try scratchFolder()
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("folder.d"), withIntermediateDirectories: true)
+    #expect(try csto("render", "succession", "-o", path, in: folder).status == 0)
+    #expect(try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8).contains("<svg"))
+  }
+
   @Test func `A large graph and a large picture pass through at once`() throws {
     let folder = try scratchFolder()
     // A program that writes while it reads, as no more than a pipe holds would otherwise block both.
@@ -99,6 +109,8 @@ import Testing
   @Test(arguments: [
     (["nothing"], "none of membership"), ([], "needs a view"), (["meeting"], "needs a meeting"),
     (["meeting", "--meeting", "x"], "no meeting \"x\""), (["timeline", "-o", "a.gif"], "none of svg, png, pdf"),
+    (["timeline", "-o", "a."], "none of svg, png, pdf"),
+    (["timeline", "-o", ".hidden"], "none of svg, png, pdf"),
     (["timeline", "--format", "gif"], "none of svg, png, pdf"), (["timeline", "--timeout", "0"], "no whole number"),
     (["treaties", "--organization", "csto"], "no such option"), (["timeline", "--theme", "pink"], "none of light"),
     (["membership", "--limit", "3"], "boxes and lines, more than 3"),

@@ -41,6 +41,8 @@ extension Command {
     let drawing = try Graphviz.draw(graph, as: format, within: .seconds(limit))
     Console.writeErrors(drawing.messages)
     guard let path else {
+      // There is nothing to remove, and a reader may keep this waiting.
+      Progress.releaseInterrupts()
       try Console.write(drawing.picture)
       return 0
     }

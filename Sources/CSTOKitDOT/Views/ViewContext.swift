@@ -44,6 +44,9 @@ extension String {
   /// Whether there is anything to be seen in it.
   var saysSomething: Bool { contains { !$0.isWhitespace && $0.displayWidth > 0 } }
 
-  /// With a large first letter, to begin a sentence.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// With a large first letter, to begin a sentence; a word that has capitals already keeps its spelling.
+  var capitalizedFirst: String {
+    let hasCapitals = prefix { !$0.isWhitespace }.contains(where: \.isUppercase)
+    return hasCapitals ? self : prefix(1).uppercased() + dropFirst()
+  }
 }

@@ -21,7 +21,7 @@ extension ViewContext {
     addSpine(scale, rows: timeline.rows.count, to: &scene)
     for succession in timeline.successions {
       guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { continue }
-      let sentence = words(.successionSentence, name(succession.to), name(succession.from), words.date(date))
+      let sentence = words(.successionSentence, name(succession.to), name(succession.from), words.since(date))
       addVertical(
         "succession-\(succession.id)", scale.x(day), scale.height(timeline.rows.count), .change,
         sentence, to: &scene)

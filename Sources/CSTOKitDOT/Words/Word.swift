@@ -7,7 +7,7 @@ enum Word {
   // Under every picture.
   case legend, version, asOf, sourcesBehind, nothingToShow
   // Time.
-  case since, sinceCirca, sinceUntilUnknown, until, ofUnknownDates, fromTo
+  case since, sinceCirca, sinceUntilUnknown, until, untilCirca, ofUnknownDates, fromTo
   // Membership.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
   case membersOn, memberCount, memberCountPossible, isMember, mayBeMember, statusOn, othersDiffer, notAMember
@@ -38,6 +38,7 @@ enum Word {
     case .sinceCirca: ("since circa {}", "примерно с {}")
     case .sinceUntilUnknown: ("{} – ?", "{} – ?")
     case .until: ("until {}", "до {}")
+    case .untilCirca: ("until circa {}", "примерно до {}")
     case .ofUnknownDates: ("of unknown dates", "даты неизвестны")
     case .fromTo: ("from {} to {}", "с {} по {}")
     case .member: ("member", "член")
@@ -65,12 +66,12 @@ enum Word {
     case .othersSay: ("others: {}", "иначе: {}")
     case .spellSentence: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
     case .statusSentence: ("{}: {}, {}.", "{}: {}, {}.")
-    case .announcedSentence: ("{}: {}, announced on {}.", "{}: {}, объявлено {}.")
-    case .effectiveSentence: ("{}: took effect on {}.", "{}: вступило в силу {}.")
+    case .announcedSentence: ("{}: {}, announced: {}.", "{}: {}, объявлено: {}.")
+    case .effectiveSentence: ("{} – took effect: {}.", "{} – вступление в силу: {}.")
     case .gapSentence: ("{}: no membership {}.", "{}: членства нет {}.")
     case .othersSentence: ("{}: others say otherwise {}: {}.", "{}: другие источники утверждают иное {}: {}.")
     case .mayHaveBegun: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
-    case .successionSentence: ("{}: in the place of «{}» since {}.", "{}: вместо «{}» с {}.")
+    case .successionSentence: ("{}: in the place of «{}» {}.", "{}: вместо «{}», {}.")
     case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства: {}.")
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
     case .organOf: ("organ of", "входит в состав")
@@ -97,8 +98,8 @@ enum Word {
     case .extends: ("prolongs", "продлевает")
     case .amends: ("changes", "изменяет")
     case .replaces: ("takes the place of", "заменяет")
-    case .signedOn: ("signed or adopted on {}", "подписание или принятие: {}")
-    case .inForceOn: ("in force on {}", "вступление в силу: {}")
+    case .signedOn: ("signed or adopted: {}", "подписание или принятие: {}")
+    case .inForceOn: ("entry into force: {}", "вступление в силу: {}")
     case .treatySentence: ("{} – {}; {}.", "{} – {}; {}.")
     case .linkSentence: ("«{}» {} «{}».", "«{}» {} «{}».")
     case .successions: ("Who took whose place", "Правопреемство")

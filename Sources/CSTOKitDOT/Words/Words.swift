@@ -37,16 +37,19 @@ struct Words: Sendable {
     case (let start?, let end?) where start == end: return date(start)
     case (let start?, let end?): return "\(date(start)) – \(date(end))"
     case (let start?, nil): return period.end == .open ? since(start) : self(.sinceUntilUnknown, date(start))
-    case (nil, let end?): return self(.until, date(end))
+    case (nil, let end?): return behind(.until, .untilCirca, end)
     case (nil, nil): return nil
     }
   }
 
-  /// «Since 2002»; Russian has no «since circa».
-  func since(_ date: EDTFDate) -> String {
-    let text = self.date(date)
-    guard isRussian, text.hasPrefix("около ") else { return self(.since, text) }
-    return self(.sinceCirca, String(text.dropFirst("около ".count)))
+  /// «Since 2002».
+  func since(_ date: EDTFDate) -> String { behind(.since, .sinceCirca, date) }
+
+  /// A date behind a preposition; Russian has no «since circa».
+  private func behind(_ word: Word, _ circa: Word, _ date: EDTFDate) -> String {
+    let text = date.wordsBehindPreposition(in: dates)
+    guard isRussian, text.hasPrefix("около ") else { return self(word, text) }
+    return self(circa, String(text.dropFirst("около ".count)))
   }
 
   /// A period in a sentence.

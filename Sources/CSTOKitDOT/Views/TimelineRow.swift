@@ -134,18 +134,24 @@ struct RowDrawer {
   private func label(
     _ contest: Timeline.Contest, _ index: Int, _ taken: inout [ClosedRange<Double>], in scene: inout Scene
   ) {
-    let text = words(.othersSay, contest.claims(ofAtLeast: 0.1).map(word).joined(separator: ", "))
+    let claims = contest.claims(ofAtLeast: 0.1).map(word).joined(separator: ", ")
     let hook = "contest-\(row.member)-\(index)"
-    let width = TimeScale.width(of: text, points: 9)
     let (left, right) = (scale.x(contest.days.first), scale.x(contest.days.last))
     // A few days are told by the tooltip alone.
     guard contest.days.last - contest.days.first > 30 else { return }
-    let middles =
-      width < right - left ? [(left + right) / 2] : [right + 0.12 + width / 2, left - 0.12 - width / 2]
-    for middle in middles {
+    let inside = words(.othersSay, claims)
+    if TimeScale.width(of: inside, points: 9) < right - left {
+      return addText(inside, "\(hook)-text", (left + right) / 2, stripY, in: &scene)
+    }
+    // Beside the strip they stand under years of which nobody says this: an arrow points at those that are meant.
+    for (word, side) in [(Word.othersSayLeft, 1.0), (.othersSayRight, -1.0)] {
+      let text = words(word, claims)
+      let width = TimeScale.width(of: text, points: 9)
+      let middle = (side > 0 ? right : left) + side * (0.12 + width / 2)
       let room = (middle - width / 2)...(middle + width / 2)
-      let isFree = width < right - left || !taken.contains { $0.overlaps(room) }
-      guard isFree, room.lowerBound > 0, room.upperBound < scale.right else { continue }
+      guard !taken.contains(where: { $0.overlaps(room) }), room.lowerBound > 0, room.upperBound < scale.right else {
+        continue
+      }
       taken.append(room)
       return addText(text, "\(hook)-text", middle, stripY, in: &scene)
     }

@@ -12,7 +12,9 @@ enum Word {
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
   case membersOn, memberCount, memberCountPossible, isMember, mayBeMember, statusOn, othersDiffer, notAMember
   // The timeline.
-  case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, spellSentence
+  case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, othersSayLeft,
+    othersSayRight
+  case spellSentence
   case statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence, mayHaveBegun
   case successionSentence, rowSentence
   // Organs.
@@ -64,6 +66,8 @@ enum Word {
     case .effectiveMark: ("took effect", "вступило в силу")
     case .gap: ("gap between two spells", "перерыв между двумя периодами")
     case .othersSay: ("others: {}", "иначе: {}")
+    case .othersSayLeft: ("← others: {}", "← иначе: {}")
+    case .othersSayRight: ("others: {} →", "иначе: {} →")
     case .spellSentence: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
     case .statusSentence: ("{}: {}, {}.", "{}: {}, {}.")
     case .announcedSentence: ("{}: {}, announced: {}.", "{}: {}, объявлено: {}.")

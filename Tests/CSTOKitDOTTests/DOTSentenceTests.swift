@@ -79,4 +79,52 @@ import Testing
     let request = ExportRequest(dataset, languages: ["ru", "en"])
     #expect(try Picture(request.bytes(as: .dot(view: view))).elements["party-o"]?.texts == ["O", "совет", shown])
   }
+
+  @Test func `Two of one name are told apart by their ids`() throws {
+    var dataset = Dataset(head: DatasetHead(asOf: CalendarDay(number: 14_000)))
+    dataset.states = [
+      SovereignState(id: id("one"), names: names("Congo")), SovereignState(id: id("two"), names: names("Congo")),
+      SovereignState(id: id("three"), names: names("Chad")),
+    ]
+    dataset.organizations = [Organization(id: id("org"), names: names("Org"))]
+    dataset.organs = [
+      Organ(id: id("o1"), kind: .council, parent: party("org"), names: names("Council")),
+      Organ(id: id("o2"), kind: .council, parent: party("o1"), names: names("Council")),
+    ]
+    for state in ["one", "two", "three"] {
+      dataset.memberships.insert(
+        Membership(id: id(state), member: party(state), host: party("org"), period: .example))
+    }
+    dataset.treaties = [
+      Treaty(id: id("t1"), kind: .treaty, names: names("T")),
+      Treaty(id: id("t2"), kind: .protocol, names: names("T"), extends: id("t1")),
+    ]
+    dataset.treatyActions = Entities(
+      ["one", "two", "three"].map {
+        TreatyAction(id: id("a-\($0)"), treaty: id("t1"), party: party($0), action: .signed)
+      })
+    let membership = try text(dataset, .membership(on: CalendarDay("2005-01-01")))
+    for start in ["Congo (one) – member (Org)", "Congo (two) – member (Org)", "Chad – member (Org)"] {
+      #expect(membership.contains("\n\(start)"), "\(membership)")
+    }
+    let timeline = try text(dataset, .timeline(of: party("org")))
+    for start in ["Congo (one): spells", "Congo (two) – member (Org)"] { #expect(timeline.contains("\n\(start)")) }
+    let organs = try text(dataset, .organs(of: party("org")))
+    #expect(organs.contains("Council (o2) – council; part of Council (o1)"))
+    let treaties = try text(dataset, .treaties())
+    #expect(treaties.contains("Signed: Congo (one), Chad, Congo (two)."))
+    #expect(treaties.contains("«T (t2)» prolongs «T (t1)»."))
+    dataset.people = [Person(id: id("p"), names: names("P"))]
+    dataset.meetings = [Meeting(id: id("m"), organ: party("o2"), names: names("M"), date: .example)]
+    dataset.attendances = [
+      Attendance(id: id("a"), meeting: id("m"), participant: .person(id("p")), represents: party("two"), role: .member)
+    ]
+    let meeting = try text(dataset, .meeting(id("m")))
+    #expect(meeting.contains("P took part: for Congo (two)."))
+    #expect(meeting.contains("M: Council (o2), "))
+    // A picture shows two places, and has no need of ids.
+    let picture = try Picture(dataset.bytes(as: .dot(view: .membership(on: CalendarDay("2005-01-01")))))
+    #expect(picture.elements["party-one"]?.texts.first == "Congo")
+    #expect(picture.elements["party-one"]?.title == "Congo (one)")
+  }
 }

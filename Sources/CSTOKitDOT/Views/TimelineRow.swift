@@ -8,17 +8,27 @@ struct RowDrawer {
   let scale: TimeScale
   let row: Timeline.Row
   let middle: Double
+  /// How sentences call the member.
+  private let name: String
+
+  init(context: ViewContext, scale: TimeScale, row: Timeline.Row, middle: Double) {
+    self.context = context
+    self.scale = scale
+    self.row = row
+    self.middle = middle
+    name = context.told(row.member)
+  }
 
   private var words: Words { context.words }
-  private var name: String { context.name(row.member) }
   private var barY: Double { middle + 0.11 }
   private var stripY: Double { middle - 0.17 }
 
   func draw(in scene: inout Scene) {
-    let width = TimeScale.width(of: name, points: 13) + 0.1
+    let shown = context.name(row.member)
+    let width = TimeScale.width(of: shown, points: 13) + 0.1
     scene.add(
       Scene.Box(
-        name: name, hook: "party-\(row.member)", look: .party, label: [name],
+        name: name, hook: "party-\(row.member)", look: .party, label: [shown],
         sentence: words(.rowSentence, name, "\(row.spells.count)"),
         place: Scene.Place(x: -0.25 - max(width, 1) / 2, y: middle, width: max(width, 1), height: 0.34)))
     var bars: [Int] = []
@@ -38,7 +48,7 @@ struct RowDrawer {
   private func drawSpell(_ spell: Timeline.Spell, in scene: inout Scene) -> Int {
     let membership = spell.membership
     scene.cite(membership.citations)
-    let host = context.name(spell.host)
+    let host = context.told(spell.host)
     let capacity = words.value(membership.capacity.rawValue)
     let isCertain = spell.certain != nil
     let sentence = words(
@@ -196,7 +206,7 @@ struct RowDrawer {
   private func addText(_ text: String, _ hook: String, _ x: Double, _ y: Double, in scene: inout Scene) {
     scene.add(
       Scene.Box(
-        name: text, hook: hook, look: .text, label: [text],
+        name: "\(name): \(text)", hook: hook, look: .text, label: [text],
         place: Scene.Place(x: x, y: y, width: 0.1, height: 0.1)))
   }
 }

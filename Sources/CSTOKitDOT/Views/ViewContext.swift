@@ -9,6 +9,10 @@ struct ViewContext {
   let languages: [LanguageTag]
   let words: Words
   let labels: Labels
+  private(set) var sharedByParties = SharedNames()
+  private(set) var sharedByPeople = SharedNames()
+  private(set) var sharedByTreaties = SharedNames()
+  private(set) var sharedByDocuments = SharedNames()
 
   init(_ request: ExportRequest) {
     dataset = request.view
@@ -16,6 +20,12 @@ struct ViewContext {
     languages = request.languages
     words = Words(request.languages)
     labels = Labels(dataset, languages: request.languages)
+    sharedByParties.note(dataset.states)
+    sharedByParties.note(dataset.organizations)
+    sharedByParties.note(dataset.organs)
+    sharedByPeople.note(dataset.people)
+    sharedByTreaties.note(dataset.treaties)
+    sharedByDocuments.note(dataset.documents)
   }
 
   /// The name of a party on a day; its id where that says nothing.

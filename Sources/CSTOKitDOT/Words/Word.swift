@@ -16,7 +16,7 @@ enum Word {
     othersSayRight
   case spellSentence
   case statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence, mayHaveBegun
-  case successionSentence, rowSentence
+  case successionSentence, rowSentence, spineStart, spineEnd, lowerEnd, upperEnd
   // Organs.
   case organsOf, organOf, organSentence, organSentenceUndated, seat
   // Meetings.
@@ -77,6 +77,10 @@ enum Word {
     case .mayHaveBegun: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
     case .successionSentence: ("{}: in the place of «{}» {}.", "{}: вместо «{}», {}.")
     case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства: {}.")
+    case .spineStart: ("years from {}", "годы с {}")
+    case .spineEnd: ("years to {}", "годы по {}")
+    case .lowerEnd: ("{}: lower end", "{}: нижний конец")
+    case .upperEnd: ("{}: upper end", "{}: верхний конец")
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
     case .organOf: ("organ of", "входит в состав")
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")

@@ -21,6 +21,11 @@ extension EDTFValue {
 extension EDTFDate {
   /// The date in words.
   public func words(in language: EDTFLanguage) -> String { EDTFValue.date(self).words(in: language) }
+
+  /// The date in words as they stand behind «since» or «until», which is another case in some languages.
+  package func wordsBehindPreposition(in language: EDTFLanguage) -> String {
+    WordWriter(language: language).words(self, as: \.genitive)
+  }
 }
 
 extension EDTFInterval {

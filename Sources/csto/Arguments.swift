@@ -33,7 +33,8 @@ struct Command: Sendable {
 
   var help: String {
     var lines = ["Usage: csto \(name) \(synopsis)", "", summary, ""]
-    for option in options { lines.append("  " + padded(option.synopsis, to: 24) + option.help) }
+    let width = max(24, (options.map(\.synopsis.count).max() ?? 0) + 2)
+    for option in options { lines.append("  " + padded(option.synopsis, to: width) + option.help) }
     if !discussion.isEmpty { lines += ["", discussion] }
     return lines.joined(separator: "\n")
   }

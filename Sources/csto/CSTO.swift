@@ -88,9 +88,9 @@ enum CSTO {
 
   private static var overview: String {
     var lines = ["Usage: csto COMMAND [OPTIONS]", ""]
-    for command in commands { lines.append("  " + padded(command.name, to: 12) + command.summary) }
+    for command in commands { lines.append("  " + column(command.name, to: 12) + command.summary) }
     lines += [
-      "  " + padded("help", to: 12) + "this page, or that of a command: csto help members", "",
+      "  " + column("help", to: 12) + "this page, or that of a command: csto help members", "",
       "Without -i the embedded record is used. Results go to standard output, messages to standard error.",
       "Exit code: 0 done, 1 the answer is negative, 2 usage or unreadable input.",
     ]

@@ -24,6 +24,9 @@ enum Console {
   }
 }
 
+/// A cell of a column that is filled with spaces to a width in characters, two of them at least, so that it never touches the next.
+func column(_ text: String, to width: Int) -> String { padded(text, to: max(width, text.count + 2)) }
+
 /// A text filled with spaces to a width in characters.
 func padded(_ text: String, to width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - text.count))

@@ -25,9 +25,15 @@ enum Graphviz {
   ///
   /// The picture is kept in memory until `dot` has ended well, so that nobody ever sees a part of one.
   static func draw(_ graph: [UInt8], as format: String, within limit: Duration) throws(ToolError) -> Drawing {
+    // Else dot would go on alone, and write to nobody.
+    Progress.catchInterrupts()
     let run = try Child("dot", ["-T\(format)"])
     let outcome = run.feed(graph, until: ContinuousClock.now + limit)
     let messages = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").map { "dot: \($0.shown)" }
+    if let signal = Progress.interruption {
+      throw ToolError(
+        "csto: dot was stopped, as this was interrupted", exitCode: ToolError.exitCode(ofSignal: signal))
+    }
     switch outcome.end {
     case .late:
       Console.writeErrors(messages)
@@ -92,18 +98,19 @@ private struct Child {
     var (isFeeding, isOutputOpen, areErrorsOpen) = (true, true, true)
     var fed = 0
     var taken: (output: [UInt8], errors: [UInt8]) = ([], [])
-    var isLate = false
+    var isOver = false
     while isOutputOpen || areErrorsOpen {
       let left = deadline - ContinuousClock.now
       let milliseconds = left.components.seconds * 1_000 + left.components.attoseconds / 1_000_000_000_000_000
-      isLate = milliseconds <= 0
-      if isLate { break }
+      isOver = milliseconds <= 0 || Progress.interruption != nil
+      if isOver { break }
       var polls = [
         pollfd(fd: isFeeding ? input : -1, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: isOutputOpen ? output : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: areErrorsOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
       ]
-      let timeout = Int32(clamping: milliseconds)
+      // A signal that comes just before the waiting begins does not end it.
+      let timeout = Int32(clamping: min(milliseconds, 100))
       _ = unsafe poll(&polls, 3, timeout)
       if polls[0].revents != 0 {
         let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -122,7 +129,7 @@ private struct Child {
     if isFeeding { _ = close(input) }
     _ = close(output)
     _ = close(errors)
-    return (taken.output, taken.errors, end(isLate: isLate, deadline))
+    return (taken.output, taken.errors, end(isOver: isOver, deadline))
   }
 
   /// Takes what is there; returns false at the end.
@@ -133,19 +140,19 @@ private struct Child {
     return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR))
   }
 
-  /// Waits for the end; a program that has closed its files and goes on is stopped at the deadline too.
-  private func end(isLate: Bool, _ deadline: ContinuousClock.Instant) -> End {
+  /// Waits for the end; a program that has closed its files and goes on is stopped at the deadline and by an interrupt too.
+  private func end(isOver: Bool, _ deadline: ContinuousClock.Instant) -> End {
     var status: Int32 = 0
-    var isLate = isLate
+    var isOver = isOver
     while true {
-      if isLate { _ = kill(process, SIGKILL) }
-      let waited = unsafe waitpid(process, &status, isLate ? 0 : WNOHANG)
+      if isOver { _ = kill(process, SIGKILL) }
+      let waited = unsafe waitpid(process, &status, isOver ? 0 : WNOHANG)
       if waited == process { break }
       if waited < 0 && errno != EINTR { return .code(-1) }
-      if !isLate { usleep(2_000) }
-      isLate = isLate || ContinuousClock.now >= deadline
+      if !isOver { usleep(2_000) }
+      isOver = isOver || ContinuousClock.now >= deadline || Progress.interruption != nil
     }
-    if isLate { return .late }
+    if isOver { return .late }
     let signal = status & 0x7F
     return signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
   }

@@ -12,17 +12,38 @@ internal import Synchronization
 
 /// Tells on a terminal how far long work has come, and lets it be interrupted without a trace.
 struct Progress {
-  /// Whether an interrupt was asked for; a signal can reach nothing else.
-  private static let isInterrupted = Atomic<Bool>(false)
+  /// The signal that asked for an end, or 0; a signal can reach nothing else.
+  private static let signalCaught = Atomic<Int32>(0)
+
+  /// The signal that asked for an end.
+  static var interruption: Int32? {
+    let signal = signalCaught.load(ordering: .relaxed)
+    return signal == 0 ? nil : signal
+  }
 
   private let start = ContinuousClock.now
   private let isShown = isatty(2) == 1
 
   /// Lets an interrupt stop the work at its next step, so that what was begun is removed; the second one ends the process at once.
   static func catchInterrupts() {
-    _ = signal(SIGINT) { _ in
-      Progress.isInterrupted.store(true, ordering: .relaxed)
-      _ = signal(SIGINT, SIG_DFL)
+    // A static is made when it is first used, which must not be in the handler.
+    signalCaught.store(0, ordering: .relaxed)
+    handleInterrupts { number in
+      Progress.signalCaught.store(number, ordering: .relaxed)
+      _ = signal(number, SIG_DFL)
+    }
+  }
+
+  /// Lets an interrupt end the process at once again.
+  static func releaseInterrupts() { handleInterrupts(SIG_DFL) }
+
+  /// Sets a handler for what users and systems end a program with, but for what nohup or a shell has let pass.
+  private static func handleInterrupts(_ handler: (@convention(c) (Int32) -> Void)?) {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let former = signal(number, SIG_IGN)
+      if unsafe unsafeBitCast(former, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self) {
+        _ = signal(number, handler)
+      }
     }
   }
 
@@ -31,7 +52,7 @@ struct Progress {
     if isShown, ContinuousClock.now - start > .seconds(1) {
       Console.writeError("\r\(count >> 20) MiB written")
     }
-    return !Progress.isInterrupted.load(ordering: .relaxed)
+    return Progress.interruption == nil
   }
 
   /// Takes away what was told.

@@ -18,11 +18,13 @@ struct ToolError: Error {
     isClosedPipe = error.code == .closedPipe
   }
 
+  /// What a shell expects of a program that a signal stopped; Ctrl-C, if it is not known which.
+  static func exitCode(ofSignal signal: Int32?) -> Int32 { 128 + (signal ?? 2) }
+
   private static func exitCode(of code: ExportError.Code) -> Int32 {
     switch code {
     case .lossRefused: 1
-    // What a shell expects of a program that was interrupted.
-    case .cancelled: 130
+    case .cancelled: exitCode(ofSignal: Progress.interruption)
     default: 2
     }
   }

@@ -22,12 +22,12 @@ import Testing
         node [shape="box", fontname="DejaVu Sans,abc"];
         edge [color="#0072B2"];
         "a" [label="R&amp;D", style="rounded,filled", width="1.25", margin="0.1,0.3333"];
-        subgraph "cluster_c" {
+        subgraph "cluster: c" {
           graph [label="Frame", margin="8"];
           "b" [label="b"];
         }
         { rank="same"; "a"; "b"; }
-        "a" -> "b" [label="one\ltwo\l", lhead="cluster_c", penwidth="2"];
+        "a" -> "b" [label="one\ltwo\l", lhead="cluster: c", penwidth="2"];
         "d" [label="d"];
         "b" -> "d";
         compound="true";

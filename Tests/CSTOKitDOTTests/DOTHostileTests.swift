@@ -33,14 +33,31 @@ import Testing
     #expect(Set(plain.nodes.map { Array($0.utf8) }).count == labels.count)
     #expect(plain.edges.count == labels.count / 4)
     let picture = try Picture(bytes, renderer)
+    // Dot gives no title to a graph whose name is empty.
+    #expect(picture.title("graph0") ?? [] == Array(spoken(graph.id.text).utf8), "\(graph.id.text.debugDescription)")
     for (index, label) in labels.enumerated() {
+      let name = spoken(graph.nodes[index].id.text)
+      #expect(picture.title("n\(index)") == Array(name.utf8), "\(name.debugDescription)")
       let shown = picture.elements["n\(index)"]?.texts.filter { !$0.isEmpty } ?? ["nothing"]
       #expect(shown.map { Array($0.utf8) } == shownLines(label).map { Array($0.utf8) }, "\(label.debugDescription)")
       guard let edge = picture.elements["e\(index + 1)"] else { continue }
+      let ends = "\(name)->\(spoken(graph.nodes[index - 1].id.text))"
+      #expect(Array(edge.title.utf8) == Array(ends.utf8), "\(ends.debugDescription)")
       let beside = edge.texts.filter { !$0.isEmpty }
       #expect(beside.map { Array($0.utf8) } == shownLines(label).map { Array($0.utf8) }, "\(label.debugDescription)")
     }
   }
+}
+
+/// What a title says of a name: the name itself, but for what XML cannot hold.
+private func spoken(_ name: String) -> String {
+  name.unicodeScalars.map { scalar in
+    switch scalar.value {
+    case 0x9, 0xA, 0xD: String(scalar)
+    case 0..<0x20, 0xFFFE, 0xFFFF: "\\x\(String(scalar.value, radix: 16));"
+    default: String(scalar)
+    }
+  }.joined()
 }
 
 /// Strings put together from pieces that mean something to one of the readers.

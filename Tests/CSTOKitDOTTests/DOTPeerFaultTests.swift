@@ -83,7 +83,7 @@ import Testing
   @Test func `DOT-17: a frame is drawn, whatever it is called`() throws {
     var graph = DOTGraph("g")
     graph.clusters = [DOTCluster("AGM", label: "Frame", [.id("frame")], nodes: [DOTNode("a")])]
-    #expect(graph.text.contains("subgraph \"cluster_AGM\""))
+    #expect(graph.text.contains("subgraph \"cluster: AGM\""))
     #expect(try Picture(graph.bytes).elements["frame"]?.texts == ["Frame"])
   }
 

@@ -90,10 +90,30 @@ import Testing
     #expect(words("membership-uzb-cst-1992") == ["15 May 1992 – 20 April 1999"])
     #expect(words("membership-uzb-csto-2006-status-0") == ["suspended, 28 June 2012 – 19 December 2012"])
     #expect(words("contest-uzb-1") == ["others: suspended, moratorium"])
-    #expect(words("contest-uzb-3") == ["others: not a member, active"])
+    #expect(words("contest-uzb-3") == ["others: not a member, active →"])
     #expect(words("contest-uzb-4") == ["others: suspended"])
     let doubt = picture.elements["contest-uzb-1"]?.tooltip
     #expect(doubt?.contains("from 21 April 1999 to 15 August 2006") == true)
+  }
+
+  @Test(arguments: languages) func `Words beside a strip of what others say point at it`(_ language: LanguageTag) throws
+  {
+    let lines = try Renderer.dot.run("dot", bytes("timeline", language)).text
+      .replacing("\\\n", with: "").split(separator: ";\n")
+    func x(_ hook: String) -> Double? {
+      lines.first { $0.contains("id=\"\(hook)\"") || $0.contains("id=\(hook),") }?.split(separator: "pos=\"").last
+        .flatMap { Double($0.prefix { $0 != "," }) }
+    }
+    let picture = try Picture(bytes("timeline", language))
+    var sides: Set<String> = []
+    for (hook, element) in picture.elements where hook.hasPrefix("contest-") && hook.hasSuffix("-text") {
+      let text = try #require(element.texts.first)
+      let (own, strip) = (try #require(x(hook)), try #require(x(String(hook.dropLast(5)))))
+      let side = text.hasPrefix("← ") ? "right" : text.hasSuffix(" →") ? "left" : "in"
+      #expect(side == (abs(own - strip) < 2 ? "in" : own < strip ? "left" : "right"), "\(text)")
+      sides.insert(side)
+    }
+    #expect(sides.isSuperset(of: ["in", "left"]))
   }
 
   @Test(arguments: languages) func `No text of the timeline lies on another`(_ language: LanguageTag) throws {

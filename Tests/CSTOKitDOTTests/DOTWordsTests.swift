@@ -100,6 +100,59 @@ import Testing
     }
   }
 
+  @Test func `Every title of a Russian picture is in Russian`() throws {
+    for view in views {
+      let request = try ExportRequest(dataset("Имя", language: "ru"), languages: ["ru"])
+      let picture = try Picture(request.bytes(as: .dot(view: view)))
+      for title in picture.elements.values.map(\.title) {
+        // Graphviz draws no frame that is called anything else.
+        var own = title.hasPrefix("cluster: ") ? String(title.dropFirst(9)) : title
+        // Things of one name have their ids behind it, and so have the ends of their lines.
+        for hook in picture.elements.keys {
+          for id in [hook, "\(hook)-0", "\(hook)-1"] { own = own.replacing("(\(id))", with: "") }
+        }
+        #expect(!own.contains { $0.isASCII && $0.isLetter }, "\(title)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("NATO liaison", "NATO liaison"), ("UNSC resolution", "UNSC resolution"), ("PfP partner", "PfP partner"),
+    ("\\N", "\\N"), ("UN", "UN"), ("iOS", "iOS"), ("Council", "Council"), ("council", "council"),
+    ("workingGroup", "working group"), ("leadersMeetingOfMinisters", "leaders meeting of ministers"),
+    ("aB", "a b"), ("article51Group", "article51Group"), ("working-Group", "working-Group"),
+    ("éliteGroup", "éliteGroup"),
+    ("groupÉlite", "groupÉlite"), ("planB", "plan b"), ("советСовет", "советСовет"), ("e\u{301}Group", "e\u{301}Group"),
+  ])
+  func `A word of an open set is shown as the data has it, and only camel case is parted`(
+    _ raw: String, _ shown: String
+  ) throws {
+    var dataset = Dataset()
+    dataset.organizations = [Organization(id: id("org"), names: [Name("Org", language: "en")])]
+    dataset.organs = [
+      Organ(id: id("organ"), kind: OrganKind(rawValue: raw), parent: party("org"), names: [Name("X", language: "en")])
+    ]
+    for languages in [["en"], ["ru"]] as [[LanguageTag]] {
+      let known = languages == ["ru"] ? ["council": "совет", "workingGroup": "рабочая группа"][raw] : nil
+      let request = ExportRequest(dataset, languages: languages)
+      let view = DOTView.organs(of: party("org"), on: CalendarDay(number: 0))
+      #expect(try request.text(as: .dot(view: view, form: .text)).contains("X – \(known ?? shown);"))
+      let texts = try Picture(request.bytes(as: .dot(view: view))).elements["party-organ"]?.texts
+      #expect(texts == ["X", known ?? shown])
+    }
+  }
+
+  @Test(arguments: [("iOS statement", "iOS statement"), ("budgetDecision", "Budget decision")])
+  func `A word begins a sentence without becoming another`(_ raw: String, _ shown: String) throws {
+    var dataset = try dataset("Name", language: "en")
+    dataset.documents = [
+      Document(
+        id: id("d"), kind: DocumentKind(rawValue: raw), names: [Name("X", language: "en")], adoptedAt: id("meeting"))
+    ]
+    let text = try dataset.text(as: .dot(view: .meeting(id("meeting")), form: .text))
+    #expect(text.contains("\n\(shown) «X»"))
+  }
+
   @Test func `English pictures hold no other language`() throws {
     for text in try texts(dataset("Name", language: "en"), ["en"]) {
       #expect(text.unicodeScalars.allSatisfy { !(0x400...0x4FF).contains($0.value) }, "\(text)")

@@ -20,6 +20,20 @@ import Testing
     return try run("env", ["PATH=\(path)", toolPath, "render"] + arguments, in: folder)
   }
 
+  /// Runs the tool with signals as a shell leaves them: threads of tests have them blocked, and programs take that over.
+  private func renderUnblocked(_ dot: String, ignoring ignored: String = "", in folder: URL) throws -> Run {
+    _ = try render(["nothing"], dot: dot, in: folder)
+    let script = """
+      import os, signal, sys
+      for name in ["SIGINT", "SIGTERM", "SIGHUP"]:
+          signal.signal(getattr(signal, name), signal.SIG_IGN if name == sys.argv[1] else signal.SIG_DFL)
+      signal.pthread_sigmask(signal.SIG_SETMASK, [])
+      os.environ["PATH"] = os.path.abspath("programs") + ":/usr/bin:/bin"
+      os.execv(sys.argv[2], sys.argv[2:])
+      """
+    return try run("python3", ["-c", script, ignored, toolPath, "render", "timeline", "-o", "a.svg"], in: folder)
+  }
+
   private func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "programs" }.sorted()
   }
@@ -86,6 +100,42 @@ import Testing
     #expect(kill(process, 0) != 0)
   }
 
+  @Test(
+    arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)] as [(String, Int32)],
+    ["exec sleep 30", "exec sleep 30 >&- 2>&-"])
+  func `A signal to the tool alone stops dot, and leaves the picture that was there`(
+    _ signal: (name: String, status: Int32), _ rest: String
+  ) throws {
+    let folder = try scratchFolder()
+    try Data("old".utf8).write(to: folder.appendingPathComponent("a.svg"))
+    let script = "echo $$ > pid; echo half; kill -\(signal.name) $PPID; \(rest)"
+    let result = try renderUnblocked(script, in: folder)
+    let text = try String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
+    let process = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(kill(process, 0) != 0)
+    #expect(result.status == signal.status)
+    #expect(result.errorLines == ["csto: dot was stopped, as this was interrupted"])
+    #expect(try String(contentsOf: folder.appendingPathComponent("a.svg"), encoding: .utf8) == "old")
+    #expect(try names(in: folder) == ["a.svg", "pid"])
+  }
+
+  @Test func `A hang-up that nohup lets pass stops nothing`() throws {
+    let folder = try scratchFolder()
+    let script = "kill -HUP $PPID; cat > /dev/null; echo picture"
+    #expect(try renderUnblocked(script, ignoring: "SIGHUP", in: folder).status == 0)
+    #expect(try String(contentsOf: folder.appendingPathComponent("a.svg"), encoding: .utf8) == "picture\n")
+  }
+
+  @Test(arguments: ["noext", "folder.d/noext"]) func `Where a path has no ending, the picture is SVG`(
+    _ path: String
+  ) throws {
+    let folder = try scratchFolder()
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("folder.d"), withIntermediateDirectories: true)
+    #expect(try csto("render", "succession", "-o", path, in: folder).status == 0)
+    #expect(try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8).contains("<svg"))
+  }
+
   @Test func `A large graph and a large picture pass through at once`() throws {
     let folder = try scratchFolder()
     // A program that writes while it reads, as no more than a pipe holds would otherwise block both.
@@ -99,6 +149,8 @@ import Testing
   @Test(arguments: [
     (["nothing"], "none of membership"), ([], "needs a view"), (["meeting"], "needs a meeting"),
     (["meeting", "--meeting", "x"], "no meeting \"x\""), (["timeline", "-o", "a.gif"], "none of svg, png, pdf"),
+    (["timeline", "-o", "a."], "none of svg, png, pdf"),
+    (["timeline", "-o", ".hidden"], "none of svg, png, pdf"),
     (["timeline", "--format", "gif"], "none of svg, png, pdf"), (["timeline", "--timeout", "0"], "no whole number"),
     (["treaties", "--organization", "csto"], "no such option"), (["timeline", "--theme", "pink"], "none of light"),
     (["membership", "--limit", "3"], "boxes and lines, more than 3"),

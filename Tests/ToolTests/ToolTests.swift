@@ -310,6 +310,31 @@ import Testing
     #expect(try csto("help").text.contains("  \(command) "))
   }
 
+  @Test(arguments: [
+    ["help"], ["formats"], ["sources"], ["help", "export"], ["help", "render"], ["help", "convert"],
+    ["help", "members"],
+    ["help", "explain"], ["help", "show"], ["help", "sources"], ["help", "timeline"], ["help", "compare"],
+    ["help", "diff"], ["help", "date"], ["help", "validate"], ["help", "schema"],
+  ]) func `Columns of a page do not run together`(_ arguments: [String]) throws {
+    let lines = try run(toolPath, arguments).text.split(separator: "\n")
+    let words = ["light|dark|print", "LR|TB|RL|BT", "treaties|succession", "transliterations-have-originals"]
+    for line in lines {
+      for word in words {
+        guard let range = line.range(of: word) else { continue }
+        let rest = line[range.upperBound...]
+        #expect(rest.isEmpty || rest.hasPrefix("  ") || rest.hasPrefix("]"), "\(line)")
+      }
+    }
+    // Every option has its help beside it, two spaces away, or in a line of its own.
+    for line in lines where line.drop(while: { $0 == " " }).hasPrefix("-") && line.hasPrefix("  ") {
+      let text = line.drop { $0 == " " }
+      #expect(text.contains("  ") || text.split(separator: " ").count <= 2, "\(line)")
+    }
+    if arguments == ["sources"] {
+      #expect(lines.allSatisfy { $0.drop { $0.isNumber || $0 == " " }.drop { $0 != " " }.hasPrefix("  ") })
+    }
+  }
+
   @Test func `Help is an option, and no value`() throws {
     let folder = try scratchFolder()
     #expect(try csto("export", "json", "-o", "--help", in: folder).text == "")

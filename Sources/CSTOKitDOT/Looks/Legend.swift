@@ -46,13 +46,13 @@ struct Legend {
     }
     graph.clusters.append(
       DOTCluster(
-        "legend", label: .text(footer.map { $0.wrapped(to: 40) }.joined(separator: "\n")),
+        DOTClusterID(words(.legend)), label: .text(footer.map { $0.wrapped(to: 40) }.joined(separator: "\n")),
         theme.frameAttributes + [
           .hasLabelAbove(false), .fontSize(9), .fontColor(theme.faintText), .tooltip(words(.legend)), .id("legend"),
           .class(["legend"]),
         ],
         // A frame without a node is not drawn.
-        nodes: nodes.isEmpty ? [DOTNode(id(""), label: "", theme.attributes(of: BoxLook.text))] : nodes))
+        nodes: nodes.isEmpty ? [DOTNode(id("–"), label: "", theme.attributes(of: BoxLook.text))] : nodes))
     // Lines that nobody sees put the words on one rank.
     guard let anchor else { return }
     for node in nodes { graph.edges.append(DOTEdge(anchor, node.id, [.style(.invisible)])) }
@@ -78,10 +78,13 @@ struct Legend {
       graph.nodes.append(DOTNode(id(entry.text), label: .text(entry.isMark ? "" : entry.text), attributes))
       x += width + 0.15
     }
+    var used = Set(entries.flatMap { [$0.text, "\($0.text):"] })
     for (index, line) in footer.enumerated() {
       let middle = left + TimeScale.width(of: line, points: 9) / 2
       graph.nodes.append(
-        text(line, id("\(index)"), "footer-\(index)", x: middle, y: y - 0.45 - 0.2 * Double(index), points: 9))
+        text(
+          line, id(line.made(uniqueIn: &used)), "footer-\(index)", x: middle, y: y - 0.45 - 0.2 * Double(index),
+          points: 9))
     }
   }
 

@@ -49,7 +49,7 @@ struct ScenePainter {
       let node = node(box, ids[index])
       if let frame = box.frame { inFrames[frame].append(node) } else { graph.nodes.append(node) }
     }
-    graph.clusters = clusters(in: nil, inFrames)
+    graph.clusters = clusters(in: nil, inFrames, frameIDs())
     graph.edges = scene.lines.map { edge($0, ids) }
     let legend = Legend(scene, theme, words, dataset)
     if scene.isToScale {
@@ -69,9 +69,8 @@ struct ScenePainter {
     var used: Set<String> = []
     return scene.boxes.map { box in
       let isAlone = count[box.name] == 1 && !box.name.isEmpty && !box.name.hasPrefix(legend)
-      var name = isAlone ? box.name : "\(box.name) (\(box.hook))"
-      while !used.insert(name).inserted { name += "'" }
-      return DOTID(name)
+      let name = isAlone ? box.name : "\(box.name) (\(box.hook))"
+      return DOTID(name.made(uniqueIn: &used))
     }
   }
 
@@ -97,16 +96,31 @@ struct ScenePainter {
     return DOTEdge(ids[line.from], ids[line.to], attributes)
   }
 
-  private func clusters(in parent: Int?, _ nodes: [[DOTNode]]) -> [DOTCluster] {
+  /// The names of the frames, none of them that of the legend.
+  private func frameIDs() -> [DOTClusterID] {
+    var used: Set<String> = [words(.legend)]
+    return scene.frames.map { DOTClusterID($0.name.made(uniqueIn: &used)) }
+  }
+
+  private func clusters(in parent: Int?, _ nodes: [[DOTNode]], _ ids: [DOTClusterID]) -> [DOTCluster] {
     scene.frames.indices.filter { scene.frames[$0].parent == parent }.map { index in
       let frame = scene.frames[index]
       return DOTCluster(
-        DOTClusterID(frame.hook), theme.frameAttributes + [.tooltip(frame.name), .id(DOTHook(frame.hook))],
-        nodes: nodes[index], clusters: clusters(in: index, nodes))
+        ids[index], theme.frameAttributes + [.tooltip(frame.name), .id(DOTHook(frame.hook))],
+        nodes: nodes[index], clusters: clusters(in: index, nodes, ids))
     }
   }
 
   private var frameAttributes: [DOTCluster.Attribute] {
     [.color(theme.faintLine), .style(.rounded), .margin(12), .background(theme.background)]
+  }
+}
+
+extension String {
+  /// The text itself the first time, and with marks behind it when it comes again.
+  func made(uniqueIn used: inout Set<String>) -> String {
+    var text = self
+    while !used.insert(text).inserted { text += "'" }
+    return text
   }
 }

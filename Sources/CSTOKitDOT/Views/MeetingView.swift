@@ -20,26 +20,26 @@ extension ViewContext {
     var facts = [words.date(meeting.date), meeting.place, meeting.mode.map { words.value($0.rawValue) }]
     facts.append(meeting.kind.map { words.value($0.rawValue) })
     if meeting.state != .held { facts.append(words.value(meeting.state.rawValue)) }
-    let told = facts.compactMap { $0 }
-    scene.subtitle = [told.joined(separator: ", ")]
+    let known = facts.compactMap { $0 }
+    scene.subtitle = [known.joined(separator: ", ")]
     let attendances = index.attendances(at: id).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let center = scene.add(
       Scene.Box(
-        name: title, hook: "meeting-\(id)", look: .meeting, label: [name(meeting.organ)] + told,
-        sentence: words(.meetingSentence, title, ([name(meeting.organ)] + told).joined(separator: ", "))))
+        name: title, hook: "meeting-\(id)", look: .meeting, label: [name(meeting.organ)] + known,
+        sentence: words(.meetingSentence, title, ([told(meeting.organ)] + known).joined(separator: ", "))))
     scene.legendAnchor = center
     for attendance in attendances { add(attendance, center, to: &scene) }
     if let chair = meeting.chair, !attendances.contains(where: { $0.role == .chair }) {
       let box = Scene.Box(
-        name: name(chair), hook: "chair-\(chair)", look: .chair, label: [name(chair), words(.inTheChair)],
-        sentence: words(.chairOnlySentence, name(chair)))
+        name: told(chair), hook: "chair-\(chair)", look: .chair, label: [name(chair), words(.inTheChair)],
+        sentence: words(.chairOnlySentence, told(chair)))
       let from = scene.add(box)
       scene.lines.append(Scene.Line(from: from, to: center, hook: "in-chair-\(chair)", look: .inChair))
     }
     for party in meeting.absent.sorted() {
       let box = Scene.Box(
-        name: name(party), hook: "absent-\(party)", look: .absent, label: [name(party), words(.absent)],
-        sentence: words(.absentSentence, name(party)))
+        name: told(party), hook: "absent-\(party)", look: .absent, label: [name(party), words(.absent)],
+        sentence: words(.absentSentence, told(party)))
       let from = scene.add(box)
       scene.lines.append(Scene.Line(from: from, to: center, hook: "was-absent-\(party)", look: .wasAbsent))
     }
@@ -48,11 +48,11 @@ extension ViewContext {
   }
 
   private func add(_ attendance: Attendance, _ center: Int, to scene: inout Scene) {
-    let name = name(attendance.participant)
+    let (name, told) = (name(attendance.participant), told(attendance.participant))
     let isChair = attendance.role == .chair
     var details: [String] = []
     if let party = attendance.represents, attendance.participant.party != party {
-      details.append(words(.forParty, self.name(party)))
+      details.append(words(.forParty, self.told(party)))
     }
     if let office = attendance.office { details.append(self.name(office)) }
     if attendance.isActing { details.append(words(.acting)) }
@@ -63,11 +63,11 @@ extension ViewContext {
     if attendance.isHost { details.append(words(.host)) }
     if let mode = attendance.mode { details.append(words.value(mode.rawValue)) }
     if let place = attendance.place { details.append(place) }
-    let told = details.isEmpty ? words.value(attendance.role.rawValue) : details.joined(separator: ", ")
+    let rest = details.isEmpty ? words.value(attendance.role.rawValue) : details.joined(separator: ", ")
     let box = scene.add(
       Scene.Box(
-        name: name, hook: "attendance-\(attendance.id)", look: isChair ? .chair : .person, label: [name] + details,
-        sentence: words(isChair ? .chairSentence : .attendanceSentence, name, told)))
+        name: told, hook: "attendance-\(attendance.id)", look: isChair ? .chair : .person, label: [name] + details,
+        sentence: words(isChair ? .chairSentence : .attendanceSentence, told, rest)))
     scene.lines.append(
       Scene.Line(
         from: box, to: center, hook: "took-part-\(attendance.id)", look: isChair ? .inChair : .tookPart))
@@ -76,7 +76,7 @@ extension ViewContext {
 
   private func addDocuments(of meeting: EntityID<Meeting>, _ center: Int, to scene: inout Scene) {
     for document in dataset.documents where document.adoptedAt == meeting {
-      let name = name(document.id)
+      let (name, told) = (name(document.id), told(document.id))
       let kind = words.value(document.kind.rawValue)
       let state = document.state.map { words.value($0.rawValue) }
       let isAdopted = document.state == .adopted || document.state == .inForce || document.state == .lapsed
@@ -85,8 +85,8 @@ extension ViewContext {
       let rest = [state, words.span(document.validity)].compactMap { $0 }.joined(separator: ", ")
       let box = scene.add(
         Scene.Box(
-          name: name, hook: "document-\(document.id)", look: isAdopted ? .adopted : .notAdopted, label: label,
-          sentence: words(.documentSentence, kind.capitalizedFirst, name, rest.isEmpty ? "–" : rest)))
+          name: told, hook: "document-\(document.id)", look: isAdopted ? .adopted : .notAdopted, label: label,
+          sentence: words(.documentSentence, kind.capitalizedFirst, told, rest.isEmpty ? "–" : rest)))
       scene.lines.append(
         Scene.Line(
           from: center, to: box, hook: "dealt-with-\(document.id)", look: isAdopted ? .adopted : .dealtWith))

@@ -60,11 +60,12 @@ extension ViewContext {
     let isToldInBox = parties.ids.indices.map { looks[$0] != .host && lines[$0].count == 1 }
     var places = Array(repeating: 0, count: parties.ids.count)
     for number in parties.ids.indices.sorted(by: { parties.ids[$0] < parties.ids[$1] }) {
-      let name = name(parties.ids[number], on: day)
+      let id = parties.ids[number]
+      let name = name(id, on: day)
       let details = isToldInBox[number] ? lines[number].flatMap(phrases) : []
       places[number] = scene.add(
         Scene.Box(
-          name: name, hook: "party-\(parties.ids[number])", look: looks[number], label: [name] + details, sentence: nil)
+          name: told(id, on: day), hook: "party-\(id)", look: looks[number], label: [name] + details, sentence: nil)
       )
     }
     for line in all {

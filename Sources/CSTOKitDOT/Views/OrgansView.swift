@@ -30,7 +30,7 @@ extension ViewContext {
     let own = (children[id] ?? []).sorted { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
     var frame = frame
     if !own.isEmpty {
-      scene.frames.append(Scene.Frame(name: name(id, on: day), hook: "organs-of-\(id)", parent: frame))
+      scene.frames.append(Scene.Frame(name: told(id, on: day), hook: "organs-of-\(id)", parent: frame))
       frame = scene.frames.count - 1
     }
     let box = scene.add(organBox(id, frame, day))
@@ -42,21 +42,21 @@ extension ViewContext {
   }
 
   private func organBox(_ id: PartyID, _ frame: Int?, _ day: CalendarDay) -> Scene.Box {
-    let name = name(id, on: day)
+    let (name, told) = (name(id, on: day), told(id, on: day))
     guard case .organ(let organ)? = index.party(id) else {
-      return Scene.Box(name: name, hook: "party-\(id)", look: .host, label: [name], frame: frame)
+      return Scene.Box(name: told, hook: "party-\(id)", look: .host, label: [name], frame: frame)
     }
     let kind = words.value(organ.kind.rawValue)
-    let parent = self.name(organ.parent, on: day)
+    let parent = self.told(organ.parent, on: day)
     var details = [kind]
     if let span = words.span(organ.existence) { details.append(span) }
     if let seat = organ.seat { details.append(words(.seat, seat)) }
     let sentence =
       organ.existence == nil
-      ? words(.organSentenceUndated, name, kind, parent)
-      : words(.organSentence, name, kind, parent, words.period(organ.existence))
+      ? words(.organSentenceUndated, told, kind, parent)
+      : words(.organSentence, told, kind, parent, words.period(organ.existence))
     return Scene.Box(
-      name: name, hook: "party-\(id)", look: .party, label: [name] + details,
+      name: told, hook: "party-\(id)", look: .party, label: [name] + details,
       sentence: sentence, frame: frame)
   }
 }

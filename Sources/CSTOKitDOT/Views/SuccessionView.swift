@@ -16,11 +16,13 @@ extension ViewContext {
     for id in Set(successions.flatMap { [$0.from, $0.to] }).union(organization.map { [$0] } ?? []).sorted() {
       let party = index.party(id)
       // Its own name, and not the one that it had on the as-of day.
-      let name = party?.names.best(in: languages) ?? id.slug
-      let sentence = party?.existence.map { words(.existed, name, words.period($0)) }
+      let own = party?.names.best(in: languages) ?? id.slug
+      let name = own.saysSomething ? own : id.slug
+      let told = sharedByParties.contains(name) ? "\(name) (\(id.slug))" : name
+      let sentence = party?.existence.map { words(.existed, told, words.period($0)) }
       places[id] = scene.add(
         Scene.Box(
-          name: name.saysSomething ? name : id.slug, hook: "party-\(id)", look: .host,
+          name: told, hook: "party-\(id)", look: .host,
           label: [name, words.span(party?.existence)].compactMap { $0 }, sentence: sentence))
       if case .organization(let organization)? = party { scene.cite(organization.citations) }
     }
@@ -38,7 +40,7 @@ extension ViewContext {
       }
       add(
         [kind, date].compactMap { $0 }, "succession-\(succession.id)", .successionMark, .succession,
-        words(.successionLink, name(succession.to), name(succession.from), kind, date ?? words(.ofUnknownDates)))
+        words(.successionLink, told(succession.to), told(succession.from), kind, date ?? words(.ofUnknownDates)))
       scene.cite(succession.citations)
       for (index, rival) in succession.alternatives.enumerated() where !rival.isDeprecated {
         let told = [

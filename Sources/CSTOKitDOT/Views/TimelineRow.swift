@@ -8,17 +8,27 @@ struct RowDrawer {
   let scale: TimeScale
   let row: Timeline.Row
   let middle: Double
+  /// How sentences call the member.
+  private let name: String
+
+  init(context: ViewContext, scale: TimeScale, row: Timeline.Row, middle: Double) {
+    self.context = context
+    self.scale = scale
+    self.row = row
+    self.middle = middle
+    name = context.told(row.member)
+  }
 
   private var words: Words { context.words }
-  private var name: String { context.name(row.member) }
   private var barY: Double { middle + 0.11 }
   private var stripY: Double { middle - 0.17 }
 
   func draw(in scene: inout Scene) {
-    let width = TimeScale.width(of: name, points: 13) + 0.1
+    let shown = context.name(row.member)
+    let width = TimeScale.width(of: shown, points: 13) + 0.1
     scene.add(
       Scene.Box(
-        name: name, hook: "party-\(row.member)", look: .party, label: [name],
+        name: name, hook: "party-\(row.member)", look: .party, label: [shown],
         sentence: words(.rowSentence, name, "\(row.spells.count)"),
         place: Scene.Place(x: -0.25 - max(width, 1) / 2, y: middle, width: max(width, 1), height: 0.34)))
     var bars: [Int] = []
@@ -38,7 +48,7 @@ struct RowDrawer {
   private func drawSpell(_ spell: Timeline.Spell, in scene: inout Scene) -> Int {
     let membership = spell.membership
     scene.cite(membership.citations)
-    let host = context.name(spell.host)
+    let host = context.told(spell.host)
     let capacity = words.value(membership.capacity.rawValue)
     let isCertain = spell.certain != nil
     let sentence = words(
@@ -134,18 +144,24 @@ struct RowDrawer {
   private func label(
     _ contest: Timeline.Contest, _ index: Int, _ taken: inout [ClosedRange<Double>], in scene: inout Scene
   ) {
-    let text = words(.othersSay, contest.claims(ofAtLeast: 0.1).map(word).joined(separator: ", "))
+    let claims = contest.claims(ofAtLeast: 0.1).map(word).joined(separator: ", ")
     let hook = "contest-\(row.member)-\(index)"
-    let width = TimeScale.width(of: text, points: 9)
     let (left, right) = (scale.x(contest.days.first), scale.x(contest.days.last))
     // A few days are told by the tooltip alone.
     guard contest.days.last - contest.days.first > 30 else { return }
-    let middles =
-      width < right - left ? [(left + right) / 2] : [right + 0.12 + width / 2, left - 0.12 - width / 2]
-    for middle in middles {
+    let inside = words(.othersSay, claims)
+    if TimeScale.width(of: inside, points: 9) < right - left {
+      return addText(inside, "\(hook)-text", (left + right) / 2, stripY, in: &scene)
+    }
+    // Beside the strip they stand under years of which nobody says this: an arrow points at those that are meant.
+    for (word, side) in [(Word.othersSayLeft, 1.0), (.othersSayRight, -1.0)] {
+      let text = words(word, claims)
+      let width = TimeScale.width(of: text, points: 9)
+      let middle = (side > 0 ? right : left) + side * (0.12 + width / 2)
       let room = (middle - width / 2)...(middle + width / 2)
-      let isFree = width < right - left || !taken.contains { $0.overlaps(room) }
-      guard isFree, room.lowerBound > 0, room.upperBound < scale.right else { continue }
+      guard !taken.contains(where: { $0.overlaps(room) }), room.lowerBound > 0, room.upperBound < scale.right else {
+        continue
+      }
       taken.append(room)
       return addText(text, "\(hook)-text", middle, stripY, in: &scene)
     }
@@ -190,7 +206,7 @@ struct RowDrawer {
   private func addText(_ text: String, _ hook: String, _ x: Double, _ y: Double, in scene: inout Scene) {
     scene.add(
       Scene.Box(
-        name: text, hook: hook, look: .text, label: [text],
+        name: "\(name): \(text)", hook: hook, look: .text, label: [text],
         place: Scene.Place(x: x, y: y, width: 0.1, height: 0.1)))
   }
 }

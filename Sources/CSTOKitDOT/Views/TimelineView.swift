@@ -21,11 +21,11 @@ extension ViewContext {
     addSpine(scale, rows: timeline.rows.count, to: &scene)
     for succession in timeline.successions {
       guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { continue }
-      let sentence = words(.successionSentence, name(succession.to), name(succession.from), words.date(date))
-      addVertical(
-        "succession-\(succession.id)", scale.x(day), scale.height(timeline.rows.count), .change,
-        sentence, to: &scene)
+      let sentence = words(.successionSentence, told(succession.to), told(succession.from), words.since(date))
       let text = "\(words.date(date)): \(name(succession.to))"
+      addVertical(
+        text, "succession-\(succession.id)", scale.x(day), scale.height(timeline.rows.count), .change, sentence,
+        to: &scene)
       scene.add(
         Scene.Box(
           name: text, hook: "succession-\(succession.id)-text", look: .text, label: [text],
@@ -48,26 +48,29 @@ extension ViewContext {
           name: "\(year)", hook: "year-\(year)", look: .year, label: ["\(year)"],
           place: Scene.Place(x: x + scale.yearWidth / 2, y: height + 0.15, width: 0.3, height: 0.2)))
       if year % (scale.yearStep * 5) == 0 || scale.lastYear - scale.firstYear < 15 {
-        addVertical("line-\(year)", x, height, .grid, nil, to: &scene)
+        addVertical("\(year)", "line-\(year)", x, height, .grid, nil, to: &scene)
       }
     }
     // The spine itself.
+    let names = [words(.spineStart, "\(scale.firstYear)"), words(.spineEnd, "\(scale.lastYear)")]
     let ends = [scale.x(year: scale.firstYear), scale.x(year: scale.lastYear + 1)].enumerated().map { index, x in
       scene.add(
         Scene.Box(
-          name: "spine \(index)", hook: "spine-\(index)", look: .gridEnd, label: [],
+          name: names[index], hook: "spine-\(index)", look: .gridEnd, label: [],
           place: Scene.Place(x: x, y: height, width: 0.01, height: 0.01)))
     }
     scene.lines.append(Scene.Line(from: ends[0], to: ends[1], hook: "spine", look: .spine))
   }
 
   private func addVertical(
-    _ hook: String, _ x: Double, _ height: Double, _ look: LineLook, _ sentence: String?, to scene: inout Scene
+    _ name: String, _ hook: String, _ x: Double, _ height: Double, _ look: LineLook, _ sentence: String?,
+    to scene: inout Scene
   ) {
+    let names = [words(.lowerEnd, name), words(.upperEnd, name)]
     let ends = [0, height].enumerated().map { index, y in
       scene.add(
         Scene.Box(
-          name: "\(hook) \(index)", hook: "\(hook)-\(index)", look: .gridEnd, label: [],
+          name: names[index], hook: "\(hook)-\(index)", look: .gridEnd, label: [],
           place: Scene.Place(x: x, y: y, width: 0.01, height: 0.01)))
     }
     scene.lines.append(Scene.Line(from: ends[0], to: ends[1], hook: hook, look: look, sentence: sentence))

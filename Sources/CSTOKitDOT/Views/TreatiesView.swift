@@ -12,7 +12,7 @@ extension ViewContext {
     }.sorted { (place($0.signed ?? $0.inForce), $0.id) < (place($1.signed ?? $1.inForce), $1.id) }
     if treaties.isEmpty { scene.remarks = [words(.nothingToShow)] }
     // What nobody sees holds the column together and in its order.
-    let anchor = scene.add(Scene.Box(name: "anchor", hook: "anchor", look: .gridEnd, label: []))
+    let anchor = scene.add(Scene.Box(name: scene.title, hook: "anchor", look: .gridEnd, label: []))
     scene.legendAnchor = anchor
     var places: [EntityID<Treaty>: Int] = [:]
     for treaty in treaties {
@@ -32,7 +32,7 @@ extension ViewContext {
         scene.lines.append(
           Scene.Line(
             from: first, to: own, hook: "\(look.rawValue)-\(treaty.id)", look: look,
-            sentence: words(.linkSentence, name(treaty.id), words(word), name(target))))
+            sentence: words(.linkSentence, told(treaty.id), words(word), told(target))))
       }
     }
     // Those that stand for themselves would make one long column: three go side by side.
@@ -49,22 +49,26 @@ extension ViewContext {
   }
 
   private func box(_ treaty: Treaty, on day: CalendarDay) -> Scene.Box {
-    let name = name(treaty.id)
+    let (name, told) = (name(treaty.id), told(treaty.id))
     var facts: [String] = []
     if let signed = treaty.signed { facts.append(words(.signedOn, words.date(signed))) }
     if let inForce = treaty.inForce { facts.append(words(.inForceOn, words.date(inForce))) }
     let isInForce = treaty.inForce?.bounds.latest.dayNumber.map { $0 <= day.number } ?? false
     let deeds = deeds(treaty, upTo: day)
     let sentence =
-      [words(.treatySentence, name, words.value(treaty.kind.rawValue), facts.joined(separator: "; "))]
-      + deeds.map { "\($0.word.capitalizedFirst): \($0.parties)." }
+      [words(.treatySentence, told, words.value(treaty.kind.rawValue), facts.joined(separator: "; "))]
+      + deeds.map { deed in
+        "\(deed.word.capitalizedFirst): \(deed.parties.map { self.told($0) }.joined(separator: ", "))."
+      }
     return Scene.Box(
-      name: name, hook: "treaty-\(treaty.id)", look: isInForce ? .treaty : .treatyNotInForce,
-      label: [name] + facts + deeds.map { "\($0.word): \($0.parties)" }, sentence: sentence.joined(separator: " "))
+      name: told, hook: "treaty-\(treaty.id)", look: isInForce ? .treaty : .treatyNotInForce,
+      label: [name] + facts
+        + deeds.map { deed in "\(deed.word): \(deed.parties.map { self.name($0) }.joined(separator: ", "))" },
+      sentence: sentence.joined(separator: " "))
   }
 
   /// What parties did, what was done first standing first, and in it the parties in the order of their ids.
-  private func deeds(_ treaty: Treaty, upTo day: CalendarDay) -> [(word: String, parties: String)] {
+  private func deeds(_ treaty: Treaty, upTo day: CalendarDay) -> [(word: String, parties: [PartyID])] {
     let acts = index.actions(on: treaty.id).filter { act in
       act.date?.bounds.earliest.dayNumber.map { $0 <= day.number } ?? true
     }
@@ -74,7 +78,7 @@ extension ViewContext {
     return kinds.compactMap { kind in
       let parties = Set(acts.filter { $0.action == kind }.map(\.party)).sorted()
       if parties.isEmpty { return nil }
-      return (word: words.deed(kind), parties: parties.map { name($0) }.joined(separator: ", "))
+      return (word: words.deed(kind), parties: parties)
     }
   }
 }

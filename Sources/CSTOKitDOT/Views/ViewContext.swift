@@ -9,6 +9,10 @@ struct ViewContext {
   let languages: [LanguageTag]
   let words: Words
   let labels: Labels
+  private(set) var sharedByParties = SharedNames()
+  private(set) var sharedByPeople = SharedNames()
+  private(set) var sharedByTreaties = SharedNames()
+  private(set) var sharedByDocuments = SharedNames()
 
   init(_ request: ExportRequest) {
     dataset = request.view
@@ -16,6 +20,12 @@ struct ViewContext {
     languages = request.languages
     words = Words(request.languages)
     labels = Labels(dataset, languages: request.languages)
+    sharedByParties.note(dataset.states)
+    sharedByParties.note(dataset.organizations)
+    sharedByParties.note(dataset.organs)
+    sharedByPeople.note(dataset.people)
+    sharedByTreaties.note(dataset.treaties)
+    sharedByDocuments.note(dataset.documents)
   }
 
   /// The name of a party on a day; its id where that says nothing.
@@ -44,6 +54,9 @@ extension String {
   /// Whether there is anything to be seen in it.
   var saysSomething: Bool { contains { !$0.isWhitespace && $0.displayWidth > 0 } }
 
-  /// With a large first letter, to begin a sentence.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// With a large first letter, to begin a sentence; a word that has capitals already keeps its spelling.
+  var capitalizedFirst: String {
+    let hasCapitals = prefix { !$0.isWhitespace }.contains(where: \.isUppercase)
+    return hasCapitals ? self : prefix(1).uppercased() + dropFirst()
+  }
 }

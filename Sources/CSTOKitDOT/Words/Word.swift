@@ -7,14 +7,16 @@ enum Word {
   // Under every picture.
   case legend, version, asOf, sourcesBehind, nothingToShow
   // Time.
-  case since, sinceCirca, sinceUntilUnknown, until, ofUnknownDates, fromTo
+  case since, sinceCirca, sinceUntilUnknown, until, untilCirca, ofUnknownDates, fromTo
   // Membership.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
   case membersOn, memberCount, memberCountPossible, isMember, mayBeMember, statusOn, othersDiffer, notAMember
   // The timeline.
-  case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, spellSentence
+  case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, othersSayLeft,
+    othersSayRight
+  case spellSentence
   case statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence, mayHaveBegun
-  case successionSentence, rowSentence
+  case successionSentence, rowSentence, spineStart, spineEnd, lowerEnd, upperEnd
   // Organs.
   case organsOf, organOf, organSentence, organSentenceUndated, seat
   // Meetings.
@@ -38,6 +40,7 @@ enum Word {
     case .sinceCirca: ("since circa {}", "примерно с {}")
     case .sinceUntilUnknown: ("{} – ?", "{} – ?")
     case .until: ("until {}", "до {}")
+    case .untilCirca: ("until circa {}", "примерно до {}")
     case .ofUnknownDates: ("of unknown dates", "даты неизвестны")
     case .fromTo: ("from {} to {}", "с {} по {}")
     case .member: ("member", "член")
@@ -63,15 +66,21 @@ enum Word {
     case .effectiveMark: ("took effect", "вступило в силу")
     case .gap: ("gap between two spells", "перерыв между двумя периодами")
     case .othersSay: ("others: {}", "иначе: {}")
+    case .othersSayLeft: ("← others: {}", "← иначе: {}")
+    case .othersSayRight: ("others: {} →", "иначе: {} →")
     case .spellSentence: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
     case .statusSentence: ("{}: {}, {}.", "{}: {}, {}.")
-    case .announcedSentence: ("{}: {}, announced on {}.", "{}: {}, объявлено {}.")
-    case .effectiveSentence: ("{}: took effect on {}.", "{}: вступило в силу {}.")
+    case .announcedSentence: ("{}: {}, announced: {}.", "{}: {}, объявлено: {}.")
+    case .effectiveSentence: ("{} – took effect: {}.", "{} – вступление в силу: {}.")
     case .gapSentence: ("{}: no membership {}.", "{}: членства нет {}.")
     case .othersSentence: ("{}: others say otherwise {}: {}.", "{}: другие источники утверждают иное {}: {}.")
     case .mayHaveBegun: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
-    case .successionSentence: ("{}: in the place of «{}» since {}.", "{}: вместо «{}» с {}.")
+    case .successionSentence: ("{}: in the place of «{}» {}.", "{}: вместо «{}», {}.")
     case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства: {}.")
+    case .spineStart: ("years from {}", "годы с {}")
+    case .spineEnd: ("years to {}", "годы по {}")
+    case .lowerEnd: ("{}: lower end", "{}: нижний конец")
+    case .upperEnd: ("{}: upper end", "{}: верхний конец")
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
     case .organOf: ("organ of", "входит в состав")
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
@@ -97,8 +106,8 @@ enum Word {
     case .extends: ("prolongs", "продлевает")
     case .amends: ("changes", "изменяет")
     case .replaces: ("takes the place of", "заменяет")
-    case .signedOn: ("signed or adopted on {}", "подписание или принятие: {}")
-    case .inForceOn: ("in force on {}", "вступление в силу: {}")
+    case .signedOn: ("signed or adopted: {}", "подписание или принятие: {}")
+    case .inForceOn: ("entry into force: {}", "вступление в силу: {}")
     case .treatySentence: ("{} – {}; {}.", "{} – {}; {}.")
     case .linkSentence: ("«{}» {} «{}».", "«{}» {} «{}».")
     case .successions: ("Who took whose place", "Правопреемство")

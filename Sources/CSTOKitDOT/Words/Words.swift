@@ -37,16 +37,19 @@ struct Words: Sendable {
     case (let start?, let end?) where start == end: return date(start)
     case (let start?, let end?): return "\(date(start)) – \(date(end))"
     case (let start?, nil): return period.end == .open ? since(start) : self(.sinceUntilUnknown, date(start))
-    case (nil, let end?): return self(.until, date(end))
+    case (nil, let end?): return behind(.until, .untilCirca, end)
     case (nil, nil): return nil
     }
   }
 
-  /// «Since 2002»; Russian has no «since circa».
-  func since(_ date: EDTFDate) -> String {
-    let text = self.date(date)
-    guard isRussian, text.hasPrefix("около ") else { return self(.since, text) }
-    return self(.sinceCirca, String(text.dropFirst("около ".count)))
+  /// «Since 2002».
+  func since(_ date: EDTFDate) -> String { behind(.since, .sinceCirca, date) }
+
+  /// A date behind a preposition; Russian has no «since circa».
+  private func behind(_ word: Word, _ circa: Word, _ date: EDTFDate) -> String {
+    let text = date.wordsBehindPreposition(in: dates)
+    guard isRussian, text.hasPrefix("около ") else { return self(word, text) }
+    return self(circa, String(text.dropFirst("около ".count)))
   }
 
   /// A period in a sentence.
@@ -55,16 +58,28 @@ struct Words: Sendable {
   /// The days between two, in a sentence.
   func days(_ first: CalendarDay, _ last: CalendarDay) -> String { self(.fromTo, day(first), day(last)) }
 
-  /// The word for a capacity, a status or a kind; one that is not known here is shown as the record has it, its parts apart.
+  /// The word for a capacity, a status or a kind; one that is not known here is shown as the record has it.
+  ///
+  /// The parts of «noticeGiven» stand apart, as known values are written so; whatever else has capitals is the data's own spelling.
   func value(_ raw: String) -> String {
     if isRussian, let known = Words.russianValues[raw] { return known }
-    if raw.utf8.allSatisfy({ !(0x41...0x5A).contains($0) }) { return raw }
+    guard Words.isCamelCase(raw) else { return raw }
     var text = ""
-    for character in raw {
-      if character.isASCII && character.isUppercase && !text.isEmpty { text += " " }
-      text += character.isASCII ? character.lowercased() : String(character)
-    }
+    for character in raw { text += character.isUppercase ? " " + character.lowercased() : String(character) }
     return text
+  }
+
+  /// Whether a value is of letters of ASCII alone, begins with a small one and has capitals, no two of them side by side.
+  private static func isCamelCase(_ raw: String) -> Bool {
+    var (hasCapital, isBehindCapital) = (false, true)
+    for byte in raw.utf8 {
+      switch byte {
+      case 0x61...0x7A: isBehindCapital = false
+      case 0x41...0x5A where !isBehindCapital: (hasCapital, isBehindCapital) = (true, true)
+      default: return false
+      }
+    }
+    return hasCapital
   }
 
   /// What parties did with an instrument, as the heading of a list of them.

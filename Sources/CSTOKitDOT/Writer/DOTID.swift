@@ -29,5 +29,5 @@ public struct DOTClusterID: Sendable, Hashable, ExpressibleByStringInterpolation
   /// Names a frame by a literal.
   public init(stringLiteral value: String) { self.init(value) }
 
-  var written: String { "cluster_" + name.text }
+  var written: String { "cluster: " + name.text }
 }

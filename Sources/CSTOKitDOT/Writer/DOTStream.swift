@@ -9,7 +9,7 @@ private struct Spelling {
 
   init(_ id: DOTID) {
     text = id.text
-    isPlain = DOTString.isPlain(id.text)
+    isPlain = DOTString.isPlainID(id.text)
   }
 
   @inline(__always)

@@ -5,7 +5,7 @@ internal import CSTOKit
 /// Writes the quoted strings of the DOT language.
 ///
 /// A quoted string passes through up to three readers: the lexer knows `\"` alone, the layout of labels then knows `\N`, `\n` and their
-/// like, and entities are decoded at last. Each kind of text is escaped for all that read it.
+/// like, and entities are decoded at last. Each kind of text is escaped for all that read it; the layout never reads an id.
 enum DOTString {
   /// Graphviz 2.43 refuses strings over 16,384 bytes; longer ones are written in pieces joined with `+`.
   static let longest = 16_000
@@ -63,7 +63,9 @@ enum DOTString {
   }
 
   static func write(_ text: String, as kind: Kind, to output: inout OutputBuffer) {
-    if !kind.endsLastLine, isPlain(text) {
+    if case .id = kind {
+      if isPlainID(text) { output.append(utf8Of: text, between: 0x22) } else { writeID(text, to: &output) }
+    } else if !kind.endsLastLine, isPlain(text) {
       output.append(utf8Of: text, between: 0x22)
     } else {
       writeEscaped(text, as: kind, to: &output)
@@ -78,13 +80,6 @@ enum DOTString {
       if output.count - start > longest {
         output.append("\" + \"")
         start = output.count
-      }
-      if case .id = kind, !scalar.isAllowedInSVG {
-        // Ids that differ in a control are two. No other backslash stands alone in an id.
-        output.append("\\x")
-        output.append(utf8Of: String(scalar.value, radix: 16))
-        output.append(0x3B)
-        continue
       }
       switch scalar {
       case "&": output.append("&amp;")

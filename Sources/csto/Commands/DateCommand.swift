@@ -93,7 +93,7 @@ private struct DateReader {
       ("earliest", report.earliest ?? "none"), ("latest", report.latest ?? "none"), ("canonical", report.canonical),
       ("words", value.words(in: language)),
     ]
-    let lines = rows.map { padded($0.0, to: 11) + ($0.1 ?? "").shownSafely + "\n" }
+    let lines = rows.map { column($0.0, to: 11) + ($0.1 ?? "").shownSafely + "\n" }
     return Array(((isFirst ? "" : "\n") + lines.joined()).utf8)
   }
 

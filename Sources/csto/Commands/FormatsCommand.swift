@@ -11,8 +11,8 @@ extension Command {
     for format in Arguments.exporters.formats {
       let isRead = Arguments.importers.formats.contains { $0.identifier == format.identifier }
       lines.append(
-        padded(format.identifier, to: 8) + padded(".\(format.fileExtension)", to: 8)
-          + padded(isRead ? "write, read" : "write", to: 14) + padded(format.mediaType, to: 22) + format.summary)
+        column(format.identifier, to: 8) + column(".\(format.fileExtension)", to: 9)
+          + column(isRead ? "write, read" : "write", to: 14) + column(format.mediaType, to: 22) + format.summary)
       for option in format.options {
         let value =
           switch option.value {
@@ -21,7 +21,7 @@ extension Command {
           // A table's name is looked up once; a list of thirty in the middle of the page helps nobody.
           case .choice(let words): " " + (words.count > 6 ? "NAME" : words.joined(separator: "|"))
           }
-        lines.append("        " + padded("--\(option.name)\(value)", to: 58) + option.help)
+        lines.append("        " + column("--\(option.name)\(value)", to: 64) + option.help)
         if case .choice(let words) = option.value, words.count > 6 {
           for start in stride(from: 0, to: words.count, by: 5) {
             lines.append("            " + words[start..<min(start + 5, words.count)].joined(separator: ", "))

@@ -5,7 +5,7 @@ internal import CSTOKitDOT
 
 extension Command {
   private static let format = CommandOption(
-    name: "--format", value: "FORMAT", help: "svg, png or pdf; by the ending of PATH by default, else svg")
+    name: "--format", value: "FORMAT", help: "svg, png or pdf; by default the ending of PATH, or svg if it has none")
   private static let timeout = CommandOption(
     name: "--timeout", value: "SECONDS", help: "stop dot after so many seconds; 60 by default")
 
@@ -41,6 +41,8 @@ extension Command {
     let drawing = try Graphviz.draw(graph, as: format, within: .seconds(limit))
     Console.writeErrors(drawing.messages)
     guard let path else {
+      // There is nothing to remove, and a reader may keep this waiting.
+      Progress.releaseInterrupts()
       try Console.write(drawing.picture)
       return 0
     }
@@ -71,10 +73,10 @@ extension Command {
       if Graphviz.formats.contains(format) { return format }
       throw ToolError("--format: \"\(format)\" is none of \(known)")
     }
-    guard let path else { return "svg" }
-    let ending = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
-      .last
-    let format = (ending ?? "").lowercased()
+    let name = path?.split(separator: "/").last
+    let ending = name?.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    guard let path, let ending else { return "svg" }
+    let format = ending.lowercased()
     if Graphviz.formats.contains(format) { return format }
     throw ToolError("csto: the ending of \(path) is none of \(known): give --format")
   }

@@ -25,7 +25,7 @@ extension Command {
       var counts: [String: Int] = [:]
       for use in search.uses { counts[use.source, default: 0] += 1 }
       lines = dataset.sources.map { source in
-        padded(String(counts[source.id.slug] ?? 0), to: 5) + padded(source.id.slug, to: 34) + title(of: source)
+        column(String(counts[source.id.slug] ?? 0), to: 5) + column(source.id.slug, to: 34) + title(of: source)
       }
     }
     try Console.write(lines.map { $0.shownSafely + "\n" }.joined())

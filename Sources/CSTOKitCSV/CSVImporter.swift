@@ -100,6 +100,7 @@ public struct CSVImporter: Importer {
     // What follows from the other tables is not read.
     let views = Set(CSVTable.views.map(\.name))
     for table in tables where !views.contains(table.name) { package.add(table, dialect) }
+    package.checkVersion()
     try package.throwIfBroken()
     var reader = CSVDatasetReader(package: package)
     let dataset = Dataset(&reader, nil)

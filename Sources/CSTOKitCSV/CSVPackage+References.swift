@@ -3,6 +3,15 @@
 internal import CSTOKit
 
 extension CSVPackage {
+  /// Tells another version of the schema alone, as what else differs follows from it.
+  func checkVersion() {
+    guard let table = tables["dataset"], !table.rows.isEmpty,
+      let version = table.text("schema", 0).flatMap({ Int($0) }),
+      let problem = DatasetHead(schema: version).schemaProblem
+    else { return }
+    tellAlone(table.field("schema", 0), problem.message, path: "dataset/schema", in: table)
+  }
+
   /// Notes a reference that leads to no row of the tables to which it should.
   func check(
     reference slug: String, _ type: ScalarType, _ field: CSVField, column: String, path: @autoclosure () -> String,

@@ -64,6 +64,11 @@ final class CSVPackage {
         file: table.file, line: field?.line, column: field?.column, byteColumn: field?.byteColumn, path: path, message))
   }
 
+  func tellAlone(_ field: CSVField?, _ message: String, path: String, in table: CSVTableData) {
+    problems = []
+    note(field, message, path: path, in: table)
+  }
+
   func throwIfBroken() throws(ImportError) {
     guard let first = problems.first else { return }
     let listed = problems.prefix(limits.problems)

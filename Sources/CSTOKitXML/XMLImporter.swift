@@ -32,13 +32,20 @@ public struct XMLImporter: Importer {
       let marks = outcome.isClean && checksReferences ? XMLImporter.brokenReferences(of: outcome.dataset) : [:]
       // Read again, to tell where they stand: what almost no document needs.
       if !marks.isEmpty { unsafe readDocument(buffer, limits, marks: marks, &outcome) }
+      if let problem = outcome.dataset.head.schemaProblem {
+        var again = Outcome()
+        unsafe readDocument(buffer, limits, marks: [problem.path: problem.message], &again)
+        // Told alone, as what else differs follows from it; one that could not be read is another problem.
+        if let told = again.problems.first(where: { $0.path == problem.path && $0.message == problem.message }) {
+          outcome = Outcome(problems: [told])
+        }
+      }
       // Whatever the second reading may have missed is refused all the same.
       if let mark = marks.min(by: { $0.key < $1.key }), outcome.isClean {
         outcome.problems = [XMLFieldReader.Problem(startCount: 0, path: mark.key, message: mark.value)]
       }
     }
     try throwProblems(of: outcome, bytes)
-    if let problem = outcome.dataset.head.schemaProblem { throw ImportError(problem) }
     return outcome.dataset
   }
 

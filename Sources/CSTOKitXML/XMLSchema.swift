@@ -201,8 +201,8 @@ private struct SchemaWriter {
     case .integer: "integer"
     case .boolean: "boolean"
     case .date: "date"
-    case .period: "period"
-    case .periodEnd: "periodEnd"
+    // The end of a period alone is a column of tables and no element.
+    case .period, .periodEnd: "period"
     case .day: "day"
     case .language: "language"
     case .duration: "duration"
@@ -240,7 +240,6 @@ private struct SchemaWriter {
       writer.line("<xs:union memberTypes=\"day otherDate\"/>")
     }
     pattern("period", ScalarType.period.patterns ?? [], remark: ScalarType.period.remark)
-    pattern("periodEnd", ScalarType.periodEnd.patterns ?? [])
   }
 
   private mutating func remark(_ text: String?) {

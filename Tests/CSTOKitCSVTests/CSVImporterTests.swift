@@ -133,6 +133,11 @@ import Testing
     #expect(problems([table: text]).contains(expected), "\(problems([table: text]))")
   }
 
+  @Test func `Another version of the schema is told alone, with its place`() {
+    let expected = ["dataset.csv:2:1: dataset/schema: is 2, and this version reads the schemas 1 to 1"]
+    #expect(problems(["dataset": "schema,languages\n2,en;ru\n", "states": "id,colour\none,red\n"]) == expected)
+  }
+
   @Test func `What is not UTF-8 has its place in scalars and in bytes`() {
     let table = CSVImporter.Table(name: "states", bytes: Array("id,note\none,Том ".utf8) + [0xFF, 0x0A])
     let error = #expect(throws: ImportError.self) { try CSVImporter().read([table]) }

@@ -6,12 +6,31 @@ public import CSTOKit
 public struct CSVField: Sendable, Hashable {
   /// The text; nil for a cell without a value, which holds nothing, not even quotes.
   public let text: String?
+  // Half as wide as `Int`: a table of which all rows are kept is as fast to read as its cells are small.
+  private let place: (line: UInt32, column: UInt32, byteColumn: UInt32)
+
   /// The line on which the cell begins, counted from 1.
-  public let line: Int
+  public var line: Int { Int(place.line) }
   /// The column in Unicode scalars, counted from 1.
-  public let column: Int
+  public var column: Int { Int(place.column) }
   /// The column in bytes, counted from 1.
-  public let byteColumn: Int
+  public var byteColumn: Int { Int(place.byteColumn) }
+
+  @inline(__always)
+  init(text: String?, line: Int, column: Int, byteColumn: Int) {
+    self.text = text
+    place = (UInt32(clamping: line), UInt32(clamping: column), UInt32(clamping: byteColumn))
+  }
+
+  /// Whether two cells hold the same and stood in the same place.
+  public static func == (one: CSVField, other: CSVField) -> Bool { one.text == other.text && one.place == other.place }
+
+  /// Hashes the text and the place.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(place.line)
+    hasher.combine(place.byteColumn)
+  }
 
   /// A problem with this cell.
   public func problem(_ message: String, path: String = "") -> ImportError.Problem {

@@ -72,7 +72,9 @@ internal import CSTOXMLShim
     guard let text = unsafe csto_xml_reader_error(reader) else { return nil }
     var message = unsafe String(cString: text)
     // What the parser says where markup is longer than it keeps: an attribute, a comment, a CDATA section.
-    if message.contains("Huge input lookup") || message.contains("too long") {
+    // Its words are others since 2.14.
+    let words = ["Huge input lookup", "too long", "XML_PARSE_HUGE", "too big"]
+    if words.contains(where: message.contains) {
       message = "markup with 10 million bytes or more in one piece, the limit: \(message)"
     }
     return (

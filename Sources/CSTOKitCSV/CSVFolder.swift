@@ -27,7 +27,7 @@ struct CSVFolder {
     }
     let listed: DataPackage.Listing
     do { listed = try DataPackage.Listing(descriptor.bytes(limit: limits.bytes)) } catch {
-      throw error.inFile(DataPackage.fileName)
+      throw error.renamingFiles { $0 ?? DataPackage.fileName }
     }
     return (try read(listed.resources, limits), listed.dialect)
   }
@@ -54,7 +54,7 @@ struct CSVFolder {
         left -= bytes.count
         tables.append(CSVImporter.Table(file, bytes))
       } catch {
-        throw error.inFile(file.path)
+        throw error.renamingFiles { $0 ?? file.path }
       }
     }
     return tables
@@ -79,11 +79,11 @@ struct CSVFolder {
 }
 
 extension ImportError {
-  /// The same problems, said of a file.
-  fileprivate func inFile(_ file: String) -> ImportError {
+  /// The same problems, said of another file, or of none.
+  func renamingFiles(_ name: (String?) -> String?) -> ImportError {
     let own = problems.map { problem in
       Problem(
-        file: problem.file ?? file, line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
+        file: name(problem.file), line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
         path: problem.path, problem.message)
     }
     return ImportError(own[0], Array(own.dropFirst()), isCut: isCut)

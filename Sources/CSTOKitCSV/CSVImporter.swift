@@ -76,7 +76,9 @@ public struct CSVImporter: Importer {
         ImportError.Problem(line: 1, column: 1, byteColumn: 1, "these are not the columns of a table that is read back")
       )
     }
-    do { return try read([Table(name: name, bytes: bytes)], limits: limits) } catch { throw error.inNoFile }
+    do { return try read([Table(name: name, bytes: bytes)], limits: limits) } catch {
+      throw error.renamingFiles { _ in nil }
+    }
   }
 
   /// Reads a folder of tables, all of it or nothing.
@@ -108,17 +110,6 @@ public struct CSVImporter: Importer {
     package.checkParties()
     try package.throwIfBroken()
     return dataset
-  }
-}
-
-extension ImportError {
-  /// The same problems, said of the only file.
-  fileprivate var inNoFile: ImportError {
-    let own = problems.map { problem in
-      Problem(
-        line: problem.line, column: problem.column, byteColumn: problem.byteColumn, path: problem.path, problem.message)
-    }
-    return ImportError(own[0], Array(own.dropFirst()), isCut: isCut)
   }
 }
 

@@ -60,14 +60,10 @@ extension FileOutput {
     for entry in entries where entry != mark.fileName && !known.contains(entry) {
       throw ExportError(.file, subject: path, "is there, and \(entry) in it is not of this format")
     }
-    for entry in entries where !isRegularFile("\(folder)/\(entry)") {
+    for entry in entries where !FileInput("\(folder)/\(entry)").isRegularFile {
       throw ExportError(.file, subject: path, "is there, and \(entry) in it is no regular file")
     }
     return entries
-  }
-
-  private func isRegularFile(_ path: String) -> Bool {
-    do { return try FileSystem.status(of: path, followingLinks: false).kind == .regular } catch { return false }
   }
 
   /// Puts a new folder in the place of an old one; the old one comes back if that fails.
@@ -97,7 +93,7 @@ extension FileOutput {
   private func refuseOthers(in folder: String, than files: [String]) throws(ExportError) {
     var entries: [String] = []
     try step { () throws(FileSystem.Failure) in entries = try FileSystem.entries(ofFolder: folder).sorted() }
-    for entry in entries where !files.contains(entry) || !isRegularFile("\(folder)/\(entry)") {
+    for entry in entries where !files.contains(entry) || !FileInput("\(folder)/\(entry)").isRegularFile {
       throw ExportError(.file, subject: path, "was changed meanwhile: \(entry)")
     }
   }

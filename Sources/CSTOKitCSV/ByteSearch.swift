@@ -78,8 +78,6 @@ struct ByteSearch {
   /// Bytes of a cell without quotes.
   struct Run {
     var count = 0
-    /// How many of the bytes continue a scalar.
-    var continuations = 0
     var isASCII = true
 
     /// Takes the first bytes of a word.
@@ -87,9 +85,7 @@ struct ByteSearch {
     fileprivate mutating func take(_ word: UInt64, _ taken: Int) {
       let word = taken < 8 ? word & ~(~0 << UInt64(8 * taken)) : word
       count += taken
-      guard word & ByteSearch.highs != 0 else { return }
-      isASCII = false
-      continuations += (word >> 7 & ~(word >> 6) & ByteSearch.ones).nonzeroBitCount
+      if word & ByteSearch.highs != 0 { isASCII = false }
     }
   }
 

@@ -14,7 +14,8 @@ extension CSVPackage {
 
   /// Notes a reference that leads to no row of the tables to which it should.
   func check(
-    reference slug: String, _ type: ScalarType, _ field: CSVField, column: String, path: @autoclosure () -> String,
+    reference slug: String, _ type: ScalarType, _ field: CSVField, column: @autoclosure () -> String,
+    path: @autoclosure () -> String,
     in table: CSVTableData
   ) {
     guard checksReferences else { return }
@@ -29,7 +30,7 @@ extension CSVPackage {
     let verb = targets.count == 1 ? "has" : "have"
     note(
       field,
-      "in the column \(column): the table \(table.name) refers to \"\(slug)\", which the \(has) \(names) \(verb) not",
+      "in the column \(column()): the table \(table.name) refers to \"\(slug)\", which the \(has) \(names) \(verb) not",
       path: path(), in: table)
   }
 

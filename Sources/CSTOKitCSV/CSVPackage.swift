@@ -6,15 +6,15 @@ internal import CSTOKit
 final class CSVTableData {
   let name: String
   let file: String
-  let header: [CSVField]
+  let header: CSVRow
   /// The places of the columns; looked up, never listed.
   let columns: [String: Int]
-  var rows: [[CSVField]] = []
+  var rows: [CSVRow] = []
   /// Whether a row became part of the data set.
   var isUsed: [Bool] = []
   let isGuarded: Bool
 
-  init(name: String, file: String, header: [CSVField], isGuarded: Bool) {
+  init(name: String, file: String, header: CSVRow, isGuarded: Bool) {
     self.name = name
     self.file = file
     self.header = header
@@ -29,7 +29,7 @@ final class CSVTableData {
   func path(of row: Int) -> String { path(of: rows[row]) }
 
   /// The path of what a row is about, as far as it was read.
-  func path(of row: [CSVField]) -> String {
+  func path(of row: CSVRow) -> String {
     let place = columns["id"] ?? header.firstIndex { $0.text?.hasSuffix("_id") == true }
     guard let place, place < row.count, let id = row[place].text else { return name }
     return "\(name)/\(id)"
@@ -44,7 +44,7 @@ final class CSVPackage {
   private var bytes = 0
   private var entities = 0
   /// The rows of the tables of lists, by what they belong to; looked up, never listed.
-  private var children: [String: [[String]: [Int]]] = [:]
+  private var children: [String: [String: [Int]]] = [:]
 
   let checksReferences: Bool
   /// The ids to which references may lead, by the table; looked up, never listed.
@@ -141,7 +141,7 @@ final class CSVPackage {
   }
 
   /// Takes the header.
-  private func begin(_ table: CSVImporter.Table, _ header: [CSVField], _ dialect: CSVDialect) -> CSVTableData? {
+  private func begin(_ table: CSVImporter.Table, _ header: CSVRow, _ dialect: CSVDialect) -> CSVTableData? {
     let data = CSVTableData(name: table.name, file: table.file, header: header, isGuarded: dialect.guardsFormulas)
     var seen: Set<String> = []
     for field in header where !seen.insert(field.text ?? "").inserted {
@@ -185,15 +185,18 @@ final class CSVPackage {
   /// The key is that of the columns but the last, which is the position.
   func rows(of table: CSVTableData, keyColumns: [String], key: [String]) -> [Int] {
     if children[table.name] == nil { index(table, keyColumns) }
-    let rows = children[table.name]?[key] ?? []
+    let rows = children[table.name]?[CSVPackage.joined(key)] ?? []
     for row in rows { table.isUsed[row] = true }
     return rows
   }
 
+  /// A key as one text, which is hashed in one go; no cell holds U+0000.
+  private static func joined(_ key: [String]) -> String { key.joined(separator: "\0") }
+
   private func index(_ table: CSVTableData, _ keyColumns: [String]) {
-    var found: [[String]: [(position: Int, row: Int)]] = [:]
+    var found: [String: [(position: Int, row: Int)]] = [:]
     for row in table.rows.indices {
-      let key = keyColumns.map { table.text($0, row) ?? "" }
+      let key = CSVPackage.joined(keyColumns.map { table.text($0, row) ?? "" })
       guard let position = table.text("position", row).flatMap({ Int($0) }), position >= 0 else {
         note(
           table.field("position", row) ?? table.rows[row].first, "expected a position, from 0",

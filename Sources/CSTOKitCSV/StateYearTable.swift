@@ -97,7 +97,7 @@ private struct Phase {
 
 /// The rows of a table below its header.
 private struct Rows {
-  let header: [CSVField]
+  let header: CSVRow
   var problems: [ImportError.Problem]
 
   /// The places of columns, found in any case.
@@ -116,7 +116,7 @@ private struct Rows {
 
   /// What all rows give; throws if any has a problem.
   mutating func all<Value>(
-    _ reader: inout CSVReader, _ limits: ImportLimits, _ values: ([CSVField], inout Rows) -> [Value]
+    _ reader: inout CSVReader, _ limits: ImportLimits, _ values: (CSVRow, inout Rows) -> [Value]
   ) throws(ImportError) -> [Value] {
     var result: [Value] = []
     var hasMore = true

@@ -78,6 +78,77 @@ import Testing
     #expect(row.map(\.line) == [1, 1, 1, 2])
   }
 
+  @Test func `A row stands when the reader has gone on, and is a collection of its cells`() throws {
+    var rows: [CSVRow] = []
+    do {
+      var reader = CSVReader(Array("a,\"b\"\"\",\n\"p\r\nq\",й,\"\"\r\n".utf8))
+      while let row = try reader.next() { rows.append(row) }
+    }
+    #expect(rows.map(\.texts) == [["a", "b\"", nil], ["p\r\nq", "й", ""]])
+    #expect(rows.map { $0.map(\.text) } == rows.map(\.texts))
+    #expect(rows.map(\.line) == [1, 2])
+    #expect(rows[1].dropFirst().map(\.text) == ["й", ""])
+    #expect(rows[1].last?.text == "")
+    #expect(rows[1].map(\.line) == [2, 3, 3])
+    #expect(rows[1].map(\.byteColumn) == [1, 4, 7])
+    #expect(rows[1].map(\.column) == [1, 4, 6])
+    #expect(rows[1][2].problem("x").description == "3:6: x (byte 7 of the line)")
+  }
+
+  @Test(arguments: CSVDialect.all + [CSVDialect(delimiter: "|", quoting: .all, nullText: "NA")].compactMap(\.self))
+  func `Cells have the places that a count from the beginning of the table gives`(_ dialect: CSVDialect) throws {
+    var random = SeededGenerator(seed: 12)
+    for _ in 0..<300 {
+      var writer = CSVWriter(dialect: dialect)
+      var cells: [[String?]] = []
+      for _ in 0..<3 {
+        let row: [String?] = (0..<4).map { _ in
+          let text = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+            ["a", "й", "NA", "\"", "\n", "\r", "\r\n", ",", ";", "\t", "🏔", "e\u{301}"].randomElement(using: &random)
+              ?? ""
+          }
+          return Bool.random(using: &random) ? nil : text.joined()
+        }
+        try writer.row(row)
+        cells.append(row)
+      }
+      let bytes = writer.bytes
+      var reader = CSVReader(bytes, dialect: dialect)
+      var rest = cells[...]
+      while let row = try reader.next() {
+        #expect(
+          row.texts.map { $0.map { dialect.guardsFormulas ? CSVWriter.withoutGuard($0) : $0 } } == rest.popFirst())
+        #expect(row.texts == row.map(\.text))
+        for field in row {
+          let offset = try #require(place(line: field.line, byteColumn: field.byteColumn, in: bytes, dialect))
+          #expect(isBeginning(of: field.text, bytes[offset...], dialect))
+        }
+      }
+      #expect(rest.isEmpty)
+    }
+  }
+
+  /// The offset of a line and a column in bytes.
+  private func place(line: Int, byteColumn: Int, in bytes: [UInt8], _ dialect: CSVDialect) -> Int? {
+    var offset = dialect.hasByteOrderMark ? 3 : 0
+    for _ in 1..<line {
+      guard let end = bytes[offset...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+      offset = bytes[end...].starts(with: [0x0D, 0x0A]) ? end + 2 : end + 1
+    }
+    return offset + byteColumn - 1
+  }
+
+  /// Whether a cell with a text begins here.
+  private func isBeginning(of text: String?, _ bytes: ArraySlice<UInt8>, _ dialect: CSVDialect) -> Bool {
+    guard let text else {
+      let rest = bytes.dropFirst(dialect.nullText.utf8.count)
+      let isAtEnd = rest.first.map { (dialect.delimiterText + "\r\n").utf8.contains($0) } ?? true
+      return isAtEnd && bytes.starts(with: dialect.nullText.utf8)
+    }
+    if bytes.first != 0x22 { return bytes.starts(with: text.utf8) }
+    return bytes.dropFirst().starts(with: text.replacing("\"", with: "\"\"").utf8)
+  }
+
   @Test func `Whatever the writer writes the reader reads`() throws {
     var random = RandomDatasets(seed: 77)
     let dataset = random.next()

@@ -45,6 +45,7 @@ enum Main {
     try benchmarkDOTView(&harness, memberships: isQuick ? 20_000 : 100_000)
     try benchmarkJSON(&harness, memberships: isQuick ? 2_000 : 20_000)
     try benchmarkCSV(&harness, memberships: isQuick ? 50_000 : 200_000)
+    try benchmarkCSVImport(&harness, memberships: isQuick ? 10_000 : 40_000)
     try benchmarkXML(&harness, memberships: isQuick ? 10_000 : 20_000)
     print(harness.markdown)
     if let file { try harness.json.write(to: URL(fileURLWithPath: file)) }

@@ -35,9 +35,16 @@ extension String {
   package var snakeCased: String { camelCaseSplit(by: "_") }
 
   private func camelCaseSplit(by separator: String) -> String {
+    // Readers of tables come here for every cell, most names are one word, and what Unicode knows of a scalar is slow to ask for.
+    if utf8.allSatisfy({ $0 < 0x41 || (0x5B..<0x80).contains($0) }) { return self }
     var result = ""
-    for character in self {
-      if character.isUppercase { result += separator + character.lowercased() } else { result.append(character) }
+    for scalar in unicodeScalars {
+      let isCapital = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+      if isCapital {
+        result += separator + scalar.properties.lowercaseMapping
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
     return result
   }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// A row that was read: its cells as they stand in the bytes of the table.
+///
+/// A row holds no texts but the places of its cells, and shares the bytes with the reader and all other rows. Texts are made where they
+/// are asked for; `row.map(\.text)` has them all, and lets the bytes go.
+public struct CSVRow: Sendable, RandomAccessCollection {
+  private let bytes: [UInt8]
+  private let start: Int
+  private let ends: [CSVCellEnd]
+  /// The line on which the row begins, counted from 1.
+  public let line: Int
+
+  init(_ bytes: [UInt8], from start: Int, line: Int, ends: [CSVCellEnd]) {
+    self.bytes = bytes
+    self.start = start
+    self.line = line
+    self.ends = ends
+  }
+
+  /// The row before the first.
+  static let none = CSVRow([], from: 0, line: 1, ends: [])
+
+  /// The place of the first cell.
+  public var startIndex: Int { 0 }
+  /// The place behind the last cell.
+  public var endIndex: Int { ends.count }
+
+  /// A cell.
+  ///
+  /// - Precondition: The row has that many cells.
+  public subscript(position: Int) -> CSVField {
+    precondition(ends.indices.contains(position), "the row has \(ends.count) cells")
+    return CSVField(row: self, position: position)
+  }
+
+  /// The texts of all cells; nil for a cell without a value.
+  ///
+  /// - Complexity: O(n) in the bytes of the row.
+  public var texts: [String?] {
+    var texts: [String?] = []
+    texts.reserveCapacity(count)
+    let bytes = bytes.span
+    var from = start
+    for end in ends {
+      let to = start + end.distance
+      texts.append(end.isNull ? nil : CSVRow.text(in: bytes.extracting(from..<to)))
+      from = to + 1
+    }
+    return texts
+  }
+
+  private func start(of position: Int) -> Int { position == 0 ? start : start + ends[position - 1].distance + 1 }
+
+  fileprivate func text(of position: Int) -> String? {
+    let end = ends[position]
+    return end.isNull ? nil : CSVRow.text(in: bytes.span.extracting(start(of: position)..<start + end.distance))
+  }
+
+  @inline(__always)
+  private static func text(in cell: Span<UInt8>) -> String {
+    // A cell without quotes around it begins with none.
+    if !cell.isEmpty, cell[0] == 0x22 { return unquoted(cell.extracting(1..<cell.count - 1)) }
+    return unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What stands between quotes, with each doubled quote as one.
+  private static func unquoted(_ content: Span<UInt8>) -> String {
+    unsafe String(unsafeUninitializedCapacity: content.count) { text in
+      var (count, isSecond) = (0, false)
+      for index in content.indices {
+        let byte = content[index]
+        isSecond = byte == 0x22 && !isSecond
+        if isSecond { continue }
+        unsafe text[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  fileprivate func place(of position: Int) -> CSVPlace {
+    CSVPlace(of: start(of: position), in: bytes, from: start, line: line)
+  }
+}
+
+/// A cell of a row.
+public struct CSVField: Sendable {
+  fileprivate let row: CSVRow
+  fileprivate let position: Int
+
+  /// The text; nil for a cell without a value, which holds nothing, not even quotes.
+  ///
+  /// - Complexity: O(n) in the bytes of the cell.
+  public var text: String? { row.text(of: position) }
+
+  /// The line on which the cell begins, counted from 1.
+  ///
+  /// - Complexity: O(n) in the bytes of the row before the cell.
+  public var line: Int { row.place(of: position).line }
+  /// The column in Unicode scalars, counted from 1.
+  ///
+  /// - Complexity: O(n) in the bytes of the row before the cell.
+  public var column: Int { row.place(of: position).column }
+  /// The column in bytes, counted from 1.
+  ///
+  /// - Complexity: O(n) in the bytes of the row before the cell.
+  public var byteColumn: Int { row.place(of: position).byteColumn }
+
+  /// A problem with this cell.
+  public func problem(_ message: String, path: String = "") -> ImportError.Problem {
+    let place = row.place(of: position)
+    return ImportError.Problem(
+      line: place.line, column: place.column, byteColumn: place.byteColumn, path: path, message)
+  }
+}
+
+/// Where a cell ends, and whether it has no value.
+///
+/// Half as wide as `Int`: a table of which all rows are kept is as fast to read as its rows are small.
+struct CSVCellEnd: Sendable {
+  /// The longest that a row may be, in bytes.
+  static let limit = Int(Int32.max)
+  private let bits: UInt32
+
+  /// The bytes from the beginning of the row to the end of the cell.
+  var distance: Int { Int(bits >> 1) }
+  var isNull: Bool { bits & 1 != 0 }
+
+  @inline(__always)
+  init(distance: Int, isNull: Bool) {
+    bits = UInt32(truncatingIfNeeded: distance) << 1 | (isNull ? 1 : 0)
+  }
+}
+
+/// A place in the bytes of a table as people count.
+struct CSVPlace {
+  let line: Int
+  let column: Int
+  let byteColumn: Int
+
+  /// Counts from the beginning of a row on.
+  init(of offset: Int, in bytes: [UInt8], from start: Int, line: Int) {
+    var (line, lineStart) = (line, start)
+    for place in start..<offset where bytes.isLineEnd(at: place) { (line, lineStart) = (line + 1, place + 1) }
+    self.line = line
+    column = 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
+    byteColumn = offset - lineStart + 1
+  }
+}
+
+extension [UInt8] {
+  /// Whether a line ends with a byte: LF, or CR without LF behind it.
+  func isLineEnd(at place: Int) -> Bool {
+    self[place] == 0x0A || (self[place] == 0x0D && !(place + 1 < count && self[place + 1] == 0x0A))
+  }
+}

@@ -22,7 +22,11 @@ func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
       guard row.allSatisfy({ $0.line >= 1 && $0.column >= 1 && $0.byteColumn >= $0.column }) else {
         fatalError("no place")
       }
-      rows.append(row.map(\.text))
+      let texts = row.texts
+      guard zip(texts, row).allSatisfy({ same($0, $1.text) }), texts.count == row.count else {
+        fatalError("the texts of a row are not those of its cells")
+      }
+      rows.append(texts)
     }
   } catch {
     for problem in error.problems where problem.line == nil { fatalError("no place") }

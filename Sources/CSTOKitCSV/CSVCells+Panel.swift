@@ -5,7 +5,7 @@ internal import CSTOKit
 extension CSVCells {
   /// Writes a panel of states and years.
   ///
-  /// - Throws: ``ExportError`` for a name of a column that statistics programs refuse, and those of the sink.
+  /// - Throws: `ExportError` for a name of a column that statistics programs refuse, and those of the sink.
   mutating func panel(
     _ panel: StateYearPanel, _ layout: PanelLayout, _ dataset: Dataset, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {

@@ -34,7 +34,7 @@ public struct CSVExporter: Exporter {
 
   /// Writes the table.
   ///
-  /// - Throws: ``ExportError`` of the sink, or for a text with U+0000, before anything is written.
+  /// - Throws: `ExportError` of the sink, or for a text with U+0000, before anything is written.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, one entity's rows and the
   ///   names of what is referred to.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {

@@ -54,14 +54,14 @@ public struct CSVImporter: Importer {
 
   /// Reads a table alone, which its columns tell apart from others, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit.
+  /// - Throws: `ImportError` with every problem up to the limit.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     try readTable(unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }, named: nil, limits)
   }
 
   /// Reads a folder of tables, or a table alone, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit, each with its file in a folder.
+  /// - Throws: `ImportError` with every problem up to the limit, each with its file in a folder.
   public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
     if FileInput(path).isFolder { return try read(folder: path, limits: limits) }
     let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
@@ -83,7 +83,7 @@ public struct CSVImporter: Importer {
 
   /// Reads a folder of tables, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit, each with its file.
+  /// - Throws: `ImportError` with every problem up to the limit, each with its file.
   public func read(folder path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
     let folder = CSVFolder(path)
     let (tables, own) = try folder.tables(limits)
@@ -92,7 +92,7 @@ public struct CSVImporter: Importer {
 
   /// Reads tables, all of them or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit, each with its file.
+  /// - Throws: `ImportError` with every problem up to the limit, each with its file.
   public func read(_ tables: [Table], limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
     try read(tables, dialect: dialect, limits: limits)
   }

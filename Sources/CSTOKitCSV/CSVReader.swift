@@ -37,7 +37,7 @@ public struct CSVReader: Sendable {
 
   /// The next row; nil at the end.
   ///
-  /// - Throws: ``ImportError`` with the place. After a row of the wrong width reading can go on with the next one; after any other
+  /// - Throws: `ImportError` with the place. After a row of the wrong width reading can go on with the next one; after any other
   ///   fault there is nothing more to read.
   /// - Complexity: O(n) in the bytes of the row.
   public mutating func next() throws(ImportError) -> CSVRow? {

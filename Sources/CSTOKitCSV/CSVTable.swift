@@ -84,7 +84,7 @@ public struct CSVTable: Sendable, Hashable {
     CSVTable("members", .members(of: organization, on: day))
   }
 
-  /// A row a state and year, to be merged by `ccode` and `year`; see ``PanelOptions``.
+  /// A row a state and year, to be merged by `ccode` and `year`; see `PanelOptions`.
   public static func panel(_ options: PanelOptions, layout: PanelLayout = PanelLayout()) -> CSVTable {
     CSVTable("panel", .panel(options, layout))
   }

@@ -25,7 +25,7 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   /// Writes a row; nil is a cell without a value, and differs from the empty text.
   ///
-  /// - Throws: ``ExportError`` if a text holds U+0000, which readers refuse; nothing of the row is written then.
+  /// - Throws: `ExportError` if a text holds U+0000, which readers refuse; nothing of the row is written then.
   /// - Complexity: O(n) in the bytes of the row.
   public mutating func row(_ row: [String?]) throws(ExportError) {
     let (start, isFirst) = (cells.buffer.count, cells.isFirst)
@@ -37,7 +37,7 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   /// Writes one cell of a row; nil is a cell without a value.
   ///
-  /// - Throws: ``ExportError`` if the text holds U+0000, which readers refuse; the cell is not written then.
+  /// - Throws: `ExportError` if the text holds U+0000, which readers refuse; the cell is not written then.
   public mutating func cell(_ text: String?) throws(ExportError) {
     let (start, isFirst) = (cells.buffer.count, cells.isFirst)
     cells.text(text)
@@ -63,7 +63,7 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   /// Hands what was written to a sink, so that a long table needs no long memory.
   ///
-  /// - Throws: ``ExportError`` of the sink.
+  /// - Throws: `ExportError` of the sink.
   public mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try cells.drain(to: &sink)
   }

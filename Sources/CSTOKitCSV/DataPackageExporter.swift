@@ -23,7 +23,7 @@ public struct DataPackageExporter: Exporter {
 
   /// Writes the descriptor.
   ///
-  /// - Throws: ``ExportError`` of the sink.
+  /// - Throws: `ExportError` of the sink.
   /// - Complexity: O(n) in the number of columns of all tables.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let head = request.dataset.head

@@ -22,7 +22,7 @@ extension ExportOption {
 extension OptionValues {
   /// The dialect that was chosen, with the changes that were asked for.
   ///
-  /// - Throws: ``ExportError`` for a delimiter or a text for no value that would not be read back.
+  /// - Throws: `ExportError` for a delimiter or a text for no value that would not be read back.
   func dialect(usual: CSVDialect) throws(ExportError) -> CSVDialect {
     let chosen = CSVDialect.all.first { $0.name == self["dialect"] } ?? usual
     let changes = ["delimiter", "terminator", "quoting", "null", "bom", "guard"].filter(has)

@@ -29,7 +29,7 @@ extension Dataset {
 extension CSVExporter {
   /// Whether a cell of the table begins as formulas do and has no apostrophe in front.
   ///
-  /// - Throws: ``ExportError`` as ``write(_:to:)`` does.
+  /// - Throws: `ExportError` as ``write(_:to:)`` does.
   /// - Complexity: O(n) in the number of values: the table is written down twice, and nothing of it kept.
   public func holdsUnguardedFormulas(_ request: ExportRequest) throws(ExportError) -> Bool {
     if dialect.guardsFormulas { return false }

@@ -39,8 +39,9 @@ public struct StateYearTable: Sendable, Hashable {
   /// - Parameters:
   ///   - bytes: The table.
   ///   - dialect: How it is written down.
+  ///   - limits: How much is read, and how many problems are listed.
   ///   - layout: How its columns are called, found out from the header.
-  /// - Throws: ``ImportError`` with every problem up to the limit.
+  /// - Throws: `ImportError` with every problem up to the limit.
   public init(
     _ bytes: [UInt8], dialect: CSVDialect = .rfc4180, limits: ImportLimits = ImportLimits(),
     layout: ([String]) throws(ImportError) -> Layout

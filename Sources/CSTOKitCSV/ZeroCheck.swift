@@ -21,7 +21,7 @@ struct ZeroCheck: DatasetVisitor {
 
   /// Looks through a data set.
   ///
-  /// - Throws: ``ExportError`` with the path of the first such text.
+  /// - Throws: `ExportError` with the path of the first such text.
   static func check(_ dataset: Dataset, _ depth: Depth) throws(ExportError) {
     var check = ZeroCheck(depth: depth)
     try dataset.accept(&check)

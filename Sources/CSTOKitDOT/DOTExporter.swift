@@ -47,7 +47,7 @@ public struct DOTExporter: Exporter {
 
   /// Writes the view.
   ///
-  /// - Throws: ``ExportError`` of the sink; or with the code `invalidOption`, if the data set does not have what the view needs, or if a graph had more
+  /// - Throws: `ExportError` of the sink; or with the code `invalidOption`, if the data set does not have what the view needs, or if a graph had more
   ///   boxes and lines than the limit.
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {

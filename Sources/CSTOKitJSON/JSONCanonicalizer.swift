@@ -7,7 +7,7 @@ public import CSTOKit
 public enum JSONCanonicalizer {
   /// The canonical form of a JSON text.
   ///
-  /// - Throws: ``ImportError`` if the text is not RFC 8259, gives a name twice in one object, or holds a number beyond the range
+  /// - Throws: `ImportError` if the text is not RFC 8259, gives a name twice in one object, or holds a number beyond the range
   ///   of a double.
   /// - Complexity: O(n log n) in the length of the text.
   public static func canonicalize(_ bytes: [UInt8], depth: Int = ImportLimits().depth) throws(ImportError) -> [UInt8] {

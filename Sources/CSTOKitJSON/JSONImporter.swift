@@ -24,7 +24,7 @@ public struct JSONImporter: Importer {
 
   /// Reads a data set, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
+  /// - Throws: `ImportError` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
   ///   alone.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
@@ -33,7 +33,7 @@ public struct JSONImporter: Importer {
 
   /// Reads a data set, and tells what was passed over: nothing in strict reading, unknown fields in lenient reading.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
+  /// - Throws: `ImportError` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
   ///   alone.
   /// - Complexity: O(n) in the number of bytes.
   public func readWithLosses(

@@ -14,7 +14,7 @@ public struct NDJSONExporter: Exporter {
 
   /// Writes the lines.
   ///
-  /// - Throws: ``ExportError`` of the sink.
+  /// - Throws: `ExportError` of the sink.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in

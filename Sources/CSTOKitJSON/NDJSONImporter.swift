@@ -11,7 +11,7 @@ public struct NDJSONImporter: Importer {
 
   /// Reads a data set, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with the problems of every broken line up to the limit. Another version of the schema is told alone.
+  /// - Throws: `ImportError` with the problems of every broken line up to the limit. Another version of the schema is told alone.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     var collecting = Collecting()

@@ -35,7 +35,7 @@ public struct NDJSONReader: Sendable {
 
   /// Reads the lines that end in a piece, and keeps the rest.
   ///
-  /// - Throws: ``ImportError`` with the problems of the first broken line, whose number they bear; a second head is one, and a head of
+  /// - Throws: `ImportError` with the problems of the first broken line, whose number they bear; a second head is one, and a head of
   ///   another version of the schema.
   public mutating func read(_ piece: Span<UInt8>, into visitor: inout some EntityVisitor) throws(ImportError) {
     byteCount += piece.count
@@ -53,7 +53,7 @@ public struct NDJSONReader: Sendable {
 
   /// Reads the last line, if no line feed ended it.
   ///
-  /// - Throws: ``ImportError`` with the problems of that line.
+  /// - Throws: `ImportError` with the problems of that line.
   public mutating func finish(into visitor: inout some EntityVisitor) throws(ImportError) {
     if !pending.isEmpty { try readLine(into: &visitor) }
   }

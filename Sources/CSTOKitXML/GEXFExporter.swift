@@ -20,7 +20,7 @@ public struct GEXFExporter: Exporter {
 
   /// Writes the graph; equal data sets give equal bytes, as no day of writing is in them.
   ///
-  /// - Throws: ``ExportError`` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
+  /// - Throws: `ExportError` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
   /// - Complexity: O(n log n) in the number of memberships.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = request.view

@@ -32,7 +32,7 @@ public struct XMLExporter: Exporter {
 
   /// Writes the document.
   ///
-  /// - Throws: ``ExportError`` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
+  /// - Throws: `ExportError` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, for the canonical form the whole document.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = request.view

@@ -15,7 +15,7 @@ public struct XMLImporter: Importer {
 
   /// Reads a data set, all of it or nothing.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; a document that is not well-formed ends the list.
+  /// - Throws: `ImportError` with every problem up to the limit; a document that is not well-formed ends the list.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     guard bytes.count <= limits.bytes else {

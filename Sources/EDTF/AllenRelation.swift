@@ -55,7 +55,7 @@ public enum AllenRelation: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension EDTFInterval {
-  /// The relations to another interval that the dates of both allow, in the order of ``AllenRelation/allCases``; never none.
+  /// The relations to another interval that the dates of both allow, in the order of `AllenRelation.allCases`; never none.
   ///
   /// The ends of each interval belong together: a reading in which an interval ends before it starts does not count. Two open
   /// ends on one side are equal, and lie beyond every dated end; an unknown end is some day, or none that anybody knows.

@@ -5,7 +5,7 @@ internal import CSTOKit
 extension ViewContext {
   /// Who took part in a meeting and for whom, and what it dealt with.
   ///
-  /// - Throws: ``ExportError`` if there is no such meeting.
+  /// - Throws: `ExportError` if there is no such meeting.
   func meeting(_ id: EntityID<Meeting>?) throws(ExportError) -> Scene {
     guard let id else {
       let example = dataset.meetings.last.map { ", such as \($0.id)" } ?? ""

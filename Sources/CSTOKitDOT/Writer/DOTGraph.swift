@@ -48,7 +48,7 @@ public struct DOTGraph: Sendable, Hashable, DOTFramed {
 
   /// Writes the graph in the language of Graphviz.
   ///
-  /// - Throws: ``ExportError`` of the sink.
+  /// - Throws: `ExportError` of the sink.
   /// - Complexity: O(n) in the size of the graph; the buffer has one size.
   public func write(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try write(to: &sink) { _ throws(ExportError) in }
@@ -62,7 +62,7 @@ public struct DOTGraph: Sendable, Hashable, DOTFramed {
   /// }
   /// ```
   ///
-  /// - Throws: ``ExportError`` of the sink or of the closure.
+  /// - Throws: `ExportError` of the sink or of the closure.
   /// - Complexity: O(n) in the size of the graph; beside the buffer, the ids of the nodes are kept.
   public func write(
     to sink: inout some ByteSink & ~Copyable, then body: (inout DOTStream) throws(ExportError) -> Void

@@ -96,7 +96,7 @@ public struct DOTStream: ~Copyable {
 
   /// Writes a node, unless there is one with its id.
   ///
-  /// - Throws: ``ExportError`` of the sink.
+  /// - Throws: `ExportError` of the sink.
   public mutating func write(_ node: DOTNode) throws(ExportError) { try declare(node, depth: 1) }
 
   /// The spelling under which a node was declared; one that was not is, with the label that it has to have.
@@ -125,7 +125,7 @@ public struct DOTStream: ~Copyable {
 
   /// Writes an edge, and the nodes that it joins unless they are there.
   ///
-  /// - Throws: ``ExportError`` of the sink.
+  /// - Throws: `ExportError` of the sink.
   public mutating func write(_ edge: DOTEdge) throws(ExportError) {
     let from = try spelling(of: edge.from)
     let to = try spelling(of: edge.to)

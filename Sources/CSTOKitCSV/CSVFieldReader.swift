@@ -30,7 +30,8 @@ struct CSVFieldReader: FieldReader {
       return value
     }
     package.note(
-      field, "in the column \(name.snakeCased): expected \(Value.type.phrase)", path: "\(path)/\(name)", in: table)
+      field, .invalidValue, "in the column \(name.snakeCased): expected \(Value.type.phrase)", path: "\(path)/\(name)",
+      in: table)
     return Value.example
   }
 
@@ -86,7 +87,7 @@ struct CSVFieldReader: FieldReader {
         return value
       }
       package.note(
-        field, "in the column \(name.snakeCased): expected \(Value.type.phrase), parted by \";\"",
+        field, .invalidValue, "in the column \(name.snakeCased): expected \(Value.type.phrase), parted by \";\"",
         path: "\(path)/\(name)", in: table)
       return Value.example
     }
@@ -95,11 +96,12 @@ struct CSVFieldReader: FieldReader {
   mutating func missing(_ name: StaticString) {
     let name = name.description
     let field = table.field(name.snakeCased, row) ?? table.rows[row].first
-    package.note(field, "a value is needed in the column \(name.snakeCased)", path: "\(path)/\(name)", in: table)
+    package.note(
+      field, .missingValue, "a value is needed in the column \(name.snakeCased)", path: "\(path)/\(name)", in: table)
   }
 
   mutating func refuse(_ message: StaticString) {
-    package.note(table.rows[row].first, message.description, path: path, in: table)
+    package.note(table.rows[row].first, .invalidValue, message.description, path: path, in: table)
   }
 }
 

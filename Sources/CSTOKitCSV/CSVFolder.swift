@@ -17,13 +17,13 @@ struct CSVFolder {
       if files.isEmpty {
         throw ImportError(
           ImportError.Problem(
-            "is no folder of tables: there is neither datapackage.json nor a table such as dataset.csv")
+            .file, "is no folder of tables: there is neither datapackage.json nor a table such as dataset.csv")
         )
       }
       return (try read(files, limits), nil)
     }
     guard descriptor.isRegularFile else {
-      throw ImportError(ImportError.Problem(file: DataPackage.fileName, "is no regular file"))
+      throw ImportError(ImportError.Problem(.file, file: DataPackage.fileName, "is no regular file"))
     }
     let listed: DataPackage.Listing
     do { listed = try DataPackage.Listing(descriptor.bytes(limit: limits.bytes)) } catch {
@@ -40,14 +40,16 @@ struct CSVFolder {
       guard CSVFolder.isPlain(file.path) else {
         throw ImportError(
           ImportError.Problem(
-            file: DataPackage.fileName, "the path \"\(file.path)\" is refused: a resource is a file in the folder"))
+            .file, file: DataPackage.fileName,
+            "the path \"\(file.path)\" is refused: a resource is a file in the folder"))
       }
       if let link = firstLink(on: file.path) {
-        throw ImportError(ImportError.Problem(file: link, "is a symbolic link, which may lead out of the folder"))
+        throw ImportError(
+          ImportError.Problem(.file, file: link, "is a symbolic link, which may lead out of the folder"))
       }
       let input = FileInput("\(path)/\(file.path)")
       if input.exists, !input.isFolder, !input.isRegularFile {
-        throw ImportError(ImportError.Problem(file: file.path, "is no regular file"))
+        throw ImportError(ImportError.Problem(.file, file: file.path, "is no regular file"))
       }
       do {
         let bytes = try input.bytes(limit: left)
@@ -83,9 +85,10 @@ extension ImportError {
   func renamingFiles(_ name: (String?) -> String?) -> ImportError {
     let own = problems.map { problem in
       Problem(
-        file: name(problem.file), line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
+        problem.code, file: name(problem.file), line: problem.line, column: problem.column,
+        byteColumn: problem.byteColumn,
         path: problem.path, problem.message)
     }
-    return ImportError(own[0], Array(own.dropFirst()), isCut: isCut)
+    return ImportError(own[0], Array(own.dropFirst()), isCut: isCut, underlyingError: underlyingError)
   }
 }

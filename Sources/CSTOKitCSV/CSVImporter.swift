@@ -73,7 +73,8 @@ public struct CSVImporter: Importer {
     if found == nil { found = try CSVPackage.tableName(of: bytes, dialect) }
     guard let name = found else {
       throw ImportError(
-        ImportError.Problem(line: 1, column: 1, byteColumn: 1, "these are not the columns of a table that is read back")
+        ImportError.Problem(
+          .unknownField, line: 1, column: 1, byteColumn: 1, "these are not the columns of a table that is read back")
       )
     }
     do { return try read([Table(name: name, bytes: bytes)], limits: limits) } catch {
@@ -106,8 +107,10 @@ public struct CSVImporter: Importer {
     try package.throwIfBroken()
     var reader = CSVDatasetReader(package: package)
     let dataset = Dataset(&reader, nil)
-    package.checkEveryRowIsUsed()
-    package.checkParties()
+    if !package.isFull {
+      package.checkEveryRowIsUsed()
+      package.checkParties()
+    }
     try package.throwIfBroken()
     return dataset
   }
@@ -121,7 +124,8 @@ private struct CSVDatasetReader: DatasetFields {
   mutating func head(_ head: DatasetHead?) -> DatasetHead {
     guard let table = package.tables["dataset"] else { return DatasetHead() }
     guard table.rows.count == 1 else {
-      package.note(table.header.first, "there has to be one row, and there are \(table.rows.count)", in: table)
+      package.note(
+        table.header.first, .invalidValue, "there has to be one row, and there are \(table.rows.count)", in: table)
       return DatasetHead()
     }
     table.isUsed[0] = true
@@ -138,7 +142,8 @@ private struct CSVDatasetReader: DatasetFields {
       let id = table.text("id", row) ?? ""
       if !seen.insert(id).inserted {
         package.note(
-          table.field("id", row), "the id \"\(id)\" stands in a row before", path: table.path(of: row), in: table)
+          table.field("id", row), .duplicate, "the id \"\(id)\" stands in a row before", path: table.path(of: row),
+          in: table)
         continue
       }
       if !package.takeEntity(in: table, row) { break }

@@ -9,7 +9,7 @@ extension CSVPackage {
       let version = table.text("schema", 0).flatMap({ Int($0) }),
       let problem = DatasetHead(schema: version).schemaProblem
     else { return }
-    tellAlone(table.field("schema", 0), problem.message, path: "dataset/schema", in: table)
+    tellAlone(table.field("schema", 0), problem.code, problem.message, path: "dataset/schema", in: table)
   }
 
   /// Notes a reference that leads to no row of the tables to which it should.
@@ -29,7 +29,7 @@ extension CSVPackage {
     let (names, has) = (targets.joined(separator: ", "), targets.count == 1 ? "table" : "tables")
     let verb = targets.count == 1 ? "has" : "have"
     note(
-      field,
+      field, .danglingReference,
       "in the column \(column()): the table \(table.name) refers to \"\(slug)\", which the \(has) \(names) \(verb) not",
       path: path(), in: table)
   }
@@ -50,12 +50,14 @@ extension CSVPackage {
       let (id, kind) = (table.text("id", row) ?? "", table.text("kind", row) ?? "")
       known.insert(id)
       guard let owner = CSVPackage.kindsOfParties.first(where: { $0.name == kind })?.collection.snakeCased else {
-        note(table.field("kind", row), "no kind of party is called \"\(kind)\"", path: table.path(of: row), in: table)
+        note(
+          table.field("kind", row), .invalidValue, "no kind of party is called \"\(kind)\"", path: table.path(of: row),
+          in: table)
         continue
       }
       if hasID(id, in: owner) == false {
         note(
-          table.field("id", row),
+          table.field("id", row), .danglingReference,
           "the table parties has \"\(id)\" of the kind \(kind), which the table \(owner) has not",
           path: table.path(of: row), in: table)
       }
@@ -65,7 +67,7 @@ extension CSVPackage {
       for row in other.rows.indices {
         guard let id = other.text("id", row), !known.contains(id) else { continue }
         note(
-          other.field("id", row), "the table \(owner) has \"\(id)\", which the table parties has not",
+          other.field("id", row), .missingValue, "the table \(owner) has \"\(id)\", which the table parties has not",
           path: other.path(of: row), in: other)
       }
     }

@@ -57,16 +57,19 @@ final class CSVPackage {
 
   // MARK: Problems
 
-  func note(_ field: CSVField?, _ message: String, path: String = "", in table: CSVTableData) {
+  func note(_ field: CSVField?, _ code: ImportError.Code, _ message: String, path: String = "", in table: CSVTableData)
+  {
     if problems.count > limits.problems { return }
     problems.append(
       ImportError.Problem(
-        file: table.file, line: field?.line, column: field?.column, byteColumn: field?.byteColumn, path: path, message))
+        code, file: table.file, line: field?.line, column: field?.column, byteColumn: field?.byteColumn, path: path,
+        message))
   }
 
-  func tellAlone(_ field: CSVField?, _ message: String, path: String, in table: CSVTableData) {
+  func tellAlone(_ field: CSVField?, _ code: ImportError.Code, _ message: String, path: String, in table: CSVTableData)
+  {
     problems = []
-    note(field, message, path: path, in: table)
+    note(field, code, message, path: path, in: table)
   }
 
   func throwIfBroken() throws(ImportError) {
@@ -84,11 +87,16 @@ final class CSVPackage {
     return found
   }
 
+  /// Whether there are more entities than the limit, so that nothing can be said of what belongs to what.
+  var isFull: Bool { entities > limits.entities }
+
   func takeEntity(in table: CSVTableData, _ row: Int) -> Bool {
+    if isFull { return false }
     entities += 1
-    if entities <= limits.entities { return true }
+    if !isFull { return true }
     note(
-      table.rows[row].first, "there are more than \(limits.entities) entities", path: table.path(of: row), in: table)
+      table.rows[row].first, .limit, "there are more than \(limits.entities) entities", path: table.path(of: row),
+      in: table)
     return false
   }
 
@@ -101,7 +109,7 @@ final class CSVPackage {
     var data: CSVTableData?
     var hasMore = bytes <= limits.bytes
     if !hasMore {
-      problems.append(ImportError.Problem(file: table.file, "the tables have more than \(limits.bytes) bytes"))
+      problems.append(ImportError.Problem(.limit, file: table.file, "the tables have more than \(limits.bytes) bytes"))
     }
     while hasMore, problems.count <= limits.problems {
       do {
@@ -118,7 +126,7 @@ final class CSVPackage {
     }
     guard let data else {
       if bytes <= limits.bytes, !reader.isBroken, !problems.contains(where: { $0.file == table.file }) {
-        problems.append(ImportError.Problem(file: table.file, "has no header"))
+        problems.append(ImportError.Problem(.missingValue, file: table.file, "has no header"))
       }
       return
     }
@@ -136,7 +144,7 @@ final class CSVPackage {
       message = "in the column \(column): \(message)"
     }
     return ImportError.Problem(
-      file: table.file, line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
+      problem.code, file: table.file, line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
       path: data?.path(of: reader.faultyRow) ?? table.name, message)
   }
 
@@ -145,17 +153,18 @@ final class CSVPackage {
     let data = CSVTableData(name: table.name, file: table.file, header: header, isGuarded: dialect.guardsFormulas)
     var seen: Set<String> = []
     for field in header where !seen.insert(field.text ?? "").inserted {
-      note(field, "there is a second column \"\(field.text ?? "")\"", in: data)
+      note(field, .duplicate, "there is a second column \"\(field.text ?? "")\"", in: data)
     }
     guard let known = CSVTable.knownHeaders(of: table.name) else {
-      note(header.first, "there is no table \"\(table.name)\"", in: data)
+      note(header.first, .unknownField, "there is no table \"\(table.name)\"", in: data)
       return nil
     }
     for field in header where !known.contains(field.text ?? "") {
-      note(field, "the table \(table.name) has no column \"\(field.text ?? "")\"", in: data)
+      note(field, .unknownField, "the table \(table.name) has no column \"\(field.text ?? "")\"", in: data)
     }
     for column in table.columns where !seen.contains(column) {
-      note(header.first, "the descriptor lists the column \"\(column)\", which the file has not", in: data)
+      note(
+        header.first, .missingValue, "the descriptor lists the column \"\(column)\", which the file has not", in: data)
     }
     return data
   }
@@ -163,7 +172,7 @@ final class CSVPackage {
   /// The table that has all columns of a file, and the fewest others; nil if none has.
   static func tableName(of bytes: [UInt8], _ dialect: CSVDialect?) throws(ImportError) -> String? {
     var reader = CSVReader(bytes, dialect: dialect ?? self.dialect(of: bytes))
-    guard let header = try reader.next() else { throw ImportError(ImportError.Problem("has no header")) }
+    guard let header = try reader.next() else { throw ImportError(ImportError.Problem(.missingValue, "has no header")) }
     let names = Set(header.map { $0.text ?? "" })
     return CSVTable.all.filter { names.isSubset(of: $0.headers) }
       .min { $0.headers.count < $1.headers.count }?.name
@@ -199,7 +208,7 @@ final class CSVPackage {
       let key = CSVPackage.joined(keyColumns.map { table.text($0, row) ?? "" })
       guard let position = table.text("position", row).flatMap({ Int($0) }), position >= 0 else {
         note(
-          table.field("position", row) ?? table.rows[row].first, "expected a position, from 0",
+          table.field("position", row) ?? table.rows[row].first, .invalidValue, "expected a position, from 0",
           path: table.path(of: row), in: table)
         table.isUsed[row] = true
         continue
@@ -210,7 +219,7 @@ final class CSVPackage {
       let sorted = rows.sorted { ($0.position, $0.row) < ($1.position, $1.row) }
       for (expected, row) in sorted.enumerated() where row.position != expected {
         note(
-          table.field("position", row.row),
+          table.field("position", row.row), .invalidValue,
           "the positions of a list run from 0 without a gap, and here is \(row.position)",
           path: table.path(of: row.row), in: table)
         break
@@ -224,7 +233,7 @@ final class CSVPackage {
     for name in tables.keys.sorted() where name != "parties" {
       guard let table = tables[name] else { continue }
       for row in table.isUsed.indices where !table.isUsed[row] {
-        note(table.rows[row].first, owner(of: table, row), path: table.path(of: row), in: table)
+        note(table.rows[row].first, .danglingReference, owner(of: table, row), path: table.path(of: row), in: table)
       }
     }
   }

@@ -52,7 +52,7 @@ public struct CSVReader: Sendable {
         let isNull = try takeCell(in: bytes)
         ends.append(CSVCellEnd(distance: offset - row.start, isNull: isNull))
       } while takeDelimiter(in: bytes)
-      if offset - row.start > CSVCellEnd.limit { throw broken(at: row.start, "a row has more than 2 GiB") }
+      if offset - row.start > CSVCellEnd.limit { throw broken(at: row.start, as: .limit, "a row has more than 2 GiB") }
     } catch {
       faultyRow = CSVRow(array, from: row.start, line: row.line, ends: ends)
       throw error
@@ -65,7 +65,7 @@ public struct CSVReader: Sendable {
       faultyRow = cells
       throw ImportError(
         ImportError.Problem(
-          line: row.line, column: 1, byteColumn: 1,
+          .syntax, line: row.line, column: 1, byteColumn: 1,
           "the row has \(cells.count) cells, and the first one has \(width)"))
     }
     return cells
@@ -96,7 +96,7 @@ public struct CSVReader: Sendable {
     if offset < bytes.count, bytes[offset] == 0x22 {
       throw broken(at: offset, "a quote may only stand at the beginning of a cell")
     }
-    if offset < bytes.count, bytes[offset] == 0 { throw broken(at: offset, "a cell holds U+0000") }
+    if offset < bytes.count, bytes[offset] == 0 { throw broken(at: offset, as: .encoding, "a cell holds U+0000") }
     try checkText(start..<offset)
   }
 
@@ -126,9 +126,9 @@ public struct CSVReader: Sendable {
 
   private mutating func checkText(_ range: Range<Int>) throws(ImportError) {
     let slice = bytes[range]
-    if let zero = slice.firstIndex(of: 0) { throw broken(at: zero, "a cell holds U+0000") }
+    if let zero = slice.firstIndex(of: 0) { throw broken(at: zero, as: .encoding, "a cell holds U+0000") }
     if String(validating: slice, as: UTF8.self) != nil { return }
-    throw broken(at: range.lowerBound + CSVReader.validCount(of: slice), "a cell is not UTF-8")
+    throw broken(at: range.lowerBound + CSVReader.validCount(of: slice), as: .encoding, "a cell is not UTF-8")
   }
 
   /// How many bytes stand before the first that is not UTF-8.
@@ -152,10 +152,10 @@ public struct CSVReader: Sendable {
     line += 1
   }
 
-  private mutating func broken(at fault: Int, _ message: String) -> ImportError {
+  private mutating func broken(at fault: Int, as code: ImportError.Code = .syntax, _ message: String) -> ImportError {
     isBroken = true
     let place = CSVPlace(of: fault, in: bytes, from: row.start, line: row.line)
     return ImportError(
-      ImportError.Problem(line: place.line, column: place.column, byteColumn: place.byteColumn, message))
+      ImportError.Problem(code, line: place.line, column: place.column, byteColumn: place.byteColumn, message))
   }
 }

@@ -110,10 +110,10 @@ public struct CSVField: Sendable {
   public var byteColumn: Int { row.place(of: position).byteColumn }
 
   /// A problem with this cell.
-  public func problem(_ message: String, path: String = "") -> ImportError.Problem {
+  public func problem(_ code: ImportError.Code, _ message: String, path: String = "") -> ImportError.Problem {
     let place = row.place(of: position)
     return ImportError.Problem(
-      line: place.line, column: place.column, byteColumn: place.byteColumn, path: path, message)
+      code, line: place.line, column: place.column, byteColumn: place.byteColumn, path: path, message)
   }
 }
 

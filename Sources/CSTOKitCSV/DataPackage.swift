@@ -34,16 +34,17 @@ enum DataPackage {
     init(_ bytes: [UInt8]) throws(ImportError) {
       let root = try DescriptorReader.read(bytes)
       guard case .list(let resources)? = root["resources"] else {
-        throw ImportError(ImportError.Problem("the descriptor lists no resources"))
+        throw ImportError(ImportError.Problem(.missingValue, "the descriptor lists no resources"))
       }
       var listed: [Resource] = []
       var dialect: CSVDialect?
       for resource in resources {
         guard let name = resource["name"]?.text, let path = resource["path"]?.text else {
-          throw ImportError(ImportError.Problem("a resource has no name, or not one path"))
+          throw ImportError(ImportError.Problem(.missingValue, "a resource has no name, or not one path"))
         }
         if !listed.isEmpty, DataPackage.dialect(resource["dialect"]) != dialect {
-          throw ImportError(ImportError.Problem("the resource \"\(name)\" has another dialect than the one before"))
+          throw ImportError(
+            ImportError.Problem(.invalidValue, "the resource \"\(name)\" has another dialect than the one before"))
         }
         dialect = DataPackage.dialect(resource["dialect"])
         var columns: [String] = []
@@ -91,7 +92,7 @@ struct DescriptorReader {
   static func read(_ bytes: [UInt8]) throws(ImportError) -> Value {
     let own = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: own, as: UTF8.self) else {
-      throw ImportError(ImportError.Problem("the descriptor is not UTF-8"))
+      throw ImportError(ImportError.Problem(.encoding, "the descriptor is not UTF-8"))
     }
     var reader = DescriptorReader(scalars: Array(text.unicodeScalars))
     let value = try reader.value()
@@ -106,7 +107,7 @@ struct DescriptorReader {
     let before = scalars[..<min(place, scalars.count)]
     let line = before.count { $0 == "\n" } + 1
     let column = before.count - (before.lastIndex(of: "\n").map { $0 + 1 } ?? 0) + 1
-    return ImportError(ImportError.Problem(line: line, column: column, message))
+    return ImportError(ImportError.Problem(.syntax, line: line, column: column, message))
   }
 
   private mutating func skipSpace() {

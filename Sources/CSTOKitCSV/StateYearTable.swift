@@ -47,7 +47,9 @@ public struct StateYearTable: Sendable, Hashable {
     layout: ([String]) throws(ImportError) -> Layout
   ) throws(ImportError) {
     var reader = CSVReader(bytes, dialect: dialect)
-    guard let header = try reader.next() else { throw ImportError(ImportError.Problem("the table is empty")) }
+    guard let header = try reader.next() else {
+      throw ImportError(ImportError.Problem(.missingValue, "the table is empty"))
+    }
     self.layout = try layout(header.map { $0.text ?? "" })
     var rows = Rows(header: header, problems: [])
     switch self.layout {
@@ -107,9 +109,11 @@ private struct Rows {
     for name in names {
       let found = header.indices.filter { header[$0].text?.lowercased() == name.lowercased() }
       guard let place = found.first else {
-        throw ImportError(ImportError.Problem(line: 1, column: 1, "there is no column \"\(name)\""))
+        throw ImportError(ImportError.Problem(.missingValue, line: 1, column: 1, "there is no column \"\(name)\""))
       }
-      if found.count > 1 { throw ImportError(header[found[1]].problem("there is a second column \"\(name)\"")) }
+      if found.count > 1 {
+        throw ImportError(header[found[1]].problem(.duplicate, "there is a second column \"\(name)\""))
+      }
       columns.append(place)
     }
     return columns
@@ -138,7 +142,7 @@ private struct Rows {
   /// The whole number in a cell.
   mutating func number(_ cell: CSVField) -> Int? {
     if let text = cell.text, let number = Int(text) { return number }
-    problems.append(cell.problem("expected a whole number"))
+    problems.append(cell.problem(.invalidValue, "expected a whole number"))
     return nil
   }
 
@@ -146,7 +150,7 @@ private struct Rows {
   mutating func year(_ cell: CSVField, orZero: Bool) -> Int? {
     guard let year = number(cell) else { return nil }
     if (1...9999).contains(year) || (orZero && year == 0) { return year }
-    problems.append(cell.problem("expected a year from 1 to 9999"))
+    problems.append(cell.problem(.invalidValue, "expected a year from 1 to 9999"))
     return nil
   }
 
@@ -160,7 +164,7 @@ private struct Rows {
     case -1: return StateYearClaim(ccode: ccode, year: year, code: nil)
     case 0...3: return StateYearClaim(ccode: ccode, year: year, code: code)
     default:
-      problems.append(value.problem("expected a code from 0 to 3, -1 or -9"))
+      problems.append(value.problem(.invalidValue, "expected a code from 0 to 3, -1 or -9"))
       return nil
     }
   }

@@ -30,7 +30,9 @@ public enum JSONCanonicalizer {
 
   mutating func document() -> Result<[UInt8], ImportError> {
     do throws(Fault) {
-      if let offset = scanner.firstInvalidUTF8() { throw Fault(fault: .init(offset: offset, message: "invalid UTF-8")) }
+      if let offset = scanner.firstInvalidUTF8() {
+        throw Fault(fault: .init(code: .encoding, offset: offset, message: "invalid UTF-8"))
+      }
       scanner.skipByteOrderMark()
       scanner.skipSpace()
       let start = scanner.position
@@ -45,7 +47,7 @@ public enum JSONCanonicalizer {
     } catch {
       let place = scanner.places(of: [error.fault.offset])[0]
       return .failure(
-        ImportError(ImportError.Problem(line: place.line, column: place.column, error.fault.message)))
+        ImportError(ImportError.Problem(error.fault.code, line: place.line, column: place.column, error.fault.message)))
     }
   }
 

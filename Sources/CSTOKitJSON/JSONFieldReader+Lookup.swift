@@ -26,10 +26,11 @@ extension JSONFieldReader {
     }
     if let fault = lookup.fault {
       if lookup.isTold { isBroken = true }
-      breakOff(at: fault.offset, fault.message, in: lookup.isLastBroken ? lookup.members.last?.key : nil)
+      breakOff(
+        at: fault.offset, as: fault.code, fault.message, in: lookup.isLastBroken ? lookup.members.last?.key : nil)
     } else if !isBroken {
       scanner.position = frame.start
-      if let fault = scanner.skipValue(atDepth: depth) { breakOff(at: fault.offset, fault.message) }
+      if let fault = scanner.skipValue(atDepth: depth) { breakOff(at: fault.offset, as: fault.code, fault.message) }
     }
     frame = attempt.outer
   }
@@ -38,7 +39,7 @@ extension JSONFieldReader {
     if isLenient {
       losses.append(Loss(path: pathText(to: member.key), "unknown field, which was passed over"))
     } else {
-      note(at: member.keyStart, "unknown field \"\(member.key)\"")
+      note(at: member.keyStart, as: .unknownField, "unknown field \"\(member.key)\"")
     }
   }
 
@@ -46,9 +47,12 @@ extension JSONFieldReader {
   private mutating func indexMembers() -> Lookup {
     var lookup = Lookup()
     var keys: Set<String> = []
-    func broken(at offset: Int, _ message: String) -> Lookup {
-      lookup.fault = JSONScanner.Fault(offset: offset, message: message)
+    func broken(_ fault: JSONScanner.Fault) -> Lookup {
+      lookup.fault = fault
       return lookup
+    }
+    func broken(at offset: Int, _ message: String) -> Lookup {
+      broken(JSONScanner.Fault(offset: offset, message: message))
     }
     scanner.advance()
     scanner.skipSpace()
@@ -60,11 +64,11 @@ extension JSONFieldReader {
       let key: String
       switch scanner.string() {
       case .text(let text): key = text
-      case .fault(let fault): return broken(at: fault.offset, fault.message)
+      case .fault(let fault): return broken(fault)
       }
       // Swift's equality is canonical, so two spellings of one name are found as well.
       let isAgain = !keys.insert(key).inserted
-      if isAgain { note(at: keyStart, "the field \"\(key)\" is given twice") }
+      if isAgain { note(at: keyStart, as: .duplicate, "the field \"\(key)\" is given twice") }
       scanner.skipSpace()
       guard scanner.byte == 0x3A else { return broken(at: scanner.position, "expected a colon") }
       scanner.advance()
@@ -73,7 +77,7 @@ extension JSONFieldReader {
         Member(key: key, keyStart: keyStart, valueStart: scanner.position, isUsed: isAgain))
       if let fault = scanner.skipValue(atDepth: path.count + 1) {
         lookup.isLastBroken = true
-        return broken(at: fault.offset, fault.message)
+        return broken(fault)
       }
       scanner.skipSpace()
       if scanner.byte == 0x7D { return lookup }

@@ -22,7 +22,7 @@ internal import CSTOKit
   /// The scalar field that is being read.
   private(set) var field: StaticString?
   var entityCount = 0
-  var problems: [(offset: Int, path: String, message: String)] = []
+  var problems: [(code: ImportError.Code, offset: Int, path: String, message: String)] = []
   private var hasFault = false
   /// Whether the syntax is broken, so that nothing behind can be understood.
   var isBroken = false
@@ -60,7 +60,7 @@ internal import CSTOKit
     let ordered = problems.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     let places = scanner.places(of: ordered.map(\.element.offset))
     return zip(ordered.map(\.element), places).map { problem, place in
-      ImportError.Problem(line: place.line, column: place.column, path: problem.path, problem.message)
+      ImportError.Problem(problem.code, line: place.line, column: place.column, path: problem.path, problem.message)
     }
   }
 
@@ -82,7 +82,8 @@ internal import CSTOKit
     guard let version = Int(wholeNumber(text) ?? text) else { return nil }
     guard let problem = DatasetHead(schema: version).schemaProblem else { return nil }
     let place = scanner.places(of: [offset])[0]
-    return ImportError.Problem(line: place.line, column: place.column, path: problem.path, problem.message)
+    return ImportError.Problem(
+      problem.code, line: place.line, column: place.column, path: problem.path, problem.message)
   }
 
   /// Reads a text that is one record and nothing else; nil if it is none.
@@ -103,7 +104,7 @@ internal import CSTOKit
       return nil
     }
     if path.count >= limits.depth {
-      breakOff(at: scanner.position, "more than \(limits.depth) levels deep")
+      breakOff(at: scanner.position, as: .limit, "more than \(limits.depth) levels deep")
       return nil
     }
     let attempt = Attempt(
@@ -183,7 +184,7 @@ internal import CSTOKit
     switch (Value.form, scanner.byte) {
     case (.text, 0x22):
       switch scanner.string() {
-      case .fault(let fault): return breakOff(at: fault.offset, fault.message)
+      case .fault(let fault): return breakOff(at: fault.offset, as: fault.code, fault.message)
       case .text(let text):
         if let value = Value(scalarText: text) { return value }
         noteFault()
@@ -191,7 +192,9 @@ internal import CSTOKit
         return nil
       }
     case (.integer, 0x2D), (.integer, 0x30...0x39), (.boolean, 0x74), (.boolean, 0x66):
-      if let fault = scanner.skipValue(atDepth: depth) { return breakOff(at: fault.offset, fault.message) }
+      if let fault = scanner.skipValue(atDepth: depth) {
+        return breakOff(at: fault.offset, as: fault.code, fault.message)
+      }
       let text = scanner.text(from: start)
       if let value = Value(scalarText: Value.form == .integer ? wholeNumber(text) ?? text : text) { return value }
       noteFault()
@@ -270,7 +273,7 @@ internal import CSTOKit
       // It may stand behind the place where the object is broken.
       if isBrokenLookup { return }
       path.append(.field(name))
-      note(at: frame.start, "is needed")
+      note(at: frame.start, as: .missingValue, "is needed")
       path.removeLast()
     } else {
       frame.needsRetry = true
@@ -299,40 +302,50 @@ internal import CSTOKit
 
   private mutating func countEntity() {
     entityCount += 1
-    if entityCount > limits.entities { breakOff(at: scanner.position, "more than \(limits.entities) entities") }
+    if entityCount > limits.entities {
+      breakOff(at: scanner.position, as: .limit, "more than \(limits.entities) entities")
+    }
   }
 
   private mutating func skipWrongValue(expected: String) {
     let start = scanner.position
     noteFault()
     if let fault = scanner.skipValue(atDepth: depth) {
-      breakOff(at: fault.offset, fault.message)
+      breakOff(at: fault.offset, as: fault.code, fault.message)
     } else {
       note(at: start, "expected \(expected)")
     }
   }
 
   /// Notes a problem of the value at hand, or of a field in it that has no place in the path.
-  mutating func note(at offset: Int, _ message: String, in key: String? = nil) {
+  mutating func note(
+    at offset: Int, as code: ImportError.Code = .invalidValue, _ message: String, in key: String? = nil
+  ) {
     guard problems.count < limits.problems else {
       isCut = true
       return
     }
-    problems.append((offset, pathText(to: key), message))
+    problems.append((code, offset, pathText(to: key), message))
   }
 
   /// Notes broken syntax, which ends the reading.
   ///
   /// Returns nil, for callers that return an optional.
   @discardableResult
-  private mutating func breakOff<Value>(at offset: Int, _ message: String) -> Value? {
-    breakOff(at: offset, message)
+  private mutating func breakOff<Value>(at offset: Int, as code: ImportError.Code, _ message: String) -> Value? {
+    breakOff(at: offset, as: code, message)
     return nil
   }
 
-  mutating func breakOff(at offset: Int, _ message: String, in key: String? = nil) {
+  mutating func breakOff(
+    at offset: Int, as code: ImportError.Code = .syntax, _ message: String, in key: String? = nil
+  ) {
     if isBroken { return }
-    note(at: offset, offset == endOfUTF8 ? "invalid UTF-8" : message, in: key)
+    if offset == endOfUTF8 {
+      note(at: offset, as: .encoding, "invalid UTF-8", in: key)
+    } else {
+      note(at: offset, as: code, message, in: key)
+    }
     isBroken = true
     brokenAt = offset
   }

@@ -40,7 +40,7 @@ public struct JSONImporter: Importer {
     _ bytes: Span<UInt8>, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
     guard bytes.count <= limits.bytes else {
-      throw ImportError(ImportError.Problem("has more than \(limits.bytes) bytes"))
+      throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
     var problems: [ImportError.Problem] = []
     var losses: [Loss] = []

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CSTOKit
+
 /// Moves over the bytes of a JSON text.
 ///
 /// Knows the grammar of RFC 8259 and nothing of the model.
 @safe struct JSONScanner {
   /// Where the grammar is broken, and what was expected.
   struct Fault {
+    var code = ImportError.Code.syntax
     let offset: Int
     let message: String
   }
@@ -189,7 +192,7 @@
       skipSpace()
       if byte == 0x7B || byte == 0x5B {
         guard depth + closers.count < depthLimit else {
-          return Fault(offset: position, message: "more than \(depthLimit) levels deep")
+          return Fault(code: .limit, offset: position, message: "more than \(depthLimit) levels deep")
         }
         let closer: UInt8 = byte == 0x7B ? 0x7D : 0x5D
         closers.append(closer)

@@ -37,7 +37,8 @@ public struct NDJSONImporter: Importer {
         first, Array(listed.dropFirst()), isCut: problems.count > limits.problems || start < bytes.count)
     }
     guard let head = collecting.head else {
-      throw ImportError(ImportError.Problem(line: 1, column: 1, "a line of the entity \"dataset\" is needed"))
+      throw ImportError(
+        ImportError.Problem(.missingValue, line: 1, column: 1, "a line of the entity \"dataset\" is needed"))
     }
     var gathering = Gathering(head: head, entities: collecting.entities)
     return Dataset(&gathering)

@@ -40,7 +40,7 @@ public struct NDJSONReader: Sendable {
   public mutating func read(_ piece: Span<UInt8>, into visitor: inout some EntityVisitor) throws(ImportError) {
     byteCount += piece.count
     guard byteCount <= limits.bytes else {
-      throw ImportError(ImportError.Problem("has more than \(limits.bytes) bytes"))
+      throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
     var start = 0
     for index in piece.indices where piece[index] == 0x0A {
@@ -72,12 +72,13 @@ public struct NDJSONReader: Sendable {
     defer { pending.removeAll(keepingCapacity: true) }
     if line > 1, beginsWithByteOrderMark {
       throw ImportError(
-        ImportError.Problem(line: line, column: 1, "a byte order mark, which may stand on the first line only"))
+        ImportError.Problem(.syntax, line: line, column: 1, "a byte order mark, which may stand on the first line only")
+      )
     }
     if pending.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     entityCount += 1
     guard entityCount <= limits.entities else {
-      throw ImportError(ImportError.Problem(line: line, column: 1, "more than \(limits.entities) entities"))
+      throw ImportError(ImportError.Problem(.limit, line: line, column: 1, "more than \(limits.entities) entities"))
     }
     let tag = unsafe pending.withUnsafeBufferPointer { bytes in
       var scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
@@ -94,7 +95,7 @@ public struct NDJSONReader: Sendable {
     _ = try record(Nothing.self, path: "")
     let message =
       tag.map { "unknown kind of entity \"\($0)\"" } ?? "the field \"entity\" is needed, which tells the kind"
-    throw ImportError(ImportError.Problem(line: line, column: 1, message))
+    throw ImportError(ImportError.Problem(tag == nil ? .missingValue : .unknownField, line: line, column: 1, message))
   }
 
   private var beginsWithByteOrderMark: Bool {
@@ -104,7 +105,7 @@ public struct NDJSONReader: Sendable {
   private mutating func readHead() throws(ImportError) -> DatasetHead {
     if let first = lineOfHead {
       throw ImportError(
-        ImportError.Problem(line: line, column: 1, "the head is given twice, first on line \(first)"))
+        ImportError.Problem(.duplicate, line: line, column: 1, "the head is given twice, first on line \(first)"))
     }
     lineOfHead = line
     let problem = unsafe pending.withUnsafeBufferPointer { bytes in
@@ -113,7 +114,7 @@ public struct NDJSONReader: Sendable {
     if let problem {
       isOfOtherVersion = true
       throw ImportError(
-        ImportError.Problem(line: line, column: problem.column, path: problem.path, problem.message))
+        ImportError.Problem(problem.code, line: line, column: problem.column, path: problem.path, problem.message))
     }
     return try record(DatasetHead.self, path: "")
   }
@@ -130,11 +131,13 @@ public struct NDJSONReader: Sendable {
     }
     let placed = problems.map { problem in
       ImportError.Problem(
-        line: line, column: problem.column,
+        problem.code, line: line, column: problem.column,
         path: [path, problem.path].filter { !$0.isEmpty }.joined(separator: "/"), problem.message)
     }
     if let first = placed.first { throw ImportError(first, Array(placed.dropFirst()), isCut: isCut) }
-    guard let content else { throw ImportError(ImportError.Problem(line: line, column: 1, "expected an object")) }
+    guard let content else {
+      throw ImportError(ImportError.Problem(.syntax, line: line, column: 1, "expected an object"))
+    }
     return content
   }
 

@@ -8,8 +8,15 @@ internal import CSTOKit
 @safe struct XMLFieldReader: FieldReader, ~Copyable {
   /// A problem at an element, by the number of elements that started before it.
   struct Problem {
+    let code: ImportError.Code
     let startCount: Int
     let path: String
+    let message: String
+  }
+
+  /// What to tell of an element at a path.
+  struct Mark {
+    let code: ImportError.Code
     let message: String
   }
 
@@ -44,7 +51,7 @@ internal import CSTOKit
 
   private var reader: XMLPullReader
   private let limits: ImportLimits
-  private let marks: [String: String]
+  private let marks: [String: Mark]
   /// The entities with a mark that were met once: the second of two with one id is the fault.
   private var metOnce: Set<String> = []
   private var frame = Frame()
@@ -63,13 +70,13 @@ internal import CSTOKit
   /// Begins to read.
   ///
   /// - Parameter marks: What to tell of the elements at some paths, known from a reading before.
-  init(_ reader: consuming XMLPullReader, limits: ImportLimits, marks: [String: String]) {
+  init(_ reader: consuming XMLPullReader, limits: ImportLimits, marks: [String: Mark]) {
     self.reader = reader
     self.limits = limits
     self.marks = marks
   }
 
-  var fault: (message: String, line: Int, column: Int)? { reader.fault }
+  var fault: XMLPullReader.Fault? { reader.fault }
 
   // MARK: The document
 
@@ -79,7 +86,9 @@ internal import CSTOKit
     while !isOver, reader.kind != .start { step() }
     if isOver { return false }
     guard reader.isNamed(XMLVocabulary.root), reader.isIn(XMLVocabulary.namespace) else {
-      note("expected the element \"dataset\" of the namespace \(XMLVocabulary.namespace)", at: reader.startCount)
+      note(
+        "expected the element \"dataset\" of the namespace \(XMLVocabulary.namespace)", as: .unknownField,
+        at: reader.startCount)
       isOver = true
       return false
     }
@@ -124,7 +133,9 @@ internal import CSTOKit
 
   /// Notes the attributes that nobody knows, once the path of the element stands.
   private mutating func noteAttributes() {
-    for name in frame.unknownAttributes { note("unknown attribute \"\(name)\"", at: frame.startCount) }
+    for name in frame.unknownAttributes {
+      note("unknown attribute \"\(name)\"", as: .unknownField, at: frame.startCount)
+    }
   }
 
   /// Goes past the end of the record, and notes the elements that no field took.
@@ -133,13 +144,15 @@ internal import CSTOKit
     while goToElement() {
       // The elements behind it were not found because of it.
       if isFirst {
-        note("unexpected element \"\(reader.localName)\": unknown, given twice, or out of order", at: reader.startCount)
+        note(
+          "unexpected element \"\(reader.localName)\": unknown, given twice, or out of order", as: .unknownField,
+          at: reader.startCount)
       }
       isFirst = false
       skipElement()
     }
     if isFirst { for name in frame.missing { noteMissing(name) } }
-    if frame.id != nil { note("unknown attribute \"id\"", at: frame.startCount) }
+    if frame.id != nil { note("unknown attribute \"id\"", as: .unknownField, at: frame.startCount) }
     frame = outer
   }
 
@@ -152,14 +165,16 @@ internal import CSTOKit
           isAtElement = true
           return true
         }
-        if reader.isIn("") { note("the element \"\(reader.localName)\" is in no namespace", at: reader.startCount) }
+        if reader.isIn("") {
+          note("the element \"\(reader.localName)\" is in no namespace", as: .unknownField, at: reader.startCount)
+        }
         skipElement()
       case .end:
         frame.hasEnded = true
         step()
       case .text:
         if reader.value.unicodeScalars.contains(where: { !$0.isWhitespaceOfXML }) {
-          note("text where only elements may stand", at: frame.startCount)
+          note("text where only elements may stand", as: .invalidValue, at: frame.startCount)
         }
         step()
       }
@@ -193,7 +208,7 @@ internal import CSTOKit
     while reader.hasAttributes, let (name, namespace, _) = reader.nextAttribute() {
       if namespace == XMLVocabulary.schemaInstanceNamespace, !XMLFieldReader.isRefused(name, namespace) { continue }
       hasFault = true
-      note("unknown attribute \"\(name)\" of \"\(reader.localName)\"", at: start)
+      note("unknown attribute \"\(name)\" of \"\(reader.localName)\"", as: .unknownField, at: start)
     }
     step()
     if isOver { return "" }
@@ -208,7 +223,7 @@ internal import CSTOKit
       case .text: text += reader.value
       case .start:
         hasFault = true
-        note("an element where only text may stand", at: start)
+        note("an element where only text may stand", as: .invalidValue, at: start)
         skipElement()
         continue
       case .end:
@@ -243,7 +258,7 @@ internal import CSTOKit
     hasFault = true
     frame.hasFault = true
     path.append(.field(name))
-    note("expected \(Value.type.phrase)", at: start)
+    note("expected \(Value.type.phrase)", as: .invalidValue, at: start)
     path.removeLast()
     return nil
   }
@@ -280,7 +295,7 @@ internal import CSTOKit
     noteAttributes()
     while goToElement() {
       guard reader.isNamed(Element.partName) else {
-        note("expected the element \"\(Element.partName)\"", at: reader.startCount)
+        note("expected the element \"\(Element.partName)\"", as: .unknownField, at: reader.startCount)
         skipElement()
         continue
       }
@@ -301,7 +316,7 @@ internal import CSTOKit
       leaveRecord(outer: list)
       path.removeLast()
     }
-    if frame.id != nil { note("unknown attribute \"id\"", at: frame.startCount) }
+    if frame.id != nil { note("unknown attribute \"id\"", as: .unknownField, at: frame.startCount) }
     frame = outer
     path.removeLast()
     return elements
@@ -317,7 +332,7 @@ internal import CSTOKit
         values.append(value)
       } else {
         path.append(.field(name))
-        note("expected \(Value.type.phrase)", at: start)
+        note("expected \(Value.type.phrase)", as: .invalidValue, at: start)
         path.removeLast()
       }
     }
@@ -331,12 +346,12 @@ internal import CSTOKit
 
   private mutating func noteMissing(_ name: StaticString) {
     path.append(.field(name))
-    note("is needed", at: frame.startCount)
+    note("is needed", as: .missingValue, at: frame.startCount)
     path.removeLast()
   }
 
   mutating func refuse(_ message: StaticString) {
-    if !isBroken, !frame.hasFault { note(message.description, at: frame.startCount) }
+    if !isBroken, !frame.hasFault { note(message.description, as: .invalidValue, at: frame.startCount) }
   }
 
   // MARK: Problems
@@ -346,7 +361,7 @@ internal import CSTOKit
   private mutating func countEntity() {
     entityCount += 1
     if entityCount > limits.entities {
-      note("more than \(limits.entities) entities", at: reader.startCount)
+      note("more than \(limits.entities) entities", as: .limit, at: reader.startCount)
       isOver = true
     }
   }
@@ -358,21 +373,21 @@ internal import CSTOKit
     path.append(.field(name))
     if let place { path.append(.place(place)) }
     defer { path.removeLast(path.count - count) }
-    if let message = marks[pathText] { note(message, at: start) }
+    if let mark = marks[pathText] { note(mark.message, as: mark.code, at: start) }
   }
 
   private mutating func noteMarkOfEntity() {
     let path = pathText
-    guard let message = marks[path] else { return }
-    let isOfTwoKinds = message == UniqueIDs.ofTwoKinds
-    if isOfTwoKinds || !metOnce.insert(path).inserted { note(message, at: frame.startCount) }
+    guard let mark = marks[path] else { return }
+    let isOfTwoKinds = mark.message == UniqueIDs.ofTwoKinds
+    if isOfTwoKinds || !metOnce.insert(path).inserted { note(mark.message, as: mark.code, at: frame.startCount) }
   }
 
-  private mutating func note(_ message: String, at startCount: Int) {
+  private mutating func note(_ message: String, as code: ImportError.Code, at startCount: Int) {
     guard problems.count < limits.problems else {
       isCut = true
       return
     }
-    problems.append(Problem(startCount: startCount, path: pathText, message: message))
+    problems.append(Problem(code: code, startCount: startCount, path: pathText, message: message))
   }
 }

@@ -19,12 +19,12 @@ public struct XMLImporter: Importer {
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     guard bytes.count <= limits.bytes else {
-      throw ImportError(ImportError.Problem("has more than \(limits.bytes) bytes"))
+      throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
-    if bytes.isEmpty { throw ImportError(ImportError.Problem(line: 1, column: 1, "the document is empty")) }
+    if bytes.isEmpty { throw ImportError(ImportError.Problem(.syntax, line: 1, column: 1, "the document is empty")) }
     if let refusal = refusalInProlog(of: bytes) {
       let place = place(of: refusal.offset, in: bytes)
-      throw ImportError(ImportError.Problem(line: place.line, column: place.column, refusal.message))
+      throw ImportError(ImportError.Problem(refusal.code, line: place.line, column: place.column, refusal.message))
     }
     var outcome = Outcome()
     unsafe bytes.withUnsafeBufferPointer { buffer in
@@ -34,7 +34,8 @@ public struct XMLImporter: Importer {
       if !marks.isEmpty { unsafe readDocument(buffer, limits, marks: marks, &outcome) }
       if let problem = outcome.dataset.head.schemaProblem {
         var again = Outcome()
-        unsafe readDocument(buffer, limits, marks: [problem.path: problem.message], &again)
+        unsafe readDocument(
+          buffer, limits, marks: [problem.path: .init(code: problem.code, message: problem.message)], &again)
         // Told alone, as what else differs follows from it; one that could not be read is another problem.
         if let told = again.problems.first(where: { $0.path == problem.path && $0.message == problem.message }) {
           outcome = Outcome(problems: [told])
@@ -42,7 +43,9 @@ public struct XMLImporter: Importer {
       }
       // Whatever the second reading may have missed is refused all the same.
       if let mark = marks.min(by: { $0.key < $1.key }), outcome.isClean {
-        outcome.problems = [XMLFieldReader.Problem(startCount: 0, path: mark.key, message: mark.value)]
+        outcome.problems = [
+          XMLFieldReader.Problem(code: mark.value.code, startCount: 0, path: mark.key, message: mark.value.message)
+        ]
       }
     }
     try throwProblems(of: outcome, bytes)
@@ -55,12 +58,13 @@ public struct XMLImporter: Importer {
       (one.element.startCount, one.offset) < (other.element.startCount, other.offset)
     }.map(\.element).map { problem in
       let place = places[problem.startCount]
-      return ImportError.Problem(line: place?.line, column: place?.column, path: problem.path, problem.message)
+      return ImportError.Problem(
+        problem.code, line: place?.line, column: place?.column, path: problem.path, problem.message)
     }
     if let fault = outcome.fault {
       problems.append(
         ImportError.Problem(
-          line: fault.line, column: max(1, fault.column), path: outcome.pathOfFault, fault.message))
+          fault.code, line: fault.line, column: max(1, fault.column), path: outcome.pathOfFault, fault.message))
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: outcome.isCut) }
   }
@@ -68,16 +72,20 @@ public struct XMLImporter: Importer {
   /// What the keys of the schema refuse, by the paths of the elements.
   ///
   /// Looked up, never listed.
-  private static func brokenReferences(of dataset: Dataset) -> [String: String] {
+  private static func brokenReferences(of dataset: Dataset) -> [String: XMLFieldReader.Mark] {
     if ReferenceCheck(dataset).holds { return [:] }
     let findings = Validator([UniqueIDs(), ReferencesResolve()]).findings(in: dataset)
-    return Dictionary(findings.map { ($0.path, $0.message) }, uniquingKeysWith: { first, _ in first })
+    let marks = findings.map { finding in
+      let code: ImportError.Code = finding.rule == UniqueIDs().id ? .duplicate : .danglingReference
+      return (finding.path, XMLFieldReader.Mark(code: code, message: finding.message))
+    }
+    return Dictionary(marks, uniquingKeysWith: { first, _ in first })
   }
 
   private struct Outcome {
     var dataset = Dataset()
     var problems: [XMLFieldReader.Problem] = []
-    var fault: (message: String, line: Int, column: Int)?
+    var fault: XMLPullReader.Fault?
     var pathOfFault = ""
     var isCut = false
 
@@ -85,10 +93,11 @@ public struct XMLImporter: Importer {
   }
 
   private func readDocument(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ limits: ImportLimits, marks: [String: String], _ outcome: inout Outcome
+    _ bytes: UnsafeBufferPointer<UInt8>, _ limits: ImportLimits, marks: [String: XMLFieldReader.Mark],
+    _ outcome: inout Outcome
   ) {
     guard let reader = unsafe XMLPullReader(bytes) else {
-      outcome.fault = ("the document is too long, or there is no memory to read it", 1, 1)
+      outcome.fault = .init(code: .limit, message: "the document is too long, or there is no memory to read it")
       return
     }
     var dataset = XMLDatasetReader(XMLFieldReader(reader, limits: limits, marks: marks))

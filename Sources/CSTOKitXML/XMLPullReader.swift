@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CSTOKit
 internal import CSTOXMLShim
 
 /// Pulls starts and ends of elements and texts out of the push parser of libxml2, over bytes in memory.
@@ -67,20 +68,30 @@ internal import CSTOXMLShim
     )
   }
 
+  /// What broke the document.
+  struct Fault {
+    var code = ImportError.Code.syntax
+    var message: String
+    var line = 1
+    var column = 1
+  }
+
   /// What broke the document, if something did.
-  var fault: (message: String, line: Int, column: Int)? {
+  var fault: Fault? {
     guard let text = unsafe csto_xml_reader_error(reader) else { return nil }
-    var message = unsafe String(cString: text)
+    var fault = Fault(message: unsafe String(cString: text))
+    fault.line = Int(unsafe csto_xml_reader_error_line(reader))
+    fault.column = Int(unsafe csto_xml_reader_error_column(reader))
     // What the parser says where markup is longer than it keeps: an attribute, a comment, a CDATA section.
     // Its words are others since 2.14.
     let words = ["Huge input lookup", "too long", "XML_PARSE_HUGE", "too big"]
-    if words.contains(where: message.contains) {
-      message = "markup with 10 million bytes or more in one piece, the limit: \(message)"
+    if words.contains(where: fault.message.contains) {
+      fault.code = .limit
+      fault.message = "markup with 10 million bytes or more in one piece, the limit: \(fault.message)"
+    } else if ["UTF-8", "encoding"].contains(where: fault.message.contains) {
+      fault.code = .encoding
     }
-    return (
-      message, Int(unsafe csto_xml_reader_error_line(reader)),
-      Int(unsafe csto_xml_reader_error_column(reader))
-    )
+    return fault
   }
 }
 

@@ -23,10 +23,10 @@ public struct XMLValidator: Sendable {
   ///
   /// - Complexity: O(n) in the number of bytes, which are held as a tree.
   public func problems(in bytes: [UInt8]) -> [ImportError.Problem] {
-    if bytes.count > limits.bytes { return [ImportError.Problem("has more than \(limits.bytes) bytes")] }
+    if bytes.count > limits.bytes { return [ImportError.Problem(.limit, "has more than \(limits.bytes) bytes")] }
     if let refusal = refusalInProlog(of: bytes.span) {
       let place = place(of: refusal.offset, in: bytes.span)
-      return [ImportError.Problem(line: place.line, column: place.column, refusal.message)]
+      return [ImportError.Problem(refusal.code, line: place.line, column: place.column, refusal.message)]
     }
     let found = SchemaProblems()
     if validate(bytes, found) == .invalid, !found.list.isEmpty { return Array(found.list.prefix(limits.problems)) }
@@ -58,7 +58,7 @@ public struct XMLValidator: Sendable {
             let found = unsafe Unmanaged<SchemaProblems>.fromOpaque(context).takeUnretainedValue()
             found.list.append(
               ImportError.Problem(
-                line: Int(line), path: unsafe String(cString: path), unsafe String(cString: message)))
+                .invalidValue, line: Int(line), path: unsafe String(cString: path), unsafe String(cString: message)))
           }, context)
       }
     }

@@ -90,7 +90,8 @@ import Testing
 
   @Test func `CSV-30: a quote that is never closed is refused where it was opened`() {
     let error = #expect(throws: ImportError.self) { try rows("a,b\r\n\"x,y\r\nz,w\r\n") }
-    #expect(error?.problems == [ImportError.Problem(line: 2, column: 1, byteColumn: 1, "the quote is never closed")])
+    #expect(
+      error?.problems == [ImportError.Problem(.syntax, line: 2, column: 1, byteColumn: 1, "the quote is never closed")])
   }
 
   @Test func `CSV-32, CSV-33, CSV-34: only CR, LF and CRLF end a row`() throws {

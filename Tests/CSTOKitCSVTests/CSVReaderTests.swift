@@ -54,7 +54,11 @@ import Testing
     var reader = CSVReader(Array(text.utf8))
     let error = #expect(throws: ImportError.self) { while try reader.next() != nil {} }
     #expect(
-      error?.problems == [ImportError.Problem(line: line, column: column, byteColumn: byteColumn, message)])
+      error?.problems == [
+        ImportError.Problem(
+          message.hasSuffix("U+0000") ? .encoding : .syntax, line: line, column: column, byteColumn: byteColumn, message
+        )
+      ])
   }
 
   @Test func `Invalid UTF-8 is refused`() {
@@ -92,7 +96,7 @@ import Testing
     #expect(rows[1].map(\.line) == [2, 3, 3])
     #expect(rows[1].map(\.byteColumn) == [1, 4, 7])
     #expect(rows[1].map(\.column) == [1, 4, 6])
-    #expect(rows[1][2].problem("x").description == "3:6: x (byte 7 of the line)")
+    #expect(rows[1][2].problem(.duplicate, "x").description == "3:6: x (byte 7 of the line)")
   }
 
   @Test(arguments: CSVDialect.all + [CSVDialect(delimiter: "|", quoting: .all, nullText: "NA")].compactMap(\.self))

@@ -44,22 +44,24 @@ public struct FileInput: Sendable {
     do {
       guard let path else {
         let bytes = try FileSystem.readAll(0, sizeHint: 0, limit: limit)
-        guard bytes.count <= limit else { throw ImportError(ImportError.Problem("has more than \(limit) bytes")) }
+        guard bytes.count <= limit else {
+          throw ImportError(ImportError.Problem(.limit, "has more than \(limit) bytes"))
+        }
         return bytes
       }
       let status = try FileSystem.status(of: path, followingLinks: true)
-      if status.kind == .folder { throw ImportError(ImportError.Problem("is a folder")) }
+      if status.kind == .folder { throw ImportError(ImportError.Problem(.file, "is a folder")) }
       let file = try FileSystem.openForReading(path)
       defer { try? FileSystem.closeFile(file) }
       let bytes = try FileSystem.readAll(file, sizeHint: status.size, limit: limit)
-      guard bytes.count <= limit else { throw ImportError(ImportError.Problem("has more than \(limit) bytes")) }
+      guard bytes.count <= limit else { throw ImportError(ImportError.Problem(.limit, "has more than \(limit) bytes")) }
       return bytes
     } catch let error as FileSystem.Failure {
-      throw ImportError(ImportError.Problem(error.message))
+      throw ImportError(ImportError.Problem(.file, error.message), underlyingError: error)
     } catch let error as ImportError {
       throw error
     } catch {
-      throw ImportError(ImportError.Problem("\(error)"))
+      throw ImportError(ImportError.Problem(.file, "\(error)"), underlyingError: error)
     }
   }
 }

@@ -3,9 +3,44 @@
 /// Why an input was not read.
 ///
 /// All or nothing: a data set with problems is never returned.
-public struct ImportError: Error, Sendable, Hashable {
+public struct ImportError: Error, Sendable {
+  /// What kind of problem it is.
+  public struct Code: Sendable, Hashable {
+    private enum Kind {
+      case file, unknownFormat, limit, encoding, syntax, schemaVersion, unknownField, duplicate, missingValue
+      case invalidValue, danglingReference
+    }
+    private let kind: Kind
+    private init(_ kind: Kind) { self.kind = kind }
+
+    /// A file or folder is not there, cannot be read, or is nothing that is read.
+    public static let file = Code(.file)
+    /// There is no reader for that kind of file.
+    public static let unknownFormat = Code(.unknownFormat)
+    /// The input is larger, deeper or longer than ``ImportLimits`` allow, or than the reader can take.
+    public static let limit = Code(.limit)
+    /// The bytes are not UTF-8, or hold a character that the format has not.
+    public static let encoding = Code(.encoding)
+    /// The text breaks the syntax of the format, so that what stands behind may not be understood.
+    public static let syntax = Code(.syntax)
+    /// The input is of another version of the schema than this package reads.
+    public static let schemaVersion = Code(.schemaVersion)
+    /// A field, column, element, table or kind is one that the model does not have.
+    public static let unknownField = Code(.unknownField)
+    /// Something stands twice that may stand once.
+    public static let duplicate = Code(.duplicate)
+    /// Something that is needed is not there.
+    public static let missingValue = Code(.missingValue)
+    /// What is there is no value of its type, or values contradict one another.
+    public static let invalidValue = Code(.invalidValue)
+    /// A reference leads to nothing, or a part belongs to nothing.
+    public static let danglingReference = Code(.danglingReference)
+  }
+
   /// One thing that is wrong with an input.
   public struct Problem: Sendable, Hashable {
+    /// What kind of problem it is.
+    public let code: Code
     /// The file among several, as it is called in the folder; nil where there is only one.
     public let file: String?
     /// The line, counted from 1; nil where no bytes were read.
@@ -21,9 +56,11 @@ public struct ImportError: Error, Sendable, Hashable {
 
     /// Makes a problem.
     public init(
-      file: String? = nil, line: Int? = nil, column: Int? = nil, byteColumn: Int? = nil, path: String = "",
+      _ code: Code, file: String? = nil, line: Int? = nil, column: Int? = nil, byteColumn: Int? = nil,
+      path: String = "",
       _ message: String
     ) {
+      self.code = code
       self.file = file
       self.byteColumn = byteColumn
       self.line = line
@@ -37,11 +74,29 @@ public struct ImportError: Error, Sendable, Hashable {
   public let problems: [Problem]
   /// Whether there were more than the limit allows to list.
   public let isCut: Bool
+  /// What caused it, if that was another error.
+  public let underlyingError: (any Error)?
 
   /// Makes an error of at least one problem.
-  public init(_ first: Problem, _ others: [Problem] = [], isCut: Bool = false) {
+  public init(
+    _ first: Problem, _ others: [Problem] = [], isCut: Bool = false, underlyingError: (any Error)? = nil
+  ) {
     problems = [first] + others
     self.isCut = isCut
+    self.underlyingError = underlyingError
+  }
+}
+
+extension ImportError: Hashable {
+  /// Whether two errors tell of the same problems, whatever caused them.
+  public static func == (left: ImportError, right: ImportError) -> Bool {
+    left.problems == right.problems && left.isCut == right.isCut
+  }
+
+  /// Feeds the problems to the hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(problems)
+    hasher.combine(isCut)
   }
 }
 

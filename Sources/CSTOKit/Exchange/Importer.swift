@@ -71,6 +71,6 @@ public struct ImporterCatalog: Sendable {
     if FileInput(path).isFolder, let format = formats.first(where: \.isFolder) { return format }
     if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
-    throw ImportError(ImportError.Problem("unknown kind of file; can read \(known)"))
+    throw ImportError(ImportError.Problem(.unknownFormat, "unknown kind of file; can read \(known)"))
   }
 }

@@ -5,6 +5,7 @@ extension DatasetHead {
   package var schemaProblem: ImportError.Problem? {
     if (1...DatasetHead.currentSchema).contains(schema) { return nil }
     return ImportError.Problem(
-      path: "schema", "is \(schema), and this version reads the schemas 1 to \(DatasetHead.currentSchema)")
+      .schemaVersion, path: "schema",
+      "is \(schema), and this version reads the schemas 1 to \(DatasetHead.currentSchema)")
   }
 }

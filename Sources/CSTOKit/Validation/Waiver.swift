@@ -35,7 +35,8 @@ extension Waiver {
           Waiver(rule: String(words[0]), path: String(words[1]), reason: String(words[2]), line: number + 1))
       } else {
         problems.append(
-          ImportError.Problem(line: number + 1, column: 1, "expected a rule, a path and a reason, parted by spaces"))
+          ImportError.Problem(
+            .syntax, line: number + 1, column: 1, "expected a rule, a path and a reason, parted by spaces"))
       }
     }
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst())) }

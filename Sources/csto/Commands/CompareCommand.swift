@@ -69,12 +69,13 @@ extension Command {
     }
     let number = arguments[alliance].map { Int($0) } ?? 4220
     guard let number else {
-      throw ImportError(ImportError.Problem("--alliance: \"\(arguments[alliance] ?? "")\" is no number"))
+      throw ImportError(ImportError.Problem(.invalidValue, "--alliance: \"\(arguments[alliance] ?? "")\" is no number"))
     }
     if let layout = StateYearTable.layout(of: header, organization: host.slug, alliance: number) { return layout }
     throw ImportError(
       ImportError.Problem(
-        line: 1, column: 1, "the columns are of no layout that is known: name them with --state, --year and --value"))
+        .unknownField, line: 1, column: 1,
+        "the columns are of no layout that is known: name them with --state, --year and --value"))
   }
 
   private static func named<Value>(

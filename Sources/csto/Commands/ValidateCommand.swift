@@ -58,7 +58,7 @@ extension Command {
     do throws(ImportError) {
       let bytes = try FileInput(file).bytes()
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw ImportError(ImportError.Problem("the file is not UTF-8"))
+        throw ImportError(ImportError.Problem(.encoding, "the file is not UTF-8"))
       }
       return try Waiver.list(text)
     } catch {

@@ -62,8 +62,9 @@ extension ExportFormat {
   @Test func `Messages show what terminals would hide`() {
     #expect("a\nb\u{202E}\u{7}\u{FEFF}ж".shownSafely == #"a\u{A}b\u{202E}\u{7}\u{FEFF}ж"#)
     #expect(
-      ImportError.Problem(line: 3, column: 4, path: "a/b", "x\ry").lineText(file: "f\n") == #"f\u{A}:3:4: a/b: x\u{D}y"#
+      ImportError.Problem(.invalidValue, line: 3, column: 4, path: "a/b", "x\ry").lineText(file: "f\n")
+        == #"f\u{A}:3:4: a/b: x\u{D}y"#
     )
-    #expect(ImportError.Problem("gone").lineText(file: "f") == "f: gone")
+    #expect(ImportError.Problem(.file, "gone").lineText(file: "f") == "f: gone")
   }
 }

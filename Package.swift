@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
     .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
     .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
+    .library(name: "CSTOKitTesting", targets: ["CSTOKitTesting"]),
     .library(name: "CSTORecord", targets: ["CSTORecord"]),
     .executable(name: "csto", targets: ["csto"]),
   ],
@@ -35,6 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
 
+    // Random data sets, and the laws of formats to try one's own on.
+    .target(name: "CSTOKitTesting", dependencies: ["CSTOKit"]),
+
     // The embedded record: its JSON files become bytes in a C target, which `#embed` does in a tenth of a second.
     .target(name: "CSTORecordData", exclude: ["Record"]),
     .target(name: "CSTORecord", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecordData"]),
@@ -45,24 +49,30 @@ let package = Package(
     ),
 
     .target(name: "TestSupport", dependencies: ["CSTOKit"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "CSTOKitTestingTests",
+      dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML"]),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Tables"]),
     .testTarget(
       name: "CSTOKitTests",
-      dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport"]
+      dependencies: [
+        "CSTOKit", "CSTOKitCSV", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "CSTOKitTesting", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "CSTOKitJSONTests",
-      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"],
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "CSTOKitTesting", "TestSupport"],
       exclude: ["Frozen"]
     ),
     .testTarget(
-      name: "CSTOKitCSVTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "TestSupport"],
+      name: "CSTOKitCSVTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "CSTOKitTesting", "TestSupport"],
       exclude: ["Consumers"]
     ),
-    .testTarget(name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "TestSupport"]),
+    .testTarget(
+      name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "CSTOKitTesting", "TestSupport"]),
     .testTarget(
       name: "CSTOKitXMLTests",
-      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport"],
+      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "CSTOKitTesting", "TestSupport"],
       exclude: ["Resources"]
     ),
     .testTarget(

@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitCSV
+import CSTOKitTesting
 import CSTORecord
 import Foundation
 import TestSupport
@@ -110,7 +111,7 @@ import Testing
     seed: UInt64
   ) throws {
     var random = SeededGenerator(seed: seed)
-    let texts = hostileStrings.filter { !$0.unicodeScalars.contains("\0") && $0.utf8.count < 10_000 }
+    let texts = RandomDatasets.hostileTexts.filter { !$0.unicodeScalars.contains("\0") && $0.utf8.count < 10_000 }
     let table: [[String?]] = (0..<60).map { _ in
       (0..<5).map { _ in
         Int.random(in: 0...7, using: &random) == 0 ? nil : texts[Int.random(in: 0..<texts.count, using: &random)]

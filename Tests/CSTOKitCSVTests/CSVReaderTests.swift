@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitCSV
+import CSTOKitTesting
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitCSV
+import CSTOKitTesting
 import CSTORecord
 import Foundation
 import TestSupport
@@ -50,7 +51,7 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
   ) throws {
     var dataset = Dataset()
     dataset.sources = Entities(
-      hostileStrings.enumerated().map { index, text in Source(id: id("s-\(1_000 + index)"), title: text) })
+      RandomDatasets.hostileTexts.enumerated().map { index, text in Source(id: id("s-\(1_000 + index)"), title: text) })
     let delimiter = dialect == .tsv ? "\t" : dialect == .excelSemicolon ? ";" : ","
     var rows = try pythonRows(dataset.bytes(as: .csv(table: .sources, dialect: dialect)), delimiter: delimiter)
     if dialect.guardsFormulas {
@@ -59,8 +60,10 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
         rows[index][1].unicodeScalars.removeFirst()
       }
     }
-    #expect(rows.count == hostileStrings.count + 1)
-    for (row, text) in zip(rows.dropFirst(), hostileStrings) { #expect(Array(row[1].utf8) == Array(text.utf8)) }
+    #expect(rows.count == RandomDatasets.hostileTexts.count + 1)
+    for (row, text) in zip(rows.dropFirst(), RandomDatasets.hostileTexts) {
+      #expect(Array(row[1].utf8) == Array(text.utf8))
+    }
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitDOT
+import CSTOKitTesting
 import CSTORecord
 import Foundation
 import TestSupport
@@ -203,7 +204,7 @@ import Testing
     }
   }
 
-  @Test(arguments: hostileStrings) func `DOT-37: a label is shown as it is`(_ text: String) throws {
+  @Test(arguments: RandomDatasets.hostileTexts) func `DOT-37: a label is shown as it is`(_ text: String) throws {
     let bytes = graph(nodes: [DOTNode(DOTID(text), label: .text(text), [.id("n")])]).bytes
     #expect(try Plain(bytes).nodes.count == 1)
     let shown = try Picture(bytes).elements["n"]?.texts.filter { !$0.isEmpty }

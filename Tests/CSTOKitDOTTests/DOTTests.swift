@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitDOT
+import CSTOKitTesting
 import CSTORecord
 import Foundation
 import TestSupport
@@ -58,7 +59,7 @@ import Testing
     let host = party("org")
     dataset.organizations = [Organization(id: id("org"), names: [Name("a \\N & \"b\" <c>", language: "en")])]
     var shown: [String] = []
-    for (index, text) in hostileStrings.enumerated() where text.utf8.count < 1_000 {
+    for (index, text) in RandomDatasets.hostileTexts.enumerated() where text.utf8.count < 1_000 {
       let slug = "s-\(1_000 + index)"
       dataset.states.insert(SovereignState(id: id(slug), names: [Name(text, language: "en")]))
       dataset.memberships.insert(Membership(id: id(slug), member: party(slug), host: host, period: .example))

@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitJSON
+import CSTOKitTesting
 import CSTORecord
 import Foundation
 import TestSupport

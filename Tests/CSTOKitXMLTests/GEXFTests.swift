@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CSTOKit
+import CSTOKitTesting
 import CSTOKitXML
 import CSTORecord
 import Foundation
@@ -50,7 +51,9 @@ import Testing
   @Test(arguments: 1...8) func `Hostile data keeps the rules of the schema`(_ seed: UInt64) throws {
     var random = RandomDatasets(
       seed: seed,
-      texts: hostileStrings.filter { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" } })
+      texts: RandomDatasets.hostileTexts.filter {
+        $0.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
+      })
     let xmllint = try check(random.next().bytes(as: .gexf))
     #expect(xmllint.status == 0, "\(xmllint.errors)")
   }

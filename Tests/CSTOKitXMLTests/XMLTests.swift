@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitJSON
+import CSTOKitTesting
 import CSTOKitXML
 import CSTORecord
 import Foundation
@@ -9,7 +10,7 @@ import TestSupport
 import Testing
 
 /// The hostile strings that XML 1.0 can carry.
-private let legalStrings = hostileStrings.filter { text in
+private let legalStrings = RandomDatasets.hostileTexts.filter { text in
   text.unicodeScalars.allSatisfy { $0.value >= 0x20 || [0x9, 0xA, 0xD].contains($0.value) }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CSTOKit
+import CSTOKitTesting
 import Foundation
 import TestSupport
 import Testing

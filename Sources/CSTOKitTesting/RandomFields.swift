@@ -1,64 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import CSTOKit
-
-/// A small generator of random numbers that gives the same sequence for a seed, everywhere.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  /// Starts a sequence.
-  public init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-  /// SplitMix64.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-/// Makes a data set that a seed decides, with hostile strings in every field of text and every optional field sometimes absent.
-///
-/// The fields come from the description, so that a new one is there without a change here.
-public struct RandomDatasets {
-  private var fields: RandomFields
-
-  /// Starts with a seed; equal seeds give equal data sets.
-  public init(seed: UInt64, texts: [String] = hostileStrings) { fields = RandomFields(seed: seed, texts: texts) }
-
-  /// The next data set.
-  public mutating func next(count: Int = 6) -> Dataset {
-    var dataset = Dataset(head: DatasetHead(reading: &fields))
-    dataset.head.schema = DatasetHead.currentSchema
-    dataset.sources = entities(count)
-    dataset.states = entities(count)
-    dataset.organizations = entities(count)
-    dataset.organs = entities(count)
-    dataset.successions = entities(2)
-    dataset.memberships = entities(count * 3)
-    dataset.treaties = entities(count)
-    dataset.treatyActions = entities(count)
-    dataset.people = entities(count)
-    dataset.offices = entities(count)
-    dataset.tenures = entities(count)
-    dataset.meetings = entities(count)
-    dataset.attendances = entities(count)
-    dataset.agendaItems = entities(count)
-    dataset.documents = entities(count)
-    dataset.operations = entities(count)
-    dataset.tallies = entities(count)
-    return dataset
-  }
-
-  private mutating func entities<E: Entity>(_ count: Int) -> Entities<E> {
-    Entities((0..<count).map { fields.entity($0) })
-  }
-}
+internal import CSTOKit
 
 /// A reader that reads nothing and makes every value up.
-private struct RandomFields: FieldReader {
+struct RandomFields: FieldReader {
   private var random: SeededGenerator
   private let texts: [String]
   /// The number in the ids of the entity being made; those inside another one count on from 1,000.

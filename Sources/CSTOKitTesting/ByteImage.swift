@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// All that a data set holds as bytes, so that two that Swift calls equal are told apart where their texts have other bytes.
+struct ByteImage: DatasetVisitor, FieldWriter {
+  typealias Failure = Never
+  private(set) var bytes: [UInt8] = []
+
+  init(_ dataset: Dataset) { dataset.accept(&self) }
+
+  mutating func visit(_ head: DatasetHead) { head.write(to: &self) }
+
+  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+    begin(E.kind.key, count: entities.count)
+    for entity in entities { entity.write(to: &self) }
+  }
+
+  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+    begin(name, count: 1)
+    append(value.scalarText)
+  }
+
+  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
+    if values.isEmpty { return }
+    begin(name, count: values.count)
+    for value in values {
+      value.write(to: &self)
+      // No byte of UTF-8.
+      bytes.append(0xFF)
+    }
+  }
+
+  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+    if values.isEmpty { return }
+    begin(name, count: values.count)
+    for value in values { append(value.scalarText) }
+  }
+
+  private mutating func begin(_ name: StaticString, count: Int) {
+    append(name.description)
+    append(String(count))
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(0xFE)
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A law of formats that one did not keep.
+public struct LawViolation: Sendable, Hashable, CustomStringConvertible {
+  /// What every format keeps.
+  public enum Law: String, Sendable, Hashable, CaseIterable {
+    /// An empty data set, and one without a hostile text, can be written.
+    case writesPlainData
+    /// The same data set gives the same bytes again.
+    case repeatsItself
+    /// What the sink throws is thrown on, and nothing is written behind it.
+    case stopsWithTheSink
+    /// A value that cannot be written is refused with a path into the data.
+    case refusesWithPath
+    /// Where no loss was told, the bytes are read back to a data set that has the same texts byte for byte.
+    case readsBack
+    /// More bytes or entities than the limits allow are refused as that.
+    case keepsLimits
+  }
+
+  /// The law.
+  public let law: Law
+  /// The seed of the random data set that showed it; nil where it was another.
+  public let seed: UInt64?
+  /// What was seen, in a few words.
+  public let message: String
+
+  init(_ law: Law, seed: UInt64? = nil, _ message: String) {
+    self.law = law
+    self.seed = seed
+    self.message = message
+  }
+
+  /// One line: `readsBack, seed 3: memberships/membership-2/note differs`.
+  public var description: String { "\(law.rawValue)\(seed.map { ", seed \($0)" } ?? ""): \(message)" }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSTOKit
+import CSTOKitCSV
+import CSTOKitDOT
+import CSTOKitJSON
+import CSTOKitTesting
+import CSTOKitXML
+import Testing
+
+@Suite struct FormatLawsTests {
+  @Test(arguments: JSONExporter.Style.allCases) func `JSON keeps the laws`(_ style: JSONExporter.Style) {
+    #expect(FormatLaws(JSONExporter(style: style), importer: .json, seeds: 1...3).violations() == [])
+  }
+
+  @Test func `NDJSON keeps them`() {
+    #expect(FormatLaws(NDJSONExporter(), importer: NDJSONImporter(), seeds: 1...3).violations() == [])
+  }
+
+  @Test(arguments: XMLExporter.Style.allCases) func `XML keeps them`(_ style: XMLExporter.Style) {
+    let importer = XMLImporter(checksReferences: false)
+    #expect(FormatLaws(XMLExporter(style: style), importer: importer, seeds: 1...3).violations() == [])
+  }
+
+  @Test func `What nothing reads back keeps the others`() {
+    #expect(FormatLaws(GEXFExporter(), seeds: 1...3).violations() == [])
+    for table in [CSVTable.memberships, .names, .citations] {
+      for dialect in CSVDialect.all {
+        #expect(FormatLaws(.csv(table: table, dialect: dialect), seeds: 1...2).violations() == [])
+      }
+    }
+  }
+
+  @Test func `A seed gives the same data set, and another one another`() throws {
+    var (one, other, third) = (RandomDatasets(seed: 5), RandomDatasets(seed: 5), RandomDatasets(seed: 6))
+    let dataset = one.next()
+    #expect(dataset == other.next())
+    #expect(dataset != third.next())
+    #expect(dataset != one.next())
+  }
+
+  // MARK: Formats that break a law
+
+  private func laws(_ exporter: some Exporter, _ importer: any Importer = JSONImporter()) -> Set<LawViolation.Law> {
+    Set(FormatLaws(exporter, importer: importer, seeds: 1...2).violations().map(\.law))
+  }
+
+  @Test(arguments: [
+    (Broken.Fault.refusesAll, LawViolation.Law.writesPlainData), (.neverTheSame, .repeatsItself),
+    (.swallowsErrors, .stopsWithTheSink), (.hidesErrors, .stopsWithTheSink), (.writesOn, .stopsWithTheSink),
+    (.forgetsPath, .refusesWithPath), (.losesMemberships, .readsBack),
+  ]) func `A broken exporter is found out, and of nothing else`(_ fault: Broken.Fault, _ law: LawViolation.Law) {
+    #expect(laws(Broken(fault: fault)) == [law])
+  }
+
+  @Test func `A loss that is told is no violation`() {
+    #expect(laws(Broken(fault: .losesMembershipsAndTells)) == [])
+  }
+
+  @Test func `A broken importer is found out, also where Swift calls texts equal`() {
+    #expect(laws(JSONExporter(), Composing()) == [.readsBack])
+    #expect(laws(JSONExporter(), Unlimited()) == [.keepsLimits])
+    #expect(laws(JSONExporter(), Vague()) == [.keepsLimits])
+  }
+
+  @Test func `Violations are one line with the seed`() {
+    let violations = FormatLaws(Broken(fault: .losesMemberships), importer: .json, seeds: [4]).violations()
+    #expect(violations.map(\.seed) == [4])
+    #expect(violations.first?.description.hasPrefix("readsBack, seed 4: memberships/membership-0") == true)
+  }
+}
+
+/// An exporter of JSON with a fault.
+struct Broken: Exporter {
+  enum Fault: Sendable {
+    case refusesAll, neverTheSame, swallowsErrors, hidesErrors, writesOn, forgetsPath
+    case losesMemberships, losesMembershipsAndTells
+  }
+
+  let fault: Fault
+  var format: ExportFormat { JSONExporter().format }
+
+  func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    var dataset = request.dataset
+    switch fault {
+    case .refusesAll: throw ExportError(.unwritableValue, subject: "title", "no")
+    case .losesMemberships, .losesMembershipsAndTells: dataset.memberships = Entities()
+    default: break
+    }
+    var bytes = try dataset.bytes(as: JSONExporter(style: .compact))
+    if fault == .forgetsPath, String(decoding: bytes, as: UTF8.self).contains("\"NA\"") {
+      throw ExportError(.unwritableValue, "NA")
+    }
+    if fault == .neverTheSame {
+      for _ in 0..<64 { bytes.append(Bool.random() ? 0x20 : 0x0A) }
+    }
+    do { try sink.write(bytes.span) } catch {
+      switch fault {
+      case .swallowsErrors: return
+      case .hidesErrors: throw ExportError(.file, subject: "sink", "failed")
+      case .writesOn: try? sink.write(bytes.span)
+      default: break
+      }
+      throw error
+    }
+  }
+
+  func losses(for request: ExportRequest) -> [Loss] {
+    fault == .losesMembershipsAndTells ? [Loss(path: "memberships", "memberships are not written")] : []
+  }
+}
+
+/// An importer that makes of two scalars the one that they look like.
+private struct Composing: Importer {
+  func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    var dataset = try JSONImporter().read(bytes, limits: limits)
+    dataset.memberships = Entities(
+      dataset.memberships.map { membership in
+        var membership = membership
+        if membership.note == "\u{439}" { membership.note = "\u{439}" }
+        return membership
+      })
+    return dataset
+  }
+}
+
+/// An importer that takes any number of bytes.
+private struct Unlimited: Importer {
+  func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    try JSONImporter().read(bytes, limits: ImportLimits())
+  }
+}
+
+/// An importer that refuses too many bytes as broken syntax.
+private struct Vague: Importer {
+  func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    if bytes.count > limits.bytes { throw ImportError(ImportError.Problem(.syntax, "no")) }
+    return try JSONImporter().read(bytes, limits: limits)
+  }
+}

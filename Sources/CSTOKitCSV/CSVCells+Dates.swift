@@ -76,8 +76,9 @@ extension CSVCells {
     plain(precision)
   }
 
+  /// A bound as a day of the years that programs know as dates; the date as it was written, and its year, say what lies beyond.
   private mutating func day(_ day: CalendarDay?) {
-    guard let day else { return null() }
+    guard let day, (1...9999).contains(day.year) else { return null() }
     let isDone = unsafe plain(upTo: PlainDate.room) { memory, delimiter in
       unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
       return unsafe EDTFDate(day)?.write(to: memory + 1).map { $0 + 1 } ?? 0

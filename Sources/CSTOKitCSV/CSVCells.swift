@@ -137,7 +137,7 @@ extension CSVCells {
 
   @inline(__always)
   private mutating func put(_ bytes: Span<UInt8>, guarded: Bool) {
-    if !guarded, !bytes.isEmpty, hasBareCells, !needsQuotes(bytes) {
+    if !guarded, !bytes.isEmpty, hasBareCells, !needsQuotes(bytes), !(isFirst && CSVCells.beginsWithMark(bytes)) {
       if isFirst { buffer.append(bytes) } else { buffer.append(delimiter, bytes) }
       isFirst = false
     } else {
@@ -147,6 +147,7 @@ extension CSVCells {
 
   @inline(never)
   private mutating func putCarefully(_ bytes: Span<UInt8>, guarded: Bool) {
+    let isFirstCell = isFirst
     separate()
     if unsafe bytes.withUnsafeBytes({ unsafe $0.contains(0) }) { haveZero = true }
     let nullText = dialect.nullText.utf8
@@ -155,6 +156,7 @@ extension CSVCells {
     let isGuardQuoted = guarded && (delimiter == 0x27 || !dialect.nullText.isEmpty)
     let isQuoted =
       bytes.isEmpty || dialect.quoting == .all || readsAsNull || isGuardQuoted || needsQuotes(bytes)
+      || (isFirstCell && CSVCells.beginsWithMark(bytes))
     if isQuoted { buffer.append(0x22) }
     if guarded { buffer.append(0x27) }
     guard isQuoted else { return buffer.append(bytes) }
@@ -166,6 +168,12 @@ extension CSVCells {
     }
     buffer.append(bytes.extracting(start...))
     buffer.append(0x22)
+  }
+
+  /// Whether bytes begin with U+FEFF, which readers take for a mark of byte order in front of a table.
+  @inline(__always)
+  private static func beginsWithMark(_ bytes: Span<UInt8>) -> Bool {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
   }
 
   /// Takes away what was written behind a place in the buffer, as it holds a zero.

@@ -50,13 +50,14 @@ public struct CSVDialect: Sendable, Hashable {
   /// Makes a dialect of one's own.
   ///
   /// Returns nil if the delimiter is no ASCII character, or a quote, CR, LF or a letter or digit; and if the text for no value
-  /// holds a delimiter, a quote, CR, LF or U+0000.
+  /// holds a delimiter, a quote, CR, LF or U+0000, or begins with U+FEFF.
   public init?(
     name: String = "custom", delimiter: Character = ",", terminator: Terminator = .crlf, hasByteOrderMark: Bool = false,
     quoting: Quoting = .minimal, nullText: String = "", guardsFormulas: Bool = false
   ) {
     guard let byte = delimiter.asciiValue, byte != 0x22, byte != 0x0D, byte != 0x0A, byte != 0, !delimiter.isLetter,
-      !delimiter.isNumber, !nullText.utf8.contains(where: { [byte, 0x22, 0x0D, 0x0A, 0].contains($0) })
+      !delimiter.isNumber, !nullText.utf8.starts(with: "\u{FEFF}".utf8),
+      !nullText.utf8.contains(where: { [byte, 0x22, 0x0D, 0x0A, 0].contains($0) })
     else { return nil }
     self.init(
       name, byte, terminator, hasByteOrderMark: hasByteOrderMark, quoting: quoting, nullText: nullText,

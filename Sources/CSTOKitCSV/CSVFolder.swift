@@ -35,37 +35,43 @@ struct CSVFolder {
   private func read(_ files: [DataPackage.Resource], _ limits: ImportLimits) throws(ImportError) -> [CSVImporter.Table]
   {
     var tables: [CSVImporter.Table] = []
+    var problems: [ImportError.Problem] = []
     var left = limits.bytes
-    for file in files {
-      guard CSVFolder.isPlain(file.path) else {
-        throw ImportError(
-          ImportError.Problem(
-            .file, file: DataPackage.fileName,
-            "the path \"\(file.path)\" is refused: a resource is a file in the folder"))
-      }
-      if let link = firstLink(on: file.path) {
-        throw ImportError(
-          ImportError.Problem(.file, file: link, "is a symbolic link, which may lead out of the folder"))
-      }
-      let input = FileInput("\(path)/\(file.path)")
-      if input.exists, !input.isFolder, !input.isRegularFile {
-        throw ImportError(ImportError.Problem(.file, file: file.path, "is no regular file"))
-      }
+    for file in files where problems.count <= limits.problems {
       do {
-        let bytes = try input.bytes(limit: left)
+        let bytes = try bytes(of: file.path, limit: left)
         left -= bytes.count
         tables.append(CSVImporter.Table(file, bytes))
       } catch {
-        throw error.renamingFiles { $0 ?? file.path }
+        problems += error.renamingFiles { $0 ?? file.path }.problems
       }
     }
-    return tables
+    guard let first = problems.first else { return tables }
+    let listed = problems.prefix(limits.problems)
+    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems)
+  }
+
+  private func bytes(of file: String, limit: Int) throws(ImportError) -> [UInt8] {
+    guard CSVFolder.isPlain(file) else {
+      throw ImportError(
+        ImportError.Problem(
+          .file, file: DataPackage.fileName, "the path \"\(file)\" is refused: a resource is a file in the folder"))
+    }
+    if let link = firstLink(on: file) {
+      throw ImportError(
+        ImportError.Problem(.file, file: link, "is a symbolic link, which may lead out of the folder"))
+    }
+    let input = FileInput("\(path)/\(file)")
+    if input.exists, !input.isFolder, !input.isRegularFile {
+      throw ImportError(ImportError.Problem(.file, file: file, "is no regular file"))
+    }
+    return try input.bytes(limit: limit)
   }
 
   /// The first part of a path in the folder that is a symbolic link.
   private func firstLink(on file: String) -> String? {
     var part = ""
-    for name in file.split(separator: "/") {
+    for name in file.pathSteps {
       part += part.isEmpty ? name : "/" + name
       if FileInput("\(path)/\(part)").isLink { return part }
     }
@@ -74,9 +80,9 @@ struct CSVFolder {
 
   /// Whether a path names a file in the folder or below: relative, without `..`, a scheme or a backslash.
   private static func isPlain(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !path.isEmpty && !path.contains("\\") && !path.contains(":") && !path.utf8.contains(0)
-      && parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." }
+    // Bytes, not characters: the system knows nothing of marks that combine with a sign.
+    let refused: [UInt8] = [0, UInt8(ascii: "\\"), UInt8(ascii: ":")]
+    return !path.utf8.contains(where: refused.contains) && path.pathSteps.allSatisfy { !["", ".", ".."].contains($0) }
   }
 }
 

@@ -64,7 +64,7 @@ public struct CSVImporter: Importer {
   /// - Throws: `ImportError` with every problem up to the limit, each with its file in a folder.
   public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
     if FileInput(path).isFolder { return try read(folder: path, limits: limits) }
-    let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+    let name = path.pathSteps.last?.utf8.split(separator: 0x2E).first.map { String(Substring($0)) }
     return try readTable(FileInput(path).bytes(limit: limits.bytes), named: name, limits)
   }
 
@@ -124,6 +124,7 @@ private struct CSVDatasetReader: DatasetFields {
   mutating func head(_ head: DatasetHead?) -> DatasetHead {
     guard let table = package.tables["dataset"] else { return DatasetHead() }
     guard table.rows.count == 1 else {
+      for row in table.isUsed.indices { table.isUsed[row] = true }
       package.note(
         table.header.first, .invalidValue, "there has to be one row, and there are \(table.rows.count)", in: table)
       return DatasetHead()

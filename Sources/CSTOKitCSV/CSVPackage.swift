@@ -39,6 +39,8 @@ final class CSVTableData {
 /// The tables of a package while they are being read, and what is wrong with them.
 final class CSVPackage {
   private(set) var tables: [String: CSVTableData] = [:]
+  /// The names of the tables that were added, those that could not be read among them.
+  private var names: Set<String> = []
   private let limits: ImportLimits
   private var problems: [ImportError.Problem] = []
   private var bytes = 0
@@ -104,6 +106,11 @@ final class CSVPackage {
 
   func add(_ table: CSVImporter.Table, _ dialect: CSVDialect?) {
     bytes += table.bytes.count
+    if !names.insert(table.name).inserted {
+      problems.append(
+        ImportError.Problem(.duplicate, file: table.file, "there is another file for the table \(table.name)"))
+      return
+    }
     let dialect = dialect ?? CSVPackage.dialect(of: table.bytes)
     var reader = CSVReader(table.bytes, dialect: dialect)
     var data: CSVTableData?

@@ -50,9 +50,11 @@ public struct CSVReader: Sendable {
     do throws(ImportError) {
       repeat {
         let isNull = try takeCell(in: bytes)
+        if offset - row.start > CSVCellEnd.limit {
+          throw broken(at: row.start, as: .limit, "a row has more than 2 GiB")
+        }
         ends.append(CSVCellEnd(distance: offset - row.start, isNull: isNull))
       } while takeDelimiter(in: bytes)
-      if offset - row.start > CSVCellEnd.limit { throw broken(at: row.start, as: .limit, "a row has more than 2 GiB") }
     } catch {
       faultyRow = CSVRow(array, from: row.start, line: row.line, ends: ends)
       throw error

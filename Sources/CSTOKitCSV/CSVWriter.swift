@@ -69,7 +69,11 @@ public struct CSVWriter: ~Copyable, Sendable {
   }
 
   /// A text that was read from a dialect with the formula guard, as it was before.
+  ///
+  /// An apostrophe before anything that needs no guard was never put there as one, and stays.
   public static func withoutGuard(_ text: String) -> String {
-    text.utf8.first == 0x27 ? String(Substring(text.utf8.dropFirst())) : text
+    guard text.utf8.first == 0x27 else { return text }
+    let rest = String(Substring(text.utf8.dropFirst()))
+    return CSVCells.isFormulaLike(rest) ? rest : text
   }
 }

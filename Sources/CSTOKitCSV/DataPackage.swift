@@ -153,10 +153,11 @@ struct DescriptorReader {
   private mutating func members() throws(ImportError) -> [(name: String, value: Value)] {
     if take("}") { return [] }
     var members: [(name: String, value: Value)] = []
+    var names: Set<String> = []
     repeat {
       skipSpace()
       let name = try string()
-      if members.contains(where: { $0.name == name }) { throw fault("the name \"\(name)\" stands twice") }
+      if !names.insert(name).inserted { throw fault("the name \"\(name)\" stands twice") }
       if !take(":") { throw fault("expected a colon") }
       members.append((name, try value()))
     } while take(",")

@@ -44,7 +44,8 @@ extension OptionValues {
     if let dialect { return dialect }
     if CSVDialect(delimiter: character) != nil, has("null") {
       throw ExportError(
-        .invalidOption, subject: "--null", "the text for no value may hold no delimiter, quote, line end or U+0000")
+        .invalidOption, subject: "--null",
+        "the text for no value may hold no delimiter, quote, line end or U+0000, nor begin with U+FEFF")
     }
     throw ExportError(
       .invalidOption, subject: "--\(has("delimiter") ? "delimiter" : first)",

@@ -109,7 +109,8 @@ import Testing
       for _ in 0..<3 {
         let row: [String?] = (0..<4).map { _ in
           let text = (0..<Int.random(in: 0...3, using: &random)).map { _ in
-            ["a", "й", "NA", "\"", "\n", "\r", "\r\n", ",", ";", "\t", "🏔", "e\u{301}"].randomElement(using: &random)
+            ["a", "й", "NA", "\u{FEFF}", "\"", "\n", "\r", "\r\n", ",", ";", "\t", "🏔", "e\u{301}"].randomElement(
+              using: &random)
               ?? ""
           }
           return Bool.random(using: &random) ? nil : text.joined()
@@ -152,6 +153,21 @@ import Testing
     }
     if bytes.first != 0x22 { return bytes.starts(with: text.utf8) }
     return bytes.dropFirst().starts(with: text.replacing("\"", with: "\"\"").utf8)
+  }
+
+  @Test func `A first cell that begins with U+FEFF is no mark of byte order`() throws {
+    for text in ["\u{FEFF}", "\u{FEFF}a", "\u{FEFF}\u{FEFF}"] {
+      for dialect in CSVDialect.all {
+        var writer = CSVWriter(dialect: dialect)
+        try writer.row([text, text])
+        try writer.row([text, nil])
+        var reader = CSVReader(writer.bytes, dialect: dialect)
+        #expect(try reader.next()?.texts == [text, text])
+        #expect(try reader.next()?.texts == [text, nil])
+      }
+    }
+    #expect(CSVDialect(nullText: "\u{FEFF}") == nil)
+    #expect(CSVDialect(nullText: "NA\u{FEFF}") != nil)
   }
 
   @Test func `Whatever the writer writes the reader reads`() throws {

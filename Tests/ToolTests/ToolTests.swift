@@ -215,6 +215,24 @@ import Testing
     #expect(try run("cmp", ["one.json", "three.json"], in: folder).status == 0)
   }
 
+  @Test func `A table alone is read in the dialect that is named`() throws {
+    let folder = try scratchFolder()
+    try Data("id\ttitle\ns\t'=1\n".utf8).write(to: folder.appendingPathComponent("sources.csv"))
+    func title(_ options: String...) throws -> String {
+      let convert = try run(toolPath, ["convert", "-i", "sources.csv", "-o", "s.json"] + options, in: folder)
+      #expect(convert.status == 0, "\(convert.errors)")
+      return try csto("show", "s", "-i", "s.json", in: folder).text
+    }
+    #expect(try title().contains("'=1"))
+    let commas = "id,title\r\ns,'=1\r\n"
+    try Data(commas.utf8).write(to: folder.appendingPathComponent("sources.csv"))
+    #expect(try title("--dialect", "rfc4180").contains("'=1"))
+    let guarded = try title("--dialect", "excel")
+    #expect(guarded.contains("=1") && !guarded.contains("'=1"))
+    #expect(try csto("convert", "-i", "sources.csv", "-o", "s.json", "--dialect", "x", in: folder).status == 2)
+    #expect(try csto("convert", "-i", "s.json", "-o", "t.json", "--dialect", "tsv", in: folder).status == 2)
+  }
+
   @Test func `A document with a DOCTYPE is refused as such`() throws {
     let folder = try scratchFolder()
     let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY a \"&b;&b;\"><!ENTITY b \"&a;\">]>\n<a x=\"&a;\"/>"

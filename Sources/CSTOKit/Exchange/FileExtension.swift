@@ -2,7 +2,7 @@
 
 /// The ending of a path's last part in lower case, without the dot; empty if there is none.
 package func fileExtension(of path: String) -> String {
-  let name = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).last.map(Substring.init) ?? ""
+  let name = path.pathSteps.last ?? ""
   guard let dot = name.utf8.lastIndex(of: 0x2E) else { return "" }
   return String(Substring(name.utf8[name.utf8.index(after: dot)...])).lowercased()
 }

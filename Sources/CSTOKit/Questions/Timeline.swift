@@ -91,7 +91,7 @@ private struct EventSearch: DatasetVisitor {
     entity.write(to: &walk)
     for var event in found {
       // The words of the statement itself; a status also has those of the membership that it belongs to.
-      let parts = event.path.split(separator: "/").dropLast().map(String.init)
+      let parts = Array(event.path.pathSteps.dropLast())
       event.subject = (subject + (words[parts] ?? [])).joined(separator: ", ")
       event.isContested = isContested
       event.hedges = hedges

@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitCSV
 
 extension Command {
+  private static let dialect = CommandOption(
+    name: "--dialect", value: "DIALECT",
+    help:
+      "how the tables that are read are written down, where no descriptor tells it: rfc4180, unix, excel, excel-semicolon, tsv"
+  )
+
+  /// What is read: tables in the dialect that was named.
+  private static func dataset(_ arguments: Arguments) throws(ToolError) -> Dataset {
+    guard let name = arguments[dialect] else { return try arguments.dataset() }
+    guard let own = CSVDialect.all.first(where: { $0.name == name }) else {
+      throw ToolError(
+        "--dialect: there is no dialect \"\(name)\"; there are \(CSVDialect.all.map(\.name).joined(separator: ", "))")
+    }
+    guard let file = arguments[.input], FileInput(file).isFolder || fileExtension(of: file) == "csv" else {
+      throw ToolError("--dialect: goes with -i FILE.csv, or a folder of tables")
+    }
+    do { return try CSVImporter(dialect: own).read(file: file) } catch { throw ToolError(error, file: file) }
+  }
+
   static let convert = Command(
     name: "convert", synopsis: "-i FILE -o FILE", summary: "Reads a file in one format and writes it in another.",
-    options: [.input, .output, .names],
-    discussion: "The formats are told by the endings of the names. Without -i the embedded record is written."
+    options: [.input, .output, .names, dialect],
+    discussion: """
+      The formats are told by the endings of the names. Without -i the embedded record is written. A table alone is read in the
+      dialect that its header shows; where that is another, or text begins with apostrophes, --dialect names it.
+      """
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "convert")
     guard let path = arguments[.output] else { throw ToolError("csto: convert needs -o FILE; see csto help convert") }
@@ -18,7 +41,7 @@ extension Command {
         .joined(separator: ", ")
       throw ToolError("\(path): unknown kind of file; can write \(known)")
     }
-    let request = ExportRequest(try arguments.dataset(), languages: try arguments.languages())
+    let request = ExportRequest(try dataset(arguments), languages: try arguments.languages())
     do throws(ExportError) {
       let plan = try format.plan()
       guard !plan.isFolder, let exporter = plan.files.first?.exporter else {

@@ -73,7 +73,7 @@ extension Command {
       if Graphviz.formats.contains(format) { return format }
       throw ToolError("--format: \"\(format)\" is none of \(known)")
     }
-    let name = path?.split(separator: "/").last
+    let name = path?.pathSteps.last { !$0.isEmpty }
     let ending = name?.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
     guard let path, let ending else { return "svg" }
     let format = ending.lowercased()

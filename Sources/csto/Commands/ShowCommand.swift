@@ -14,7 +14,7 @@ extension Command {
     let text = try arguments.word("an id", command: "show")
     let dataset = try arguments.dataset()
     let languages = try arguments.languages()
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.pathSteps
     let collection = parts.count > 1 ? parts[0] : nil
     let slug = (parts.count > 1 ? parts[1] : parts[0]).lowercased()
     var search = EntitySearch(

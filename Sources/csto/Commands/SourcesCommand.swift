@@ -37,7 +37,7 @@ extension Command {
     of text: String, in dataset: Dataset, _ uses: [CitationSearch.Use]
   ) throws(ToolError) -> [String] {
     let slug = text.lowercased()
-    let parts = slug.split(separator: "/").map(String.init)
+    let parts = slug.pathSteps.filter { !$0.isEmpty }
     let name = parts.count == 1 ? slug : parts.dropFirst().first ?? slug
     var lines: [String] = []
     if let source = dataset.sources.first(where: { $0.id.slug == name }), parts.count == 1 || parts.first == "sources" {

@@ -73,7 +73,7 @@ extension DatasetChange {
 
   /// What changed: an entity, a part of a list, or a field, which alternate on the path.
   private var subject: String {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let steps = path.pathSteps
     // The head has no id, so that fields and parts alternate one step earlier.
     let depth = steps.count + (steps[0] == "dataset" ? 1 : 0)
     if depth == 2 { return "the entity" }

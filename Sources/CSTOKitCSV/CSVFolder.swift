@@ -36,19 +36,27 @@ struct CSVFolder {
   {
     var tables: [CSVImporter.Table] = []
     var problems: [ImportError.Problem] = []
+    var cause: (any Error)?
     var left = limits.bytes
     for file in files where problems.count <= limits.problems {
-      do {
+      do throws(ImportError) {
         let bytes = try bytes(of: file.path, limit: left)
         left -= bytes.count
         tables.append(CSVImporter.Table(file, bytes))
       } catch {
+        if error.problems.contains(where: { $0.code == .limit }) {
+          // Whatever else there is to read is beyond the limit as well.
+          problems.append(
+            ImportError.Problem(.limit, file: file.path, "the tables have more than \(limits.bytes) bytes"))
+          break
+        }
         problems += error.renamingFiles { $0 ?? file.path }.problems
+        cause = cause ?? error.underlyingError
       }
     }
     guard let first = problems.first else { return tables }
     let listed = problems.prefix(limits.problems)
-    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems)
+    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems, underlyingError: cause)
   }
 
   private func bytes(of file: String, limit: Int) throws(ImportError) -> [UInt8] {

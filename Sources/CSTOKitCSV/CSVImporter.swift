@@ -126,7 +126,8 @@ private struct CSVDatasetReader: DatasetFields {
     guard table.rows.count == 1 else {
       for row in table.isUsed.indices { table.isUsed[row] = true }
       package.note(
-        table.header.first, .invalidValue, "there has to be one row, and there are \(table.rows.count)", in: table)
+        table.header.first, table.rows.isEmpty ? .missingValue : .duplicate,
+        "there has to be one row, and there are \(table.rows.count)", in: table)
       return DatasetHead()
     }
     table.isUsed[0] = true

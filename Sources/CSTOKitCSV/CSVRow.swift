@@ -5,7 +5,7 @@ public import CSTOKit
 /// A row that was read: its cells as they stand in the bytes of the table.
 ///
 /// A row holds no texts but the places of its cells, and shares the bytes with the reader and all other rows. Texts are made where they
-/// are asked for; `row.map(\.text)` has them all, and lets the bytes go.
+/// are asked for; ``texts`` has them all, and lets the bytes go.
 public struct CSVRow: Sendable, RandomAccessCollection {
   private let bytes: [UInt8]
   private let start: Int
@@ -86,6 +86,13 @@ public struct CSVRow: Sendable, RandomAccessCollection {
   }
 }
 
+extension CSVRow: CustomStringConvertible, CustomReflectable {
+  /// The texts of the cells.
+  public var description: String { "\(texts)" }
+  /// The texts of the cells, and not the bytes of the whole table.
+  public var customMirror: Mirror { Mirror(self, unlabeledChildren: texts, displayStyle: .collection) }
+}
+
 /// A cell of a row.
 public struct CSVField: Sendable {
   fileprivate let row: CSVRow
@@ -114,6 +121,15 @@ public struct CSVField: Sendable {
     let place = row.place(of: position)
     return ImportError.Problem(
       code, line: place.line, column: place.column, byteColumn: place.byteColumn, path: path, message)
+  }
+}
+
+extension CSVField: CustomStringConvertible, CustomReflectable {
+  /// The text, or the word nil.
+  public var description: String { text ?? "nil" }
+  /// The text and the place, and not the bytes of the whole table.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["text": text as Any, "line": line, "column": column, "byteColumn": byteColumn])
   }
 }
 

@@ -103,11 +103,11 @@ struct DescriptorReader {
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
-  private func fault(_ message: String) -> ImportError {
+  private func fault(as code: ImportError.Code = .syntax, _ message: String) -> ImportError {
     let before = scalars[..<min(place, scalars.count)]
     let line = before.count { $0 == "\n" } + 1
     let column = before.count - (before.lastIndex(of: "\n").map { $0 + 1 } ?? 0) + 1
-    return ImportError(ImportError.Problem(.syntax, line: line, column: column, message))
+    return ImportError(ImportError.Problem(code, line: line, column: column, message))
   }
 
   private mutating func skipSpace() {
@@ -124,7 +124,7 @@ struct DescriptorReader {
   private mutating func value() throws(ImportError) -> Value {
     depth += 1
     defer { depth -= 1 }
-    if depth > 64 { throw fault("the descriptor is nested too deeply") }
+    if depth > 64 { throw fault(as: .limit, "the descriptor is nested too deeply") }
     if take("{") { return .object(try members()) }
     if take("[") { return .list(try elements()) }
     skipSpace()
@@ -157,7 +157,7 @@ struct DescriptorReader {
     repeat {
       skipSpace()
       let name = try string()
-      if !names.insert(name).inserted { throw fault("the name \"\(name)\" stands twice") }
+      if !names.insert(name).inserted { throw fault(as: .duplicate, "the name \"\(name)\" stands twice") }
       if !take(":") { throw fault("expected a colon") }
       members.append((name, try value()))
     } while take(",")

@@ -39,13 +39,16 @@ public struct StateYearTable: Sendable, Hashable {
   /// - Parameters:
   ///   - bytes: The table.
   ///   - dialect: How it is written down.
-  ///   - limits: How much is read, and how many problems are listed.
+  ///   - limits: How many bytes are read, and how many problems are listed.
   ///   - layout: How its columns are called, found out from the header.
   /// - Throws: `ImportError` with every problem up to the limit.
   public init(
     _ bytes: [UInt8], dialect: CSVDialect = .rfc4180, limits: ImportLimits = ImportLimits(),
     layout: ([String]) throws(ImportError) -> Layout
   ) throws(ImportError) {
+    guard bytes.count <= limits.bytes else {
+      throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
+    }
     var reader = CSVReader(bytes, dialect: dialect)
     guard let header = try reader.next() else {
       throw ImportError(ImportError.Problem(.missingValue, "the table is empty"))

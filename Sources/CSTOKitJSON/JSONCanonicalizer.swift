@@ -82,7 +82,7 @@ public enum JSONCanonicalizer {
       let name = try string()
       let units = Array(name.utf16)
       guard names.insert(units).inserted else {
-        throw Fault(fault: .init(offset: start, message: "the name \"\(name)\" is given twice"))
+        throw Fault(fault: .init(code: .duplicate, offset: start, message: "the name \"\(name)\" is given twice"))
       }
       scanner.skipSpace()
       scanner.advance()
@@ -128,7 +128,7 @@ public enum JSONCanonicalizer {
     let start = scanner.position
     if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault: fault) }
     guard let value = Double(scanner.text(from: start)), value.isFinite else {
-      throw Fault(fault: .init(offset: start, message: "a number beyond the range of a double"))
+      throw Fault(fault: .init(code: .invalidValue, offset: start, message: "a number beyond the range of a double"))
     }
     return Array(value.ecmaScriptText.utf8)
   }

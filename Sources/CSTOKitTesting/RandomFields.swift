@@ -6,10 +6,12 @@ internal import CSTOKit
 struct RandomFields: FieldReader {
   private var random: SeededGenerator
   private let texts: [String]
+  /// How many entities of a kind references may lead to.
+  var entityCount = 6
   /// The number in the ids of the entity being made; those inside another one count on from 1,000.
   private var index = 0
-  /// Whether the last field was a person, after whom no party may stand in the same place.
-  private var hasPerson = false
+  /// Whether a party has to stand, as the last field was a person that is absent; nil if the last field was another.
+  private var hasParty: Bool?
 
   init(seed: UInt64, texts: [String]) {
     random = SeededGenerator(seed: seed)
@@ -37,7 +39,7 @@ struct RandomFields: FieldReader {
 
   private mutating func periodEnd() -> String { pick([date(), date(), "..", ""]) }
 
-  private mutating func id(of kind: String) -> String { "\(kind.lowercased())-\(number(0...5))" }
+  private mutating func id(of kind: String) -> String { "\(kind.lowercased())-\(number(0...entityCount - 1))" }
 
   private mutating func text(of type: ScalarType) -> String {
     switch type {
@@ -62,17 +64,17 @@ struct RandomFields: FieldReader {
   // MARK: Fields
 
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
-    if "\(name)" == "id", case .id(let kind) = Value.type {
+    if name.isEqual(to: "id"), case .id(let kind) = Value.type {
       return Value(scalarText: "\(kind.name.lowercased())-\(index)")
     }
     return Value(scalarText: text(of: Value.type))
   }
 
   mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value? {
-    let mayStand = !("\(name)" == "party" && hasPerson)
-    hasPerson = "\(name)" == "person" && flip()
-    guard mayStand, hasPerson || flip() else { return nil }
-    return scalar(name, as: Value.self)
+    let isThere = name.isEqual(to: "party") ? hasParty ?? flip() : flip()
+    // A person, or the party that stands in the place of one.
+    hasParty = name.isEqual(to: "person") ? !isThere : nil
+    return isThere ? scalar(name, as: Value.self) : nil
   }
 
   mutating func list<Element: Described>(_ name: StaticString, of type: Element.Type) -> [Element] {

@@ -5,7 +5,7 @@ internal import CSTOKit
 /// Takes some bytes, and then throws; counts who goes on writing all the same.
 struct StoppingSink: ByteSink {
   private var room: Int
-  private var hasThrown = false
+  private(set) var hasThrown = false
   private(set) var writesAfterError = 0
   /// What it throws.
   static let error = ExportError(.cancelled, subject: "sink", "stopped by the conformance kit")

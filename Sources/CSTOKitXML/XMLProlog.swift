@@ -40,7 +40,9 @@ func refusalInProlog(of bytes: Span<UInt8>) -> PrologRefusal? {
   if matches("\u{FEFF}", at: 0) { position = 3 }
   // A family of encodings writes even `<` in another way, and libxml2 would find that out.
   if let start = (position..<bytes.count).first(where: { !isSpace(bytes[$0]) }), bytes[start] != 0x3C {
-    return PrologRefusal(code: .encoding, offset: start, message: "expected \"<\": this is no XML in UTF-8")
+    return PrologRefusal(
+      code: bytes[start] < 0x80 ? .syntax : .encoding, offset: start, message: "expected \"<\": this is no XML in UTF-8"
+    )
   }
   if matches("<?xml", at: position), let declarationEnd = end(of: "?>", from: position) {
     if let fault = faultyEncoding(bytes, from: position, to: declarationEnd) { return fault }

@@ -82,14 +82,13 @@ internal import CSTOXMLShim
     var fault = Fault(message: unsafe String(cString: text))
     fault.line = Int(unsafe csto_xml_reader_error_line(reader))
     fault.column = Int(unsafe csto_xml_reader_error_column(reader))
-    // What the parser says where markup is longer than it keeps: an attribute, a comment, a CDATA section.
-    // Its words are others since 2.14.
-    let words = ["Huge input lookup", "too long", "XML_PARSE_HUGE", "too big"]
-    if words.contains(where: fault.message.contains) {
+    switch unsafe csto_xml_reader_error_kind(reader) {
+    case CSTO_XML_FAULT_ENCODING: fault.code = .encoding
+    case CSTO_XML_FAULT_LIMIT: fault.code = .limit
+    case CSTO_XML_FAULT_LENGTH:
       fault.code = .limit
       fault.message = "markup with 10 million bytes or more in one piece, the limit: \(fault.message)"
-    } else if ["UTF-8", "encoding"].contains(where: fault.message.contains) {
-      fault.code = .encoding
+    default: break
     }
     return fault
   }

@@ -59,6 +59,7 @@ struct csto_xml_reader {
   size_t next_attribute;
 
   char *error;
+  csto_xml_fault error_kind;
   int error_line;
   int error_column;
 };
@@ -66,7 +67,7 @@ struct csto_xml_reader {
 // MARK: Faults
 
 // The first error is the cause; those that follow are its consequences.
-static void fail(csto_xml_reader *reader, const char *message, int line, int column) {
+static void fail(csto_xml_reader *reader, csto_xml_fault kind, const char *message, int line, int column) {
   if (reader->error != NULL) return;
   size_t length = strlen(message);
   while (length > 0 && (message[length - 1] == '\n' || message[length - 1] == ' ')) length--;
@@ -74,8 +75,39 @@ static void fail(csto_xml_reader *reader, const char *message, int line, int col
   if (reader->error == NULL) return;
   memcpy(reader->error, message, length);
   reader->error[length] = 0;
+  reader->error_kind = kind;
   reader->error_line = line;
   reader->error_column = column;
+}
+
+// The kind follows from the code: messages quote the document. Where a code stands for several faults its messages quote nothing.
+static csto_xml_fault kind_of(int code, const char *message) {
+  switch (code) {
+  case XML_ERR_INVALID_CHAR:
+  case XML_ERR_INVALID_ENCODING:
+  case XML_ERR_UNKNOWN_ENCODING:
+  case XML_ERR_UNSUPPORTED_ENCODING:
+  case XML_I18N_CONV_FAILED:
+    return CSTO_XML_FAULT_ENCODING;
+  case XML_ERR_NAME_TOO_LONG:
+    return CSTO_XML_FAULT_LENGTH;
+  case XML_ERR_NO_MEMORY:
+    return CSTO_XML_FAULT_LIMIT;
+  case XML_ERR_INTERNAL_ERROR:
+  case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+  case XML_ERR_COMMENT_NOT_FINISHED:
+  case XML_ERR_CDATA_NOT_FINISHED:
+  case XML_ERR_PI_NOT_FINISHED:
+  // XML_ERR_RESOURCE_LIMIT, which older versions do not have.
+  case 114:
+    if (strstr(message, "depth") != NULL) return CSTO_XML_FAULT_LIMIT;
+    if (code == 114 || strstr(message, "Huge") != NULL || strstr(message, "HUGE") != NULL
+      || strstr(message, "too long") != NULL || strstr(message, "too big") != NULL)
+      return CSTO_XML_FAULT_LENGTH;
+    return CSTO_XML_FAULT_SYNTAX;
+  default:
+    return CSTO_XML_FAULT_SYNTAX;
+  }
 }
 
 // The parameter is const in newer versions of libxml2.
@@ -85,12 +117,13 @@ static void note_error(void *context, const xmlError *error) {
 static void note_error(void *context, xmlErrorPtr error) {
 #endif
   if (error->level < XML_ERR_ERROR) return;
-  fail(context, error->message != NULL ? error->message : "the document is broken", error->line, error->int2);
+  const char *message = error->message != NULL ? error->message : "the document is broken";
+  fail(context, kind_of(error->code, message), message, error->line, error->int2);
 }
 
-static void stop(csto_xml_reader *reader, const char *message) {
+static void stop(csto_xml_reader *reader, csto_xml_fault kind, const char *message) {
   fail(
-    reader, message, xmlSAX2GetLineNumber(reader->parser), xmlSAX2GetColumnNumber(reader->parser));
+    reader, kind, message, xmlSAX2GetLineNumber(reader->parser), xmlSAX2GetColumnNumber(reader->parser));
   xmlStopParser(reader->parser);
 }
 
@@ -102,7 +135,7 @@ static int reserve(csto_xml_reader *reader, void **memory, size_t *room, size_t 
   size_t larger = *room * 2 > needed ? *room * 2 : needed * 2;
   void *moved = realloc(*memory, larger * size);
   if (moved == NULL) {
-    stop(reader, "there is no memory to read the document");
+    stop(reader, CSTO_XML_FAULT_LIMIT, "there is no memory to read the document");
     return 0;
   }
   *memory = moved;
@@ -146,7 +179,8 @@ static void start_element(
   csto_xml_reader *reader = context;
   if (reader->error != NULL) return;
   reader->text_run = 0;
-  if (++reader->depth > max_depth) return stop(reader, "the elements are nested too deep: a depth of 256 is the limit");
+  if (++reader->depth > max_depth)
+    return stop(reader, CSTO_XML_FAULT_LIMIT, "the elements are nested too deep: a depth of 256 is the limit");
   struct event *event = add_event(reader, csto_xml_start_element);
   if (event == NULL) return;
   event->local_name = text_of(local_name);
@@ -183,7 +217,8 @@ static void characters(void *context, const xmlChar *text, int length) {
   csto_xml_reader *reader = context;
   if (reader->error != NULL || length <= 0) return;
   reader->text_run += (size_t)length;
-  if (reader->text_run > max_text) return stop(reader, "a text is too long: 10000000 bytes are the limit");
+  if (reader->text_run > max_text)
+    return stop(reader, CSTO_XML_FAULT_LENGTH, "a text is too long: 10000000 bytes are the limit");
   struct event *last = reader->event_count > reader->next_event ? &reader->events[reader->event_count - 1] : NULL;
   if (last != NULL && last->kind == csto_xml_text) {
     // The parser tells long texts in pieces; the piece before ends with the zero at the end of the texts.
@@ -202,7 +237,7 @@ static void refuse_doctype(
   (void)name;
   (void)external_id;
   (void)system_id;
-  stop(context, "a DOCTYPE is refused");
+  stop(context, CSTO_XML_FAULT_SYNTAX, "a DOCTYPE is refused");
 }
 
 /// Gives the parser some bytes with their ends of lines as XML has them, LF alone: the push parser leaves them as they are in CDATA.
@@ -305,5 +340,6 @@ int csto_xml_reader_next_attribute(csto_xml_reader *reader, csto_xml_attribute *
 }
 
 const char *csto_xml_reader_error(csto_xml_reader *reader) { return reader->error; }
+csto_xml_fault csto_xml_reader_error_kind(csto_xml_reader *reader) { return reader->error_kind; }
 int csto_xml_reader_error_line(csto_xml_reader *reader) { return reader->error_line; }
 int csto_xml_reader_error_column(csto_xml_reader *reader) { return reader->error_column; }

@@ -51,6 +51,14 @@ import Testing
   @Test func `Limits and files have codes of their own`() {
     #expect(codes("states", "id\none\n", ImportLimits(bytes: 9)).first == .limit)
     #expect(codes("states", "id\none\ntwo\n", ImportLimits(entities: 1)) == [.limit])
+    #expect(codes("dataset", "schema\n1\n1\n") == [.duplicate])
+    #expect(codes("dataset", "schema\n") == [.missingValue])
+    for limit in [0, -1] { #expect(codes("states", "id\nÄ\n", ImportLimits(problems: limit)) == [.invalidValue]) }
+    let bytes = Array("ccode,year,csto\n371,2002,1\n".utf8)
+    let small = #expect(throws: ImportError.self) {
+      try StateYearTable(bytes, limits: ImportLimits(bytes: 5)) { _ in .members(alliance: 1) }
+    }
+    #expect(small?.problems.map(\.code) == [.limit])
     let error = #expect(throws: ImportError.self) { try CSVImporter().read(folder: "/nowhere/at/all") }
     #expect(error?.problems.map(\.code) == [.file])
     let gone = #expect(throws: ImportError.self) { try FileInput("/nowhere/at/all").bytes() }

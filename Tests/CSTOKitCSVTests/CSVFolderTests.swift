@@ -129,6 +129,18 @@ import Testing
     #expect(throws: ImportError.self) { try CSVImporter().read([UInt8]()) }
   }
 
+  @Test func `A limit of bytes is told as that of all tables`() throws {
+    try inFolder { folder in
+      try write("schema\n1\n", "dataset.csv", folder)
+      try write("id\none\n", "states.csv", folder)
+      try write("id\norg\n", "organizations.csv", folder)
+      let error = #expect(throws: ImportError.self) {
+        try CSVImporter().read(folder: folder.path, limits: ImportLimits(bytes: 12))
+      }
+      #expect(error?.problems.map(\.description) == ["states.csv: the tables have more than 12 bytes"])
+    }
+  }
+
   @Test func `A folder of other things is no package`() throws {
     try inFolder { folder in
       #expect(

@@ -97,6 +97,9 @@ import Testing
     #expect(rows[1].map(\.line) == [2, 3, 3])
     #expect(rows[1].map(\.byteColumn) == [1, 4, 7])
     #expect(rows[1].map(\.column) == [1, 4, 6])
+    #expect("\(rows[0])" == #"[Optional("a"), Optional("b\""), nil]"#)
+    #expect("\(rows[0][1]) \(rows[0][2])" == "b\" nil")
+    #expect(Mirror(reflecting: rows[0]).children.count == 3)
     #expect(rows[1][2].problem(.duplicate, "x").description == "3:6: x (byte 7 of the line)")
   }
 
@@ -128,6 +131,8 @@ import Testing
         for field in row {
           let offset = try #require(place(line: field.line, byteColumn: field.byteColumn, in: bytes, dialect))
           #expect(isBeginning(of: field.text, bytes[offset...], dialect))
+          let before = bytes[(offset - field.byteColumn + 1)..<offset]
+          #expect(field.column == 1 + String(decoding: before, as: UTF8.self).unicodeScalars.count)
         }
       }
       #expect(rest.isEmpty)

@@ -37,6 +37,14 @@ import Testing
     }
     #expect(error?.problems.map(\.code) == [.encoding])
     #expect(codes("{}", ImportLimits(bytes: 1)) == [.limit])
+    #expect(codes("{}", ImportLimits(problems: 0)) == [.missingValue])
+    var limits = ImportLimits()
+    limits.problems = -1
+    #expect(codes("{}", limits) == [.missingValue])
+    for (text, code) in [("{\"a\":1,\"a\":2}", Code.duplicate), ("1e999", .invalidValue), ("[", .syntax)] {
+      let refused = #expect(throws: ImportError.self) { try JSONCanonicalizer.canonicalize(Array(text.utf8)) }
+      #expect(refused?.problems.map(\.code) == [code])
+    }
     #expect(codes(#"{"schema":1,"states":[{"id":"a"},{"id":"b"}]}"#, ImportLimits(entities: 1)) == [.limit])
     let deep = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
     #expect(codes(#"{"x":"# + deep + "}") == [.limit])

@@ -6,6 +6,7 @@ import CSTOKitDOT
 import CSTOKitJSON
 import CSTOKitTesting
 import CSTOKitXML
+import Synchronization
 import Testing
 
 @Suite struct FormatLawsTests {
@@ -22,8 +23,10 @@ import Testing
     #expect(FormatLaws(XMLExporter(style: style), importer: importer, seeds: 1...3).violations() == [])
   }
 
-  @Test func `What nothing reads back keeps the others`() {
+  @Test func `What nothing reads back keeps the others`() throws {
     #expect(FormatLaws(GEXFExporter(), seeds: 1...3).violations() == [])
+    let day = try CalendarDay("2012-07-01")
+    #expect(FormatLaws(DOTExporter(view: .treaties(on: day)), seeds: 1...3).violations() == [])
     for table in [CSVTable.memberships, .names, .citations] {
       for dialect in CSVDialect.all {
         #expect(FormatLaws(.csv(table: table, dialect: dialect), seeds: 1...2).violations() == [])
@@ -48,19 +51,33 @@ import Testing
   @Test(arguments: [
     (Broken.Fault.refusesAll, LawViolation.Law.writesPlainData), (.neverTheSame, .repeatsItself),
     (.swallowsErrors, .stopsWithTheSink), (.hidesErrors, .stopsWithTheSink), (.writesOn, .stopsWithTheSink),
-    (.forgetsPath, .refusesWithPath), (.losesMemberships, .readsBack),
+    (.forgetsPath, .refusesWithPath), (.shrinks, .repeatsItself), (.losesMemberships, .readsBack),
   ]) func `A broken exporter is found out, and of nothing else`(_ fault: Broken.Fault, _ law: LawViolation.Law) {
     #expect(laws(Broken(fault: fault)) == [law])
   }
 
-  @Test func `A loss that is told is no violation`() {
-    #expect(laws(Broken(fault: .losesMembershipsAndTells)) == [])
+  @Test func `A loss that is told is no violation, but nothing can then be read back`() {
+    let broken = Broken(fault: .losesMembershipsAndTells)
+    #expect(FormatLaws(broken, seeds: 1...2).violations() == [])
+    let violations = FormatLaws(broken, importer: .json, seeds: 1...2).violations()
+    #expect(
+      violations.map(\.description) == [
+        "readsBack: nothing was read back, as each data set had losses: name no importer then"
+      ])
+  }
+
+  @Test func `A format may refuse texts anywhere, with a path`() {
+    #expect(FormatLaws(NameLines(), seeds: 1...4).violations() == [])
+    #expect(FormatLaws(XMLExporter(), texts: ["a\u{0}b"], seeds: [1]).violations() == [])
+    #expect(FormatLaws(JSONExporter(), importer: .json, texts: [], seeds: [1]).violations() == [])
+    #expect(FormatLaws(Nothing(), importer: .json, seeds: [1]).violations().map(\.law) == [.readsBack])
   }
 
   @Test func `A broken importer is found out, also where Swift calls texts equal`() {
     #expect(laws(JSONExporter(), Composing()) == [.readsBack])
     #expect(laws(JSONExporter(), Unlimited()) == [.keepsLimits])
     #expect(laws(JSONExporter(), Vague()) == [.keepsLimits])
+    #expect(laws(XMLExporter(), HeadOnly()) == [.readsBack, .keepsLimits])
   }
 
   @Test func `Violations are one line with the seed`() {
@@ -73,12 +90,13 @@ import Testing
 /// An exporter of JSON with a fault.
 struct Broken: Exporter {
   enum Fault: Sendable {
-    case refusesAll, neverTheSame, swallowsErrors, hidesErrors, writesOn, forgetsPath
+    case refusesAll, neverTheSame, shrinks, swallowsErrors, hidesErrors, writesOn, forgetsPath
     case losesMemberships, losesMembershipsAndTells
   }
 
   let fault: Fault
   var format: ExportFormat { JSONExporter().format }
+  private static let padding = Mutex(10_000)
 
   func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     var dataset = request.dataset
@@ -94,6 +112,12 @@ struct Broken: Exporter {
     if fault == .neverTheSame {
       for _ in 0..<64 { bytes.append(Bool.random() ? 0x20 : 0x0A) }
     }
+    if fault == .shrinks {
+      Broken.padding.withLock { padding in
+        bytes += [UInt8](repeating: 0x20, count: padding)
+        padding -= 1
+      }
+    }
     do { try sink.write(bytes.span) } catch {
       switch fault {
       case .swallowsErrors: return
@@ -107,6 +131,37 @@ struct Broken: Exporter {
 
   func losses(for request: ExportRequest) -> [Loss] {
     fault == .losesMembershipsAndTells ? [Loss(path: "memberships", "memberships are not written")] : []
+  }
+}
+
+/// A line for the name of each person; control characters are refused.
+private struct NameLines: Exporter {
+  var format: ExportFormat { JSONExporter().format }
+
+  func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    var bytes: [UInt8] = []
+    for person in request.dataset.people {
+      for name in person.names {
+        if name.text.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+          throw ExportError(.unwritableValue, subject: "people/\(person.id)/names", "holds a control character")
+        }
+        bytes += Array(name.text.utf8) + [0x0A]
+      }
+    }
+    try sink.write(bytes.span)
+  }
+}
+
+/// An exporter that writes no byte.
+private struct Nothing: Exporter {
+  var format: ExportFormat { JSONExporter().format }
+  func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) {}
+}
+
+/// An importer of XML that forgets all but the head.
+private struct HeadOnly: Importer {
+  func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    Dataset(head: try XMLImporter(checksReferences: false).read(bytes, limits: ImportLimits()).head)
   }
 }
 

@@ -44,6 +44,16 @@ import Testing
     #expect(codes("<!DOCTYPE dataset><dataset/>") == [.syntax])
     #expect(codes("<?xml version=\"1.0\" encoding=\"latin1\"?><dataset/>") == [.encoding])
     #expect(codes("<planet/>") == [.unknownField])
+    #expect(codes("{}") == [.syntax])
+    for name in ["encoding", "UTF-8", "XML_PARSE_HUGE", "depth"] {
+      #expect(codes("<\(name)></x>").last == .syntax, "what a message quotes is no code")
+    }
+    #expect(codes(Self.document("<title>&#1;</title>")) == [.encoding])
+    #expect(codes(Self.document("<title>\u{1}</title>")) == [.encoding])
+    #expect(codes(Self.document(String(repeating: "<a>", count: 300))).last == .limit)
+    let long = String(repeating: "x", count: 11_000_000)
+    #expect(codes(Self.document("<!--\(long)-->")) == [.limit])
+    #expect(codes(Self.document("<title>\(long)</title>")).last == .limit)
     #expect(codes(Self.document("").replacing("<schema>1", with: "<schema>9")) == [.schemaVersion])
     #expect(codes(Self.document(""), ImportLimits(bytes: 5)) == [.limit])
     #expect(

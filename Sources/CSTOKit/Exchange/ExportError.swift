@@ -3,9 +3,11 @@
 /// Why nothing, or not all, could be written.
 public struct ExportError: Error, Sendable {
   /// What kind of failure it is.
-  public struct Code: Sendable, Hashable {
+  public struct Code: Sendable, Hashable, CustomStringConvertible {
     private let name: String
     private init(_ name: String) { self.name = name }
+    /// The name of the constant.
+    public var description: String { name }
 
     /// The format cannot carry a value.
     public static let unwritableValue = Code("unwritableValue")

@@ -5,13 +5,15 @@
 /// All or nothing: a data set with problems is never returned.
 public struct ImportError: Error, Sendable {
   /// What kind of problem it is.
-  public struct Code: Sendable, Hashable {
-    private enum Kind {
+  public struct Code: Sendable, Hashable, CustomStringConvertible {
+    private enum Kind: String {
       case file, unknownFormat, limit, encoding, syntax, schemaVersion, unknownField, duplicate, missingValue
       case invalidValue, danglingReference
     }
     private let kind: Kind
     private init(_ kind: Kind) { self.kind = kind }
+    /// The name of the constant.
+    public var description: String { kind.rawValue }
 
     /// A file or folder is not there, cannot be read, or is nothing that is read.
     public static let file = Code(.file)
@@ -21,7 +23,7 @@ public struct ImportError: Error, Sendable {
     public static let limit = Code(.limit)
     /// The bytes are not UTF-8, or hold a character that the format has not.
     public static let encoding = Code(.encoding)
-    /// The text breaks the syntax of the format, so that what stands behind may not be understood.
+    /// The text breaks the syntax of the format.
     public static let syntax = Code(.syntax)
     /// The input is of another version of the schema than this package reads.
     public static let schemaVersion = Code(.schemaVersion)

@@ -8,14 +8,14 @@ public struct ImportLimits: Sendable, Hashable {
   public var depth: Int
   /// The most entities.
   public var entities: Int
-  /// The most problems that are listed.
-  public var problems: Int
+  /// The most problems that are listed; at least one, as a problem that nobody is told of would pass for none.
+  public var problems: Int { didSet { problems = max(1, problems) } }
 
   /// Makes limits; the defaults are 1 GiB, 512 levels, ten million entities and 100 problems.
   public init(bytes: Int = 1 << 30, depth: Int = 512, entities: Int = 10_000_000, problems: Int = 100) {
     self.bytes = bytes
     self.depth = depth
     self.entities = entities
-    self.problems = problems
+    self.problems = max(1, problems)
   }
 }

@@ -61,8 +61,20 @@ typedef struct {
 /// Goes to the next attribute of the element: 1 if there is one, else 0.
 int csto_xml_reader_next_attribute(csto_xml_reader *reader, csto_xml_attribute *attribute);
 
+/// What kind of fault broke a document.
+typedef enum {
+  CSTO_XML_FAULT_SYNTAX = 0,
+  /// Bytes that are not UTF-8, or a character that XML does not have.
+  CSTO_XML_FAULT_ENCODING = 1,
+  /// A piece of markup or a text that is longer than the reader keeps.
+  CSTO_XML_FAULT_LENGTH = 2,
+  /// Another limit: of depth, or of memory.
+  CSTO_XML_FAULT_LIMIT = 3,
+} csto_xml_fault;
+
 /// What broke the document, or NULL; lives as long as the reader.
 const char *csto_xml_reader_error(csto_xml_reader *reader);
+csto_xml_fault csto_xml_reader_error_kind(csto_xml_reader *reader);
 int csto_xml_reader_error_line(csto_xml_reader *reader);
 int csto_xml_reader_error_column(csto_xml_reader *reader);
 

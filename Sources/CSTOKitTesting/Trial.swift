@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// A format on trial, and what it was found not to keep.
+struct Trial {
+  let exporter: any Exporter
+  let importer: (any Importer)?
+  /// The seed of the data set at hand.
+  var seed: UInt64?
+  private(set) var found: [LawViolation] = []
+  /// The first steps that a path into the data may have.
+  private let firstSteps: Set<String>
+  private var readBackCount = 0
+  private var lossCount = 0
+
+  init(exporter: any Exporter, importer: (any Importer)?) {
+    self.exporter = exporter
+    self.importer = importer
+    let schema = DatasetSchema()
+    firstSteps = Set(
+      ["dataset"] + schema.head.fields.map { "\($0.name)" } + schema.kinds.map(\.kind.collection))
+  }
+
+  mutating func note(_ law: LawViolation.Law, _ message: String) {
+    found.append(LawViolation(law, seed: seed, message))
+  }
+
+  /// The bytes of a data set; nil if it was refused, as a format may.
+  mutating func bytes(of dataset: Dataset) -> [UInt8]? {
+    do throws(ExportError) {
+      return try dataset.bytes(as: exporter)
+    } catch {
+      let step = error.subject?.pathSteps.first ?? ""
+      if error.code != .unwritableValue || !firstSteps.contains(step) {
+        note(.refusesWithPath, "a data set was refused with the code \(error.code) and the message «\(error)»")
+      }
+      return nil
+    }
+  }
+
+  /// Tries the laws on a data set; false if it was refused.
+  mutating func hold(for dataset: Dataset) -> Bool {
+    guard let bytes = bytes(of: dataset) else { return false }
+    tryRepetition(of: dataset, bytes)
+    tryStopping(dataset, bytes)
+    if let importer {
+      if exporter.losses(for: ExportRequest(dataset)).isEmpty {
+        tryReading(dataset, bytes, importer)
+      } else {
+        lossCount += 1
+      }
+      tryLimits(bytes, importer)
+    }
+    return true
+  }
+
+  /// Notes a law that no data set could be tried for.
+  mutating func finish() {
+    seed = nil
+    if lossCount > 0, readBackCount == 0 {
+      note(.readsBack, "nothing was read back, as each data set had losses: name no importer then")
+    }
+  }
+
+  // MARK: Laws
+
+  private mutating func tryRepetition(of dataset: Dataset, _ bytes: [UInt8]) {
+    do throws(ExportError) {
+      if try dataset.bytes(as: exporter) != bytes { note(.repeatsItself, "the bytes differ when it is written again") }
+    } catch {
+      note(.repeatsItself, "it is refused when it is written again: «\(error)»")
+    }
+  }
+
+  private mutating func tryStopping(_ dataset: Dataset, _ bytes: [UInt8]) {
+    for room in Set([0, 1, bytes.count / 2, bytes.count - 1]).sorted() where (0..<bytes.count).contains(room) {
+      var sink = StoppingSink(after: room)
+      var thrown: ExportError?
+      do throws(ExportError) { try exporter.write(ExportRequest(dataset), to: &sink) } catch { thrown = error }
+      guard sink.hasThrown else {
+        return note(.repeatsItself, "it writes \(bytes.count) bytes, and no more than \(room) the next time")
+      }
+      guard let thrown else {
+        return note(.stopsWithTheSink, "the sink threw after \(room) bytes, and the exporter did not")
+      }
+      if thrown.code != StoppingSink.error.code || thrown.subject != StoppingSink.error.subject {
+        return note(.stopsWithTheSink, "the exporter threw «\(thrown)» instead of the sink's error")
+      }
+      if sink.writesAfterError > 0 {
+        return note(.stopsWithTheSink, "the exporter wrote on after the sink had thrown")
+      }
+    }
+  }
+
+  private mutating func tryReading(_ dataset: Dataset, _ bytes: [UInt8], _ importer: any Importer) {
+    readBackCount += 1
+    do throws(ImportError) {
+      let read = try importer.read(bytes)
+      if ByteImage(read).bytes == ByteImage(dataset).bytes { return }
+      let change = dataset.changes(to: read).first.map { "\($0.path) was \($0.change.rawValue)" }
+      note(.readsBack, change ?? "bytes of texts that Swift calls equal differ")
+    } catch {
+      note(.readsBack, "it is not read: «\(error.problems[0])»")
+    }
+  }
+
+  private mutating func tryLimits(_ bytes: [UInt8], _ importer: any Importer) {
+    if bytes.isEmpty { return }
+    tryLimit("of one byte less than there are", ImportLimits(bytes: bytes.count - 1), bytes, importer)
+    tryLimit("of one entity", ImportLimits(entities: 1), bytes, importer)
+  }
+
+  private mutating func tryLimit(_ name: String, _ limits: ImportLimits, _ bytes: [UInt8], _ importer: any Importer) {
+    do throws(ImportError) {
+      _ = try importer.read(bytes, limits: limits)
+      note(.keepsLimits, "with a limit \(name) all was read")
+    } catch {
+      if error.problems.contains(where: { $0.code == .limit }) { return }
+      let first = error.problems[0]
+      note(.keepsLimits, "with a limit \(name) the code is \(first.code), not limit: «\(first)»")
+    }
+  }
+}

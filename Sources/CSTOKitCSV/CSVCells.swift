@@ -137,7 +137,7 @@ extension CSVCells {
 
   @inline(__always)
   private mutating func put(_ bytes: Span<UInt8>, guarded: Bool) {
-    if !guarded, !bytes.isEmpty, hasBareCells, !needsQuotes(bytes), !(isFirst && CSVCells.beginsWithMark(bytes)) {
+    if !guarded, !bytes.isEmpty, hasBareCells, !needsQuotes(bytes) {
       if isFirst { buffer.append(bytes) } else { buffer.append(delimiter, bytes) }
       isFirst = false
     } else {
@@ -146,8 +146,7 @@ extension CSVCells {
   }
 
   @inline(never)
-  private mutating func putCarefully(_ bytes: Span<UInt8>, guarded: Bool) {
-    let isFirstCell = isFirst
+  private mutating func putCarefully(_ bytes: Span<UInt8>, guarded: Bool, alwaysQuoted: Bool = false) {
     separate()
     if unsafe bytes.withUnsafeBytes({ unsafe $0.contains(0) }) { haveZero = true }
     let nullText = dialect.nullText.utf8
@@ -155,8 +154,7 @@ extension CSVCells {
     // The apostrophe of the guard may be the delimiter, or begin the text for no value.
     let isGuardQuoted = guarded && (delimiter == 0x27 || !dialect.nullText.isEmpty)
     let isQuoted =
-      bytes.isEmpty || dialect.quoting == .all || readsAsNull || isGuardQuoted || needsQuotes(bytes)
-      || (isFirstCell && CSVCells.beginsWithMark(bytes))
+      alwaysQuoted || bytes.isEmpty || dialect.quoting == .all || readsAsNull || isGuardQuoted || needsQuotes(bytes)
     if isQuoted { buffer.append(0x22) }
     if guarded { buffer.append(0x27) }
     guard isQuoted else { return buffer.append(bytes) }
@@ -170,10 +168,12 @@ extension CSVCells {
     buffer.append(0x22)
   }
 
-  /// Whether bytes begin with U+FEFF, which readers take for a mark of byte order in front of a table.
-  @inline(__always)
-  private static func beginsWithMark(_ bytes: Span<UInt8>) -> Bool {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+  /// A cell of any text that may be the first of a row.
+  ///
+  /// In front of a table U+FEFF would be taken for a mark of byte order; tables of this package begin with names of columns.
+  mutating func firstText(_ text: String?) {
+    guard isFirst, let text, text.utf8.starts(with: "\u{FEFF}".utf8) else { return self.text(text) }
+    putCarefully(Array(text.utf8).span, guarded: false, alwaysQuoted: true)
   }
 
   /// Takes away what was written behind a place in the buffer, as it holds a zero.

@@ -30,7 +30,8 @@ public struct CSVWriter: ~Copyable, Sendable {
   public mutating func row(_ row: [String?]) throws(ExportError) {
     let (start, isFirst) = (cells.buffer.count, cells.isFirst)
     let row = row.span
-    for index in row.indices { cells.text(row[index]) }
+    if !row.isEmpty { cells.firstText(row[0]) }
+    for index in row.indices.dropFirst() { cells.text(row[index]) }
     if cells.haveZero { throw refuseZero(behind: start, isFirst) }
     cells.endRow()
   }
@@ -40,7 +41,7 @@ public struct CSVWriter: ~Copyable, Sendable {
   /// - Throws: `ExportError` if the text holds U+0000, which readers refuse; the cell is not written then.
   public mutating func cell(_ text: String?) throws(ExportError) {
     let (start, isFirst) = (cells.buffer.count, cells.isFirst)
-    cells.text(text)
+    cells.firstText(text)
     if cells.haveZero { throw refuseZero(behind: start, isFirst) }
   }
 

@@ -54,9 +54,8 @@ struct CSVFolder {
         cause = cause ?? error.underlyingError
       }
     }
-    guard let first = problems.first else { return tables }
-    let listed = problems.prefix(limits.problems)
-    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems, underlyingError: cause)
+    if let error = ImportError(listing: problems, upTo: limits.problems, underlyingError: cause) { throw error }
+    return tables
   }
 
   private func bytes(of file: String, limit: Int) throws(ImportError) -> [UInt8] {

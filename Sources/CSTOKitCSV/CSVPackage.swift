@@ -75,9 +75,7 @@ final class CSVPackage {
   }
 
   func throwIfBroken() throws(ImportError) {
-    guard let first = problems.first else { return }
-    let listed = problems.prefix(limits.problems)
-    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems)
+    if let error = ImportError(listing: problems, upTo: limits.problems) { throw error }
   }
 
   /// The ids of a table of entities.

@@ -137,9 +137,8 @@ private struct Rows {
         hasMore = true
       }
     }
-    guard let first = problems.first else { return result }
-    let listed = problems.prefix(limits.problems)
-    throw ImportError(first, Array(listed.dropFirst()), isCut: problems.count > limits.problems)
+    if let error = ImportError(listing: problems, upTo: limits.problems) { throw error }
+    return result
   }
 
   /// The whole number in a cell.

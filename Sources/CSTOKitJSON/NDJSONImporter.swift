@@ -31,11 +31,8 @@ public struct NDJSONImporter: Importer {
       }
       start = end + 1
     }
-    if let first = problems.first {
-      let listed = problems.prefix(limits.problems)
-      throw ImportError(
-        first, Array(listed.dropFirst()), isCut: problems.count > limits.problems || start < bytes.count)
-    }
+    let isCut = start < bytes.count
+    if let error = ImportError(listing: problems, upTo: limits.problems, isCut: isCut) { throw error }
     guard let head = collecting.head else {
       throw ImportError(
         ImportError.Problem(.missingValue, line: 1, column: 1, "a line of the entity \"dataset\" is needed"))

@@ -143,6 +143,15 @@ extension Arguments {
     }
   }
 
+  /// The value whose name an option gives; nil without the option.
+  func choice<Value>(_ option: CommandOption, of values: [Value], named name: (Value) -> String) throws(ToolError)
+    -> Value?
+  {
+    guard let text = self[option] else { return nil }
+    if let value = values.first(where: { name($0) == text }) { return value }
+    throw ToolError("\(option.name): \"\(text)\" is none of \(values.map(name).joined(separator: ", "))")
+  }
+
   /// The languages that `--names` lists, with English behind them.
   func languages() throws(ToolError) -> [LanguageTag] {
     guard let text = self[.names] else { return ["en"] }

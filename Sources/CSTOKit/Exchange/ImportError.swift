@@ -89,6 +89,17 @@ public struct ImportError: Error, Sendable {
   }
 }
 
+extension ImportError {
+  /// An error of the first of some problems, as many as the limit allows to list; nil if there are none.
+  package init?(listing problems: [Problem], upTo limit: Int, isCut: Bool = false, underlyingError: (any Error)? = nil)
+  {
+    guard let first = problems.first else { return nil }
+    self.init(
+      first, Array(problems.prefix(limit).dropFirst()), isCut: isCut || problems.count > limit,
+      underlyingError: underlyingError)
+  }
+}
+
 extension ImportError: Hashable {
   /// Whether two errors tell of the same problems, whatever caused them.
   public static func == (left: ImportError, right: ImportError) -> Bool {

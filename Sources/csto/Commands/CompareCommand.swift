@@ -34,7 +34,9 @@ extension Command {
     let table: StateYearTable
     do {
       let bytes = try (file == "-" ? FileInput.standardInput : FileInput(file)).bytes()
-      table = try StateYearTable(bytes, dialect: try named(dialect, CSVDialect.all, \.name, arguments) ?? .rfc4180) {
+      table = try StateYearTable(
+        bytes, dialect: try arguments.choice(dialect, of: CSVDialect.all, named: \.name) ?? .rfc4180
+      ) {
         header throws(ImportError) in try layout(header, host, arguments)
       }
     } catch let error as ImportError {
@@ -50,7 +52,7 @@ extension Command {
     let index = Dataset.Index(try arguments.reading(of: dataset).view(of: dataset).dataset)
     let differences = index.differences(
       from: table.claims, in: host, includesPredecessors: includesPredecessors,
-      rule: try named(rule, PanelOptions.Rule.allCases, \.rawValue, arguments) ?? .any)
+      rule: try arguments.choice(rule, of: PanelOptions.Rule.allCases, named: \.rawValue) ?? .any)
     switch arguments[format] ?? "text" {
     case "text": try Console.write(differences.flatMap { lines($0, dataset) }.map { $0.shownSafely + "\n" }.joined())
     case "json": try Console.write(JSONExporter().array(differences.map(DifferenceRow.init)))
@@ -76,14 +78,6 @@ extension Command {
       ImportError.Problem(
         .unknownField, line: 1, column: 1,
         "the columns are of no layout that is known: name them with --state, --year and --value"))
-  }
-
-  private static func named<Value>(
-    _ option: CommandOption, _ values: [Value], _ name: (Value) -> String, _ arguments: Arguments
-  ) throws(ToolError) -> Value? {
-    guard let text = arguments[option] else { return nil }
-    if let value = values.first(where: { name($0) == text }) { return value }
-    throw ToolError("\(option.name): \"\(text)\" is none of \(values.map(name).joined(separator: ", "))")
   }
 
   private static func lines(_ difference: StateYearDifference, _ dataset: Dataset) -> [String] {

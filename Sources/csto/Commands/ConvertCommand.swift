@@ -12,10 +12,8 @@ extension Command {
 
   /// What is read: tables in the dialect that was named.
   private static func dataset(_ arguments: Arguments) throws(ToolError) -> Dataset {
-    guard let name = arguments[dialect] else { return try arguments.dataset() }
-    guard let own = CSVDialect.all.first(where: { $0.name == name }) else {
-      throw ToolError(
-        "--dialect: there is no dialect \"\(name)\"; there are \(CSVDialect.all.map(\.name).joined(separator: ", "))")
+    guard let own = try arguments.choice(dialect, of: CSVDialect.all, named: \.name) else {
+      return try arguments.dataset()
     }
     guard let file = arguments[.input], FileInput(file).isFolder || fileExtension(of: file) == "csv" else {
       throw ToolError("--dialect: goes with -i FILE.csv, or a folder of tables")

@@ -24,11 +24,14 @@ let package = Package(
     // The model, the questions, the rules and the exchange protocols.
     .target(name: "CSTOKit", dependencies: ["EDTF"]),
 
+    // What several formats share below the model: a byte search, and the lexer and the strings of JSON. No product.
+    .target(name: "CSTOKitText"),
+
     // One module a format. They never import one another.
-    .target(name: "CSTOKitJSON", dependencies: ["CSTOKit"]),
-    .target(name: "CSTOKitCSV", dependencies: ["CSTOKit"]),
+    .target(name: "CSTOKitJSON", dependencies: ["CSTOKit", "CSTOKitText"]),
+    .target(name: "CSTOKitCSV", dependencies: ["CSTOKit", "CSTOKitText"]),
     .target(name: "CSTOKitDOT", dependencies: ["CSTOKit"]),
-    .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOXMLShim"]),
+    .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOKitText", "CSTOXMLShim"]),
 
     // libxml2 stays behind a C target whose header mentions none of its types: Debian's headers pull in ICU, beside which
     // Foundation does not compile, not even in a client. The system library is here for its pkg-config entry.
@@ -52,6 +55,7 @@ let package = Package(
     .testTarget(
       name: "CSTOKitTestingTests",
       dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML"]),
+    .testTarget(name: "CSTOKitTextTests", dependencies: ["CSTOKitText"]),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Tables"]),
     .testTarget(
       name: "CSTOKitTests",

@@ -54,16 +54,16 @@ public struct DOTExporter: Exporter {
     let context = ViewContext(request)
     let scene = try view.scene(context)
     switch form {
-    case .text: try sink.write(Array(scene.text(context.words, context.dataset).utf8).span)
+    case .text: try sink.write(Array(scene.text(context.localizer, context.dataset).utf8).span)
     case .graph:
       let size = scene.boxes.count + scene.lines.count
       guard size <= limit else {
         throw ExportError(
-          .invalidOption, subject: "--limit",
+          .invalidOption, subject: "limit",
           "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
             + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
       }
-      let painter = ScenePainter(scene: scene, theme: theme, words: context.words, dataset: context.dataset)
+      let painter = ScenePainter(scene: scene, theme: theme, localizer: context.localizer, dataset: context.dataset)
       try painter.graph().write(to: &sink)
     }
   }
@@ -93,9 +93,10 @@ extension ExportFormat {
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
       ExportOption("organization", .text("ID"), help: "the organization shown; that or those with members by default"),
       ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),
-      ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it looks; light by default"),
+      ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it styles; light by default"),
       ExportOption(
-        "direction", .choice(DOTDirection.allCases.map(\.rawValue)), help: "where ranks go; the view decides by default"
+        "direction", .choice(DOTRankDirection.allCases.map(\.rawValue)),
+        help: "where ranks go; the view decides by default"
       ),
       ExportOption("font", .text("NAME"), help: "the first font to be taken, before DejaVu Sans and Noto Sans"),
       ExportOption(
@@ -104,7 +105,7 @@ extension ExportFormat {
     ]
   ) { options throws(ExportError) in
     var theme = DOTTheme.named.first { $0.name == options["theme"] }?.theme ?? .light
-    theme.direction = options["direction"].flatMap(DOTDirection.init(rawValue:))
+    theme.direction = options["direction"].flatMap(DOTRankDirection.init(rawValue:))
     if let font = options["font"] { theme.fontNames.insert(font, at: 0) }
     return FilePlan(
       DOTExporter(
@@ -124,7 +125,7 @@ extension ExportFormat {
       default: ["organization", "on"]
       }
     for name in ["organization", "on", "meeting"] where options.has(name) && !heeded.contains(name) {
-      throw ExportError(.invalidOption, subject: "--\(name)", "the view \(view) has no such option")
+      throw ExportError(.invalidOption, subject: name, "the view \(view) has no such option")
     }
     let (organization, day) = (try options.party("organization"), try options.day("on"))
     switch view {
@@ -135,7 +136,7 @@ extension ExportFormat {
     case "meeting":
       guard let text = options["meeting"] else { return .meeting(nil) }
       guard let id = EntityID<Meeting>(text) else {
-        throw ExportError(.invalidOption, subject: "--meeting", "\"\(text)\" is no id")
+        throw ExportError(.invalidOption, subject: "meeting", "\"\(text)\" is no id")
       }
       return .meeting(id)
     default: return .membership(of: organization, on: day)

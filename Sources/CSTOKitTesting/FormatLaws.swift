@@ -42,21 +42,21 @@ public struct FormatLaws: Sendable {
   ///
   /// - Complexity: O(n) in the number of seeds and of texts.
   public func violations() -> [LawViolation] {
-    var trial = Trial(exporter: exporter, importer: importer)
-    let writable = writableTexts(&trial)
+    var checker = LawChecker(exporter: exporter, importer: importer)
+    let writable = writableTexts(&checker)
     for seed in seeds {
       var random = RandomDatasets(seed: seed, texts: writable)
-      trial.seed = seed
-      if trial.hold(for: random.next()) { continue }
+      checker.seed = seed
+      if checker.hold(for: random.next()) { continue }
       // A text that was taken in the fields where it was tried may still be refused in others.
       var plain = RandomDatasets(seed: seed, texts: [Self.plain])
-      if !trial.hold(for: plain.next()) {
-        trial.note(.writesPlainData, "a data set without a hostile text was refused")
+      if !checker.hold(for: plain.next()) {
+        checker.note(.writesPlainData, "a data set without a hostile text was refused")
       }
     }
-    trial.finish()
+    checker.finish()
     let order = LawViolation.Law.allCases
-    return trial.found.enumerated().sorted { one, other in
+    return checker.found.enumerated().sorted { one, other in
       let laws = [one, other].map { order.firstIndex(of: $0.element.law) ?? 0 }
       return (laws[0], one.offset) < (laws[1], other.offset)
     }.map(\.element)
@@ -65,11 +65,11 @@ public struct FormatLaws: Sendable {
   private static let plain = "plain"
 
   /// The texts that the format takes, tried one by one.
-  private func writableTexts(_ trial: inout Trial) -> [String] {
-    for dataset in [Dataset(), dataset(of: Self.plain)] where trial.bytes(of: dataset) == nil {
-      trial.note(.writesPlainData, "an empty data set, or one without a hostile text, was refused")
+  private func writableTexts(_ checker: inout LawChecker) -> [String] {
+    for dataset in [Dataset(), dataset(of: Self.plain)] where checker.bytes(of: dataset) == nil {
+      checker.note(.writesPlainData, "an empty data set, or one without a hostile text, was refused")
     }
-    let writable = texts.filter { trial.bytes(of: dataset(of: $0)) != nil }
+    let writable = texts.filter { checker.bytes(of: dataset(of: $0)) != nil }
     return writable.isEmpty ? [Self.plain] : writable
   }
 

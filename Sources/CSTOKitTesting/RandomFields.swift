@@ -54,7 +54,7 @@ struct RandomFields: FieldReader {
     case .duration: pick(["P5Y", "P1Y6M1D"])
     case .url: pick(texts)
     case .id(let kind): id(of: kind.name)
-    case .partyID: id(of: pick([SovereignState.kind.name, Organization.kind.name, Organ.kind.name]))
+    case .partyID: id(of: pick(type.targetKinds.map(\.name)))
     case .fieldName: pick(["period", "names", "id", "period/end"])
     case .closed(let words): pick(words)
     case .open(let words): pick(words + ["unforeseen, \"really\""])
@@ -63,11 +63,12 @@ struct RandomFields: FieldReader {
 
   // MARK: Fields
 
+  mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>? {
+    EntityID("\(Owner.kind.name.lowercased())-\(index)")
+  }
+
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
-    if name.isEqual(to: "id"), case .id(let kind) = Value.type {
-      return Value(scalarText: "\(kind.name.lowercased())-\(index)")
-    }
-    return Value(scalarText: text(of: Value.type))
+    Value(scalarText: text(of: Value.type))
   }
 
   mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value? {

@@ -14,6 +14,12 @@ struct ToolError: Error {
   }
 
   init(_ error: ExportError) {
+    // What the libraries call an option by its name alone is one with hyphens here.
+    let error =
+      error.code == .invalidOption
+      ? ExportError(
+        error.code, subject: error.subject.map { "--\($0)" }, error.message.withHyphens,
+        underlyingError: error.underlyingError) : error
     self.init(error.subject == nil ? "csto: \(error)" : "\(error)", exitCode: ToolError.exitCode(of: error.code))
     isClosedPipe = error.code == .closedPipe
   }
@@ -34,5 +40,16 @@ struct ToolError: Error {
     if error.isCut { lines.append("\(file.shownSafely): there are more problems than these") }
     self.lines = lines
     exitCode = 2
+  }
+}
+
+extension String {
+  /// The text of a library, with the options that it names in back quotes as they stand on a command line: `from` as --from.
+  var withHyphens: String {
+    var result = ""
+    for (place, part) in split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      result += place % 2 == 1 ? "--\(part)" : part
+    }
+    return result
   }
 }

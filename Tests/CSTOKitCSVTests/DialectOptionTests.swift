@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("delimiter", "ab", "--delimiter"), ("delimiter", "", "--delimiter"), ("delimiter", "x", "--delimiter"),
-    ("delimiter", "\"", "--delimiter"), ("null", "a,b", "--null"), ("quoting", "some", "--quoting"),
-    ("terminator", "cr", "--terminator"), ("headers", "de", "--headers"),
+    ("delimiter", "ab", "delimiter"), ("delimiter", "", "delimiter"), ("delimiter", "x", "delimiter"),
+    ("delimiter", "\"", "delimiter"), ("null", "a,b", "null"), ("quoting", "some", "quoting"),
+    ("terminator", "cr", "terminator"), ("headers", "de", "headers"),
   ]) func `A dialect that could not be read back is refused with the option`(
     _ name: String, _ value: String, _ subject: String
   ) throws {
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `Labels are refused for a folder, which is read back by names`() {
     let error = #expect(throws: ExportError.self) { try ExportFormat.csv.plan(OptionValues([("headers", "ru")])) }
-    #expect(error?.subject == "--headers")
+    #expect(error?.subject == "headers")
   }
 
   @Test func `A folder in a dialect of one's own is read back`() throws {

@@ -7,14 +7,14 @@ import Testing
 
 @Suite struct DOTGraphTests {
   @Test func `A graph is written statement by statement`() {
-    var graph = DOTGraph("routes", label: "Routes", [.direction(.leftToRight), .background(.white)])
+    var graph = DOTGraph("routes", label: "Routes", [.rankDirection(.leftToRight), .backgroundColor(.white)])
     graph.nodeAttributes = [.shape(.box), .fontNames(["DejaVu Sans", "a\"b;c"])]
     graph.edgeAttributes = [.color(DOTColor(0x0072B2))]
     graph.nodes = [DOTNode("a", label: "R&D", [.style(.rounded, .filled), .width(1.25), .margin(0.1, 1.0 / 3)])]
     graph.clusters = [DOTCluster("c", label: "Frame", [.margin(8)], nodes: [DOTNode("b")])]
     graph.ranks = [["a", "b", "nobody"]]
     graph.edges = [
-      DOTEdge("a", "b", [.label(.text("one\ntwo", .left)), .head(cluster: "c"), .penWidth(2)]), DOTEdge("b", "d"),
+      DOTEdge("a", "b", [.label(.text("one\ntwo", .left)), .logicalHead("c"), .penWidth(2)]), DOTEdge("b", "d"),
     ]
     let expected = #"""
       digraph "routes" {

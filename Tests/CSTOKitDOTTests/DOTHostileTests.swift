@@ -22,11 +22,11 @@ import Testing
       let name = strings.next()
       guard names.insert(name).inserted else { continue }
       let label = strings.next()
-      graph.nodes.append(DOTNode(DOTID(name), label: .text(label), [.id(DOTHook("n\(labels.count)"))]))
+      graph.nodes.append(DOTNode(DOTID(name), label: .text(label), [.id(DOTSVGID("n\(labels.count)"))]))
       labels.append(label)
       guard labels.count % 4 == 0 else { continue }
       let other = graph.nodes[labels.count - 2].id
-      graph.edges.append(DOTEdge(DOTID(name), other, [.label(.text(label)), .id(DOTHook("e\(labels.count)"))]))
+      graph.edges.append(DOTEdge(DOTID(name), other, [.label(.text(label)), .id(DOTSVGID("e\(labels.count)"))]))
     }
     let bytes = graph.bytes
     let plain = try Plain(bytes, renderer)

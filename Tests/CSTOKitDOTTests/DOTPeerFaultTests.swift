@@ -98,12 +98,12 @@ import Testing
       let count = try #require(Int(edge[3]))
       return (graph.text, Double(edge[4 + count * 2 - 1]) ?? 0)
     }
-    let (plain, toFrame) = (try end([]), try end([.head(cluster: "b")]))
+    let (plain, toFrame) = (try end([]), try end([.logicalHead("b")]))
     #expect(!plain.text.contains("compound"))
     #expect(toFrame.text.contains("compound=\"true\""))
     #expect(toFrame.y > plain.y)
     // A frame that is not there is no frame to end at, and no warning.
-    #expect(try end([.head(cluster: "nowhere")]).y == plain.y)
+    #expect(try end([.logicalHead("nowhere")]).y == plain.y)
   }
 
   @Test func `DOT-22: the same bytes come from two processes`() throws {

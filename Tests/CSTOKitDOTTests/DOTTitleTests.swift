@@ -17,9 +17,9 @@ import Testing
       "a  b", "   ", "\\\n", "\\&", "&", "&amp;", "&#92;", "\\N", "\\x1;", "a\u{85}b", "a\u{7F}", "<html>", "-->",
     ]
     var graph = DOTGraph("%g\\")
-    graph.nodes = names.enumerated().map { DOTNode(DOTID($1), label: "x", [.id(DOTHook("n\($0)"))]) }
+    graph.nodes = names.enumerated().map { DOTNode(DOTID($1), label: "x", [.id(DOTSVGID("n\($0)"))]) }
     graph.clusters = [DOTCluster("\\ %  \"", [.id("frame")], nodes: [DOTNode("in it")])]
-    graph.edges = names.enumerated().map { DOTEdge(DOTID($1), "%", [.id(DOTHook("e\($0)"))]) }
+    graph.edges = names.enumerated().map { DOTEdge(DOTID($1), "%", [.id(DOTSVGID("e\($0)"))]) }
     let picture = try Picture(graph.bytes, renderer)
     for (index, name) in names.enumerated() {
       #expect(picture.title("n\(index)") == Array(name.utf8), "\(name.debugDescription)")
@@ -34,7 +34,7 @@ import Testing
   ) throws {
     let names = ["x\u{1}", "x\\x1;", "x&#92;x1;", "\u{0}", "\u{FFFE}", "\u{FFFF}"]
     var graph = DOTGraph("g")
-    graph.nodes = names.enumerated().map { DOTNode(DOTID($1), label: "x", [.id(DOTHook("n\($0)"))]) }
+    graph.nodes = names.enumerated().map { DOTNode(DOTID($1), label: "x", [.id(DOTSVGID("n\($0)"))]) }
     #expect(try Set(Plain(graph.bytes, renderer).nodes).count == names.count)
     let picture = try Picture(graph.bytes, renderer)
     let titles = names.indices.map { picture.elements["n\($0)"]?.title }

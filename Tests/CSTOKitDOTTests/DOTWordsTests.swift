@@ -22,12 +22,12 @@ import Testing
         Succession(
           id: id("succession-\(index)"), kind: kind, from: party("old"), to: party("org"), date: date,
           alternatives: Basis.known.map {
-            Alternative(label: "", basis: $0, values: Succession.Rival(kind: kind, date: date))
+            Alternative(label: "", basis: $0, values: Succession.Overrides(kind: kind, date: date))
           }))
     }
     for (index, status) in MembershipStatus.known.enumerated() {
       let statuses = [StatusPeriod(status, period: period, announced: date)]
-      let rival = Membership.Rival(period: try EDTFInterval(parsing: "2000/2003~"), statuses: statuses)
+      let rival = Membership.Overrides(period: try EDTFInterval(parsing: "2000/2003~"), statuses: statuses)
       dataset.memberships.insert(
         Membership(
           id: id("m\(index)"), member: party("s\(index)"), host: party("org"), period: period, statuses: statuses,

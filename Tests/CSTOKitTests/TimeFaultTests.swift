@@ -76,7 +76,7 @@ import Testing
 
   @Test func `TIME-14: spells that share a day are found, spells that touch are not`() {
     func findings(_ periods: [String]) -> [String] {
-      Validator([SpellsApart()]).findings(in: dataset(periods)).map { "\($0.severity): \($0.message)" }
+      Validator(.standard.keeping(.spellsApart)).findings(in: dataset(periods)).map { "\($0.severity): \($0.message)" }
     }
     #expect(
       findings(["1990/2000-05-31", "2000-05-31/2001"])
@@ -116,11 +116,13 @@ import Testing
   @Test func `TIME-19: nobody belongs to what is dissolved, and validation reports it`() throws {
     let dissolved = dataset(["2000-01-01/.."], existence: "1990/2010-06-30")
     #expect(try certainty(dissolved, "2012-01-01") == .no)
-    let findings = Validator([MembershipsWithinLives()]).findings(in: dissolved)
+    let findings = Validator(.standard.keeping(.membershipsWithinLives)).findings(in: dissolved)
     #expect(findings.map(\.severity) == [.error])
     #expect(findings[0].message == "2000-01-01/.. ends after org, which existed 1990/2010-06-30.")
-    #expect(Validator([MembershipsWithinLives()]).findings(in: dataset(["1990/2010"], existence: "1990/2010")).isEmpty)
-    let doubtful = Validator([MembershipsWithinLives()]).findings(
+    #expect(
+      Validator(.standard.keeping(.membershipsWithinLives)).findings(in: dataset(["1990/2010"], existence: "1990/2010"))
+        .isEmpty)
+    let doubtful = Validator(.standard.keeping(.membershipsWithinLives)).findings(
       in: dataset(["1989-12~/2010"], existence: "1990/2010-06"))
     #expect(doubtful.map(\.severity) == [.error, .warning])
   }

@@ -3,9 +3,14 @@
 import CSTOKit
 import CSTORecord
 
-/// A rule of one's own: what a newspaper wants to know of each session before it prints the table.
+extension RuleID {
+  /// The id of the rule below.
+  static let sessionsHaveTopics = RuleID("sessions-have-topics")
+}
+
+/// A custom rule: what a newspaper wants to know of each session before it prints the table.
 struct SessionsHaveTopics: ValidationRule {
-  let id = "sessions-have-topics"
+  let id = RuleID.sessionsHaveTopics
   let summary = "A session that was held names what it dealt with."
   let severity = Finding.Severity.information
 
@@ -22,9 +27,9 @@ struct SessionsHaveTopics: ValidationRule {
 enum OwnRule {
   static func main() {
     // The rules of the package, one of them graded anew, and the one above; what was looked at is waived.
-    let rules = RuleSet.standard.changing("members-accounted-for", to: .warning).adding(SessionsHaveTopics())
+    let rules = RuleSet.standard.changing(.membersAccountedFor, to: .warning).adding(SessionsHaveTopics())
     let findings = Validator(rules, waivers: Waiver.csto).findings(in: .csto)
-    for finding in findings where finding.rule == "sessions-have-topics" { print(finding) }
+    for finding in findings where finding.rule == RuleID.sessionsHaveTopics.name { print(finding) }
     // A list literal runs some rules alone.
     precondition(Validator([SessionsHaveTopics()]).findings(in: .csto).count < findings.count)
   }

@@ -4,7 +4,7 @@ extension Dataset: Codable {
   /// Reads a data set from a keyed container, in the form that the JSON exporter writes.
   public init(from decoder: any Decoder) throws {
     var reading = DecodingDataset(decoder: decoder, container: try decoder.container(keyedBy: FieldKey.self))
-    self = try Dataset(&reading, nil)
+    self = try Dataset(describing: &reading, nil)
   }
 
   /// Writes the data set to a keyed container, in the form that the JSON exporter writes.

@@ -11,7 +11,7 @@ extension Dataset {
     self = Dataset(&collecting)
   }
 
-  private init(_ collecting: inout Collecting) { self = Dataset(&collecting, nil) }
+  private init(_ collecting: inout Collecting) { self = Dataset(describing: &collecting, nil) }
 }
 
 /// Reads a data set out of several, kind by kind.

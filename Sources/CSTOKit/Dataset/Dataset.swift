@@ -38,7 +38,7 @@ public struct Dataset: Sendable, Hashable {
   /// The documents.
   public var documents: Entities<Document>
   /// The deployments and exercises.
-  public var operations: Entities<Operation>
+  public var operations: Entities<JointOperation>
   /// The numbers that somebody asserts.
   public var tallies: Entities<Tally>
 
@@ -68,7 +68,7 @@ public struct Dataset: Sendable, Hashable {
   ///
   /// - Throws: What `f` throws.
   @inlinable
-  public init<F: DatasetFields & ~Copyable>(_ f: inout F, _ it: Dataset?) throws(F.Failure) {
+  public init<F: DatasetFields & ~Copyable>(describing f: inout F, _ it: Dataset?) throws(F.Failure) {
     head = try f.head(it?.head)
     sources = try f.entities(it?.sources)
     states = try f.entities(it?.states)
@@ -96,6 +96,6 @@ extension Dataset {
   /// - Throws: What the visitor throws.
   @inlinable
   public func accept<V: DatasetVisitor & ~Copyable>(_ visitor: inout V) throws(V.Failure) {
-    _ = try Dataset(&visitor, self)
+    _ = try Dataset(describing: &visitor, self)
   }
 }

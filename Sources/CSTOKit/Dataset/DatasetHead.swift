@@ -40,7 +40,7 @@ public struct DatasetHead: Sendable, Hashable {
 extension DatasetHead: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: DatasetHead?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: DatasetHead?) {
     schema = f("schema", it?.schema)
     version = f("version", it?.version)
     title = f("title", it?.title)

@@ -23,7 +23,6 @@ public struct Entities<Element: Entity>: Sendable, Hashable {
   }
 
   @inlinable var isSorted: Bool {
-    // A span lends its elements; walking the array would copy each.
     let span = elements.span
     for index in span.indices.dropFirst() where span[index].id < span[index - 1].id { return false }
     return true
@@ -34,6 +33,26 @@ public struct Entities<Element: Entity>: Sendable, Hashable {
 
   /// The entities as an array.
   @inlinable public var array: [Element] { elements }
+}
+
+extension Entities {
+  /// Shows each entity in turn to a closure, without the copy that a `for` loop makes of each.
+  ///
+  /// - Throws: What the closure throws.
+  /// - Complexity: O(n), and no reference counting.
+  @inlinable @inline(__always)
+  public func forEachBorrowed<Failure: Error>(_ body: (Element) throws(Failure) -> Void) throws(Failure) {
+    try elements.forEachBorrowed(body)
+  }
+}
+
+extension Array {
+  /// Shows each element in turn to a closure, without the copy that a `for` loop makes of each: a span lends its elements.
+  @inlinable @inline(__always)
+  package func forEachBorrowed<Failure: Error>(_ body: (Element) throws(Failure) -> Void) throws(Failure) {
+    let span = self.span
+    for index in span.indices { try body(span[index]) }
+  }
 }
 
 extension Entities: RandomAccessCollection {

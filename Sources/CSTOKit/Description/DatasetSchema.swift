@@ -43,8 +43,8 @@ public struct DatasetSchema: Sendable, Hashable {
 
   private static func add(_ record: RecordSchema, to records: inout [NamedRecord]) {
     if records.contains(where: { $0.record == record }) { return }
-    // Generic types share a name and differ in their fields, which a number tells apart.
-    let base = String(record.name.filter { $0.isLetter || $0.isNumber })
+    // Alternatives share a name and differ in their fields, which a number distinguishes.
+    let base = record.name
     let used = records.count { $0.name == base || $0.name.hasPrefix(base) && Int($0.name.dropFirst(base.count)) != nil }
     records.append(NamedRecord(name: used == 0 ? base : "\(base)\(used + 1)", record: record))
     for field in record.fields { if case .list(let part) = field.shape { add(part, to: &records) } }

@@ -5,6 +5,8 @@
 /// A reader notes faults and goes on, so that one pass finds several; whoever asked it to read refuses the result when a
 /// fault was noted.
 public protocol FieldReader: Fields, ~Copyable {
+  /// Reads the id of the entity that is described; nil if it is missing or faulty.
+  mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>?
   /// Reads a field; nil if it is not there, or is there and faulty (which the reader notes).
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value?
   /// Reads a list of parts; empty if it is not there.
@@ -18,6 +20,18 @@ public protocol FieldReader: Fields, ~Copyable {
 }
 
 extension FieldReader where Self: ~Copyable {
+  /// Reads the field that has the name of ids.
+  @inlinable public mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>? {
+    scalar(RecordSchema.idName, as: EntityID<Owner>.self)
+  }
+
+  /// Reads the id of the entity that is described.
+  @inlinable public mutating func id<Owner: Entity>(_ id: EntityID<Owner>?) -> EntityID<Owner> {
+    if let read = self.id(of: Owner.self) { return read }
+    missing(RecordSchema.idName)
+    return EntityID<Owner>.example
+  }
+
   /// Reads a field that must be there.
   @inlinable public mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value {
     if let read = scalar(name, as: Value.self) { return read }

@@ -2,6 +2,8 @@
 
 /// What a format implements to write described values: three methods, and two more where it has fixed columns.
 public protocol FieldWriter: Fields, ~Copyable {
+  /// Writes the id of the entity that is described; as a field unless the format says otherwise.
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>)
   /// Writes a field.
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value)
   /// Notes that an optional field is absent. Only formats with fixed columns need to care.
@@ -30,6 +32,17 @@ extension FieldWriter where Self: ~Copyable {
 
 // Each call writes its value and returns a stand-in, which the description stores in a value that nobody reads.
 extension FieldWriter where Self: ~Copyable {
+  /// Writes a field that has the name of ids.
+  @inlinable @inline(__always)
+  public mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { scalar(RecordSchema.idName, id) }
+
+  /// Writes the id of the entity that is described.
+  @inlinable @inline(__always)
+  public mutating func id<Owner: Entity>(_ id: EntityID<Owner>?) -> EntityID<Owner> {
+    if let id { self.id(id) }
+    return EntityID<Owner>.example
+  }
+
   /// Does nothing.
   @inlinable public mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {}
 

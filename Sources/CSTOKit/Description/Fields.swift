@@ -6,6 +6,10 @@
 /// reader ignores what it is given (nil) and returns what it read. Formats do not implement this protocol: they implement
 /// ``FieldWriter`` or ``FieldReader``, which have fewer requirements.
 public protocol Fields: ~Copyable {
+  /// The id of the entity that is described.
+  ///
+  /// All other ids are references, and are described as fields.
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>?) -> EntityID<Owner>
   /// A field that must be there.
   mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value
   /// A field that may be absent.
@@ -34,7 +38,7 @@ public protocol Token: Scalar {}
 ///
 /// ```swift
 /// extension StatusPeriod: Described {
-///   public init<F: Fields & ~Copyable>(_ f: inout F, _ it: StatusPeriod?) {
+///   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: StatusPeriod?) {
 ///     status = f("status", it?.status)
 ///     period = f("period", it?.period)
 ///     note = f("note", it?.note)
@@ -46,23 +50,33 @@ public protocol Token: Scalar {}
 /// fields into the outer record (`Tenure` does so with its holder).
 public protocol Described: Sendable, Hashable, Codable {
   /// The description. `it` is the value when it is being written, and nil otherwise; nothing may depend on a field's value.
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: Self?)
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: Self?)
 
   /// Writes the fields one by one.
   ///
   /// The description does so. Types of which a data set holds the most tell their fields here a second time, in the same way, to be written
   /// without stand-ins (decision record 0001).
   ///
+  /// Writers are compiled on the premise that nothing is released here that existed before: neither a description nor a custom `write`
+  /// may change a variable outside, or drop the last reference to an object that others can see. Calling the writer is all they do.
+  ///
   /// - Complexity: O(n) in the number of values.
   func write(to writer: inout some FieldWriter & ~Copyable)
 
   /// What one is called as part of a list, in lower camel case; for formats that name parts.
   static var partName: StaticString { get }
+
+  /// The name of the type in published schemas: letters and digits, beginning with a capital.
+  ///
+  /// A published name stays when the Swift type is renamed.
+  static var schemaName: String { get }
 }
 
 extension Described {
   /// Nothing in particular.
   public static var partName: StaticString { "item" }
+  /// The name of the Swift type.
+  public static var schemaName: String { "\(Self.self)" }
 }
 
 extension Described {
@@ -70,10 +84,10 @@ extension Described {
   ///
   /// - Complexity: O(n) in the number of values.
   @inlinable @inline(__always)
-  public func write(to writer: inout some FieldWriter & ~Copyable) { _ = Self(&writer, self) }
+  public func write(to writer: inout some FieldWriter & ~Copyable) { _ = Self(describing: &writer, self) }
 
   /// Reads the fields one by one.
   ///
   /// Faults are noted by the reader, and stand-ins take the place of what could not be read: only a reader may call this.
-  @inlinable public init(reading reader: inout some FieldReader & ~Copyable) { self.init(&reader, nil) }
+  @inlinable public init(reading reader: inout some FieldReader & ~Copyable) { self.init(describing: &reader, nil) }
 }

@@ -11,6 +11,8 @@ public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible whe
 }
 
 extension OpenValue {
+  /// A word that means nothing.
+  @inlinable public static var example: Self { Self(rawValue: "example") }
   /// A word, of which some are known.
   public static var type: ScalarType { .open(known.map(\.rawValue)) }
   /// Takes any word; the empty text is none.

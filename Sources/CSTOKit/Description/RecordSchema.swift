@@ -2,7 +2,10 @@
 
 /// The fields of a described type in published order.
 public struct RecordSchema: Sendable, Hashable {
-  /// The name of the described type: `Membership`, `Citation`.
+  /// The name of the field with the id of the entity itself, in every format.
+  @inlinable public static var idName: StaticString { "id" }
+
+  /// The name of the described type in schemas: `Membership`, `Citation`.
   public let name: String
   /// What one is called as part of a list: `membership`, `citation`.
   public let partName: String
@@ -15,8 +18,8 @@ public struct RecordSchema: Sendable, Hashable {
   ///
   /// - Complexity: O(n) in the number of fields, with those of the parts.
   public init<Value: Described>(of type: Value.Type) {
-    var noting = SchemaNoting(schema: RecordSchema(name: "\(type)", partName: type.partName.description))
-    _ = Value(&noting, nil)
+    var noting = SchemaNoting(schema: RecordSchema(name: type.schemaName, partName: type.partName.description))
+    _ = Value(describing: &noting, nil)
     self = noting.schema
   }
 
@@ -52,6 +55,16 @@ public struct FieldSchema: Sendable, Hashable {
   public let name: String
   /// What the field holds.
   public let shape: Shape
+  /// Whether the field is the id of the entity itself.
+  ///
+  /// An id in any other field is a reference.
+  public let isOwnID: Bool
+
+  init(name: String, shape: Shape, isOwnID: Bool = false) {
+    self.name = name
+    self.shape = shape
+    self.isOwnID = isOwnID
+  }
 }
 
 /// A third kind of `Fields`: it neither writes nor reads, but notes the calls.
@@ -60,6 +73,13 @@ struct SchemaNoting: Fields {
 
   private mutating func note(_ name: StaticString, _ shape: FieldSchema.Shape) {
     schema.fields.append(FieldSchema(name: name.description, shape: shape))
+  }
+
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>?) -> EntityID<Owner> {
+    schema.fields.append(
+      FieldSchema(
+        name: RecordSchema.idName.description, shape: .scalar(EntityID<Owner>.type, .required), isOwnID: true))
+    return EntityID<Owner>.example
   }
 
   mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value {

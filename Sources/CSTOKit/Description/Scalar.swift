@@ -89,6 +89,19 @@ public enum ScalarType: Sendable, Hashable {
   case open([String])
 }
 
+extension ScalarType {
+  /// The kinds of entities to which an id of the type may lead; none for what is no id.
+  ///
+  /// Ids of parties share one namespace. Of equal ids the one of the first kind counts.
+  public var targetKinds: [EntityKind] {
+    switch self {
+    case .id(let kind): [kind]
+    case .partyID: [SovereignState.kind, Organization.kind, Organ.kind]
+    default: []
+    }
+  }
+}
+
 extension Scalar {
   /// Text, as most scalars are.
   @inlinable public static var form: ScalarForm { .text }

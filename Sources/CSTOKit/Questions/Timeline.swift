@@ -27,7 +27,7 @@ extension Dataset {
   ///
   /// - Complexity: O(n log n) in the number of statements.
   public func timeline(languages: [LanguageTag] = ["en"]) -> [TimelineEvent] {
-    var search = EventSearch(labels: Labels(self, languages: languages), languages: languages)
+    var search = EventSearch(referenceNames: ReferenceNames(self, languages: languages), languages: languages)
     accept(&search)
     return search.events.map { (day: $0.date.placeInTime, event: $0) }
       .sorted { ($0.day, $0.event.path, $0.event.event) < ($1.day, $1.event.path, $1.event.event) }
@@ -37,7 +37,7 @@ extension Dataset {
 
 private struct EventSearch: DatasetVisitor {
   typealias Failure = Never
-  let labels: Labels
+  let referenceNames: ReferenceNames
   let languages: [LanguageTag]
   var events: [TimelineEvent] = []
 
@@ -60,7 +60,7 @@ private struct EventSearch: DatasetVisitor {
     var found: [TimelineEvent] = []
     var (isContested, hedges): (Bool, [String]) = (false, [])
     var words: [[String]: [String]] = [:]
-    let labels = labels
+    let referenceNames = referenceNames
     var walk = ScalarWalk(path: front) { path, value in
       if path[2] == "alternatives" { isContested = true }
       if path.last == "hedge", path.count == 5 { hedges.append(value.scalarText) }
@@ -79,7 +79,7 @@ private struct EventSearch: DatasetVisitor {
         add(period.end.ownDate, "ends")
       default:
         let type = Swift.type(of: value).type
-        if let label = labels.label(of: type, value.scalarText) {
+        if let label = referenceNames.name(of: type, value.scalarText) {
           if path.count == 3 && !isNamed { subject.append(label) }
         } else if case .open = type {
           words[statement, default: []].append(value.scalarText)

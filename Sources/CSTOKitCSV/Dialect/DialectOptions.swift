@@ -29,11 +29,11 @@ extension OptionValues {
     guard let first = changes.first else { return chosen }
     let delimiter = self["delimiter"].map { $0 == "tab" ? "\t" : $0 } ?? chosen.delimiterText
     guard let character = delimiter.first, delimiter.count == 1 else {
-      throw ExportError(.invalidOption, subject: "--delimiter", "\"\(delimiter)\" is not one character")
+      throw ExportError(.invalidOption, subject: "delimiter", "\"\(delimiter)\" is not one character")
     }
     let null = self["null"] ?? ""
     if null.utf8.allSatisfy({ (0x30...0x39).contains($0) }) && !null.isEmpty {
-      throw ExportError(.invalidOption, subject: "--null", "\"\(null)\" is a number, and stands in tables as one")
+      throw ExportError(.invalidOption, subject: "null", "\"\(null)\" is a number, and stands in tables as one")
     }
     let dialect = CSVDialect(
       delimiter: character, terminator: self["terminator"].flatMap(CSVDialect.Terminator.init) ?? chosen.terminator,
@@ -44,11 +44,11 @@ extension OptionValues {
     if let dialect { return dialect }
     if CSVDialect(delimiter: character) != nil, has("null") {
       throw ExportError(
-        .invalidOption, subject: "--null",
+        .invalidOption, subject: "null",
         "the text for no value may hold no delimiter, quote, line end or U+0000, nor begin with U+FEFF")
     }
     throw ExportError(
-      .invalidOption, subject: "--\(has("delimiter") ? "delimiter" : first)",
+      .invalidOption, subject: has("delimiter") ? "delimiter" : first,
       "the delimiter has to be a sign of ASCII that is no letter, digit or quote")
   }
 }

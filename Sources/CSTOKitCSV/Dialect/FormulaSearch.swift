@@ -9,7 +9,7 @@ extension Dataset {
   ///
   /// - Complexity: O(n) in the number of values.
   public var firstFormulaLikeText: String? {
-    firstPath { value in (value as? String).map(CSVCells.isFormulaLike) ?? false }
+    firstPath { value in (value as? TextValue).map { CSVCells.isFormulaLike($0.text) } ?? false }
   }
 
   /// The path of the first value that is written as a text, such as the one for no value of a dialect; nil if there is none.

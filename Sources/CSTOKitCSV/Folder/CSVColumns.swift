@@ -7,12 +7,12 @@ enum CSVColumns {
   static let dateParts = ["_earliest", "_latest", "_precision", "_year", "_month", "_day"]
 
   /// The headers of a scalar field.
-  static func headers(of field: String, _ type: ScalarType) -> [String] {
-    let name = field.snakeCased
+  static func headers(of field: FieldSchema, _ type: ScalarType) -> [String] {
+    let name = field.name.snakeCased
     switch type {
     case .date, .periodEnd: return headers(ofDate: name)
     case .period: return [name] + headers(ofDate: name + "_start") + headers(ofDate: name + "_end")
-    case .id, .partyID: return field == "id" ? [name] : [name, name + "_name"]
+    case .id, .partyID: return field.isOwnID ? [name] : [name, name + "_name"]
     default: return [name]
     }
   }
@@ -25,24 +25,18 @@ enum CSVColumns {
   static func headers(of schema: RecordSchema) -> [String] {
     schema.fields.flatMap { field in
       switch field.shape {
-      case .scalar(let type, _): headers(of: field.name, type)
+      case .scalar(let type, _): headers(of: field, type)
       case .tokens: [field.name.snakeCased]
       case .list: [String]()
       }
     }
   }
 
-  /// How many columns a field of a type has: what ``headers(of:_:)`` lists.
+  /// How many columns a field of a type has: what ``headers(of:_:)`` lists, but for the id of the entity itself.
   @inline(__always)
-  static func count<Value: Scalar>(of name: StaticString, _ type: Value.Type) -> Int {
+  static func count<Value: Scalar>(of type: Value.Type) -> Int {
     if Value.self == EDTFInterval.self { return 1 + 2 * (1 + dateParts.count) }
     if Value.self == EDTFDate.self || Value.self == EDTFInterval.End.self { return 1 + dateParts.count }
-    return isReference(name, type) ? 2 : 1
-  }
-
-  /// Whether the name of what a field leads to follows it.
-  @inline(__always)
-  static func isReference<Value: Scalar>(_ name: StaticString, _ type: Value.Type) -> Bool {
-    Value.isReference && !name.isEqual(to: "id")
+    return Value.isReference ? 2 : 1
   }
 }

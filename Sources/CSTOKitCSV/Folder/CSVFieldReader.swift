@@ -18,9 +18,15 @@ struct CSVFieldReader: FieldReader {
     return front + steps.map { "/\($0.name)/\($0.position)" }.joined()
   }
 
+  mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>? {
+    value(RecordSchema.idName.description, isReference: false)
+  }
+
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
-    let isReference = CSVColumns.isReference(name, type)
-    let name = name.description
+    value(name.description, isReference: Value.isReference)
+  }
+
+  private func value<Value: Scalar>(_ name: String, isReference: Bool) -> Value? {
     guard let field = table.field(name.snakeCased, row), let text = field.text else { return nil }
     if let value = Value(scalarText: unescaped(text, Value.self)) {
       if isReference {

@@ -106,7 +106,7 @@ public struct CSVImporter: Importer {
     package.checkVersion()
     try package.throwIfBroken()
     var reader = CSVDatasetReader(package: package)
-    let dataset = Dataset(&reader, nil)
+    let dataset = Dataset(describing: &reader, nil)
     if !package.isFull {
       package.checkEveryRowIsUsed()
       package.checkParties()

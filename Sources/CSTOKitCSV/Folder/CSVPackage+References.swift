@@ -19,12 +19,7 @@ extension CSVPackage {
     in table: CSVTableData
   ) {
     guard checksReferences else { return }
-    let targets =
-      switch type {
-      case .id(let kind): [kind.collection.snakeCased]
-      case .partyID: CSVPackage.kindsOfParties.map(\.collection.snakeCased)
-      default: [String]()
-      }
+    let targets = type.targetKinds.map(\.collection.snakeCased)
     if targets.isEmpty || targets.contains(where: { hasID(slug, in: $0) ?? true }) { return }
     let (names, has) = (targets.joined(separator: ", "), targets.count == 1 ? "table" : "tables")
     let verb = targets.count == 1 ? "has" : "have"
@@ -40,16 +35,15 @@ extension CSVPackage {
     return ids(of: name).contains(slug)
   }
 
-  private static let kindsOfParties = [SovereignState.kind, Organization.kind, Organ.kind]
-
   /// The table of parties repeats the ids of three others, and has to repeat them as they are.
   func checkParties() {
     guard checksReferences, let table = tables["parties"] else { return }
+    let kinds = ScalarType.partyID.targetKinds
     var known: Set<String> = []
     for row in table.rows.indices {
       let (id, kind) = (table.text("id", row) ?? "", table.text("kind", row) ?? "")
       known.insert(id)
-      guard let owner = CSVPackage.kindsOfParties.first(where: { $0.name == kind })?.collection.snakeCased else {
+      guard let owner = kinds.first(where: { $0.name == kind })?.collection.snakeCased else {
         note(
           table.field("kind", row), .invalidValue, "no kind of party is called \"\(kind)\"", path: table.path(of: row),
           in: table)
@@ -62,7 +56,7 @@ extension CSVPackage {
           path: table.path(of: row), in: table)
       }
     }
-    for owner in CSVPackage.kindsOfParties.map(\.collection.snakeCased) {
+    for owner in kinds.map(\.collection.snakeCased) {
       guard let other = tables[owner] else { continue }
       for row in other.rows.indices {
         guard let id = other.text("id", row), !known.contains(id) else { continue }

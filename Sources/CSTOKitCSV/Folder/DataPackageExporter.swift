@@ -17,7 +17,7 @@ public struct DataPackageExporter: Exporter {
 
   /// What the folder as a whole does not give back: references that lead nowhere, and ids that stand twice, are refused by the reader.
   public func losses(for request: ExportRequest) -> [Loss] {
-    Validator([UniqueIDs(), ReferencesResolve()]).findings(in: request.view)
+    Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: request.view)
       .map { Loss(path: $0.path, $0.message + " The reader of tables refuses it.") }
   }
 
@@ -162,22 +162,24 @@ extension CSVTable {
       case .list: return []
       case .tokens: return [DescribedColumn(name: field.name.snakeCased, type: "string", remark: "Parted by ;")]
       case .scalar(let type, let presence):
-        let names = CSVColumns.headers(of: field.name, type)
+        let names = CSVColumns.headers(of: field, type)
         return names.enumerated().map { place, name in
-          place == 0 ? own(name, type, presence) : derived(name)
+          place == 0 ? own(field, name, type, presence) : derived(name)
         }
       }
     }
   }
 
-  private static func own(_ name: String, _ type: ScalarType, _ presence: FieldSchema.Presence) -> DescribedColumn {
+  private static func own(
+    _ field: FieldSchema, _ name: String, _ type: ScalarType, _ presence: FieldSchema.Presence
+  ) -> DescribedColumn {
     var column = DescribedColumn(name: name, type: "string", remark: type.remark)
     column.isRequired = presence == .required && type != .text && type != .url
     switch type {
     case .integer: return DescribedColumn(name: name, type: "integer", isRequired: presence == .required)
     case .boolean: return DescribedColumn(name: name, type: "boolean")
     case .day: return DescribedColumn(name: name, type: "date", isRequired: presence == .required)
-    case .id(let kind): if name != "id" { column.leadsTo = kind.collection.snakeCased }
+    case .id(let kind): if !field.isOwnID { column.leadsTo = kind.collection.snakeCased }
     case .partyID: column.leadsTo = CSVTable.parties.name
     default: break
     }

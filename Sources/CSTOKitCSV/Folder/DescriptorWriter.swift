@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CSTOKitText
+
 /// Writes the little JSON that a descriptor is, two spaces a level.
 struct DescriptorWriter {
   var text = ""
@@ -25,12 +27,12 @@ struct DescriptorWriter {
 
   mutating func strings(_ name: String, _ values: [String]) {
     key(name)
-    text += "[" + values.map(DescriptorWriter.quoted).joined(separator: ", ") + "]"
+    text += "[" + values.map(JSONString.quoted).joined(separator: ", ") + "]"
   }
 
   mutating func member(_ name: String, _ value: String) {
     key(name)
-    text += DescriptorWriter.quoted(value)
+    text += JSONString.quoted(value)
   }
 
   mutating func member(_ name: String, _ value: Bool) {
@@ -40,7 +42,7 @@ struct DescriptorWriter {
 
   private mutating func key(_ name: String) {
     separate()
-    text += DescriptorWriter.quoted(name) + ": "
+    text += JSONString.quoted(name) + ": "
   }
 
   private mutating func bracketed(_ opening: String, _ closing: String, _ body: (inout DescriptorWriter) -> Void) {
@@ -61,22 +63,4 @@ struct DescriptorWriter {
   }
 
   private mutating func newLine() { text += "\n" + String(repeating: "  ", count: depth) }
-
-  private static func quoted(_ value: String) -> String {
-    var result = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
 }

@@ -122,23 +122,16 @@ private struct LabelSearch: DatasetVisitor, ~Copyable {
     cells = CSVCells(dialect.withoutMark)
     self.languages = languages
     day = dataset.head.asOf
-    switch type {
-    case .id(let kind): kinds = [kind]
-    case .partyID: kinds = [SovereignState.kind, Organization.kind, Organ.kind]
-    default: kinds = []
-    }
+    kinds = type.targetKinds
   }
 
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
     guard kinds.contains(E.kind) else { return }
-    // A span lends its elements; walking the entities would copy each.
-    let array = entities.array
-    let span = array.span
-    for index in span.indices {
-      guard let label = span[index].label(in: languages, on: day) else { continue }
-      slugs.append(span[index].id.slug)
+    entities.forEachBorrowed { entity in
+      guard let label = entity.label(in: languages, on: day) else { return }
+      slugs.append(entity.id.slug)
       let start = cells.buffer.count
       cells.text(label)
       ranges.append(start..<cells.buffer.count)

@@ -107,6 +107,9 @@ struct CSVRowWriter: FieldWriter, ~Copyable {
   }
 
   @inline(__always)
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { if isInRow { cells.plain(id.slug) } }
+
+  @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
     guard isInRow else { return }
     switch value {
@@ -114,7 +117,7 @@ struct CSVRowWriter: FieldWriter, ~Copyable {
     case let period as EDTFInterval: cells.period(period)
     case let end as EDTFInterval.End: cells.end(end)
     default:
-      if CSVColumns.isReference(name, Value.self) { beginReference(Value.self) }
+      if Value.isReference { beginReference(Value.self) }
       value.write(to: &self)
     }
   }
@@ -149,11 +152,11 @@ struct CSVRowWriter: FieldWriter, ~Copyable {
   @inline(__always)
   mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
     guard isInRow else { return }
-    if CSVColumns.isReference(name, type) {
+    if Value.isReference {
       if reference == references.count { addReference(type) }
       reference += 1
     }
-    cells.nulls(CSVColumns.count(of: name, type))
+    cells.nulls(CSVColumns.count(of: type))
   }
 
   @inline(__always)

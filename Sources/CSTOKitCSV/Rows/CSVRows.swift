@@ -12,7 +12,7 @@ struct PartyRow: Described {
     kind = party.kind.name
   }
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: PartyRow?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: PartyRow?) {
     id = f("id", it?.id)
     kind = f("kind", it?.kind)
   }
@@ -30,8 +30,8 @@ struct MembersTableRow: Described {
     self.day = day
   }
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: MembersTableRow?) {
-    member = MemberRow(&f, it?.member)
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: MembersTableRow?) {
+    member = MemberRow(describing: &f, it?.member)
     organization = f("organization", it?.organization)
     day = f("day", it?.day)
   }

@@ -5,9 +5,10 @@ internal import CSTOKit
 extension CSVCells {
   /// A date as written, and what programs can compute with.
   mutating func date(_ date: EDTFDate) {
-    let isDone = unsafe plain(upTo: PlainDate.room) { memory, delimiter in
+    let isDone = unsafe plain(upTo: ISODateColumns.room) { memory, delimiter in
       unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
-      guard let count = unsafe date.write(to: memory + 1), let plain = unsafe PlainDate(memory + 1, count: count) else {
+      guard let count = unsafe date.write(to: memory + 1), let plain = unsafe ISODateColumns(memory + 1, count: count)
+      else {
         return 0
       }
       return unsafe plain.writeParts(to: memory + 1 + count, delimiter) - memory
@@ -39,7 +40,7 @@ extension CSVCells {
 
   /// A period as written, and its two ends.
   mutating func period(_ period: EDTFInterval) {
-    let isDone = unsafe plain(upTo: 3 * PlainDate.room) { memory, delimiter in
+    let isDone = unsafe plain(upTo: 3 * ISODateColumns.room) { memory, delimiter in
       unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
       return unsafe CSVCells.write(plain: period, to: memory + 1, delimiter).map { unsafe $0 - memory } ?? 0
     }
@@ -57,14 +58,14 @@ extension CSVCells {
     -> UnsafeMutableRawPointer?
   {
     guard let count = unsafe period.write(to: text) else { return nil }
-    for startCount in PlainDate.counts where startCount < count {
+    for startCount in ISODateColumns.counts where startCount < count {
       guard unsafe text.load(fromByteOffset: startCount, as: UInt8.self) == 0x2F else { continue }
-      guard let start = unsafe PlainDate(text, count: startCount) else { return nil }
+      guard let start = unsafe ISODateColumns(text, count: startCount) else { return nil }
       let (last, lastCount) = unsafe (text + startCount + 1, count - startCount - 1)
       if lastCount == 2, unsafe last.loadUnaligned(as: UInt16.self) == 0x2E2E {
-        return unsafe PlainDate.writeOpenEnd(to: start.writeColumns(to: text + count, delimiter), delimiter)
+        return unsafe ISODateColumns.writeOpenEnd(to: start.writeColumns(to: text + count, delimiter), delimiter)
       }
-      guard let end = unsafe PlainDate(last, count: lastCount) else { return nil }
+      guard let end = unsafe ISODateColumns(last, count: lastCount) else { return nil }
       return unsafe end.writeColumns(to: start.writeColumns(to: text + count, delimiter), delimiter)
     }
     return nil
@@ -79,7 +80,7 @@ extension CSVCells {
   /// A bound as a day of the years that programs know as dates; the date as it was written, and its year, say what lies beyond.
   private mutating func day(_ day: CalendarDay?) {
     guard let day, (1...9999).contains(day.year) else { return null() }
-    let isDone = unsafe plain(upTo: PlainDate.room) { memory, delimiter in
+    let isDone = unsafe plain(upTo: ISODateColumns.room) { memory, delimiter in
       unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
       return unsafe EDTFDate(day)?.write(to: memory + 1).map { $0 + 1 } ?? 0
     }

@@ -42,7 +42,7 @@ extension CSVCells {
     for name in names {
       try checkColumn(name)
       if !seen.insert(name).inserted {
-        throw ExportError(.invalidOption, subject: "--organizations", "two columns would be called \"\(name)\"")
+        throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
       }
     }
     self.header(layout.isLong ? ["ccode", "year", "ioname", "value"] : names)
@@ -59,7 +59,7 @@ extension CSVCells {
   func checkColumn(_ name: String) throws(ExportError) {
     guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= 32 else {
       throw ExportError(
-        .invalidOption, subject: "--organizations",
+        .invalidOption, subject: "organizations",
         "\"\(name)\" is no name for a column: it has to begin with a letter and to have no more than 32")
     }
   }

@@ -40,7 +40,7 @@ public struct CSVExporter: Exporter {
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let request = ExportRequest(request.view, languages: request.languages)
     let dataset = request.dataset
-    try ZeroCheck.check(dataset, table.depthOfTexts)
+    try dataset.refuseZeros(in: table.textScope)
     switch table.content {
     case .head: try writeRows([dataset.head], request, to: &sink)
     case .entities(let kind): try writeEntities(request, kind, .entity, key: [], to: &sink)
@@ -66,19 +66,19 @@ public struct CSVExporter: Exporter {
     case .chairmanship: try writeRows(ChairmanshipRow.rows(dataset), request, to: &sink)
     case .meetingDocuments: try writeRows(MeetingDocumentRow.rows(dataset), request, to: &sink)
     case .panel(let options, let layout):
-      for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
+      for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(dataset)
       let panel = Dataset.Index(dataset).panel(options)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.panel(panel, layout, dataset, to: &sink)
     case .dyads(let options, let isDirected):
-      for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "--organizations") }
+      for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(dataset)
       let panel = Dataset.Index(dataset).dyads(options, isDirected: isDirected)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.dyads(panel, dataset, to: &sink)
     case .spells(let hosts):
-      for host in hosts { try dataset.requireParty(host, option: "--organizations") }
+      for host in hosts { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(dataset)
       try cells.spells(of: hosts, dataset, to: &sink)
     }
@@ -158,12 +158,9 @@ private struct CSVDatasetWriter: DatasetVisitor, ~Copyable {
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if let kind, E.kind != kind { return }
-    // A span lends its elements; walking the entities would copy each.
-    let array = entities.array
-    let span = array.span
     let writesEntities = rows.writesEntities
-    for index in span.indices {
-      if writesEntities { rows.row(span[index]) } else { rows.rows(of: span[index]) }
+    try entities.forEachBorrowed { entity throws(ExportError) in
+      if writesEntities { rows.row(entity) } else { rows.rows(of: entity) }
       if rows.isFull { try rows.drain(to: &sink) }
     }
   }
@@ -173,7 +170,7 @@ private struct CSVDatasetWriter: DatasetVisitor, ~Copyable {
 
 extension CSVTable {
   /// Whose texts a table holds.
-  fileprivate var depthOfTexts: ZeroCheck.Depth {
+  fileprivate var textScope: TextScope {
     switch content {
     case .list(let kind, _): .all(of: kind)
     case .names, .codes, .citations: .everything
@@ -197,7 +194,7 @@ extension PanelOptions {
   fileprivate func checkYears(isEmpty: Bool) throws(ExportError) {
     guard isEmpty, from == nil || until == nil else { return }
     throw ExportError(
-      .invalidOption, subject: "--from", "the record does not tell the first and the last year: give --from and --until"
+      .invalidOption, subject: "from", "the record does not tell the first and the last year: give `from` and `until`"
     )
   }
 }

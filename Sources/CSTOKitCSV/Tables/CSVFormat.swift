@@ -13,7 +13,7 @@ extension ExportFormat {
   /// CSV: a folder of tables, or one table.
   public static let csv = ExportFormat(
     identifier: "csv", fileExtension: "csv", mediaType: "text/csv",
-    summary: "a folder of tables, or one table with --table",
+    summary: "a folder of tables, or one table with `table`",
     options: [
       ExportOption(
         "table", .choice((CSVTable.all + CSVTable.views).map(\.name)), help: "write this table alone"),
@@ -28,17 +28,17 @@ extension ExportFormat {
     let labels = options["headers"].flatMap { LanguageTag($0) }
     if labels != nil, options["table"] == nil {
       throw ExportError(
-        .invalidOption, subject: "--headers", "goes with --table: a folder is read back by the names of its columns")
+        .invalidOption, subject: "headers", "goes with `table`: a folder is read back by the names of its columns")
     }
     for option in ["on", "organization"] where options[option] != nil && options["table"] != "members" {
-      throw ExportError(.invalidOption, subject: "--\(option)", "goes with --table members")
+      throw ExportError(.invalidOption, subject: option, "goes with `table` members")
     }
     guard let name = options["table"] else {
       return FilePlan(
         folder: [FilePlan.File(name: DataPackage.fileName, exporter: DataPackageExporter(dialect: dialect))]
           + (CSVTable.all + CSVTable.views).map { table in
             FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))
-          }, mark: DataPackage.mark)
+          }, marker: DataPackage.marker)
     }
     let table =
       name == "members"

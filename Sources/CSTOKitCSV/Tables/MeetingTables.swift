@@ -11,7 +11,7 @@ struct ChairmanshipRow: Described {
   var isActing: Bool
   var tenure: EntityID<Tenure>
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: ChairmanshipRow?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: ChairmanshipRow?) {
     organ = f("organ", it?.organ)
     party = f("party", it?.party)
     since = f("since", it?.since)
@@ -53,7 +53,7 @@ struct MeetingDocumentRow: Described {
   var state: Document.State?
   var validity: EDTFInterval?
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: MeetingDocumentRow?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: MeetingDocumentRow?) {
     meeting = f("meeting", it?.meeting)
     meetingDate = f("meetingDate", it?.meetingDate)
     organ = f("organ", it?.organ)

@@ -77,7 +77,7 @@ extension PanelOptions {
       states: options["states"].flatMap(PanelOptions.States.init) ?? .everMembers,
       includesPartialYear: options.has("partial-year"))
     if let from, let until, from > until {
-      throw ExportError(.invalidOption, subject: "--from", "\(from) comes after --until \(until)")
+      throw ExportError(.invalidOption, subject: "from", "\(from) comes after `until` \(until)")
     }
   }
 }

@@ -6,7 +6,8 @@
 /// let node = DOTNode("uzb", label: "Uzbekistan", [.shape(.ellipse), .tooltip("a member"), .class(["state", "member"])])
 /// ```
 ///
-/// There is none that names a file, or that lets text become anything but text.
+/// The cases have Graphviz's own names, spelt out: `rankdir` is ``rankDirection(_:)``, `minlen` is ``minLength(_:)``. For an attribute
+/// without a case there is ``custom(_:_:)``. None names a file, and none lets text become anything but text.
 public struct DOTAttribute<Owner>: Sendable, Hashable {
   let key: DOTKey
   let value: DOTValue
@@ -24,15 +25,20 @@ enum DOTValue: Sendable, Hashable {
   /// What this module wrote and holds nothing to escape.
   case word(String)
   case cluster(DOTClusterID)
+  /// What a client names.
+  case custom(name: String, value: String)
 }
 
 /// The names of attributes that this module writes.
-enum DOTKey: UInt8 {
+enum DOTKey: UInt8, CaseIterable {
   case label, tooltip, URL, id, `class`, color, fillcolor, fontcolor, bgcolor
   case fontname, fontsize, style, penwidth, shape, width, height, fixedsize, margin
   case pos, arrowhead, arrowtail, arrowsize, dir, constraint, weight, minlen, lhead
   case ltail, rankdir, ranksep, nodesep, pad, layout, labelloc, labeljust, newrank
-  case outputorder
+  case outputorder, custom
+
+  /// All names.
+  static let texts = Set(allCases.map { $0.text.description })
 
   var text: StaticString {
     switch self {
@@ -73,11 +79,10 @@ enum DOTKey: UInt8 {
     case .labeljust: "labeljust"
     case .newrank: "newrank"
     case .outputorder: "outputorder"
+    case .custom: ""
     }
   }
 }
-
-// MARK: Everything that is drawn
 
 extension DOTAttribute {
   /// What is shown where the pointer rests, and what a screen reader may speak; a backslash becomes a slash.
@@ -85,10 +90,10 @@ extension DOTAttribute {
   /// Where a click leads.
   public static func url(_ url: DOTURL) -> Self { Self(.URL, .url(url.text)) }
   /// The id of the element in SVG.
-  public static func id(_ hook: DOTHook) -> Self { Self(.id, .word(hook.text)) }
+  public static func id(_ id: DOTSVGID) -> Self { Self(.id, .word(id.text)) }
   /// The classes of the element in SVG.
-  public static func `class`(_ hooks: [DOTHook]) -> Self {
-    Self(.class, .word(hooks.map(\.text).joined(separator: " ")))
+  public static func `class`(_ names: [DOTSVGID]) -> Self {
+    Self(.class, .word(names.map(\.text).joined(separator: " ")))
   }
   /// The colour of lines.
   public static func color(_ color: DOTColor) -> Self { Self(.color, .word(color.text)) }
@@ -133,185 +138,4 @@ public enum DOTStyle: String, Sendable {
   case rounded
   /// Not drawn.
   case invisible = "invis"
-}
-
-// MARK: Nodes
-
-extension DOTAttribute where Owner == DOTNode {
-  /// The outline.
-  public static func shape(_ shape: DOTShape) -> Self { Self(.shape, .word(shape.rawValue)) }
-  /// The colour of the face.
-  public static func fill(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
-  /// The least width in inches.
-  public static func width(_ inches: Double) -> Self { Self(.width, .word("\(DOTNumber(inches))")) }
-  /// The least height in inches.
-  public static func height(_ inches: Double) -> Self { Self(.height, .word("\(DOTNumber(inches))")) }
-  /// Whether the size is kept, however large the label is.
-  public static func hasFixedSize(_ isFixed: Bool) -> Self { Self(.fixedsize, .word(isFixed ? "true" : "false")) }
-  /// The space beside and above the label in inches.
-  public static func margin(_ beside: Double, _ above: Double) -> Self {
-    Self(.margin, .word("\(DOTNumber(beside)),\(DOTNumber(above))"))
-  }
-  /// The place of the middle in inches, from the lower left; the layouts `neato` and `fdp` keep to it.
-  public static func position(_ x: Double, _ y: Double) -> Self {
-    Self(.pos, .word("\(DOTNumber(x)),\(DOTNumber(y))!"))
-  }
-}
-
-/// The outline of a node; there are no records, whose labels are a language of their own.
-public enum DOTShape: String, Sendable {
-  /// A rectangle.
-  case box
-  /// An ellipse.
-  case ellipse
-  /// A circle.
-  case circle
-  /// A square on its corner.
-  case diamond
-  /// A triangle.
-  case triangle
-  /// A sheet with a folded corner.
-  case note
-  /// A folder.
-  case folder
-  /// A polygon of six sides.
-  case hexagon
-  /// A rectangle in a rectangle.
-  case doubleBox = "box3d"
-  /// A point.
-  case point
-  /// No outline.
-  case plain = "plaintext"
-}
-
-// MARK: Edges
-
-extension DOTAttribute where Owner == DOTEdge {
-  /// What is written beside the line.
-  public static func label(_ label: DOTLabel) -> Self { Self(.label, .label(label)) }
-  /// What stands at the end of the line.
-  public static func head(_ head: DOTArrow) -> Self { Self(.arrowhead, .word(head.rawValue)) }
-  /// What stands at the start of the line.
-  public static func tail(_ tail: DOTArrow) -> Self { Self(.arrowtail, .word(tail.rawValue)) }
-  /// Which ends have their mark; the end alone unless it is said.
-  public static func marks(_ ends: DOTMarkedEnds) -> Self { Self(.dir, .word(ends.rawValue)) }
-  /// The size of the marks, as a factor.
-  public static func arrowSize(_ factor: Double) -> Self { Self(.arrowsize, .word("\(DOTNumber(factor))")) }
-  /// Whether the line decides about the ranks of what it joins.
-  public static func ordersRanks(_ doesOrder: Bool) -> Self { Self(.constraint, .word(doesOrder ? "true" : "false")) }
-  /// How strongly the line is kept short and straight.
-  public static func weight(_ weight: Int) -> Self { Self(.weight, .word("\(max(0, weight))")) }
-  /// Over how many ranks the line goes at least.
-  public static func leastLength(_ ranks: Int) -> Self { Self(.minlen, .word("\(max(0, ranks))")) }
-  /// The line ends at the frame of a cluster; `compound` is then written.
-  public static func head(cluster: DOTClusterID) -> Self { Self(.lhead, .cluster(cluster)) }
-  /// The line begins at the frame of a cluster; `compound` is then written.
-  public static func tail(cluster: DOTClusterID) -> Self { Self(.ltail, .cluster(cluster)) }
-}
-
-/// What stands at an end of a line.
-public enum DOTArrow: String, Sendable {
-  /// An arrow.
-  case normal
-  /// A hollow arrow.
-  case empty
-  /// A light arrow.
-  case open = "vee"
-  /// A dot.
-  case dot
-  /// A hollow dot.
-  case hollowDot = "odot"
-  /// A diamond.
-  case diamond
-  /// A hollow diamond.
-  case hollowDiamond = "odiamond"
-  /// A stroke across.
-  case tee
-  /// Nothing.
-  case none
-}
-
-/// Which ends of a line have their mark.
-public enum DOTMarkedEnds: String, Sendable {
-  /// The end.
-  case head = "forward"
-  /// The start.
-  case tail = "back"
-  /// Both.
-  case both
-  /// None.
-  case none
-}
-
-// MARK: Graphs and clusters
-
-/// What has a label above or below and a background: a graph or a cluster.
-public protocol DOTFramed {}
-
-extension DOTAttribute where Owner: DOTFramed {
-  /// The colour behind everything.
-  public static func background(_ color: DOTColor) -> Self { Self(.bgcolor, .word(color.text)) }
-  /// Whether the label stands above.
-  public static func hasLabelAbove(_ isAbove: Bool) -> Self { Self(.labelloc, .word(isAbove ? "t" : "b")) }
-  /// Where the label stands between left and right.
-  public static func labelAlignment(_ alignment: DOTLabel.Alignment) -> Self {
-    let word = alignment == .left ? "l" : alignment == .right ? "r" : "c"
-    return Self(.labeljust, .word(word))
-  }
-}
-
-extension DOTAttribute where Owner == DOTCluster {
-  /// The space between the frame and what is in it, in points.
-  public static func margin(_ points: Double) -> Self { Self(.margin, .word("\(DOTNumber(points))")) }
-  /// The colour of the face, with the style `filled`.
-  public static func fill(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
-}
-
-extension DOTAttribute where Owner == DOTGraph {
-  /// In which direction the ranks follow one another.
-  public static func direction(_ direction: DOTDirection) -> Self { Self(.rankdir, .word(direction.rawValue)) }
-  /// The space between ranks in inches.
-  public static func rankSeparation(_ inches: Double) -> Self { Self(.ranksep, .word("\(DOTNumber(inches))")) }
-  /// The space between nodes of a rank in inches.
-  public static func nodeSeparation(_ inches: Double) -> Self { Self(.nodesep, .word("\(DOTNumber(inches))")) }
-  /// The space around the picture in inches.
-  public static func padding(_ inches: Double) -> Self { Self(.pad, .word("\(DOTNumber(inches))")) }
-  /// The layout that Graphviz takes.
-  public static func layout(_ layout: DOTLayout) -> Self { Self(.layout, .word(layout.rawValue)) }
-  /// Whether lines lie behind nodes.
-  public static func drawsEdgesFirst(_ isFirst: Bool) -> Self {
-    Self(.outputorder, .word(isFirst ? "edgesfirst" : "breadthfirst"))
-  }
-  /// Whether ranks go through clusters, so that nodes of several can stand on one.
-  public static func ranksThroughClusters(_ doThrough: Bool) -> Self {
-    Self(.newrank, .word(doThrough ? "true" : "false"))
-  }
-}
-
-/// In which direction the ranks of a graph follow one another.
-public enum DOTDirection: String, Sendable, CaseIterable {
-  /// From left to right.
-  case leftToRight = "LR"
-  /// From top to bottom.
-  case topToBottom = "TB"
-  /// From right to left.
-  case rightToLeft = "RL"
-  /// From bottom to top.
-  case bottomToTop = "BT"
-}
-
-/// The layouts of Graphviz.
-public enum DOTLayout: String, Sendable {
-  /// Ranks, for what has a direction.
-  case dot
-  /// Springs, and nodes at given places.
-  case neato
-  /// Springs, with clusters.
-  case fdp
-  /// Springs for large graphs.
-  case sfdp
-  /// Circles.
-  case circo
-  /// Rings around a middle.
-  case twopi
 }

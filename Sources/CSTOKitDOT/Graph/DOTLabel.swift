@@ -12,6 +12,14 @@ public enum DOTLabel: Sendable, Hashable {
     case right
   }
 
+  /// Where the label of a graph or a cluster stands.
+  public enum Location: String, Sendable {
+    /// Above.
+    case top = "t"
+    /// Below.
+    case bottom = "b"
+  }
+
   /// Text, shown exactly as it is, but for controls; line ends break it.
   case text(String, Alignment = .center)
   /// Text with marks.

@@ -162,25 +162,24 @@ public struct DOTStream: ~Copyable {
 
   private mutating func list<Owner>(_ attributes: [DOTAttribute<Owner>], isFirst: Bool) {
     var isFirst = isFirst
-    // A span lends its elements; an array would copy each.
-    let attributes = attributes.span
-    for index in attributes.indices {
-      let attribute = attributes[index]
+    attributes.forEachBorrowed { attribute in
       // A line to the frame of a cluster that is not there would be a warning for each.
       if case .cluster(let cluster) = attribute.value {
-        if !clusters.contains(cluster) { continue }
+        if !clusters.contains(cluster) { return }
         isCompound = true
       }
       if !isFirst { output.append(", ") }
       isFirst = false
-      if case .label(let label) = attribute.value {
-        write(label)
-        continue
+      if case .label(let label) = attribute.value { return write(label) }
+      if case .custom(let name, let value) = attribute.value {
+        output.append(utf8Of: name)
+        output.append(0x3D)
+        return DOTString.write(value, as: .tooltip, to: &output)
       }
       output.append(attribute.key.text)
       output.append(0x3D)
       switch attribute.value {
-      case .label: break
+      case .label, .custom: break
       case .word(let word): output.append(utf8Of: word, between: 0x22)
       case .tooltip(let text): DOTString.write(text, as: .tooltip, to: &output)
       // All else that could be taken for something has the percent form by now.

@@ -26,7 +26,7 @@ public struct DOTTheme: Sendable, Hashable {
   /// The fonts, the first that is there being taken.
   public var fontNames: [String]
   /// The direction of views that have one; nil for the direction of the view.
-  public var direction: DOTDirection?
+  public var direction: DOTRankDirection?
   /// After how many columns of a fixed font labels are broken.
   public var lineWidth: Int
 
@@ -75,7 +75,7 @@ public struct DOTTheme: Sendable, Hashable {
   public init(
     background: DOTColor, text: DOTColor, faintText: DOTColor, outline: DOTColor, faintLine: DOTColor, face: DOTColor,
     strongFace: DOTColor, strongText: DOTColor, accents: Accents, fontNames: [String] = DOTTheme.fontNames,
-    direction: DOTDirection? = nil, lineWidth: Int = 28
+    direction: DOTRankDirection? = nil, lineWidth: Int = 28
   ) {
     self.background = background
     self.text = text

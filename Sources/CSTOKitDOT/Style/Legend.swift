@@ -14,26 +14,26 @@ struct Legend {
   private let entries: [Entry]
   private let footer: [String]
   private let theme: DOTTheme
-  private let words: Words
+  private let localizer: Localizer
 
-  init(_ scene: Scene, _ theme: DOTTheme, _ words: Words, _ dataset: Dataset) {
+  init(_ scene: Scene, _ theme: DOTTheme, _ localizer: Localizer, _ dataset: Dataset) {
     self.theme = theme
-    self.words = words
-    footer = scene.footer(words, dataset)
-    let (lines, boxes) = (Set(scene.lines.map(\.look)), Set(scene.boxes.map(\.look)))
-    let ofLines = LineLook.allCases.filter(lines.contains).compactMap { look in
-      look.word.map { Entry(text: words($0), isMark: false, attributes: theme.legendAttributes(of: look)) }
+    self.localizer = localizer
+    footer = scene.footer(localizer, dataset)
+    let (lines, boxes) = (Set(scene.lines.map(\.style)), Set(scene.boxes.map(\.style)))
+    let ofLines = LineStyle.allCases.filter(lines.contains).compactMap { style in
+      style.phrase.map { Entry(text: localizer($0), isMark: false, attributes: theme.legendAttributes(of: style)) }
     }
-    let ofBoxes = BoxLook.allCases.filter(boxes.contains).compactMap { look in
-      look.word.map { Entry(text: words($0), isMark: look.isMark, attributes: theme.attributes(of: look)) }
+    let ofBoxes = BoxStyle.allCases.filter(boxes.contains).compactMap { style in
+      style.phrase.map { Entry(text: localizer($0), isMark: style.isMark, attributes: theme.attributes(of: style)) }
     }
     entries = ofLines + ofBoxes
   }
 
   /// What the node of a word is called.
-  static func name(_ word: String, _ words: Words) -> String { "\(words(.legend)): \(word)" }
+  static func name(_ word: String, _ localizer: Localizer) -> String { "\(localizer(.legend)): \(word)" }
 
-  private func id(_ word: String) -> DOTID { DOTID(Legend.name(word, words)) }
+  private func id(_ word: String) -> DOTID { DOTID(Legend.name(word, localizer)) }
 
   /// Draws it in a frame of its own, behind a node.
   func draw(behind anchor: DOTID?, in graph: inout DOTGraph) {
@@ -46,13 +46,14 @@ struct Legend {
     }
     graph.clusters.append(
       DOTCluster(
-        DOTClusterID(words(.legend)), label: .text(footer.map { $0.wrapped(to: 40) }.joined(separator: "\n")),
+        DOTClusterID(localizer(.legend)), label: .text(footer.map { $0.wrapped(to: 40) }.joined(separator: "\n")),
         theme.frameAttributes + [
-          .hasLabelAbove(false), .fontSize(9), .fontColor(theme.faintText), .tooltip(words(.legend)), .id("legend"),
+          .labelLocation(.bottom), .fontSize(9), .fontColor(theme.faintText), .tooltip(localizer(.legend)),
+          .id("legend"),
           .class(["legend"]),
         ],
         // A frame without a node is not drawn.
-        nodes: nodes.isEmpty ? [DOTNode(id("–"), label: "", theme.attributes(of: BoxLook.text))] : nodes))
+        nodes: nodes.isEmpty ? [DOTNode(id("–"), label: "", theme.attributes(of: BoxStyle.text))] : nodes))
     // Lines that nobody sees put the words on one rank.
     guard let anchor else { return }
     for node in nodes { graph.edges.append(DOTEdge(anchor, node.id, [.style(.invisible)])) }
@@ -69,7 +70,7 @@ struct Legend {
       if x + width > right, x > left { (x, y) = (left, y - 0.4) }
       var attributes = entry.attributes + [.tooltip(entry.text), .id("legend-\(index)")]
       if entry.isMark {
-        attributes += [.position(x + 0.1, y), .width(0.15), .height(0.15), .hasFixedSize(true)]
+        attributes += [.position(x + 0.1, y), .width(0.15), .height(0.15), .fixedSize(true)]
         graph.nodes.append(
           text(entry.text, id("\(entry.text):"), "legend-\(index)-word", x: x + 0.14 + width / 2, y: y, points: 11))
       } else {
@@ -89,13 +90,13 @@ struct Legend {
   }
 
   private func text(
-    _ text: String, _ id: DOTID, _ hook: DOTHook, x: Double, y: Double, points: Double
+    _ text: String, _ id: DOTID, _ svgID: DOTSVGID, x: Double, y: Double, points: Double
   ) -> DOTNode {
     DOTNode(
       id, label: .text(text),
-      theme.attributes(of: BoxLook.text) + [
+      theme.attributes(of: BoxStyle.text) + [
         .position(x, y), .fontSize(points), .fontColor(points < 10 ? theme.faintText : theme.text), .width(0.1),
-        .height(0.15), .tooltip(text), .id(hook),
+        .height(0.15), .tooltip(text), .id(svgID),
       ])
   }
 }

@@ -6,19 +6,19 @@ internal import CSTOKit
 struct ScenePainter {
   let scene: Scene
   let theme: DOTTheme
-  let words: Words
+  let localizer: Localizer
   let dataset: Dataset
   /// What all boxes and lines of a look have, made once.
-  private let boxLooks: [BoxLook: [DOTNode.Attribute]]
-  private let lineLooks: [LineLook: [DOTEdge.Attribute]]
+  private let boxStyles: [BoxStyle: [DOTNode.Attribute]]
+  private let lineStyles: [LineStyle: [DOTEdge.Attribute]]
 
-  init(scene: Scene, theme: DOTTheme, words: Words, dataset: Dataset) {
+  init(scene: Scene, theme: DOTTheme, localizer: Localizer, dataset: Dataset) {
     self.scene = scene
     self.theme = theme
-    self.words = words
+    self.localizer = localizer
     self.dataset = dataset
-    boxLooks = Dictionary(uniqueKeysWithValues: BoxLook.allCases.map { ($0, theme.attributes(of: $0)) })
-    lineLooks = Dictionary(uniqueKeysWithValues: LineLook.allCases.map { ($0, theme.attributes(of: $0)) })
+    boxStyles = Dictionary(uniqueKeysWithValues: BoxStyle.allCases.map { ($0, theme.attributes(of: $0)) })
+    lineStyles = Dictionary(uniqueKeysWithValues: LineStyle.allCases.map { ($0, theme.attributes(of: $0)) })
   }
 
   func graph() -> DOTGraph {
@@ -26,19 +26,19 @@ struct ScenePainter {
     var graph = DOTGraph(
       DOTID(scene.title), label: .text(title.wrapped(to: 90)),
       [
-        .hasLabelAbove(true), .fontSize(18), .fontNames(theme.fontNames), .fontColor(theme.text),
-        .background(theme.background), .padding(0.3), .tooltip(scene.title),
+        .labelLocation(.top), .fontSize(18), .fontNames(theme.fontNames), .fontColor(theme.text),
+        .backgroundColor(theme.background), .padding(0.3), .tooltip(scene.title),
       ])
     if scene.isToScale {
-      graph.attributes += [.layout(.neato), .drawsEdgesFirst(true)]
+      graph.attributes += [.layout(.neato), .outputOrder(.edgesFirst)]
     } else {
       graph.attributes += [
-        .direction(theme.direction ?? scene.direction), .nodeSeparation(0.16), .rankSeparation(0.8),
+        .rankDirection(theme.direction ?? scene.direction), .nodeSeparation(0.16), .rankSeparation(0.8),
       ]
     }
     graph.nodeAttributes = [
       .fontNames(theme.fontNames), .fontSize(13), .fontColor(theme.text), .shape(.box), .style(.rounded, .filled),
-      .fill(theme.face), .color(theme.outline), .margin(0.2, 0.09),
+      .fillColor(theme.face), .color(theme.outline), .margin(0.2, 0.09),
     ]
     graph.edgeAttributes = [
       .fontNames(theme.fontNames), .fontSize(10), .fontColor(theme.faintText), .color(theme.outline),
@@ -51,7 +51,7 @@ struct ScenePainter {
     }
     graph.clusters = clusters(in: nil, inFrames, frameIDs())
     graph.edges = scene.lines.map { edge($0, ids) }
-    let legend = Legend(scene, theme, words, dataset)
+    let legend = Legend(scene, theme, localizer, dataset)
     if scene.isToScale {
       legend.drawToScale(scene, in: &graph)
     } else {
@@ -60,45 +60,49 @@ struct ScenePainter {
     return graph
   }
 
-  /// The names of the boxes, which are the titles in SVG; those that are not the only one get their hooks behind them.
+  /// The names of the boxes, which are the titles in SVG; those that are not the only one get their SVG ids behind them.
   ///
   /// So do those that could be words of the legend.
   private func uniqueIDs() -> [DOTID] {
     let count = Dictionary(scene.boxes.map { ($0.name, 1) }, uniquingKeysWith: +)
-    let legend = Legend.name("", words)
+    let legend = Legend.name("", localizer)
     var used: Set<String> = []
     return scene.boxes.map { box in
       let isAlone = count[box.name] == 1 && !box.name.isEmpty && !box.name.hasPrefix(legend)
-      let name = isAlone ? box.name : "\(box.name) (\(box.hook))"
+      let name = isAlone ? box.name : "\(box.name) (\(box.svgID))"
       return DOTID(name.made(uniqueIn: &used))
     }
   }
 
   private func node(_ box: Scene.Box, _ id: DOTID) -> DOTNode {
-    var attributes = boxLooks[box.look] ?? []
-    attributes += [.tooltip(box.sentence ?? box.name), .id(DOTHook(box.hook)), .class([DOTHook(box.look.rawValue)])]
+    var attributes = boxStyles[box.style] ?? []
+    attributes += [
+      .tooltip(box.sentence ?? box.name), .id(DOTSVGID(box.svgID)), .class([DOTSVGID(box.style.rawValue)]),
+    ]
     if let place = box.place {
       attributes += [.position(place.x, place.y), .width(place.width), .height(place.height)]
       // A bar is as long as its time. Graphviz complains of text that is larger than its node.
-      if box.label.isEmpty { attributes.append(.hasFixedSize(true)) }
+      if box.label.isEmpty { attributes.append(.fixedSize(true)) }
     }
     let label = box.label.map { $0.wrapped(to: max(theme.lineWidth, scene.lineWidth)) }.joined(separator: "\n")
     return DOTNode(id, label: .text(box.place == nil ? label : box.label.joined(separator: "\n")), attributes)
   }
 
   private func edge(_ line: Scene.Line, _ ids: [DOTID]) -> DOTEdge {
-    var attributes = lineLooks[line.look] ?? []
+    var attributes = lineStyles[line.style] ?? []
     if !line.label.isEmpty { attributes.append(.label(.text(line.label.joined(separator: "\n")))) }
-    if line.look != .hidden {
+    if line.style != .hidden {
       let names = "\(scene.boxes[line.from].name) – \(scene.boxes[line.to].name)"
-      attributes += [.tooltip(line.sentence ?? names), .id(DOTHook(line.hook)), .class([DOTHook(line.look.rawValue)])]
+      attributes += [
+        .tooltip(line.sentence ?? names), .id(DOTSVGID(line.svgID)), .class([DOTSVGID(line.style.rawValue)]),
+      ]
     }
     return DOTEdge(ids[line.from], ids[line.to], attributes)
   }
 
   /// The names of the frames, none of them that of the legend.
   private func frameIDs() -> [DOTClusterID] {
-    var used: Set<String> = [words(.legend)]
+    var used: Set<String> = [localizer(.legend)]
     return scene.frames.map { DOTClusterID($0.name.made(uniqueIn: &used)) }
   }
 
@@ -106,13 +110,13 @@ struct ScenePainter {
     scene.frames.indices.filter { scene.frames[$0].parent == parent }.map { index in
       let frame = scene.frames[index]
       return DOTCluster(
-        ids[index], theme.frameAttributes + [.tooltip(frame.name), .id(DOTHook(frame.hook))],
+        ids[index], theme.frameAttributes + [.tooltip(frame.name), .id(DOTSVGID(frame.svgID))],
         nodes: nodes[index], clusters: clusters(in: index, nodes, ids))
     }
   }
 
   private var frameAttributes: [DOTCluster.Attribute] {
-    [.color(theme.faintLine), .style(.rounded), .margin(12), .background(theme.background)]
+    [.color(theme.faintLine), .style(.rounded), .margin(12), .backgroundColor(theme.background)]
   }
 }
 

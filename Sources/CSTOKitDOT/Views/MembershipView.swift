@@ -23,15 +23,15 @@ extension ViewContext {
 
     let names = hosts.map { name(parties.ids[$0], on: day) }
     let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
-    var scene = Scene(title: words(.membersOn, subject, words.day(day)))
+    var scene = Scene(title: localizer(.membersOn, subject, localizer.day(day)))
     let full = own.filter { $0.member.membership.capacity == .member }
     let certain = full.count { $0.member.certainty == .yes }
     scene.subtitle = [
       certain == full.count
-        ? words(.memberCount, "\(certain)")
-        : words(.memberCountPossible, "\(certain)", "\(full.count - certain)")
+        ? localizer(.memberCount, "\(certain)")
+        : localizer(.memberCountPossible, "\(certain)", "\(full.count - certain)")
     ]
-    if all.isEmpty { scene.remarks = [words(.nothingToShow)] }
+    if all.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
     addBoxes(all, hosts, parties, day, to: &scene)
     return scene
   }
@@ -49,15 +49,15 @@ extension ViewContext {
   private func addBoxes(
     _ all: [BelongingOnDay], _ hosts: [Int], _ parties: NumberedParties, _ day: CalendarDay, to scene: inout Scene
   ) {
-    var looks = parties.ids.map { _ in BoxLook.party }
+    var styles = parties.ids.map { _ in BoxStyle.party }
     var lines = parties.ids.map { _ in [BelongingOnDay]() }
     for line in all {
-      looks[line.host] = .otherParty
+      styles[line.host] = .otherParty
       lines[line.number].append(line)
     }
-    for host in hosts { looks[host] = .host }
+    for host in hosts { styles[host] = .host }
     // A word beside one of many lines that meet could belong to its neighbour; in the member's own box it cannot.
-    let isToldInBox = parties.ids.indices.map { looks[$0] != .host && lines[$0].count == 1 }
+    let isToldInBox = parties.ids.indices.map { styles[$0] != .host && lines[$0].count == 1 }
     var places = Array(repeating: 0, count: parties.ids.count)
     for number in parties.ids.indices.sorted(by: { parties.ids[$0] < parties.ids[$1] }) {
       let id = parties.ids[number]
@@ -65,14 +65,15 @@ extension ViewContext {
       let details = isToldInBox[number] ? lines[number].flatMap(phrases) : []
       places[number] = scene.add(
         Scene.Box(
-          name: told(id, on: day), hook: "party-\(id)", look: looks[number], label: [name] + details, sentence: nil)
+          name: displayName(of: id, on: day), svgID: "party-\(id)", style: styles[number], label: [name] + details,
+          sentence: nil)
       )
     }
     for line in all {
       let (from, to) = (places[line.number], places[line.host])
       scene.lines.append(
         Scene.Line(
-          from: from, to: to, hook: "membership-\(line.member.membership.id)", look: line.look,
+          from: from, to: to, svgID: "membership-\(line.member.membership.id)", style: line.style,
           label: isToldInBox[line.number] ? [] : phrases(line),
           sentence: sentence(line, scene.boxes[from].name, scene.boxes[to].name)))
       scene.cite(line.member.membership.citations)
@@ -82,28 +83,28 @@ extension ViewContext {
 
   /// What the line means, in words: «since 16 August 2006», «suspended», «contested».
   private func phrases(_ line: BelongingOnDay) -> [String] {
-    let capacity = words.value(line.member.membership.capacity.rawValue)
+    let capacity = localizer.value(line.member.membership.capacity.rawValue)
     var phrases: [String] = []
-    if line.member.certainty == .possibly { phrases.append(words(.possibly, capacity)) }
+    if line.member.certainty == .possibly { phrases.append(localizer(.possibly, capacity)) }
     if line.member.certainty == .yes && line.member.membership.capacity != .member { phrases.append(capacity) }
-    if let start = line.member.membership.period?.start.date { phrases.append(words.since(start)) }
+    if let start = line.member.membership.period?.start.date { phrases.append(localizer.since(start)) }
     if let status = status(line) { phrases.append(status) }
-    if line.member.isContested { phrases.append(words(.contested)) }
+    if line.member.isContested { phrases.append(localizer(.contested)) }
     return phrases
   }
 
   private func status(_ line: BelongingOnDay) -> String? {
     if line.member.status == .active { return nil }
-    let word = words.value(line.member.status.rawValue)
-    return line.member.statusCertainty == .yes ? word : words(.possibly, word)
+    let word = localizer.value(line.member.status.rawValue)
+    return line.member.statusCertainty == .yes ? word : localizer(.possibly, word)
   }
 
   private func sentence(_ line: BelongingOnDay, _ member: String, _ host: String) -> String {
-    let pattern: Word = line.member.certainty == .yes ? .isMember : .mayBeMember
-    let capacity = words.value(line.member.membership.capacity.rawValue)
-    var sentences = [words(pattern, member, capacity, host, words.period(line.member.membership.period))]
-    if let status = status(line) { sentences.append(words(.statusOn, status)) }
-    if line.member.isContested { sentences.append(words(.othersDiffer)) }
+    let pattern: Phrase = line.member.certainty == .yes ? .isMember : .mayBeMember
+    let capacity = localizer.value(line.member.membership.capacity.rawValue)
+    var sentences = [localizer(pattern, member, capacity, host, localizer.period(line.member.membership.period))]
+    if let status = status(line) { sentences.append(localizer(.statusOn, status)) }
+    if line.member.isContested { sentences.append(localizer(.othersDiffer)) }
     return sentences.joined(separator: " ")
   }
 }
@@ -136,7 +137,7 @@ private final class BelongingOnDay {
   }
 
   /// How the line is drawn: a colour, a kind of line and a word, so that none of them has to be seen to understand.
-  var look: LineLook {
+  var style: LineStyle {
     if member.certainty == .possibly { return .possible }
     if member.membership.capacity == .observer { return .observer }
     if member.membership.capacity != .member { return .otherCapacity }

@@ -13,10 +13,10 @@ extension ViewContext {
     let children = Dictionary(grouping: organs, by: \.parent)
     let top = party ?? mainOrganization
     let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
-    var scene = Scene(title: words(.organsOf, subject, words.day(day)))
+    var scene = Scene(title: localizer(.organsOf, subject, localizer.day(day)))
     var shown: Set<PartyID> = []
     if let top { addParty(top, frame: nil, parent: nil, children, day, &shown, to: &scene) }
-    if !scene.boxes.contains(where: { $0.sentence != nil }) { scene.remarks = [words(.nothingToShow)] }
+    if !scene.boxes.contains(where: { $0.sentence != nil }) { scene.remarks = [localizer(.nothingToShow)] }
     scene.legendAnchor = scene.boxes.isEmpty ? nil : 0
     return scene
   }
@@ -30,33 +30,33 @@ extension ViewContext {
     let own = (children[id] ?? []).sorted { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
     var frame = frame
     if !own.isEmpty {
-      scene.frames.append(Scene.Frame(name: told(id, on: day), hook: "organs-of-\(id)", parent: frame))
+      scene.frames.append(Scene.Frame(name: displayName(of: id, on: day), svgID: "organs-of-\(id)", parent: frame))
       frame = scene.frames.count - 1
     }
     let box = scene.add(organBox(id, frame, day))
     if let parent {
-      scene.lines.append(Scene.Line(from: parent, to: box, hook: "organ-\(id)", look: .organ))
+      scene.lines.append(Scene.Line(from: parent, to: box, svgID: "organ-\(id)", style: .organ))
     }
     if case .organ(let organ)? = index.party(id) { scene.cite(organ.citations) }
     for organ in own { addParty(PartyID(organ.id), frame: frame, parent: box, children, day, &shown, to: &scene) }
   }
 
   private func organBox(_ id: PartyID, _ frame: Int?, _ day: CalendarDay) -> Scene.Box {
-    let (name, told) = (name(id, on: day), told(id, on: day))
+    let (name, displayName) = (name(id, on: day), displayName(of: id, on: day))
     guard case .organ(let organ)? = index.party(id) else {
-      return Scene.Box(name: told, hook: "party-\(id)", look: .host, label: [name], frame: frame)
+      return Scene.Box(name: displayName, svgID: "party-\(id)", style: .host, label: [name], frame: frame)
     }
-    let kind = words.value(organ.kind.rawValue)
-    let parent = self.told(organ.parent, on: day)
+    let kind = localizer.value(organ.kind.rawValue)
+    let parent = self.displayName(of: organ.parent, on: day)
     var details = [kind]
-    if let span = words.span(organ.existence) { details.append(span) }
-    if let seat = organ.seat { details.append(words(.seat, seat)) }
+    if let span = localizer.span(organ.existence) { details.append(span) }
+    if let seat = organ.seat { details.append(localizer(.seat, seat)) }
     let sentence =
       organ.existence == nil
-      ? words(.organSentenceUndated, told, kind, parent)
-      : words(.organSentence, told, kind, parent, words.period(organ.existence))
+      ? localizer(.organSentenceUndated, displayName, kind, parent)
+      : localizer(.organSentence, displayName, kind, parent, localizer.period(organ.existence))
     return Scene.Box(
-      name: told, hook: "party-\(id)", look: .party, label: [name] + details,
+      name: displayName, svgID: "party-\(id)", style: .party, label: [name] + details,
       sentence: sentence, frame: frame)
   }
 }

@@ -4,11 +4,11 @@ internal import CSTOKit
 
 extension Scene {
   /// The scene in sentences, one a line.
-  func text(_ words: Words, _ dataset: Dataset) -> String {
+  func text(_ localizer: Localizer, _ dataset: Dataset) -> String {
     var lines = [title] + subtitle + [""]
     lines += remarks
     lines += sentences
-    lines += [""] + footer(words, dataset)
+    lines += [""] + footer(localizer, dataset)
     // A name may hold a line end or a control, and a sentence is a line.
     return lines.map(\.shownSafely).joined(separator: "\n") + "\n"
   }
@@ -21,11 +21,11 @@ extension Scene {
   }
 
   /// What the picture rests on: the record, its version and as-of day, and the number of sources.
-  func footer(_ words: Words, _ dataset: Dataset) -> [String] {
+  func footer(_ localizer: Localizer, _ dataset: Dataset) -> [String] {
     let head = dataset.head
-    let version = head.version.map { words(.version, $0) }
-    let asOf = head.asOf.map { words(.asOf, words.day($0)) }
+    let version = head.version.map { localizer(.version, $0) }
+    let asOf = head.asOf.map { localizer(.asOf, localizer.day($0)) }
     let record = [head.title, version, asOf].compactMap { $0 }.joined(separator: ", ")
-    return [record, words(.sourcesBehind, "\(sources.count)", "\(dataset.sources.count)")].filter { !$0.isEmpty }
+    return [record, localizer(.sourcesBehind, "\(sources.count)", "\(dataset.sources.count)")].filter { !$0.isEmpty }
   }
 }

@@ -9,11 +9,11 @@ internal import CSTOKit
 struct Scene {
   /// Something with a place: a party, a person, a document, a bar.
   struct Box {
-    /// What it is called; two boxes of one name are told apart by their hooks.
+    /// What it is called; two boxes of one name are told apart by their SVG ids.
     var name: String
     /// The id of the element in SVG.
-    var hook: String
-    var look: BoxLook
+    var svgID: String
+    var style: BoxStyle
     /// What is written on it, line by line.
     var label: [String]
     /// What it says; nil if it says nothing by itself.
@@ -34,8 +34,8 @@ struct Scene {
   struct Line {
     var from: Int
     var to: Int
-    var hook: String
-    var look: LineLook
+    var svgID: String
+    var style: LineStyle
     var label: [String] = []
     var sentence: String?
   }
@@ -43,7 +43,7 @@ struct Scene {
   /// A frame around boxes; the first of them says what it is.
   struct Frame {
     var name: String
-    var hook: String
+    var svgID: String
     var parent: Int?
   }
 
@@ -53,7 +53,7 @@ struct Scene {
   var boxes: [Box] = []
   var lines: [Line] = []
   var frames: [Frame] = []
-  var direction = DOTDirection.leftToRight
+  var direction = DOTRankDirection.leftToRight
   /// After how many columns labels are broken, if not by the theme earlier.
   var lineWidth = 0
   /// Whether the boxes have places.
@@ -78,7 +78,7 @@ struct Scene {
 }
 
 /// How a box is drawn, and the word for it in the legend.
-enum BoxLook: String, CaseIterable {
+enum BoxStyle: String, CaseIterable {
   case host, party, otherParty
   case person, chair, absent, meeting
   case adopted, notAdopted
@@ -90,7 +90,7 @@ enum BoxLook: String, CaseIterable {
 }
 
 /// How a line is drawn, and the word for it in the legend.
-enum LineLook: String, CaseIterable {
+enum LineStyle: String, CaseIterable {
   case member, suspended, otherStatus, observer, otherCapacity, possible
   case organ
   case tookPart, inChair, wasAbsent, adopted, dealtWith

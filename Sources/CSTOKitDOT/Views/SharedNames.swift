@@ -12,12 +12,9 @@ struct SharedNames {
 
   /// Takes the names of some entities into account.
   mutating func note<E: Named>(_ entities: Entities<E>) {
-    // A span lends its elements; walking the entities would copy each.
-    let array = entities.array
-    let span = array.span
-    for index in span.indices {
-      let slug = span[index].id.slug
-      for name in span[index].names {
+    entities.forEachBorrowed { entity in
+      let slug = entity.id.slug
+      for name in entity.names {
         if owners.updateValue(slug, forKey: name.text) ?? slug != slug { shared.insert(name.text) }
       }
     }
@@ -26,27 +23,27 @@ struct SharedNames {
 
 extension ViewContext {
   /// What a sentence calls a party: its name, and its id behind a name that others have too.
-  func told(_ id: PartyID, on day: CalendarDay? = nil) -> String {
+  func displayName(of id: PartyID, on day: CalendarDay? = nil) -> String {
     let name = name(id, on: day)
     return sharedByParties.contains(name) ? "\(name) (\(id.slug))" : name
   }
 
-  func told(_ id: EntityID<Treaty>) -> String {
+  func displayName(of id: EntityID<Treaty>) -> String {
     let name = name(id)
     return sharedByTreaties.contains(name) ? "\(name) (\(id.slug))" : name
   }
 
-  func told(_ id: EntityID<Document>) -> String {
+  func displayName(of id: EntityID<Document>) -> String {
     let name = name(id)
     return sharedByDocuments.contains(name) ? "\(name) (\(id.slug))" : name
   }
 
-  func told(_ id: PersonOrParty) -> String {
+  func displayName(of id: PersonOrParty) -> String {
     switch id {
     case .person(let person):
       let name = name(person)
       return sharedByPeople.contains(name) ? "\(name) (\(person.slug))" : name
-    case .party(let party): return told(party)
+    case .party(let party): return displayName(of: party)
     }
   }
 }

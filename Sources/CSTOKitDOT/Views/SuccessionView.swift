@@ -9,47 +9,49 @@ extension ViewContext {
     let successions = dataset.successions.filter { succession in
       line.map { $0.contains(succession.to) || $0.contains(succession.from) } ?? true
     }.sorted { (place($0.date), $0.id) < (place($1.date), $1.id) }
-    var scene = Scene(title: words(.successions))
+    var scene = Scene(title: localizer(.successions))
     if let organization { scene.subtitle = [name(organization)] }
-    if successions.isEmpty { scene.remarks = [words(.nothingToShow)] }
+    if successions.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
     var places: [PartyID: Int] = [:]
     for id in Set(successions.flatMap { [$0.from, $0.to] }).union(organization.map { [$0] } ?? []).sorted() {
       let party = index.party(id)
       // Its own name, and not the one that it had on the as-of day.
       let own = party?.names.best(in: languages) ?? id.slug
       let name = own.saysSomething ? own : id.slug
-      let told = sharedByParties.contains(name) ? "\(name) (\(id.slug))" : name
-      let sentence = party?.existence.map { words(.existed, told, words.period($0)) }
+      let displayName = sharedByParties.contains(name) ? "\(name) (\(id.slug))" : name
+      let sentence = party?.existence.map { localizer(.existed, displayName, localizer.period($0)) }
       places[id] = scene.add(
         Scene.Box(
-          name: told, hook: "party-\(id)", look: .host,
-          label: [name, words.span(party?.existence)].compactMap { $0 }, sentence: sentence))
+          name: displayName, svgID: "party-\(id)", style: .host,
+          label: [name, localizer.span(party?.existence)].compactMap { $0 }, sentence: sentence))
       if case .organization(let organization)? = party { scene.cite(organization.citations) }
     }
     for succession in successions {
       guard let from = places[succession.from], let to = places[succession.to] else { continue }
-      let date = succession.date.map { words.date($0) }
-      let kind = words.value(succession.kind.rawValue)
+      let date = succession.date.map { localizer.date($0) }
+      let kind = localizer.value(succession.kind.rawValue)
       // Words beside lines that run side by side would lie on one another: each stands in a box of its own.
-      func add(_ label: [String], _ hook: String, _ box: BoxLook, _ line: LineLook, _ sentence: String) {
+      func add(_ label: [String], _ svgID: String, _ box: BoxStyle, _ line: LineStyle, _ sentence: String) {
         let middle = scene.add(
           Scene.Box(
-            name: label.joined(separator: ", "), hook: hook, look: box, label: label, sentence: sentence))
-        scene.lines.append(Scene.Line(from: from, to: middle, hook: "\(hook)-from", look: line))
-        scene.lines.append(Scene.Line(from: middle, to: to, hook: "\(hook)-to", look: line))
+            name: label.joined(separator: ", "), svgID: svgID, style: box, label: label, sentence: sentence))
+        scene.lines.append(Scene.Line(from: from, to: middle, svgID: "\(svgID)-from", style: line))
+        scene.lines.append(Scene.Line(from: middle, to: to, svgID: "\(svgID)-to", style: line))
       }
       add(
         [kind, date].compactMap { $0 }, "succession-\(succession.id)", .successionMark, .succession,
-        words(.successionLink, told(succession.to), told(succession.from), kind, date ?? words(.ofUnknownDates)))
+        localizer(
+          .successionLink, displayName(of: succession.to), displayName(of: succession.from), kind,
+          date ?? localizer(.ofUnknownDates)))
       scene.cite(succession.citations)
       for (index, rival) in succession.alternatives.enumerated() where !rival.isDeprecated {
-        let told = [
-          rival.basis.map { words.value($0.rawValue) }, rival.values.kind.map { words.value($0.rawValue) },
-          rival.values.date.map { words.date($0) },
+        let facts = [
+          rival.basis.map { localizer.value($0.rawValue) }, rival.values.kind.map { localizer.value($0.rawValue) },
+          rival.values.date.map { localizer.date($0) },
         ].compactMap { $0 }
         add(
-          told, "succession-\(succession.id)-\(index)", .rivalMark, .rivalSuccession,
-          words(.rivalSuccession, told.joined(separator: ", ")))
+          facts, "succession-\(succession.id)-\(index)", .rivalMark, .rivalSuccession,
+          localizer(.rivalSuccession, facts.joined(separator: ", ")))
         scene.cite(rival.citations)
       }
     }

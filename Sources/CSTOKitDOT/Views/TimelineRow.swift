@@ -16,10 +16,10 @@ struct RowDrawer {
     self.scale = scale
     self.row = row
     self.middle = middle
-    name = context.told(row.member)
+    name = context.displayName(of: row.member)
   }
 
-  private var words: Words { context.words }
+  private var localizer: Localizer { context.localizer }
   private var barY: Double { middle + 0.11 }
   private var stripY: Double { middle - 0.17 }
 
@@ -28,8 +28,8 @@ struct RowDrawer {
     let width = TimeScale.width(of: shown, points: 13) + 0.1
     scene.add(
       Scene.Box(
-        name: name, hook: "party-\(row.member)", look: .party, label: [shown],
-        sentence: words(.rowSentence, name, "\(row.spells.count)"),
+        name: name, svgID: "party-\(row.member)", style: .party, label: [shown],
+        sentence: localizer(.rowSentence, name, "\(row.spells.count)"),
         place: Scene.Place(x: -0.25 - max(width, 1) / 2, y: middle, width: max(width, 1), height: 0.34)))
     var bars: [Int] = []
     for spell in row.spells { bars.append(drawSpell(spell, in: &scene)) }
@@ -48,56 +48,59 @@ struct RowDrawer {
   private func drawSpell(_ spell: Timeline.Spell, in scene: inout Scene) -> Int {
     let membership = spell.membership
     scene.cite(membership.citations)
-    let host = context.told(spell.host)
-    let capacity = words.value(membership.capacity.rawValue)
+    let host = context.displayName(of: spell.host)
+    let capacity = localizer.value(membership.capacity.rawValue)
     let isCertain = spell.certain != nil
-    let sentence = words(
-      isCertain ? .spellSentence : .mayHaveBegun, name, capacity, host, words.period(membership.period))
-    let hook = "membership-\(membership.id)"
+    let sentence = localizer(
+      isCertain ? .spellSentence : .mayHaveBegun, name, capacity, host, localizer.period(membership.period))
+    let svgID = "membership-\(membership.id)"
     var bar: Int?
     if spell.certain.map({ $0.first != spell.possible.first || $0.last != spell.possible.last }) ?? true {
-      bar = addBar("\(sentence) ?", "\(hook)-possible", .possibleBar, spell.possible, sentence, in: &scene)
+      bar = addBar("\(sentence) ?", "\(svgID)-possible", .possibleBar, spell.possible, sentence, in: &scene)
     }
     if let certain = spell.certain {
-      let look: BoxLook =
+      let style: BoxStyle =
         membership.capacity == .member ? .memberBar : membership.capacity == .observer ? .observerBar : .capacityBar
-      bar = addBar(sentence, hook, look, certain, sentence, in: &scene)
+      bar = addBar(sentence, svgID, style, certain, sentence, in: &scene)
     }
     for (index, status) in spell.statuses.enumerated() {
-      drawStatus(status.status, status.days, "\(hook)-status-\(index)", spell, in: &scene)
+      drawStatus(status.status, status.days, "\(svgID)-status-\(index)", spell, in: &scene)
     }
-    label(words.span(membership.period), spell, hook, in: &scene)
+    label(localizer.span(membership.period), spell, svgID, in: &scene)
     for (index, date) in spell.effective.enumerated() {
       addMark(
-        date, .effective, "\(hook)-effective-\(index)", words(.effectiveSentence, name, words.date(date)), in: &scene)
+        date, .effective, "\(svgID)-effective-\(index)", localizer(.effectiveSentence, name, localizer.date(date)),
+        in: &scene)
     }
     for (index, date) in spell.announced.enumerated() {
-      let what = membership.statuses.first { $0.announced == date }.map { words.value($0.status.rawValue) } ?? capacity
+      let what =
+        membership.statuses.first { $0.announced == date }.map { localizer.value($0.status.rawValue) } ?? capacity
       addMark(
-        date, .announced, "\(hook)-announced-\(index)", words(.announcedSentence, name, what, words.date(date)),
+        date, .announced, "\(svgID)-announced-\(index)",
+        localizer(.announcedSentence, name, what, localizer.date(date)),
         in: &scene)
     }
     return bar ?? 0
   }
 
   private func drawStatus(
-    _ status: StatusPeriod, _ days: Timeline.Days, _ hook: String, _ spell: Timeline.Spell, in scene: inout Scene
+    _ status: StatusPeriod, _ days: Timeline.Days, _ svgID: String, _ spell: Timeline.Spell, in scene: inout Scene
   ) {
-    let word = words.value(status.status.rawValue)
-    let sentence = words(.statusSentence, name, word, words.period(status.period))
-    let look: BoxLook = status.status == .suspended ? .suspendedBar : .statusBar
+    let word = localizer.value(status.status.rawValue)
+    let sentence = localizer(.statusSentence, name, word, localizer.period(status.period))
+    let style: BoxStyle = status.status == .suspended ? .suspendedBar : .statusBar
     scene.cite(status.citations)
-    addBar(sentence, hook, look, days, sentence, in: &scene)
-    let text = [word, words.span(status.period)].compactMap { $0 }.joined(separator: ", ")
+    addBar(sentence, svgID, style, days, sentence, in: &scene)
+    let text = [word, localizer.span(status.period)].compactMap { $0 }.joined(separator: ", ")
     let free = nextStart(after: days.last) - scale.x(days.last)
     let width = TimeScale.width(of: text)
     if days.last == spell.possible.last, width + 0.1 < free {
-      addText(text, "\(hook)-text", scale.x(days.last) + 0.1 + width / 2, barY, in: &scene)
+      addText(text, "\(svgID)-text", scale.x(days.last) + 0.1 + width / 2, barY, in: &scene)
     }
   }
 
   /// Writes the dates into the bar, or the years where the dates have no room.
-  private func label(_ text: String?, _ spell: Timeline.Spell, _ hook: String, in scene: inout Scene) {
+  private func label(_ text: String?, _ spell: Timeline.Spell, _ svgID: String, in scene: inout Scene) {
     // A status at an end of the bar takes its room.
     let last = spell.statuses.map(\.days).filter { $0.last == spell.possible.last }.map(\.first).min()
     let years = "\(CalendarDay(number: spell.possible.first).year)–\(CalendarDay(number: spell.possible.last).year)"
@@ -105,7 +108,7 @@ struct RowDrawer {
     for days in [spell.certain, spell.possible].compactMap({ $0 }) {
       let (left, right) = (scale.x(days.first), scale.x(min(last ?? days.last, days.last)))
       for text in [text, years].compactMap({ $0 }) where TimeScale.width(of: text) < right - left {
-        return addText(text, "\(hook)-text", (left + right) / 2, barY, in: &scene)
+        return addText(text, "\(svgID)-text", (left + right) / 2, barY, in: &scene)
       }
     }
   }
@@ -120,11 +123,11 @@ struct RowDrawer {
       let before = row.spells.lastIndex { $0.possible.last < gap.first }
       let behind = row.spells.firstIndex { $0.possible.first > gap.last }
       guard let before, let behind else { continue }
-      let days = words.days(CalendarDay(number: gap.first), CalendarDay(number: gap.last))
+      let days = localizer.days(CalendarDay(number: gap.first), CalendarDay(number: gap.last))
       scene.lines.append(
         Scene.Line(
-          from: bars[before], to: bars[behind], hook: "gap-\(row.member)-\(index)", look: .gap,
-          sentence: words(.gapSentence, name, days)))
+          from: bars[before], to: bars[behind], svgID: "gap-\(row.member)-\(index)", style: .gap,
+          sentence: localizer(.gapSentence, name, days)))
     }
   }
 
@@ -133,7 +136,7 @@ struct RowDrawer {
   private func drawContest(_ contest: Timeline.Contest, _ index: Int, in scene: inout Scene) {
     let (first, last) = (CalendarDay(number: contest.days.first), CalendarDay(number: contest.days.last))
     let claims = contest.claims().map(word).joined(separator: ", ")
-    let sentence = words(.othersSentence, name, words.days(first, last), claims)
+    let sentence = localizer(.othersSentence, name, localizer.days(first, last), claims)
     scene.cite(contest.citations)
     addBar(
       sentence, "contest-\(row.member)-\(index)", .contestedStrip, contest.days, sentence, y: stripY, height: 0.19,
@@ -145,17 +148,17 @@ struct RowDrawer {
     _ contest: Timeline.Contest, _ index: Int, _ taken: inout [ClosedRange<Double>], in scene: inout Scene
   ) {
     let claims = contest.claims(ofAtLeast: 0.1).map(word).joined(separator: ", ")
-    let hook = "contest-\(row.member)-\(index)"
+    let svgID = "contest-\(row.member)-\(index)"
     let (left, right) = (scale.x(contest.days.first), scale.x(contest.days.last))
     // A few days are told by the tooltip alone.
     guard contest.days.last - contest.days.first > 30 else { return }
-    let inside = words(.othersSay, claims)
+    let inside = localizer(.othersSay, claims)
     if TimeScale.width(of: inside, points: 9) < right - left {
-      return addText(inside, "\(hook)-text", (left + right) / 2, stripY, in: &scene)
+      return addText(inside, "\(svgID)-text", (left + right) / 2, stripY, in: &scene)
     }
     // Beside the strip they stand under years of which nobody says this: an arrow points at those that are meant.
-    for (word, side) in [(Word.othersSayLeft, 1.0), (.othersSayRight, -1.0)] {
-      let text = words(word, claims)
+    for (word, side) in [(Phrase.othersSayLeft, 1.0), (.othersSayRight, -1.0)] {
+      let text = localizer(word, claims)
       let width = TimeScale.width(of: text, points: 9)
       let middle = (side > 0 ? right : left) + side * (0.12 + width / 2)
       let room = (middle - width / 2)...(middle + width / 2)
@@ -163,15 +166,15 @@ struct RowDrawer {
         continue
       }
       taken.append(room)
-      return addText(text, "\(hook)-text", middle, stripY, in: &scene)
+      return addText(text, "\(svgID)-text", middle, stripY, in: &scene)
     }
   }
 
   private func word(_ claim: Timeline.Claim) -> String {
     switch claim {
-    case .member: words(.member)
-    case .notMember: words(.notAMember)
-    case .status(let status): words.value(status.rawValue)
+    case .member: localizer(.member)
+    case .notMember: localizer(.notAMember)
+    case .status(let status): localizer.value(status.rawValue)
     }
   }
 
@@ -179,7 +182,7 @@ struct RowDrawer {
 
   @discardableResult
   private func addBar(
-    _ name: String, _ hook: String, _ look: BoxLook, _ days: Timeline.Days, _ sentence: String, y: Double? = nil,
+    _ name: String, _ svgID: String, _ style: BoxStyle, _ days: Timeline.Days, _ sentence: String, y: Double? = nil,
     height: Double = 0.25, in scene: inout Scene
   ) -> Int {
     let (left, right) = (scale.x(days.first), scale.x(days.last + 1))
@@ -187,26 +190,26 @@ struct RowDrawer {
     let width = max(right - left, 0.03)
     return scene.add(
       Scene.Box(
-        name: name, hook: hook, look: look, label: [], sentence: sentence,
+        name: name, svgID: svgID, style: style, label: [], sentence: sentence,
         place: Scene.Place(x: left + width / 2, y: y ?? barY, width: width, height: height)))
   }
 
   private func addMark(
-    _ date: EDTFDate, _ look: BoxLook, _ hook: String, _ sentence: String, in scene: inout Scene
+    _ date: EDTFDate, _ style: BoxStyle, _ svgID: String, _ sentence: String, in scene: inout Scene
   ) {
     guard let day = date.bounds.earliest.dayNumber, (0...scale.right).contains(scale.x(day)) else { return }
     // On the edge of the bar, but above the words in it.
-    let y = look == .announced ? barY + 0.19 : barY + 0.155
+    let y = style == .announced ? barY + 0.19 : barY + 0.155
     scene.add(
       Scene.Box(
-        name: sentence, hook: hook, look: look, label: [], sentence: sentence,
+        name: sentence, svgID: svgID, style: style, label: [], sentence: sentence,
         place: Scene.Place(x: scale.x(day), y: y, width: 0.12, height: 0.12)))
   }
 
-  private func addText(_ text: String, _ hook: String, _ x: Double, _ y: Double, in scene: inout Scene) {
+  private func addText(_ text: String, _ svgID: String, _ x: Double, _ y: Double, in scene: inout Scene) {
     scene.add(
       Scene.Box(
-        name: "\(name): \(text)", hook: hook, look: .text, label: [text],
+        name: "\(name): \(text)", svgID: svgID, style: .text, label: [text],
         place: Scene.Place(x: x, y: y, width: 0.1, height: 0.1)))
   }
 }

@@ -9,26 +9,27 @@ extension ViewContext {
     let subject = timeline.lineage.first.map { name($0) } ?? dataset.head.title ?? ""
     guard let span = timeline.span else {
       var scene = Scene(title: subject)
-      scene.remarks = [words(.nothingToShow)]
-      scene.add(Scene.Box(name: subject, hook: "nothing", look: .text, label: [words(.nothingToShow)]))
+      scene.remarks = [localizer(.nothingToShow)]
+      scene.add(Scene.Box(name: subject, svgID: "nothing", style: .text, label: [localizer(.nothingToShow)]))
       return scene
     }
     let scale = TimeScale(span)
-    var scene = Scene(title: words(.timelineOf, subject, "\(scale.firstYear)", "\(scale.lastYear)"))
+    var scene = Scene(title: localizer(.timelineOf, subject, "\(scale.firstYear)", "\(scale.lastYear)"))
     let others = timeline.lineage.dropFirst().map { name($0) }
-    if !others.isEmpty { scene.subtitle = [words(.organizationsOf, others.joined(separator: ", "))] }
+    if !others.isEmpty { scene.subtitle = [localizer(.organizationsOf, others.joined(separator: ", "))] }
     scene.isToScale = true
     addSpine(scale, rows: timeline.rows.count, to: &scene)
     for succession in timeline.successions {
       guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { continue }
-      let sentence = words(.successionSentence, told(succession.to), told(succession.from), words.since(date))
-      let text = "\(words.date(date)): \(name(succession.to))"
+      let sentence = localizer(
+        .successionSentence, displayName(of: succession.to), displayName(of: succession.from), localizer.since(date))
+      let text = "\(localizer.date(date)): \(name(succession.to))"
       addVertical(
         text, "succession-\(succession.id)", scale.x(day), scale.height(timeline.rows.count), .change, sentence,
         to: &scene)
       scene.add(
         Scene.Box(
-          name: text, hook: "succession-\(succession.id)-text", look: .text, label: [text],
+          name: text, svgID: "succession-\(succession.id)-text", style: .text, label: [text],
           place: Scene.Place(x: scale.x(day), y: -0.15, width: 0.1, height: 0.1)))
       scene.cite(succession.citations)
     }
@@ -45,35 +46,35 @@ extension ViewContext {
       let x = scale.x(year: year)
       scene.add(
         Scene.Box(
-          name: "\(year)", hook: "year-\(year)", look: .year, label: ["\(year)"],
+          name: "\(year)", svgID: "year-\(year)", style: .year, label: ["\(year)"],
           place: Scene.Place(x: x + scale.yearWidth / 2, y: height + 0.15, width: 0.3, height: 0.2)))
       if year % (scale.yearStep * 5) == 0 || scale.lastYear - scale.firstYear < 15 {
         addVertical("\(year)", "line-\(year)", x, height, .grid, nil, to: &scene)
       }
     }
     // The spine itself.
-    let names = [words(.spineStart, "\(scale.firstYear)"), words(.spineEnd, "\(scale.lastYear)")]
+    let names = [localizer(.spineStart, "\(scale.firstYear)"), localizer(.spineEnd, "\(scale.lastYear)")]
     let ends = [scale.x(year: scale.firstYear), scale.x(year: scale.lastYear + 1)].enumerated().map { index, x in
       scene.add(
         Scene.Box(
-          name: names[index], hook: "spine-\(index)", look: .gridEnd, label: [],
+          name: names[index], svgID: "spine-\(index)", style: .gridEnd, label: [],
           place: Scene.Place(x: x, y: height, width: 0.01, height: 0.01)))
     }
-    scene.lines.append(Scene.Line(from: ends[0], to: ends[1], hook: "spine", look: .spine))
+    scene.lines.append(Scene.Line(from: ends[0], to: ends[1], svgID: "spine", style: .spine))
   }
 
   private func addVertical(
-    _ name: String, _ hook: String, _ x: Double, _ height: Double, _ look: LineLook, _ sentence: String?,
+    _ name: String, _ svgID: String, _ x: Double, _ height: Double, _ style: LineStyle, _ sentence: String?,
     to scene: inout Scene
   ) {
-    let names = [words(.lowerEnd, name), words(.upperEnd, name)]
+    let names = [localizer(.lowerEnd, name), localizer(.upperEnd, name)]
     let ends = [0, height].enumerated().map { index, y in
       scene.add(
         Scene.Box(
-          name: names[index], hook: "\(hook)-\(index)", look: .gridEnd, label: [],
+          name: names[index], svgID: "\(svgID)-\(index)", style: .gridEnd, label: [],
           place: Scene.Place(x: x, y: y, width: 0.01, height: 0.01)))
     }
-    scene.lines.append(Scene.Line(from: ends[0], to: ends[1], hook: hook, look: look, sentence: sentence))
+    scene.lines.append(Scene.Line(from: ends[0], to: ends[1], svgID: svgID, style: style, sentence: sentence))
   }
 }
 

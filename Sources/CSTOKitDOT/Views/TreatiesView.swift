@@ -5,14 +5,14 @@ internal import CSTOKit
 extension ViewContext {
   /// The instruments up to a day what changes or prolongs what, who signed and who did not.
   func treaties(upTo day: CalendarDay) -> Scene {
-    var scene = Scene(title: words(.treaties, words.day(day)))
+    var scene = Scene(title: localizer(.treaties, localizer.day(day)))
     scene.lineWidth = 40
     let treaties = dataset.treaties.filter { treaty in
       (treaty.signed ?? treaty.inForce)?.bounds.earliest.dayNumber.map { $0 <= day.number } ?? true
     }.sorted { (place($0.signed ?? $0.inForce), $0.id) < (place($1.signed ?? $1.inForce), $1.id) }
-    if treaties.isEmpty { scene.remarks = [words(.nothingToShow)] }
+    if treaties.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
     // What nobody sees holds the column together and in its order.
-    let anchor = scene.add(Scene.Box(name: scene.title, hook: "anchor", look: .gridEnd, label: []))
+    let anchor = scene.add(Scene.Box(name: scene.title, svgID: "anchor", style: .gridEnd, label: []))
     scene.legendAnchor = anchor
     var places: [EntityID<Treaty>: Int] = [:]
     for treaty in treaties {
@@ -22,17 +22,17 @@ extension ViewContext {
     }
     var isLinked: Set<Int> = []
     for treaty in treaties {
-      let links: [(LineLook, Word, EntityID<Treaty>?)] = [
+      let links: [(LineStyle, Phrase, EntityID<Treaty>?)] = [
         (.extends, .extends, treaty.extends), (.amends, .amends, treaty.amends),
         (.replaces, .replaces, treaty.replaces),
       ]
-      for (look, word, target) in links {
+      for (style, word, target) in links {
         guard let target, let own = places[treaty.id], let first = places[target] else { continue }
         isLinked.formUnion([own, first])
         scene.lines.append(
           Scene.Line(
-            from: first, to: own, hook: "\(look.rawValue)-\(treaty.id)", look: look,
-            sentence: words(.linkSentence, told(treaty.id), words(word), told(target))))
+            from: first, to: own, svgID: "\(style.rawValue)-\(treaty.id)", style: style,
+            sentence: localizer(.linkSentence, displayName(of: treaty.id), localizer(word), displayName(of: target))))
       }
     }
     // Those that stand for themselves would make one long column: three go side by side.
@@ -42,26 +42,26 @@ extension ViewContext {
       let hasEarlier = [treaty.extends, treaty.amends, treaty.replaces].contains { $0.flatMap { places[$0] } != nil }
       if hasEarlier { continue }
       let from = isLinked.contains(place) || before.count % 3 == 0 ? anchor : before.last.flatMap { places[$0] }
-      scene.lines.append(Scene.Line(from: from ?? anchor, to: place, hook: "", look: .hidden))
+      scene.lines.append(Scene.Line(from: from ?? anchor, to: place, svgID: "", style: .hidden))
       if !isLinked.contains(place) { before.append(treaty.id) }
     }
     return scene
   }
 
   private func box(_ treaty: Treaty, on day: CalendarDay) -> Scene.Box {
-    let (name, told) = (name(treaty.id), told(treaty.id))
+    let (name, displayName) = (name(treaty.id), displayName(of: treaty.id))
     var facts: [String] = []
-    if let signed = treaty.signed { facts.append(words(.signedOn, words.date(signed))) }
-    if let inForce = treaty.inForce { facts.append(words(.inForceOn, words.date(inForce))) }
+    if let signed = treaty.signed { facts.append(localizer(.signedOn, localizer.date(signed))) }
+    if let inForce = treaty.inForce { facts.append(localizer(.inForceOn, localizer.date(inForce))) }
     let isInForce = treaty.inForce?.bounds.latest.dayNumber.map { $0 <= day.number } ?? false
     let deeds = deeds(treaty, upTo: day)
     let sentence =
-      [words(.treatySentence, told, words.value(treaty.kind.rawValue), facts.joined(separator: "; "))]
+      [localizer(.treatySentence, displayName, localizer.value(treaty.kind.rawValue), facts.joined(separator: "; "))]
       + deeds.map { deed in
-        "\(deed.word.capitalizedFirst): \(deed.parties.map { self.told($0) }.joined(separator: ", "))."
+        "\(deed.word.capitalizedFirst): \(deed.parties.map { self.displayName(of: $0) }.joined(separator: ", "))."
       }
     return Scene.Box(
-      name: told, hook: "treaty-\(treaty.id)", look: isInForce ? .treaty : .treatyNotInForce,
+      name: displayName, svgID: "treaty-\(treaty.id)", style: isInForce ? .treaty : .treatyNotInForce,
       label: [name] + facts
         + deeds.map { deed in "\(deed.word): \(deed.parties.map { self.name($0) }.joined(separator: ", "))" },
       sentence: sentence.joined(separator: " "))
@@ -78,7 +78,7 @@ extension ViewContext {
     return kinds.compactMap { kind in
       let parties = Set(acts.filter { $0.action == kind }.map(\.party)).sorted()
       if parties.isEmpty { return nil }
-      return (word: words.deed(kind), parties: parties)
+      return (word: localizer.deed(kind), parties: parties)
     }
   }
 }

@@ -7,8 +7,8 @@ struct ViewContext {
   let dataset: Dataset
   let index: Dataset.Index
   let languages: [LanguageTag]
-  let words: Words
-  let labels: Labels
+  let localizer: Localizer
+  let referenceNames: ReferenceNames
   private(set) var sharedByParties = SharedNames()
   private(set) var sharedByPeople = SharedNames()
   private(set) var sharedByTreaties = SharedNames()
@@ -18,8 +18,8 @@ struct ViewContext {
     dataset = request.view
     index = Dataset.Index(dataset)
     languages = request.languages
-    words = Words(request.languages)
-    labels = Labels(dataset, languages: request.languages)
+    localizer = Localizer(request.languages)
+    referenceNames = ReferenceNames(dataset, languages: request.languages)
     sharedByParties.note(dataset.states)
     sharedByParties.note(dataset.organizations)
     sharedByParties.note(dataset.organs)
@@ -35,7 +35,7 @@ struct ViewContext {
   }
 
   func name<E: Entity>(_ id: EntityID<E>) -> String {
-    let name = labels.label(of: .id(E.kind), id.slug) ?? id.slug
+    let name = referenceNames.name(of: .id(E.kind), id.slug) ?? id.slug
     return name.saysSomething ? name : id.slug
   }
 

@@ -13,9 +13,9 @@ struct JSONLine<Content: Described>: Described {
   }
 
   // Several kinds have a field `kind`, so that the tag has another name.
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: JSONLine?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: JSONLine?) {
     entity = f("entity", it?.entity)
-    content = Content(&f, it?.content)
+    content = Content(describing: &f, it?.content)
   }
 }
 

@@ -63,7 +63,7 @@ public struct NDJSONImporter: Importer {
 }
 
 extension Dataset {
-  fileprivate init(_ gathering: inout NDJSONImporter.Gathering) { self.init(&gathering, nil) }
+  fileprivate init(_ gathering: inout NDJSONImporter.Gathering) { self.init(describing: &gathering, nil) }
 }
 
 extension Importer where Self == NDJSONImporter {

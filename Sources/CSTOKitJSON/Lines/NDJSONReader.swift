@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+internal import CSTOKitText
 
 /// Takes what an ``NDJSONReader`` reads, line by line.
 public protocol EntityVisitor {
@@ -147,14 +148,14 @@ public struct NDJSONReader: Sendable {
       var scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
       scanner.skipByteOrderMark()
       scanner.skipSpace()
-      return scanner.text(of: "id", inObjectAt: scanner.position) ?? ""
+      return scanner.text(of: RecordSchema.idName.description, inObjectAt: scanner.position) ?? ""
     }
   }
 }
 
 /// A record without fields, to look at the syntax alone.
 private struct Nothing: Described {
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: Nothing?) {}
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: Nothing?) {}
 }
 
 /// Finds the kind that a line names among those of data sets, and reads the line as one.

@@ -36,5 +36,5 @@ internal import CSTOKit
 }
 
 extension Dataset {
-  fileprivate init(_ reader: inout JSONDatasetReader) { self.init(&reader, nil) }
+  fileprivate init(_ reader: inout JSONDatasetReader) { self.init(describing: &reader, nil) }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
 
 extension JSONFieldReader {
   /// What a record that is being read knows of itself.
@@ -53,7 +54,8 @@ extension JSONFieldReader {
       switch step {
       case .field(let name): parts.append(name.description)
       case .index(let index): parts.append(String(index))
-      case .entity(let start, let index): parts.append(scanner.id(ofObjectAt: start) ?? String(index))
+      case .entity(let start, let index):
+        parts.append(scanner.text(of: RecordSchema.idName.description, inObjectAt: start) ?? String(index))
       }
     }
     if let field { parts.append(field.description) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
 
 /// The second try of a record, in which its fields may stand in any order.
 extension JSONFieldReader {

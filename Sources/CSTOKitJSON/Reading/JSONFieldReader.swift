@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
 
 /// The engine of the reader: a pull parser that the descriptions drive.
 ///

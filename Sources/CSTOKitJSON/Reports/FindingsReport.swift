@@ -75,7 +75,7 @@ public struct FindingsReport: Sendable {
     writer.key("rules")
     writer.array(rules.rules) { writer, rule in
       writer.object { writer in
-        writer.member("id", rule.id)
+        writer.member("id", rule.id.name)
         writer.key("shortDescription")
         writer.object { $0.member("text", rule.summary) }
         writer.key("defaultConfiguration")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+internal import CSTOKitText
 
 /// The canonical form of JSON texts, RFC 8785: no white space, members in the order of their names' UTF-16 units, the shortest
 /// escapes, numbers as ECMAScript prints them.
@@ -22,7 +23,19 @@ public enum JSONCanonicalizer {
 }
 
 @safe private struct Canonicalizing {
-  private struct Fault: Error { let fault: JSONScanner.Fault }
+  private struct Fault: Error {
+    let code: ImportError.Code
+    let offset: Int
+    let message: String
+
+    init(code: ImportError.Code = .syntax, offset: Int, message: String) {
+      self.code = code
+      self.offset = offset
+      self.message = message
+    }
+
+    init(_ fault: JSONScanner.Fault) { self.init(code: fault.code, offset: fault.offset, message: fault.message) }
+  }
 
   private var scanner: JSONScanner
 
@@ -31,23 +44,23 @@ public enum JSONCanonicalizer {
   mutating func document() -> Result<[UInt8], ImportError> {
     do throws(Fault) {
       if let offset = scanner.firstInvalidUTF8() {
-        throw Fault(fault: .init(code: .encoding, offset: offset, message: "invalid UTF-8"))
+        throw Fault(code: .encoding, offset: offset, message: "invalid UTF-8")
       }
       scanner.skipByteOrderMark()
       scanner.skipSpace()
       let start = scanner.position
       // One pass checks the syntax and the depth of all, so that what follows may recurse.
-      if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault: fault) }
+      if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault) }
       scanner.skipSpace()
       guard scanner.isAtEnd else {
-        throw Fault(fault: .init(offset: scanner.position, message: "expected the end, as the value is complete"))
+        throw Fault(offset: scanner.position, message: "expected the end, as the value is complete")
       }
       scanner.position = start
       return .success(try value())
     } catch {
-      let place = scanner.places(of: [error.fault.offset])[0]
+      let place = scanner.places(of: [error.offset])[0]
       return .failure(
-        ImportError(ImportError.Problem(error.fault.code, line: place.line, column: place.column, error.fault.message)))
+        ImportError(ImportError.Problem(error.code, line: place.line, column: place.column, error.message)))
     }
   }
 
@@ -60,7 +73,7 @@ public enum JSONCanonicalizer {
     case 0x2D, 0x30...0x39: return try number()
     default:
       let start = scanner.position
-      if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault: fault) }
+      if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault) }
       return Array(scanner.text(from: start).utf8)
     }
   }
@@ -68,7 +81,7 @@ public enum JSONCanonicalizer {
   private mutating func string() throws(Fault) -> String {
     switch scanner.string() {
     case .text(let text): return text
-    case .fault(let fault): throw Fault(fault: fault)
+    case .fault(let fault): throw Fault(fault)
     }
   }
 
@@ -82,7 +95,7 @@ public enum JSONCanonicalizer {
       let name = try string()
       let units = Array(name.utf16)
       guard names.insert(units).inserted else {
-        throw Fault(fault: .init(code: .duplicate, offset: start, message: "the name \"\(name)\" is given twice"))
+        throw Fault(code: .duplicate, offset: start, message: "the name \"\(name)\" is given twice")
       }
       scanner.skipSpace()
       scanner.advance()
@@ -126,9 +139,9 @@ public enum JSONCanonicalizer {
 
   private mutating func number() throws(Fault) -> [UInt8] {
     let start = scanner.position
-    if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault: fault) }
+    if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault) }
     guard let value = Double(scanner.text(from: start)), value.isFinite else {
-      throw Fault(fault: .init(code: .invalidValue, offset: start, message: "a number beyond the range of a double"))
+      throw Fault(code: .invalidValue, offset: start, message: "a number beyond the range of a double")
     }
     return Array(value.ecmaScriptText.utf8)
   }

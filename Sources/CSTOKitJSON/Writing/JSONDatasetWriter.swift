@@ -20,10 +20,8 @@ struct JSONDatasetWriter: DatasetVisitor, ~Copyable {
     if entities.isEmpty { return }
     engine.key(E.kind.key)
     engine.open(0x5B)
-    let array = entities.array
-    let span = array.span
-    for index in span.indices {
-      engine.element(span[index])
+    try entities.forEachBorrowed { entity throws(ExportError) in
+      engine.element(entity)
       if engine.isFull { try engine.drain(to: &sink) }
     }
     engine.close(0x5D)

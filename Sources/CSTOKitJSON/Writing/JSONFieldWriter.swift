@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
 
 /// The engine of the writer: a growing buffer, and where in the nesting it stands.
 struct JSONFieldWriter: FieldWriter, ~Copyable {
@@ -89,9 +90,7 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
   @inline(never) @_effects(releasenone)
   mutating func array(_ values: [some Described]) {
     open(0x5B)
-    // A span lends its elements; an array would copy each.
-    let values = values.span
-    for index in values.indices { element(values[index]) }
+    values.forEachBorrowed { element($0) }
     close(0x5D)
   }
 
@@ -200,29 +199,13 @@ extension JSONFieldWriter: ScalarOutput {
   /// The place of the next byte that needs an escape, a control, a quote or a backslash; or the end.
   @inline(__always)
   private static func firstEscape(in source: Span<UInt8>, from start: Int) -> Int {
-    unsafe source.withUnsafeBytes { bytes in
-      var index = start
-      while index + 8 <= bytes.count {
-        let found = escapes(in: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-        index += 8
-      }
-      while index < bytes.count {
-        let byte = unsafe bytes[index]
-        if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
-        index += 1
-      }
-      return index
-    }
+    unsafe source.withUnsafeBytes { unsafe ByteWord.firstOffset(in: $0, from: start) { escapes(in: $0) } }
   }
 
-  /// Sets the high bit of each byte of a word that needs an escape; exact in the lowest such byte, which is the one that counts.
+  /// Marks each byte that needs an escape.
   @inline(__always)
   private static func escapes(in word: UInt64) -> UInt64 {
-    let word = UInt64(littleEndian: word)
-    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let (quote, backslash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-    return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & highs
+    ByteWord.controls(in: word) | ByteWord.matches(0x22, in: word) | ByteWord.matches(0x5C, in: word)
   }
 
   /// The short escapes of JSON where there is one, else `\u00xx`, as RFC 8785 has it.

@@ -24,8 +24,7 @@ public struct GEXFExporter: Exporter {
   /// - Complexity: O(n log n) in the number of memberships.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = request.view
-    var check = XMLCharacterCheck()
-    try dataset.accept(&check)
+    try dataset.refuseCharactersOutsideXML()
     var markup = MarkupWriter()
     markup.element("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")]) { markup in
       markup.element("meta") { markup in

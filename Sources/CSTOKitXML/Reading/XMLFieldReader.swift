@@ -237,19 +237,25 @@ internal import CSTOKit
 
   // MARK: FieldReader
 
+  mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>? {
+    hasFault = false
+    guard let text = frame.id else { return nil }
+    frame.id = nil
+    return value(of: RecordSchema.idName, text, at: frame.startCount)
+  }
+
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
-    let text: String
-    let start: Int
-    if let attribute = XMLVocabulary.attribute(for: name, type) {
+    if XMLVocabulary.isLanguage(name, type) {
       hasFault = false
-      guard let value = attribute.isEqual(to: "id") ? frame.id : frame.language else { return nil }
-      if attribute.isEqual(to: "id") { frame.id = nil }
-      (text, start) = (value, frame.startCount)
-    } else {
-      guard find(name) else { return nil }
-      start = reader.startCount
-      text = XMLFieldReader.collapsed(elementText(), Value.self)
+      guard let text = frame.language else { return nil }
+      return value(of: name, text, at: frame.startCount)
     }
+    guard find(name) else { return nil }
+    let start = reader.startCount
+    return value(of: name, XMLFieldReader.collapsed(elementText(), Value.self), at: start)
+  }
+
+  private mutating func value<Value: Scalar>(of name: StaticString, _ text: String, at start: Int) -> Value? {
     if isOver, reader.fault != nil { return nil }
     if let value = Value(scalarText: text) {
       if !marks.isEmpty { noteMark(of: name, at: start) }

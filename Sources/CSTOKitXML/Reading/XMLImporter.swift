@@ -74,9 +74,9 @@ public struct XMLImporter: Importer {
   /// Looked up, never listed.
   private static func brokenReferences(of dataset: Dataset) -> [String: XMLFieldReader.Mark] {
     if ReferenceCheck(dataset).holds { return [:] }
-    let findings = Validator([UniqueIDs(), ReferencesResolve()]).findings(in: dataset)
+    let findings = Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: dataset)
     let marks = findings.map { finding in
-      let code: ImportError.Code = finding.rule == UniqueIDs().id ? .duplicate : .danglingReference
+      let code: ImportError.Code = finding.rule == RuleID.uniqueIDs.name ? .duplicate : .danglingReference
       return (finding.path, XMLFieldReader.Mark(code: code, message: finding.message))
     }
     return Dictionary(marks, uniquingKeysWith: { first, _ in first })
@@ -117,7 +117,7 @@ private struct XMLDatasetReader: DatasetFields, ~Copyable {
 
   mutating func read() -> Dataset {
     guard engine.startDocument() else { return Dataset() }
-    let dataset = Dataset(&self, nil)
+    let dataset = Dataset(describing: &self, nil)
     engine.endDocument()
     return dataset
   }

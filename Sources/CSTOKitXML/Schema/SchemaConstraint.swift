@@ -37,7 +37,7 @@ struct SchemaConstraint {
 /// The fields that refer to entities, each with all places where it stands.
 private struct ReferenceSearch {
   static let party = "party"
-  static let parties = [SovereignState.kind, Organization.kind, Organ.kind]
+  static let parties = ScalarType.partyID.targetKinds
 
   struct Reference {
     let field: String
@@ -52,7 +52,7 @@ private struct ReferenceSearch {
       switch field.shape {
       case .list(let part): look(into: part, at: "\(path)/c:\(field.name)/c:\(part.partName)")
       case .scalar(.partyID, _): note(field.name, ReferenceSearch.party, at: path)
-      case .scalar(.id(let kind), _): if field.name != "id" { note(field.name, kind.name, at: path) }
+      case .scalar(.id(let kind), _): if !field.isOwnID { note(field.name, kind.name, at: path) }
       // A list of ids in one element cannot be a reference of XSD 1.0.
       case .scalar, .tokens: break
       }

@@ -91,7 +91,7 @@ private struct SchemaWriter {
       writer.content { writer in writer.fields(record, in: schema) }
       for field in record.fields {
         guard case .scalar(let type, let presence) = field.shape else { continue }
-        if XMLVocabulary.attribute(for: field.name, type) == "id" {
+        if field.isOwnID {
           let use = presence == .required ? " use=\"required\"" : ""
           writer.line("<xs:attribute name=\"id\" type=\"\(writer.typeName(of: type))\"\(use)/>")
         }
@@ -157,8 +157,8 @@ private struct SchemaWriter {
     switch field.shape {
     case .list(let part): return list(field.name, of: part, in: schema)
     case .tokens: break
-    case .scalar(let type, let presence):
-      if XMLVocabulary.attribute(for: field.name, type) != nil { return }
+    case .scalar(_, let presence):
+      if XMLVocabulary.isAttribute(field) { return }
       if presence == .required { occurs = "" }
     }
     particle(occurs) { $0.fieldElement(field, in: schema) }

@@ -9,18 +9,20 @@ enum XMLVocabulary {
   static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
   static let schemaInstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
-  /// The attribute that stands for a scalar, or nil if an element does.
+  /// The attribute for the language of a text.
+  static let language: StaticString = "xml:lang"
+
+  /// Whether a scalar is the language of the text beside it, which is an attribute.
   ///
-  /// The id of an entity and the language of a text are attributes, all else is elements.
+  /// So is the id of an entity; all else is elements.
   @inline(__always)
-  static func attribute<Value: Scalar>(for name: StaticString, _ type: Value.Type) -> StaticString? {
-    if Value.self == LanguageTag.self, name.isEqual(to: "language") { return "xml:lang" }
-    return name.isEqual(to: "id") ? "id" : nil
+  static func isLanguage<Value: Scalar>(_ name: StaticString, _ type: Value.Type) -> Bool {
+    Value.self == LanguageTag.self && name.isEqual(to: "language")
   }
 
-  /// The same from a schema.
-  static func attribute(for field: String, _ type: ScalarType) -> String? {
-    if type == .language, field == "language" { return "xml:lang" }
-    return field == "id" ? "id" : nil
+  /// Whether a field of a schema is an attribute.
+  static func isAttribute(_ field: FieldSchema) -> Bool {
+    if case .scalar(.language, _) = field.shape { return field.name == "language" }
+    return field.isOwnID
   }
 }

@@ -22,12 +22,12 @@ struct ReferenceCheck: DatasetVisitor {
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    // A span lends its elements; walking the entities would copy each.
-    let array = entities.array
-    let span = array.span
-    for index in span.indices where holds {
-      if index > 0, span[index].id == span[index - 1].id { holds = false }
-      look(at: span[index])
+    var previous: EntityID<E>?
+    entities.forEachBorrowed { entity in
+      guard holds else { return }
+      if entity.id == previous { holds = false }
+      previous = entity.id
+      look(at: entity)
     }
   }
 
@@ -48,12 +48,13 @@ extension ReferenceCheck: FieldWriter {
 
   @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
-    if Value.isReference, !name.isEqual(to: "id"), !isKnown(value) { holds = false }
+    if Value.isReference, !isKnown(value) { holds = false }
   }
 
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) {}
+
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
-    let values = values.span
-    for index in values.indices where holds { look(at: values[index]) }
+    values.forEachBorrowed { value in if holds { look(at: value) } }
   }
 
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
@@ -70,12 +71,6 @@ private struct SlugSearch: DatasetVisitor {
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    let isWanted =
-      switch type {
-      case .id(let kind): kind == E.kind
-      case .partyID: [SovereignState.kind, Organization.kind, Organ.kind].contains(E.kind)
-      default: false
-      }
-    if isWanted { slugs.formUnion(entities.lazy.map(\.id.slug)) }
+    if type.targetKinds.contains(E.kind) { slugs.formUnion(entities.lazy.map(\.id.slug)) }
   }
 }

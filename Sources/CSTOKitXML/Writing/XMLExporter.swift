@@ -36,8 +36,7 @@ public struct XMLExporter: Exporter {
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, for the canonical form the whole document.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = request.view
-    var check = XMLCharacterCheck()
-    try dataset.accept(&check)
+    try dataset.refuseCharactersOutsideXML()
     if style == .canonical {
       // libxml2 makes the canonical form of a document that it has as a whole.
       var compact = ArraySink()
@@ -54,12 +53,11 @@ public struct XMLExporter: Exporter {
   /// Texts with characters that XML 1.0 does not have, and what the schema's keys refuse: such a document is read back only without the
   /// check of references.
   public func losses(for request: ExportRequest) -> [Loss] {
-    var check = XMLCharacterCheck()
-    do throws(ExportError) { try request.view.accept(&check) } catch {
+    do throws(ExportError) { try request.view.refuseCharactersOutsideXML() } catch {
       return [Loss(path: error.subject ?? "", error.message)]
     }
     if ReferenceCheck(request.view).holds { return [] }
-    return Validator([UniqueIDs(), ReferencesResolve()]).findings(in: request.view)
+    return Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: request.view)
       .map { Loss(path: $0.path, $0.message + " The schema of XML refuses it.") }
   }
 }
@@ -80,11 +78,8 @@ private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if entities.isEmpty { return }
     engine.startElement(E.kind.key)
-    // A span lends its elements; walking the entities would copy each.
-    let array = entities.array
-    let span = array.span
-    for index in span.indices {
-      engine.element(span[index])
+    try entities.forEachBorrowed { entity throws(ExportError) in
+      engine.element(entity)
       if engine.isFull { try engine.drain(to: &sink) }
     }
     engine.endElement(E.kind.key)

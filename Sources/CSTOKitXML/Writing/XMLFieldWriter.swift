@@ -98,15 +98,25 @@ struct XMLFieldWriter: FieldWriter, ~Copyable {
   }
 
   @inline(__always)
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) {
+    if isWritingAttributes { attribute(RecordSchema.idName, id) }
+  }
+
+  @inline(__always)
+  private mutating func attribute<Value: Scalar>(_ name: StaticString, _ value: Value) {
+    buffer.append(0x20)
+    buffer.append(name)
+    buffer.append("=\"")
+    value.write(to: &self)
+    buffer.append(0x22)
+  }
+
+  @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
-    let attribute = XMLVocabulary.attribute(for: name, Value.self)
-    guard (attribute != nil) == isWritingAttributes else { return }
-    if let attribute {
-      buffer.append(0x20)
-      buffer.append(attribute)
-      buffer.append("=\"")
-      value.write(to: &self)
-      buffer.append(0x22)
+    let isAttribute = XMLVocabulary.isLanguage(name, Value.self)
+    guard isAttribute == isWritingAttributes else { return }
+    if isAttribute {
+      attribute(XMLVocabulary.language, value)
     } else {
       if isPretty { newLine() }
       buffer.append(0x3C)
@@ -122,9 +132,7 @@ struct XMLFieldWriter: FieldWriter, ~Copyable {
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     if isWritingAttributes || values.isEmpty { return }
     startElement(name)
-    // A span lends its elements; an array would copy each.
-    let values = values.span
-    for index in values.indices { element(values[index]) }
+    values.forEachBorrowed { element($0) }
     endElement(name)
   }
 

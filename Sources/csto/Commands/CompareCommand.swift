@@ -112,7 +112,7 @@ private struct DifferenceRow: Described {
     explanations = difference.explanations.map { ExplanationRow(text: $0.text, citations: $0.citations) }
   }
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: DifferenceRow?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: DifferenceRow?) {
     ccode = f("ccode", it?.ccode)
     year = f("year", it?.year)
     state = f("state", it?.state)
@@ -131,7 +131,7 @@ private struct ExplanationRow: Described {
     self.citations = citations
   }
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: ExplanationRow?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: ExplanationRow?) {
     text = f("text", it?.text)
     citations = f("citations", it?.citations)
   }

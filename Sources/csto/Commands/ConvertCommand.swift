@@ -44,7 +44,7 @@ extension Command {
       let plan = try format.plan()
       guard !plan.isFolder, let exporter = plan.files.first?.exporter else {
         throw ExportError(
-          .invalidOption, subject: path, "\(format.identifier) is a folder of tables: use csto export csv")
+          .unknownFormat, subject: path, "\(format.identifier) is a folder of tables: use csto export csv")
       }
       try FileOutput(path).write { sink throws(ExportError) in try exporter.checkedWrite(request, to: &sink) }
     } catch {

@@ -119,7 +119,7 @@ private struct DateReport: Described {
   var error: String?
   var offset: Int?
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: DateReport?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: DateReport?) {
     text = f("text", it?.text)
     valid = f("valid", it?.valid)
     level = f("level", it?.level)

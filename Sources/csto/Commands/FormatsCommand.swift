@@ -12,7 +12,8 @@ extension Command {
       let isRead = Arguments.importers.formats.contains { $0.identifier == format.identifier }
       lines.append(
         column(format.identifier, to: 8) + column(".\(format.fileExtension)", to: 9)
-          + column(isRead ? "write, read" : "write", to: 14) + column(format.mediaType, to: 22) + format.summary)
+          + column(isRead ? "write, read" : "write", to: 14) + column(format.mediaType, to: 22)
+          + format.summary.withHyphens)
       for option in format.options {
         let value =
           switch option.value {

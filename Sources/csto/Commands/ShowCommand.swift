@@ -18,7 +18,8 @@ extension Command {
     let collection = parts.count > 1 ? parts[0] : nil
     let slug = (parts.count > 1 ? parts[1] : parts[0]).lowercased()
     var search = EntitySearch(
-      collection: collection, slug: slug, languages: languages, labels: Labels(dataset, languages: languages))
+      collection: collection, slug: slug, languages: languages,
+      referenceNames: ReferenceNames(dataset, languages: languages))
     dataset.accept(&search)
     guard !search.pages.isEmpty else { throw ToolError("csto: there is nothing with the id \"\(text)\"", exitCode: 1) }
     try Console.write(search.pages.joined(separator: "\n"))
@@ -32,7 +33,7 @@ private struct EntitySearch: DatasetVisitor {
   let collection: String?
   let slug: String
   let languages: [LanguageTag]
-  let labels: Labels
+  let referenceNames: ReferenceNames
   var pages: [String] = []
 
   mutating func visit(_ head: DatasetHead) {}
@@ -40,7 +41,7 @@ private struct EntitySearch: DatasetVisitor {
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
     if let collection, collection != E.kind.collection { return }
     for entity in entities where entity.id.slug == slug {
-      var writer = PageWriter(labels: labels)
+      var writer = PageWriter(referenceNames: referenceNames)
       let name = entity.label(in: languages).map { ": \($0.shownSafely)" } ?? ""
       writer.line("\(E.kind.phrase) \(slug)\(name)")
       writer.indented { entity.write(to: &$0) }

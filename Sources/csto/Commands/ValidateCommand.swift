@@ -19,7 +19,7 @@ extension Command {
     options: [.input, strict, format, waivers, page],
     discussion: """
       One finding a line: path: severity: message [rule]. csto show takes the paths. The rules are:
-      \(RuleSet.standard.rules.map { "  \(column($0.id, to: 33))\($0.summary)" }.joined(separator: "\n"))
+      \(RuleSet.standard.rules.map { "  \(column($0.id.name, to: 33))\($0.summary)" }.joined(separator: "\n"))
       The embedded record has waivers of its own. Exit code 1 if there is an error. A file that cannot be read at all gives 2; an
       interval whose end lies before its start is such a fault, as no date format has it.
       """

@@ -5,11 +5,11 @@ internal import CSTOKit
 /// Writes an entity for people: a field a line, parts indented, references with the names of what they lead to.
 struct PageWriter: FieldWriter {
   private(set) var text = ""
-  private let labels: Labels
+  private let referenceNames: ReferenceNames
   private var depth = 0
   private var bullet = false
 
-  init(labels: Labels) { self.labels = labels }
+  init(referenceNames: ReferenceNames) { self.referenceNames = referenceNames }
 
   mutating func line(_ line: String) {
     let indent = String(repeating: "  ", count: bullet ? depth - 1 : depth)
@@ -23,9 +23,11 @@ struct PageWriter: FieldWriter {
     depth -= 1
   }
 
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { line("\(RecordSchema.idName): \(id)") }
+
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
-    let label = labels.label(of: Value.type, value.scalarText)
-    let suffix = name.description == "id" ? "" : label.map { " (\($0.shownSafely))" } ?? ""
+    let label = referenceNames.name(of: Value.type, value.scalarText)
+    let suffix = label.map { " (\($0.shownSafely))" } ?? ""
     line("\(name): \(value.scalarText.shownSafely)\(suffix)")
   }
 

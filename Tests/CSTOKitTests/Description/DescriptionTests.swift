@@ -9,12 +9,12 @@ import Testing
     example(Source.self), example(SovereignState.self), example(Organization.self), example(Organ.self),
     example(Succession.self), example(Membership.self), example(Person.self), example(Office.self),
     example(Treaty.self), example(TreatyAction.self), example(Provision.self), example(AgendaItem.self),
-    example(Operation.self), example(Participant.self), example(Tally.self),
+    example(JointOperation.self), example(Participant.self), example(Tally.self),
     example(Tenure.self), example(Meeting.self), example(Attendance.self), example(Document.self), example(Name.self),
     example(Code.self), example(Citation.self), example(StatusPeriod.self), example(Topic.self),
-    example(Alternative<Membership.Rival>.self), example(Existence.self), example(Succession.Rival.self),
-    example(Tenure.Rival.self), example(Document.Rival.self), example(Treaty.Rival.self),
-    example(TreatyAction.Rival.self), example(DatasetHead.self), example(MemberRow.self),
+    example(Alternative<Membership.Overrides>.self), example(Existence.self), example(Succession.Overrides.self),
+    example(Tenure.Overrides.self), example(Document.Overrides.self), example(Treaty.Overrides.self),
+    example(TreatyAction.Overrides.self), example(DatasetHead.self), example(MemberRow.self),
   ]
 
   private static func example<Value: Described>(_ type: Value.Type) -> Value {

@@ -35,7 +35,7 @@ private struct Comparison: DatasetVisitor {
   mutating func compare<Value: Described>(_ value: Value) {
     kinds += 1
     var (described, written) = (Calls(), Calls())
-    _ = Value(&described, value)
+    _ = Value(describing: &described, value)
     value.write(to: &written)
     if described.calls != written.calls { differences.append("\(Value.self): \(described.calls), \(written.calls)") }
     for part in written.parts { part(&self) }
@@ -72,7 +72,7 @@ private struct Swapped: Described {
 
   init() {}
 
-  init<F: Fields & ~Copyable>(_ f: inout F, _ it: Swapped?) {
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: Swapped?) {
     one = f("one", it?.one)
     two = f("two", it?.two)
   }

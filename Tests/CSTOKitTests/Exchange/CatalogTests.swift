@@ -41,9 +41,9 @@ extension ExportFormat {
     )
     let format = try catalog["count"]
     let option = #expect(throws: ExportError.self) { try format.plan(OptionValues([(name: "x", value: "")])) }
-    #expect(option?.description == "--x: the format count has no such option")
+    #expect(option?.description == "x: the format count has no such option")
     let value = #expect(throws: ExportError.self) { try format.plan(OptionValues([(name: "suffix", value: "#")])) }
-    #expect(value?.description == "--suffix: \"#\" is none of !, ?")
+    #expect(value?.description == "suffix: \"#\" is none of !, ?")
   }
 
   @Test func `A request that refuses losses writes nothing`() throws {

@@ -135,7 +135,7 @@ import Testing
       id: id("a"), member: Self.member, host: Self.host, period: try EDTFInterval(parsing: "2003/2012"),
       basis: .signature)
     membership.alternatives = [
-      Alternative(label: "never", basis: .ratification, values: Membership.Rival(isDenied: true))
+      Alternative(label: "never", basis: .ratification, values: Membership.Overrides(isDenied: true))
     ]
     dataset.memberships = [membership]
     let day = try CalendarDay("2005-06-01")

@@ -34,7 +34,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `Every rule is broken by some change`() {
-    #expect(Set(Self.mutations.map(\.rule)) == Set(RuleSet.standard.rules.map(\.id)))
+    #expect(Set(Self.mutations.map(\.rule)) == Set(RuleSet.standard.rules.map(\.id.name)))
   }
 
   @Test func `Every rule has an example that breaks it and one that keeps it`() throws {

@@ -18,11 +18,11 @@ import Testing
         id: try id("m"), member: .armenia, host: .cst, statuses: [StatusPeriod(.suspended)],
         alternatives: [
           Alternative(
-            label: "x", values: Membership.Rival(statuses: [StatusPeriod(.suspended)]), citations: [source])
+            label: "x", values: Membership.Overrides(statuses: [StatusPeriod(.suspended)]), citations: [source])
         ],
         citations: [source])
     ]
-    let findings = Validator([EntitiesCited()]).findings(in: dataset)
+    let findings = Validator(.standard.keeping(.entitiesCited)).findings(in: dataset)
     #expect(findings.map(\.path) == ["memberships/m/statuses/0", "treaties/a"])
     #expect(findings.allSatisfy { $0.severity == .warning })
   }
@@ -35,13 +35,13 @@ import Testing
       Meeting(id: try id("a"), organ: .csto, date: date, state: .planned, citations: [source]),
       Meeting(id: try id("b"), organ: .csto, date: date, inferred: [try #require(FieldName("date"))]),
     ]
-    let findings = Validator([StandingOfStatements()]).findings(in: dataset)
+    let findings = Validator(.standard.keeping(.standingOfStatements)).findings(in: dataset)
     #expect(findings.map(\.path) == ["meetings/a/citations/0", "meetings/a/state", "meetings/b/date"])
     #expect(findings.allSatisfy { $0.severity == .information })
   }
 
   @Test func `The record tells which of its statements are less than seen`() {
-    let findings = Validator([StandingOfStatements()]).findings(in: .csto)
+    let findings = Validator(.standard.keeping(.standingOfStatements)).findings(in: .csto)
     #expect(findings.allSatisfy { $0.severity == .information })
     func count(_ end: String) -> Int { findings.count { $0.message.contains(end) } }
     #expect(count("not checked") == 30)

@@ -11,7 +11,8 @@ import Testing
     var dataset = Dataset.csto
     try change(&dataset)
     // Each rule of its own is a matter of RuleTests; these are the three that meet every kind of entity.
-    return Validator([UniqueIDs(), ReferencesResolve(), EndsNotBeforeStarts()]).findings(in: dataset).map(\.description)
+    return Validator(.standard.keeping(.uniqueIDs, .referencesResolve, .endsNotBeforeStarts)).findings(in: dataset).map(
+      \.description)
   }
 
   @Test func `The record breaks no rule`() {
@@ -73,16 +74,41 @@ import Testing
 
   @Test func `Rules can be added and removed`() {
     struct Never: ValidationRule {
-      let id = "never"
+      let id = RuleID("never")
       let summary = "Nothing is well."
       let severity = Finding.Severity.information
       func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-        report(Finding(rule: id, severity: .information, path: "", message: "Nothing is well."))
+        report(Finding(rule: id.name, severity: .information, path: "", message: "Nothing is well."))
       }
     }
-    #expect(Validator(RuleSet([UniqueIDs()]).adding(Never())).findings(in: .csto).map(\.rule) == ["never"])
+    #expect(
+      Validator(RuleSet.standard.keeping(.uniqueIDs).adding(Never())).findings(in: .csto).map(\.rule) == ["never"])
     let all = RuleSet.standard.rules.map(\.id)
-    #expect(RuleSet.standard.removing("unique-ids").rules.map(\.id) == all.filter { $0 != "unique-ids" })
+    #expect(RuleSet.standard.removing(.uniqueIDs).rules.map(\.id) == all.filter { $0 != .uniqueIDs })
     #expect(RuleSet([Never(), Never()]).rules.count == 1)
+  }
+
+  @Test func `A custom rule sees values wherever they stand`() throws {
+    struct NotesEndWithStop: FieldRule {
+      let id = RuleID("notes-end-with-stop")
+      let summary = "A note ends with a full stop."
+      let severity = Finding.Severity.information
+      func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+        FieldVisitor(text: { name, text, place in
+          guard name.description == "note", !text.hasSuffix(".") else { return }
+          report(finding(.information, at: place.path(of: name), "The note has no full stop."))
+        })
+      }
+    }
+    var dataset = try ValidDataset.make()
+    var membership = try #require(dataset.memberships.first)
+    dataset.memberships.remove(membership.id)
+    membership.statuses = [StatusPeriod(.suspended, note: "no stop"), StatusPeriod(.frozen, note: "A stop.")]
+    dataset.memberships.insert(membership)
+    let rules = RuleSet.none.adding(NotesEndWithStop())
+    #expect(
+      Validator(rules).findings(in: dataset).map(\.path) == ["memberships/\(membership.id)/statuses/0/note"])
+    // One pass shows the values to rules of both kinds.
+    #expect(Validator(rules.adding(NotesEndWithStop())).findings(in: dataset).count == 1)
   }
 }

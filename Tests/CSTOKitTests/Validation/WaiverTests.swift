@@ -41,7 +41,7 @@ import Testing
     dataset.sources.insert(Source(id: id("idle"), title: "Idle"))
     #expect(Validator(.strict).findings(in: dataset).map(\.severity) == [.error])
     #expect(Validator(.none).findings(in: dataset).isEmpty)
-    let graded = RuleSet.standard.changing("sources-used", to: .information)
+    let graded = RuleSet.standard.changing(.sourcesUsed, to: .information)
     #expect(Validator(graded).findings(in: dataset).map(\.severity) == [.information])
     #expect(RuleSet.standard["sources-used"]?.severity == .warning)
     #expect(graded["sources-used"]?.severity == .information)

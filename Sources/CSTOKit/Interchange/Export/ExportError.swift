@@ -27,9 +27,9 @@ public struct ExportError: Error, Sendable {
 
   /// What kind of failure it is.
   public let code: Code
-  /// What it is about: a file, or a path into the data such as `memberships/uzb-csto-2006/note`.
+  /// What it is about: a file, a path into the data such as `memberships/uzb-csto-2006/note`, or the name of an option.
   public let subject: String?
-  /// What is wrong, in a few words.
+  /// What is wrong, in a few words; options are named in back quotes, as a tool writes them in a form of its own.
   public let message: String
   /// What caused it, if that was another error.
   public let underlyingError: (any Error)?
@@ -44,11 +44,19 @@ public struct ExportError: Error, Sendable {
 }
 
 extension ExportError: Equatable, CustomStringConvertible {
-  /// Whether two errors are of the same kind.
-  public static func == (left: ExportError, right: ExportError) -> Bool { left.code == right.code }
+  /// Whether two errors say the same: code, subject, message, and the description of what caused them.
+  public static func == (left: ExportError, right: ExportError) -> Bool {
+    left.code == right.code && left.subject == right.subject && left.message == right.message
+      && left.underlyingError.map { "\($0)" } == right.underlyingError.map { "\($0)" }
+  }
 
   /// One line: «members.csv: No space left on device».
   public var description: String {
     (subject.map { $0.isEmpty ? "" : "\($0.shownSafely): " } ?? "") + message.shownSafely
   }
+}
+
+extension ExportError.Code {
+  /// Whether an error is one of this package with the code, whatever else it says: `catch ExportError.Code.closedPipe`.
+  public static func ~= (code: ExportError.Code, error: any Error) -> Bool { (error as? ExportError)?.code == code }
 }

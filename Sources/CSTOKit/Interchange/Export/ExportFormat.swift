@@ -34,11 +34,11 @@ public struct ExportFormat: Sendable {
   public func plan(_ values: OptionValues = OptionValues()) throws(ExportError) -> FilePlan {
     for name in values.names {
       guard let option = options.first(where: { $0.name == name }) else {
-        throw ExportError(.invalidOption, subject: "--\(name)", "the format \(identifier) has no such option")
+        throw ExportError(.invalidOption, subject: name, "the format \(identifier) has no such option")
       }
       if case .choice(let words) = option.value, let value = values[name], !words.contains(value) {
         throw ExportError(
-          .invalidOption, subject: "--\(name)", "\"\(value)\" is none of \(words.joined(separator: ", "))")
+          .invalidOption, subject: name, "\"\(value)\" is none of \(words.joined(separator: ", "))")
       }
     }
     return try make(values)

@@ -11,7 +11,7 @@ extension FileOutput {
   /// - Throws: ``ExportError``; a folder that holds anything is refused, unless it has the mark and holds nothing but what the
   ///   mark lists.
   public func writeFolder(
-    replacing mark: FilePlan.Mark? = nil, _ body: (borrowing FolderOutput) throws(ExportError) -> Void
+    replacing marker: FilePlan.OwnershipMarker? = nil, _ body: (borrowing FolderOutput) throws(ExportError) -> Void
   ) throws(ExportError) {
     var place = path
     while place.utf8.count > 1 && place.utf8.last == 0x2F { place = String(Substring(place.utf8.dropLast())) }
@@ -24,7 +24,7 @@ extension FileOutput {
     var oldFiles: [String] = []
     if let old {
       guard old.kind == .folder else { throw ExportError(.file, subject: path, "is there and is no folder") }
-      oldFiles = try replaceableFiles(in: target, mark)
+      oldFiles = try replaceableFiles(in: target, marker)
     }
     let temporary = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createFolder(name)
     }
@@ -46,18 +46,19 @@ extension FileOutput {
   }
 
   /// The files in a folder that may all go.
-  private func replaceableFiles(in folder: String, _ mark: FilePlan.Mark?) throws(ExportError) -> [String] {
+  private func replaceableFiles(in folder: String, _ marker: FilePlan.OwnershipMarker?) throws(ExportError) -> [String]
+  {
     var entries: [String] = []
     try step { () throws(FileSystem.Failure) in entries = try FileSystem.entries(ofFolder: folder).sorted() }
     if entries.isEmpty { return [] }
-    guard let mark else { throw ExportError(.file, subject: path, "is there and is not empty") }
+    guard let marker else { throw ExportError(.file, subject: path, "is there and is not empty") }
     let known: [String]?
-    do { known = try mark.files(FileInput("\(folder)/\(mark.fileName)").bytes()) } catch { known = nil }
+    do { known = try marker.files(FileInput("\(folder)/\(marker.fileName)").bytes()) } catch { known = nil }
     guard let known else {
       throw ExportError(
-        .file, subject: path, "is there, and its \(mark.fileName) is not one that such a folder is known by")
+        .file, subject: path, "is there, and its \(marker.fileName) is not one that such a folder is known by")
     }
-    for entry in entries where entry != mark.fileName && !known.contains(entry) {
+    for entry in entries where entry != marker.fileName && !known.contains(entry) {
       throw ExportError(.file, subject: path, "is there, and \(entry) in it is not of this format")
     }
     for entry in entries where !FileInput("\(folder)/\(entry)").isRegularFile {

@@ -17,7 +17,7 @@ public struct FilePlan: Sendable {
   }
 
   /// By what a folder is known that a format wrote, so that it may take the place of an older one.
-  public struct Mark: Sendable {
+  public struct OwnershipMarker: Sendable {
     /// The file that every such folder holds.
     public let fileName: String
     /// The names of the folder's other files, from the bytes of that file; nil if the folder is another's.
@@ -35,20 +35,20 @@ public struct FilePlan: Sendable {
   /// The files in the order in which they are written.
   public let files: [File]
   /// By what the folder is known; nil if it is never replaced.
-  public let mark: Mark?
+  public let marker: OwnershipMarker?
 
   /// One stream of bytes, which may go to a file or to standard output.
   public init(_ exporter: some Exporter) {
     isFolder = false
     files = [File(name: "", exporter: exporter)]
-    mark = nil
+    marker = nil
   }
 
   /// A folder of files.
-  public init(folder files: [File], mark: Mark? = nil) {
+  public init(folder files: [File], marker: OwnershipMarker? = nil) {
     isFolder = true
     self.files = files
-    self.mark = mark
+    self.marker = marker
   }
 
   /// Writes the folder, which appears whole or not at all.
@@ -65,12 +65,12 @@ public struct FilePlan: Sendable {
     _ request: ExportRequest, to path: String, replacing isReplacing: Bool = false,
     report: @escaping (Int) -> Bool = { _ in true }
   ) throws(ExportError) {
-    if request.onLoss == .refuse, let whole = files.first(where: { $0.name == mark?.fileName }),
+    if request.onLoss == .refuse, let whole = files.first(where: { $0.name == marker?.fileName }),
       let loss = whole.exporter.losses(for: request).first
     {
       throw ExportError(.lossRefused, subject: loss.path, loss.message)
     }
-    try FileOutput(path).writeFolder(replacing: isReplacing ? mark : nil) { folder throws(ExportError) in
+    try FileOutput(path).writeFolder(replacing: isReplacing ? marker : nil) { folder throws(ExportError) in
       var count = 0
       for file in files {
         try folder.write(file.name) { sink throws(ExportError) in

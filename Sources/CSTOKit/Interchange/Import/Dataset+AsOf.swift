@@ -10,13 +10,13 @@ extension Dataset {
   /// - Throws: ``ExportError`` if neither is there.
   package func dayOrAsOf(_ day: CalendarDay?) throws(ExportError) -> CalendarDay {
     if let day = day ?? head.asOf { return day }
-    throw ExportError(.invalidOption, subject: "--on", "a day is needed, as the data set has no as-of day")
+    throw ExportError(.invalidOption, subject: "on", "a day is needed, as the data set has no as-of day")
   }
 
   /// Checks that a party which somebody asks for is there.
   ///
   /// - Throws: ``ExportError`` that names it.
-  package func requireParty(_ id: PartyID?, option: String = "--organization") throws(ExportError) {
+  package func requireParty(_ id: PartyID?, option: String = "organization") throws(ExportError) {
     guard let id, party(id) == nil else { return }
     throw ExportError(.invalidOption, subject: option, "there is no state, organization or organ \"\(id)\"")
   }

@@ -134,3 +134,10 @@ extension ImportError: CustomStringConvertible {
   /// The problems, a line each.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
+
+extension ImportError.Code {
+  /// Whether the first problem of an error has the code: `catch ImportError.Code.limit`.
+  public static func ~= (code: ImportError.Code, error: any Error) -> Bool {
+    (error as? ImportError)?.problems.first?.code == code
+  }
+}

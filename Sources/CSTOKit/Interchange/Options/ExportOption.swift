@@ -63,7 +63,7 @@ public struct OptionValues: Sendable, Hashable {
     do {
       return try CalendarDay(text)
     } catch {
-      throw ExportError(.invalidOption, subject: "--\(name)", "\"\(text)\" is no day: \(error)", underlyingError: error)
+      throw ExportError(.invalidOption, subject: name, "\"\(text)\" is no day: \(error)", underlyingError: error)
     }
   }
 }
@@ -76,7 +76,7 @@ extension OptionValues {
     guard let text = self[name] else { return nil }
     if let number = Int(text), range.contains(number) { return number }
     throw ExportError(
-      .invalidOption, subject: "--\(name)",
+      .invalidOption, subject: name,
       "\"\(text)\" is no whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
@@ -88,7 +88,7 @@ extension OptionValues {
     var parties: [PartyID] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let id = PartyID(part.lowercased()) else {
-        throw ExportError(.invalidOption, subject: "--\(name)", "\"\(part)\" is no id")
+        throw ExportError(.invalidOption, subject: name, "\"\(part)\" is no id")
       }
       if !parties.contains(id) { parties.append(id) }
     }
@@ -101,6 +101,6 @@ extension OptionValues {
   public func party(_ name: String) throws(ExportError) -> PartyID? {
     guard let text = self[name] else { return nil }
     if let id = PartyID(text.lowercased()) { return id }
-    throw ExportError(.invalidOption, subject: "--\(name)", "\"\(text)\" is no id")
+    throw ExportError(.invalidOption, subject: name, "\"\(text)\" is no id")
   }
 }

@@ -5,7 +5,7 @@ extension String {
   /// appear as `\u{…}`.
   ///
   /// - Complexity: O(n) in the length of the text.
-  public var shownSafely: String {
+  package var shownSafely: String {
     guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
     var result = ""
     for scalar in unicodeScalars {

@@ -38,7 +38,7 @@ extension Document.Action: Described {
   public static var partName: StaticString { "action" }
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Document.Action?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document.Action?) {
     party = f("party", it?.party)
     person = f("person", it?.person)
     action = f("action", it?.action)

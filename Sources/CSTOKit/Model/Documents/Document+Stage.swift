@@ -38,7 +38,7 @@ extension Document.Stage: Described {
   public static var partName: StaticString { "stage" }
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Document.Stage?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document.Stage?) {
     state = f("state", it?.state)
     date = f("date", it?.date)
     party = f("party", it?.party)

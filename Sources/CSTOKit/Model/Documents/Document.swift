@@ -25,7 +25,7 @@ public struct Document: Sendable, Hashable {
   }
 
   /// What others say of a document.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// Another kind.
     public var kind: DocumentKind?
     /// Another state.
@@ -68,7 +68,7 @@ public struct Document: Sendable, Hashable {
   /// How it was voted on.
   public var votes: [Vote]
   /// What others say of it.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// Claims that it was the first of its kind.
   public var superlatives: [Superlative]
   /// The fields whose values no source states; they follow from what the sources say.
@@ -84,7 +84,7 @@ public struct Document: Sendable, Hashable {
     adoptedAt: EntityID<Meeting>? = nil, date: EDTFDate? = nil, stages: [Stage] = [], validity: EDTFInterval? = nil,
     symbol: String? = nil, amends: EntityID<Document>? = nil, treaty: EntityID<Treaty>? = nil, actions: [Action] = [],
     votes: [Vote] = [],
-    alternatives: [Alternative<Rival>] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
+    alternatives: [Alternative<Overrides>] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
     citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
@@ -114,8 +114,8 @@ extension Document: Named, Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Document?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document?) {
+    id = f.id(it?.id)
     kind = f("kind", it?.kind)
     names = f("names", it?.names)
     state = f("state", it?.state)
@@ -136,19 +136,19 @@ extension Document: Named, Cited {
   }
 }
 
-extension Document.Rival: Described {
+extension Document.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Document.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document.Overrides?) {
     kind = f("kind", it?.kind)
     state = f("state", it?.state)
     date = f("date", it?.date)
   }
 }
 
-extension Document: Rivalled {
+extension Document: HasAlternatives {
   /// The document in the state and with the date that an alternative gives it.
-  public func applying(_ alternative: Alternative<Rival>) -> Document? {
+  public func applying(_ alternative: Alternative<Overrides>) -> Document? {
     restingOn(alternative) { result in
       result.kind = alternative.values.kind ?? kind
       result.state = alternative.values.state ?? state

@@ -50,6 +50,4 @@ public struct DocumentKind: OpenValue {
     .memorandum,
     .report,
   ]
-  /// ``decision``.
-  @inlinable public static var example: DocumentKind { DocumentKind(rawValue: "decision") }
 }

@@ -31,7 +31,7 @@ extension Vote: Described {
   public static var partName: StaticString { "vote" }
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Vote?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Vote?) {
     party = f("party", it?.party)
     inFavour = f("inFavour", it?.inFavour)
     against = f("against", it?.against)

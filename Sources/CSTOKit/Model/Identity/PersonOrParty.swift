@@ -11,7 +11,7 @@ public enum PersonOrParty: Sendable, Hashable {
 extension PersonOrParty: Described {
   /// Two fields, of which exactly one is there.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: PersonOrParty?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: PersonOrParty?) {
     let person: EntityID<Person>? = f("person", it?.person)
     let party: PartyID? = f("party", it?.party)
     switch (person, party) {

@@ -42,8 +42,8 @@ extension AgendaItem: Named, Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: AgendaItem?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: AgendaItem?) {
+    id = f.id(it?.id)
     meeting = f("meeting", it?.meeting)
     position = f("position", it?.position)
     names = f("names", it?.names)

@@ -76,10 +76,10 @@ extension Attendance: Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Attendance?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Attendance?) {
+    id = f.id(it?.id)
     meeting = f("meeting", it?.meeting)
-    participant = PersonOrParty(&f, it?.participant)
+    participant = PersonOrParty(describing: &f, it?.participant)
     represents = f("represents", it?.represents)
     office = f("office", it?.office)
     role = f("role", it?.role)

@@ -60,7 +60,7 @@ public struct Meeting: Sendable, Hashable {
   /// What it dealt with.
   public var topics: [Topic]
   /// What others say of it.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// Who took part only by a rival's word: outside every count, row and edge.
   public var additions: [Attendance]
   /// Claims that it was the first of its kind.
@@ -79,7 +79,7 @@ public struct Meeting: Sendable, Hashable {
     place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil, chair: PartyID? = nil, state: State = .held,
     absent: [PartyID] = [],
     facilities: [PartyID] = [],
-    topics: [Topic] = [], alternatives: [Alternative<Rival>] = [],
+    topics: [Topic] = [], alternatives: [Alternative<Overrides>] = [],
     additions: [Attendance] = [], superlatives: [Superlative] = [], inferred: [FieldName] = [],
     citations: [Citation] = [], note: String? = nil
   ) {
@@ -106,14 +106,14 @@ public struct Meeting: Sendable, Hashable {
   }
 }
 
-extension Meeting: Named, Cited {
+extension Meeting: Named, Cited, HasAdditions {
   /// Meetings.
   public static let kind = EntityKind("meeting", collection: "meetings")
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Meeting?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Meeting?) {
+    id = f.id(it?.id)
     organ = f("organ", it?.organ)
     names = f("names", it?.names)
     ordinals = f("ordinals", it?.ordinals)

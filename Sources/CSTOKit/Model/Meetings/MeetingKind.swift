@@ -29,6 +29,4 @@ public struct MeetingKind: OpenValue {
     .ministerial,
     .signing,
   ]
-  /// ``session``.
-  @inlinable public static var example: MeetingKind { MeetingKind(rawValue: "session") }
 }

@@ -27,7 +27,7 @@ extension Ordinal: Described {
   public static var partName: StaticString { "ordinal" }
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Ordinal?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Ordinal?) {
     number = f("number", it?.number)
     series = f("series", it?.series)
     language = f("language", it?.language)

@@ -21,7 +21,7 @@ extension Topic: Described {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Topic?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Topic?) {
     text = f("text", it?.text)
     language = f("language", it?.language)
   }

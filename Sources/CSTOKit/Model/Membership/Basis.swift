@@ -29,8 +29,6 @@ public struct Basis: OpenValue {
     .unilateral,
     .statement,
   ]
-  /// ``signature``.
-  @inlinable public static var example: Basis { Basis(rawValue: "signature") }
 }
 
 extension Basis {

@@ -26,6 +26,4 @@ public struct Capacity: OpenValue {
     .partner,
     .guest,
   ]
-  /// ``member``.
-  @inlinable public static var example: Capacity { Capacity(rawValue: "member") }
 }

@@ -27,7 +27,7 @@ public struct Membership: Sendable, Hashable {
   /// The statuses other than active.
   public var statuses: [StatusPeriod]
   /// What others say of the same spell.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -38,7 +38,7 @@ public struct Membership: Sendable, Hashable {
     id: EntityID<Membership>, member: PartyID, host: PartyID, capacity: Capacity = .member,
     period: EDTFInterval? = nil, basis: Basis? = nil, entry: EntityID<TreatyAction>? = nil,
     exit: EntityID<TreatyAction>? = nil, statuses: [StatusPeriod] = [],
-    alternatives: [Alternative<Rival>] = [], citations: [Citation] = [], note: String? = nil
+    alternatives: [Alternative<Overrides>] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.member = member
@@ -61,8 +61,8 @@ extension Membership: Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Membership?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Membership?) {
+    id = f.id(it?.id)
     member = f("member", it?.member)
     host = f("host", it?.host)
     capacity = f("capacity", it?.capacity)
@@ -79,7 +79,7 @@ extension Membership: Cited {
   /// Writes the fields in published order.
   @inlinable @inline(__always)
   public func write(to writer: inout some FieldWriter & ~Copyable) {
-    writer.scalar("id", id)
+    writer.id(id)
     writer.scalar("member", member)
     writer.scalar("host", host)
     writer.scalar("capacity", capacity)

@@ -37,6 +37,4 @@ public struct MembershipStatus: OpenValue {
     .moratorium,
     .noticeGiven,
   ]
-  /// ``active``.
-  @inlinable public static var example: MembershipStatus { MembershipStatus(rawValue: "active") }
 }

@@ -41,7 +41,7 @@ extension StatusPeriod: Described {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: StatusPeriod?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: StatusPeriod?) {
     status = f("status", it?.status)
     period = f("period", it?.period)
     announced = f("announced", it?.announced)

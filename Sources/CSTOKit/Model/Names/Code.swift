@@ -29,7 +29,7 @@ extension Code: Described {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Code?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Code?) {
     scheme = f("scheme", it?.scheme)
     value = f("value", it?.value)
     validity = f("validity", it?.validity)

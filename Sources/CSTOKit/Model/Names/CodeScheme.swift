@@ -38,6 +38,4 @@ public struct CodeScheme: OpenValue {
     .wikidata,
     .untc,
   ]
-  /// ``isoAlpha3``.
-  @inlinable public static var example: CodeScheme { CodeScheme(rawValue: "iso3166-1-alpha-3") }
 }

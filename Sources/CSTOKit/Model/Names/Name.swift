@@ -54,7 +54,7 @@ extension Name: Described {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Name?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Name?) {
     text = f("text", it?.text)
     language = f("language", it?.language)
     kind = f("kind", it?.kind)

@@ -20,6 +20,4 @@ public struct OperationKind: OpenValue {
     .exercise,
     .mission,
   ]
-  /// ``deployment``.
-  @inlinable public static var example: OperationKind { OperationKind(rawValue: "deployment") }
 }

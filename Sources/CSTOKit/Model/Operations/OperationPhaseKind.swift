@@ -19,6 +19,4 @@ public struct OperationPhaseKind: OpenValue {
     .mission,
     .withdrawal,
   ]
-  /// ``deployment``.
-  @inlinable public static var example: OperationPhaseKind { OperationPhaseKind(rawValue: "deployment") }
 }

@@ -26,7 +26,7 @@ extension Participant: Described {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Participant?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Participant?) {
     party = f("party", it?.party)
     contribution = f("contribution", it?.contribution)
     citations = f("citations", it?.citations)

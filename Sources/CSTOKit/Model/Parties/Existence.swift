@@ -15,7 +15,7 @@ public struct Existence: Sendable, Hashable {
 extension Existence: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Existence?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Existence?) {
     existence = f("existence", it?.existence)
   }
 }

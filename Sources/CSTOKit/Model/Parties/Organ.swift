@@ -62,8 +62,8 @@ extension Organ: Named, Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Organ?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Organ?) {
+    id = f.id(it?.id)
     kind = f("kind", it?.kind)
     parent = f("parent", it?.parent)
     names = f("names", it?.names)
@@ -79,7 +79,7 @@ extension Organ: Named, Cited {
   }
 }
 
-extension Organ: Rivalled {
+extension Organ: HasAlternatives {
   /// The organ with the life that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organ? {
     restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }

@@ -47,6 +47,4 @@ public struct OrganKind: OpenValue {
     .workingGroup,
     .coordinationCouncil,
   ]
-  /// ``council``.
-  @inlinable public static var example: OrganKind { OrganKind(rawValue: "council") }
 }

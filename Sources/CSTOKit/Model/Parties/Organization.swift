@@ -39,14 +39,14 @@ public struct Organization: Sendable, Hashable {
   }
 }
 
-extension Organization: Named, Cited {
+extension Organization: Named, Cited, HasAdditions {
   /// Organizations.
   public static let kind = EntityKind("organization", collection: "organizations")
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Organization?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Organization?) {
+    id = f.id(it?.id)
     names = f("names", it?.names)
     codes = f("codes", it?.codes)
     existence = f("existence", it?.existence)
@@ -57,7 +57,7 @@ extension Organization: Named, Cited {
   }
 }
 
-extension Organization: Rivalled {
+extension Organization: HasAlternatives {
   /// The organization with the life that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organization? {
     restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }

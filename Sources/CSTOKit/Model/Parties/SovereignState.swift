@@ -38,8 +38,8 @@ extension SovereignState: Named, Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: SovereignState?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: SovereignState?) {
+    id = f.id(it?.id)
     names = f("names", it?.names)
     codes = f("codes", it?.codes)
     existence = f("existence", it?.existence)

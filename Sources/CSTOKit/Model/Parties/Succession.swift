@@ -23,7 +23,7 @@ public struct Succession: Sendable, Hashable {
   }
 
   /// What others say of it.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// Another kind.
     public var kind: Kind?
     /// The date that replaces the preferred one.
@@ -47,7 +47,7 @@ public struct Succession: Sendable, Hashable {
   /// The first day of the successor.
   public var date: EDTFDate?
   /// What others say of the date.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -56,7 +56,7 @@ public struct Succession: Sendable, Hashable {
   /// Makes a succession.
   public init(
     id: EntityID<Succession>, kind: Kind, from: PartyID, to: PartyID, date: EDTFDate? = nil,
-    alternatives: [Alternative<Rival>] = [], citations: [Citation] = [], note: String? = nil
+    alternatives: [Alternative<Overrides>] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -75,8 +75,8 @@ extension Succession: Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Succession?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Succession?) {
+    id = f.id(it?.id)
     kind = f("kind", it?.kind)
     from = f("from", it?.from)
     to = f("to", it?.to)
@@ -87,18 +87,18 @@ extension Succession: Cited {
   }
 }
 
-extension Succession.Rival: Described {
+extension Succession.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Succession.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Succession.Overrides?) {
     kind = f("kind", it?.kind)
     date = f("date", it?.date)
   }
 }
 
-extension Succession: Rivalled {
+extension Succession: HasAlternatives {
   /// The succession as an alternative has it.
-  public func applying(_ alternative: Alternative<Rival>) -> Succession? {
+  public func applying(_ alternative: Alternative<Overrides>) -> Succession? {
     restingOn(alternative) { result in
       result.kind = alternative.values.kind ?? kind
       result.date = alternative.values.date ?? date

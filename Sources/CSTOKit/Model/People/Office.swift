@@ -32,8 +32,8 @@ extension Office: Named, Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Office?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Office?) {
+    id = f.id(it?.id)
     party = f("party", it?.party)
     names = f("names", it?.names)
     citations = f("citations", it?.citations)

@@ -27,8 +27,8 @@ extension Person: Named, Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Person?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Person?) {
+    id = f.id(it?.id)
     names = f("names", it?.names)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)

@@ -44,7 +44,7 @@ extension Tenure.Event: Described {
   public static var partName: StaticString { "event" }
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tenure.Event?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tenure.Event?) {
     kind = f("kind", it?.kind)
     date = f("date", it?.date)
     announced = f("announced", it?.announced)

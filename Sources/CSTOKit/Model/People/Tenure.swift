@@ -8,7 +8,7 @@ public import EDTF
 @frozen
 public struct Tenure: Sendable, Hashable {
   /// What others say of it.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// The period that replaces the preferred one.
     public var period: EDTFInterval?
 
@@ -35,7 +35,7 @@ public struct Tenure: Sendable, Hashable {
   /// Days on which something is known of it: an election, an oath, a day in office.
   public var events: [Event]
   /// What others say of the period.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// The fields whose values no source states; they follow from what the sources say.
   public var inferred: [FieldName]
   /// The sources.
@@ -46,7 +46,7 @@ public struct Tenure: Sendable, Hashable {
   /// Makes a tenure.
   public init(
     id: EntityID<Tenure>, office: EntityID<Office>, holder: PersonOrParty, isActing: Bool = false,
-    period: EDTFInterval? = nil, events: [Event] = [], alternatives: [Alternative<Rival>] = [],
+    period: EDTFInterval? = nil, events: [Event] = [], alternatives: [Alternative<Overrides>] = [],
     inferred: [FieldName] = [],
     citations: [Citation] = [],
     note: String? = nil
@@ -70,10 +70,10 @@ extension Tenure: Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tenure?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tenure?) {
+    id = f.id(it?.id)
     office = f("office", it?.office)
-    holder = PersonOrParty(&f, it?.holder)
+    holder = PersonOrParty(describing: &f, it?.holder)
     isActing = f("isActing", it?.isActing, default: false)
     period = f("period", it?.period)
     events = f("events", it?.events)
@@ -84,18 +84,18 @@ extension Tenure: Cited {
   }
 }
 
-extension Tenure.Rival: Described {
+extension Tenure.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tenure.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tenure.Overrides?) {
     period = f("period", it?.period)
     isActing = f("isActing", it?.isActing)
   }
 }
 
-extension Tenure: Rivalled {
+extension Tenure: HasAlternatives {
   /// The tenure as an alternative has it.
-  public func applying(_ alternative: Alternative<Rival>) -> Tenure? {
+  public func applying(_ alternative: Alternative<Overrides>) -> Tenure? {
     restingOn(alternative) { result in
       result.period = alternative.values.period ?? period
       result.isActing = alternative.values.isActing ?? isActing

@@ -34,6 +34,4 @@ public struct TenureEventKind: OpenValue {
     .relieved,
     .attested,
   ]
-  /// ``appointed``.
-  @inlinable public static var example: TenureEventKind { TenureEventKind(rawValue: "appointed") }
 }

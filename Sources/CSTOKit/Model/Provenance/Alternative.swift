@@ -37,13 +37,16 @@ extension Alternative: Described {
   /// What one is called in a list.
   public static var partName: StaticString { "alternative" }
 
+  /// `AlternativeRival`, or `AlternativeExistence` for the life of a party: as schemas were published.
+  public static var schemaName: String { Values.self == Existence.self ? "AlternativeExistence" : "AlternativeRival" }
+
   /// The fields in published order; those of `values` stand among them.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Alternative?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Alternative?) {
     label = f("label", it?.label)
     basis = f("basis", it?.basis)
     isDeprecated = f("isDeprecated", it?.isDeprecated, default: false)
-    values = Values(&f, it?.values)
+    values = Values(describing: &f, it?.values)
     citations = f("citations", it?.citations)
     note = f("note", it?.note)
   }

@@ -33,7 +33,7 @@ extension Citation: Described {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Citation?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Citation?) {
     source = f("source", it?.source)
     locator = f("locator", it?.locator)
     hedge = f("hedge", it?.hedge)

@@ -44,8 +44,8 @@ extension Source: Entity {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Source?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Source?) {
+    id = f.id(it?.id)
     title = f("title", it?.title)
     publisher = f("publisher", it?.publisher)
     date = f("date", it?.date)

@@ -44,7 +44,7 @@ extension Superlative: Described {
   public static var partName: StaticString { "superlative" }
 
   /// The fields in published order.
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Superlative?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Superlative?) {
     wording = f("wording", it?.wording)
     language = f("language", it?.language)
     sharing = f("sharing", tokens: it?.sharing)

@@ -4,7 +4,7 @@
 @frozen
 public struct Tally: Sendable, Hashable {
   /// What others say of the number.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// Another number.
     public var count: Int?
 
@@ -25,7 +25,7 @@ public struct Tally: Sendable, Hashable {
   /// Whether the list in the data set is known to be complete.
   public var isListComplete: Bool
   /// Other numbers.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// The sources.
   public var citations: [Citation]
   /// A remark in words.
@@ -34,7 +34,7 @@ public struct Tally: Sendable, Hashable {
   /// Makes a tally.
   public init(
     id: EntityID<Tally>, subject: TallySubject, meeting: EntityID<Meeting>? = nil, party: PartyID? = nil, count: Int,
-    isListComplete: Bool = false, alternatives: [Alternative<Rival>] = [], citations: [Citation] = [],
+    isListComplete: Bool = false, alternatives: [Alternative<Overrides>] = [], citations: [Citation] = [],
     note: String? = nil
   ) {
     self.id = id
@@ -55,8 +55,8 @@ extension Tally: Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tally?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tally?) {
+    id = f.id(it?.id)
     subject = f("subject", it?.subject)
     meeting = f("meeting", it?.meeting)
     party = f("party", it?.party)
@@ -68,17 +68,17 @@ extension Tally: Cited {
   }
 }
 
-extension Tally.Rival: Described {
+extension Tally.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Tally.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tally.Overrides?) {
     count = f("count", it?.count)
   }
 }
 
-extension Tally: Rivalled {
+extension Tally: HasAlternatives {
   /// The tally with the number that an alternative gives it.
-  public func applying(_ alternative: Alternative<Rival>) -> Tally? {
+  public func applying(_ alternative: Alternative<Overrides>) -> Tally? {
     restingOn(alternative) { result in result.count = alternative.values.count ?? count }
   }
 }

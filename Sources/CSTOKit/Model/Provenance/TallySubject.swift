@@ -29,6 +29,4 @@ public struct TallySubject: OpenValue {
     .agendaItems,
     .meetings,
   ]
-  /// ``documents``.
-  @inlinable public static var example: TallySubject { TallySubject(rawValue: "documents") }
 }

@@ -53,6 +53,4 @@ public struct ActionKind: OpenValue {
     .declaredFrozen,
     .ended,
   ]
-  /// ``signed``.
-  @inlinable public static var example: ActionKind { ActionKind(rawValue: "signed") }
 }

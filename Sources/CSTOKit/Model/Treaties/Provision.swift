@@ -36,7 +36,7 @@ extension Provision: Described {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Provision?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Provision?) {
     article = f("article", it?.article)
     duty = f("duty", it?.duty)
     text = f("text", it?.text)

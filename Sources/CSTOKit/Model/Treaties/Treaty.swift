@@ -6,7 +6,7 @@ public import EDTF
 @frozen
 public struct Treaty: Sendable, Hashable {
   /// What others say of the signing and the entry into force.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// Another day of signature.
     public var signed: EDTFDate?
     /// Another place of signature.
@@ -49,7 +49,7 @@ public struct Treaty: Sendable, Hashable {
   /// What it lays down.
   public var provisions: [Provision]
   /// What others say of its dates.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// What only a rival asserts that parties did: outside every count, row and edge.
   public var additions: [TreatyAction]
   /// The fields whose values no source states; they follow from what the sources say.
@@ -65,7 +65,7 @@ public struct Treaty: Sendable, Hashable {
     inForce: EDTFDate? = nil, appliesFrom: EDTFDate? = nil, term: Term? = nil, extends: EntityID<Treaty>? = nil,
     amends: EntityID<Treaty>? = nil,
     replaces: EntityID<Treaty>? = nil,
-    registration: String? = nil, provisions: [Provision] = [], alternatives: [Alternative<Rival>] = [],
+    registration: String? = nil, provisions: [Provision] = [], alternatives: [Alternative<Overrides>] = [],
     additions: [TreatyAction] = [], inferred: [FieldName] = [], citations: [Citation] = [], note: String? = nil
   ) {
     self.id = id
@@ -89,14 +89,14 @@ public struct Treaty: Sendable, Hashable {
   }
 }
 
-extension Treaty: Named, Cited {
+extension Treaty: Named, Cited, HasAdditions {
   /// Treaties.
   public static let kind = EntityKind("treaty", collection: "treaties")
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Treaty?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Treaty?) {
+    id = f.id(it?.id)
     kind = f("kind", it?.kind)
     names = f("names", it?.names)
     signed = f("signed", it?.signed)
@@ -117,19 +117,19 @@ extension Treaty: Named, Cited {
   }
 }
 
-extension Treaty.Rival: Described {
+extension Treaty.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Treaty.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Treaty.Overrides?) {
     signed = f("signed", it?.signed)
     place = f("place", it?.place)
     inForce = f("inForce", it?.inForce)
   }
 }
 
-extension Treaty: Rivalled {
+extension Treaty: HasAlternatives {
   /// The instrument with the dates and the place that an alternative gives it.
-  public func applying(_ alternative: Alternative<Rival>) -> Treaty? {
+  public func applying(_ alternative: Alternative<Overrides>) -> Treaty? {
     restingOn(alternative) { result in
       result.signed = alternative.values.signed ?? signed
       result.place = alternative.values.place ?? place

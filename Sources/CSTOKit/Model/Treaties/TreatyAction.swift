@@ -6,7 +6,7 @@ public import EDTF
 @frozen
 public struct TreatyAction: Sendable, Hashable {
   /// What others say of the date.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// Another date.
     public var date: EDTFDate?
 
@@ -35,7 +35,7 @@ public struct TreatyAction: Sendable, Hashable {
   /// How it was voted on.
   public var votes: [Vote]
   /// What others say of the date.
-  public var alternatives: [Alternative<Rival>]
+  public var alternatives: [Alternative<Overrides>]
   /// The fields whose values no source states; they follow from what the sources say.
   public var inferred: [FieldName]
   /// The sources.
@@ -47,7 +47,7 @@ public struct TreatyAction: Sendable, Hashable {
   public init(
     id: EntityID<TreatyAction>, treaty: EntityID<Treaty>, party: PartyID, action: ActionKind, date: EDTFDate? = nil,
     announced: EDTFDate? = nil,
-    effective: EDTFDate? = nil, act: String? = nil, votes: [Vote] = [], alternatives: [Alternative<Rival>] = [],
+    effective: EDTFDate? = nil, act: String? = nil, votes: [Vote] = [], alternatives: [Alternative<Overrides>] = [],
     inferred: [FieldName] = [],
     citations: [Citation] = [], note: String? = nil
   ) {
@@ -73,8 +73,8 @@ extension TreatyAction: Cited {
 
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: TreatyAction?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: TreatyAction?) {
+    id = f.id(it?.id)
     treaty = f("treaty", it?.treaty)
     party = f("party", it?.party)
     action = f("action", it?.action)
@@ -90,17 +90,17 @@ extension TreatyAction: Cited {
   }
 }
 
-extension TreatyAction.Rival: Described {
+extension TreatyAction.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: TreatyAction.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: TreatyAction.Overrides?) {
     date = f("date", it?.date)
   }
 }
 
-extension TreatyAction: Rivalled {
+extension TreatyAction: HasAlternatives {
   /// The action on the date that an alternative gives it.
-  public func applying(_ alternative: Alternative<Rival>) -> TreatyAction? {
+  public func applying(_ alternative: Alternative<Overrides>) -> TreatyAction? {
     restingOn(alternative) { result in result.date = alternative.values.date ?? date }
   }
 }

@@ -29,6 +29,4 @@ public struct TreatyKind: OpenValue {
     .memorandum,
     .decision,
   ]
-  /// ``treaty``.
-  @inlinable public static var example: TreatyKind { TreatyKind(rawValue: "treaty") }
 }

@@ -39,7 +39,7 @@ public struct DatasetChange: Sendable, Hashable {
 
 extension DatasetChange: Described {
   /// The fields in published order.
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: DatasetChange?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: DatasetChange?) {
     path = f("path", it?.path)
     change = f("change", it?.change)
     old = f("old", it?.old)

@@ -27,7 +27,7 @@ public struct MemberRow: Sendable, Hashable {
 
 extension MemberRow: Described {
   /// The fields in published order.
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: MemberRow?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: MemberRow?) {
     state = f("state", it?.state)
     stateName = f("stateName", it?.stateName)
     since = f("since", it?.since)

@@ -57,7 +57,7 @@ public struct MembershipAnswer: Sendable, Hashable {
   /// What others say, in the order of the record.
   public let alternatives: [Rival]
   /// What the question was, and what each spell says.
-  let judge: SpellJudge
+  let judge: MembershipEvaluator
   let spells: MembershipList
 }
 

@@ -37,7 +37,7 @@ extension Questions {
   func answer(
     _ member: PartyID, _ host: PartyID, spells: MembershipList, on day: CalendarDay, capacity: Capacity?
   ) -> MembershipAnswer {
-    let judge = SpellJudge(self, member, host, on: day, capacity: capacity)
+    let judge = MembershipEvaluator(self, member, host, on: day, capacity: capacity)
     var (certainty, participation) = (Certainty.no, Certainty.no)
     let haveAlternatives = spells.forEach { capacity, period, statuses in
       let own = judge.certainty(capacity, period)
@@ -50,7 +50,7 @@ extension Questions {
   }
 
   /// What the alternatives on some spells of one pair say.
-  private func rivals(_ spells: MembershipList, _ judge: SpellJudge) -> [MembershipAnswer.Rival] {
+  private func rivals(_ spells: MembershipList, _ judge: MembershipEvaluator) -> [MembershipAnswer.Rival] {
     let certainties = spells.map { judge.certainty(of: $0) }
     // What the other spells say, from both sides, so that many spells of one pair cost no more than their number.
     var after = [Certainty](repeating: .no, count: certainties.count + 1)
@@ -67,14 +67,15 @@ extension Questions {
   }
 
   private func rival(
-    _ spell: Membership, _ alternative: Alternative<Membership.Rival>, _ judge: SpellJudge, others: Certainty
+    _ spell: Membership, _ alternative: Alternative<Membership.Overrides>, _ judge: MembershipEvaluator,
+    others: Certainty
   ) -> MembershipAnswer.Rival {
     let applied = spell.applying(alternative)
     let isAnotherCriterion = spell.isCountedOtherwise(by: alternative)
     // The criterion holds for the host's life too: by entry into force, an organization begins with that of its charter.
     let own =
       isAnotherCriterion
-      ? SpellJudge(
+      ? MembershipEvaluator(
         self, judge.member, judge.host, on: judge.day, capacity: judge.capacity, basis: alternative.basis) : judge
     let certainty = applied.map { own.certainty(of: $0) } ?? .no
     let status = certainty == .no ? nil : applied.map { self.status(of: $0, on: judge.day) }
@@ -119,7 +120,7 @@ extension Questions {
 
 extension Membership {
   /// Whether an alternative only counts by another criterion of joining, and so contradicts nothing.
-  func isCountedOtherwise(by alternative: Alternative<Rival>) -> Bool {
+  func isCountedOtherwise(by alternative: Alternative<Overrides>) -> Bool {
     alternative.basis?.isCriterionOfJoining == true && basis != nil && alternative.basis != basis
       && !alternative.values.isDenied
   }

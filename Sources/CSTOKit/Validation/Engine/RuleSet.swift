@@ -4,7 +4,7 @@
 ///
 /// ```swift
 /// let mine: RuleSet = [MyRule()]
-/// let all = RuleSet.standard.adding(MyRule()).removing("sources-used").changing("spells-apart", to: .warning)
+/// let all = RuleSet.standard.adding(MyRule()).removing(.sourcesUsed).changing(.spellsApart, to: .warning)
 /// ```
 public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
   /// The rules in the order in which they run.
@@ -37,7 +37,7 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
   ]
 
   /// The rules of this package, of which whatever they warn of is an error.
-  public static let strict = RuleSet(standard.rules.map { Graded(rule: $0) { $0 == .warning ? .error : $0 } })
+  public static let strict = RuleSet(standard.rules.map { SeverityOverride(rule: $0) { $0 == .warning ? .error : $0 } })
 
   /// No rules.
   public static let none: RuleSet = []
@@ -45,24 +45,27 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
   /// The set with another rule.
   public func adding(_ rule: any ValidationRule) -> RuleSet { RuleSet(rules + [rule]) }
 
-  /// The set without the rule that has an id.
-  public func removing(_ id: String) -> RuleSet { RuleSet(rules.filter { $0.id != id }) }
+  /// The set without some rules.
+  public func removing(_ ids: RuleID...) -> RuleSet { RuleSet(rules.filter { !ids.contains($0.id) }) }
+
+  /// The set of some of the rules alone.
+  public func keeping(_ ids: RuleID...) -> RuleSet { RuleSet(rules.filter { ids.contains($0.id) }) }
 
   /// The set with all that one rule reports at another severity.
-  public func changing(_ id: String, to severity: Finding.Severity) -> RuleSet {
-    RuleSet(rules.map { $0.id == id ? Graded(rule: $0) { _ in severity } : $0 })
+  public func changing(_ id: RuleID, to severity: Finding.Severity) -> RuleSet {
+    RuleSet(rules.map { $0.id == id ? SeverityOverride(rule: $0) { _ in severity } : $0 })
   }
 
-  /// The rule that has an id.
-  public subscript(id: String) -> (any ValidationRule)? { rules.first { $0.id == id } }
+  /// The rule with an id that is given at run time; nil if there is none.
+  public subscript(name: String) -> (any ValidationRule)? { rules.first { $0.id.name == name } }
 }
 
 /// A rule whose findings have other severities.
-private struct Graded: ValidationRule {
+private struct SeverityOverride: ValidationRule {
   let rule: any ValidationRule
   let grade: @Sendable (Finding.Severity) -> Finding.Severity
 
-  var id: String { rule.id }
+  var id: RuleID { rule.id }
   var summary: String { rule.summary }
   var severity: Finding.Severity { grade(rule.severity) }
   var example: RuleExample? { rule.example }

@@ -4,8 +4,8 @@
 ///
 /// Rules are values; programs may have their own.
 public protocol ValidationRule: Sendable {
-  /// A permanent id, lower case with hyphens, never used again for another rule.
-  var id: String { get }
+  /// A permanent id, never used again for another rule.
+  var id: RuleID { get }
   /// What holds when the rule is kept, as an English sentence: «Ids are unique.»
   var summary: String { get }
   /// The gravest severity of what it reports.
@@ -40,6 +40,6 @@ extension ValidationRule {
   public func finding(
     _ severity: Finding.Severity, at path: String, _ message: String, related: [String] = [], suggestion: String? = nil
   ) -> Finding {
-    Finding(rule: id, severity: severity, path: path, message: message, related: related, suggestion: suggestion)
+    Finding(rule: id.name, severity: severity, path: path, message: message, related: related, suggestion: suggestion)
   }
 }

@@ -27,7 +27,7 @@ public struct Validator: Sendable {
     var findings: [Finding] = []
     let index = Dataset.Index(dataset)
     // Rules that look at values wherever they stand see them together, in one pass.
-    let (fieldRules, others) = rules.rules.parted { $0 as? any FieldRule }
+    let (fieldRules, others) = rules.rules.partitioned { $0 as? any FieldRule }
     withoutActuallyEscaping({ (found: Finding) in findings.append(found) }) { report in
       dataset.show(to: fieldRules.map { $0.visitor(index, report: report) })
     }
@@ -59,7 +59,7 @@ public struct Validator: Sendable {
 
 extension Array {
   /// What a function makes something of, and the rest.
-  fileprivate func parted<Value>(_ make: (Element) -> Value?) -> ([Value], [Element]) {
+  fileprivate func partitioned<Value>(_ make: (Element) -> Value?) -> ([Value], [Element]) {
     (compactMap(make), filter { make($0) == nil })
   }
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// No two parties have a code of a scheme at the same time.
-public struct CodesUnique: ValidationRule {
-  /// `codes-unique`.
-  public let id = "codes-unique"
-  /// What holds.
-  public let summary = "A code of a scheme belongs to one party at a time."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// No two parties have a code of a scheme at the same time.
+  public static let codesUnique = RuleID("codes-unique")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// No two parties have a code of a scheme at the same time.
+struct CodesUnique: ValidationRule {
+  let id = RuleID.codesUnique
+  let summary = "A code of a scheme belongs to one party at a time."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [
         {"id": "one", "codes": [{"scheme": "cow", "value": "1"}]},
@@ -24,13 +25,10 @@ public struct CodesUnique: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each code that another party has at the same time.
   ///
   /// - Complexity: O(n log n) in the number of codes.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     var bearers: [Code.Key: [Bearer]] = [:]
     for party in index.record.parties {
       for (place, code) in party.codes.enumerated() {

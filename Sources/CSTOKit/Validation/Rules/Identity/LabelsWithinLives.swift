@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Names and codes hold inside the life of their bearer.
-public struct LabelsWithinLives: ValidationRule {
-  /// `labels-within-lives`.
-  public let id = "labels-within-lives"
-  /// What holds.
-  public let summary = "A name or a code of a party is valid while the party exists."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// Names and codes hold inside the life of their bearer.
+  public static let labelsWithinLives = RuleID("labels-within-lives")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Names and codes hold inside the life of their bearer.
+struct LabelsWithinLives: ValidationRule {
+  let id = RuleID.labelsWithinLives
+  let summary = "A name or a code of a party is valid while the party exists."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "organizations": [{
         "id": "org", "existence": "1990/2010",
@@ -24,13 +25,10 @@ public struct LabelsWithinLives: ValidationRule {
       }]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each name and code whose validity lies outside the life of its bearer for certain.
   ///
   /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for party in index.record.parties {
       guard let life = party.existence else { continue }
       let path = "\(party.kind.collection)/\(party.id)"

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// There is one official name at a time and language.
-public struct OneOfficialName: FieldRule {
-  /// `one-official-name`.
-  public let id = "one-official-name"
-  /// What holds.
-  public let summary = "An entity has one official name at a time and language."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// There is one official name at a time and language.
+  public static let oneOfficialName = RuleID("one-official-name")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// There is one official name at a time and language.
+struct OneOfficialName: FieldRule {
+  let id = RuleID.oneOfficialName
+  let summary = "An entity has one official name at a time and language."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "names": [
         {"text": "One", "language": "en", "kind": "official"},
@@ -23,9 +24,6 @@ public struct OneOfficialName: FieldRule {
         {"text": "Uno", "language": "en", "kind": "variant"}
       ]}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each official name that stands beside another of its language at the same time.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

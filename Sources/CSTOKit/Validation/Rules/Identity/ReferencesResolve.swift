@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Every reference leads to an entity that the data set holds.
-public struct ReferencesResolve: FieldRule {
-  /// `references-resolve`.
-  public let id = "references-resolve"
-  /// What holds.
-  public let summary = "Every reference leads to an entity that is there."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// Every reference leads to an entity that the data set holds.
+  public static let referencesResolve = RuleID("references-resolve")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Every reference leads to an entity that the data set holds.
+struct ReferencesResolve: FieldRule {
+  let id = RuleID.referencesResolve
+  let summary = "Every reference leads to an entity that is there."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [{"id": "a", "member": "nobody", "host": "nowhere", "capacity": "member"}]
       """#,
@@ -20,18 +21,13 @@ public struct ReferencesResolve: FieldRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each reference that leads nowhere.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     var ids = IDIndex()
     index.record.accept(&ids)
     let known = ids.known
     let sources = Set(index.record.sources.lazy.map(\.id))
-    let parties = [SovereignState.kind, Organization.kind, Organ.kind].reduce(into: Set<String>()) {
-      $0.formUnion(known[$1] ?? [])
-    }
+    let parties = ScalarType.partyID.targetKinds.reduce(into: Set<String>()) { $0.formUnion(known[$1] ?? []) }
     func tell(_ path: String, _ missing: String, _ slug: String) {
       report(
         finding(

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text holds no control characters and is in the composed form.
-public struct TextClean: FieldRule {
-  /// `text-clean`.
-  public let id = "text-clean"
-  /// What holds.
-  public let summary = "Text holds no control characters, no overrides of direction, and is in Unicode's form C."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// Text holds no control characters and is in the composed form.
+  public static let textClean = RuleID("text-clean")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Text holds no control characters and is in the composed form.
+struct TextClean: FieldRule {
+  let id = RuleID.textClean
+  let summary = "Text holds no control characters, no overrides of direction, and is in Unicode's form C."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "note": "и\u0306"}]
       """#,
     keeping: #"""
       "states": [{"id": "one", "note": "й"}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each text that holds a control character or is not composed.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A transliteration stands beside what it renders.
-public struct TransliterationsHaveOriginals: FieldRule {
-  /// `transliterations-have-originals`.
-  public let id = "transliterations-have-originals"
-  /// What holds.
-  public let summary = "A transliteration has a name of the same language in its own script beside it."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// A transliteration stands beside what it renders.
+  public static let transliterationsHaveOriginals = RuleID("transliterations-have-originals")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A transliteration stands beside what it renders.
+struct TransliterationsHaveOriginals: FieldRule {
+  let id = RuleID.transliterationsHaveOriginals
+  let summary = "A transliteration has a name of the same language in its own script beside it."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "blr", "names": [
         {"text": "Bielaruś", "language": "be-Latn", "kind": "transliteration"}
@@ -22,9 +23,6 @@ public struct TransliterationsHaveOriginals: FieldRule {
         {"text": "Bielaruś", "language": "be-Latn", "kind": "transliteration"}
       ]}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each transliteration whose original is not there.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Ids are unique: no two entities of a kind share one, and no two parties of any kind.
-public struct UniqueIDs: ValidationRule {
-  /// `unique-ids`.
-  public let id = "unique-ids"
-  /// What holds.
-  public let summary = "Ids are unique within a kind; states, organizations and organs share one namespace."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// Ids are unique: no two entities of a kind share one, and no two parties of any kind.
+  public static let uniqueIDs = RuleID("unique-ids")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Ids are unique: no two entities of a kind share one, and no two parties of any kind.
+package struct UniqueIDs: ValidationRule {
+  package let id = RuleID.uniqueIDs
+  package let summary = "Ids are unique within a kind; states, organizations and organs share one namespace."
+  package let severity = Finding.Severity.error
+
+  package let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one"}, {"id": "one"}]
       """#,
@@ -18,16 +19,13 @@ public struct UniqueIDs: ValidationRule {
       "states": [{"id": "one"}, {"id": "two"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// What is said of two parties of different kinds.
   package static let ofTwoKinds = "Another party has the same id."
 
   /// Reports each id that stands again.
   ///
   /// - Complexity: O(n log n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  package func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     var search = DuplicateSearch(found: [])
     index.record.accept(&search)
     for (path, phrase) in search.found {

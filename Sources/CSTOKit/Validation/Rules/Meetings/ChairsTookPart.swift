@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A meeting has one chair, who took part.
-public struct ChairsTookPart: ValidationRule {
-  /// `chairs-took-part`.
-  public let id = "chairs-took-part"
-  /// What holds.
-  public let summary = "A meeting has one in the chair, and the party in whose chair it met was not absent."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// A meeting has one chair, who took part.
+  public static let chairsTookPart = RuleID("chairs-took-part")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A meeting has one chair, who took part.
+struct ChairsTookPart: ValidationRule {
+  let id = RuleID.chairsTookPart
+  let summary = "A meeting has one in the chair, and the party in whose chair it met was not absent."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],
       "attendances": [
@@ -26,13 +27,10 @@ public struct ChairsTookPart: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each further chair, and each absent one.
   ///
   /// - Complexity: O(n) in the number of meetings and attendances.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for meeting in index.record.meetings {
       let chairs = index.attendances(at: meeting.id).filter { $0.role == .chair }
       for further in chairs.dropFirst() {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a meeting adopted was adopted at a meeting that took place.
-public struct DocumentsFitMeetings: ValidationRule {
-  /// `documents-fit-meetings`.
-  public let id = "documents-fit-meetings"
-  /// What holds.
-  public let summary = "A document that was adopted at a meeting was adopted at one that was held."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// What a meeting adopted was adopted at a meeting that took place.
+  public static let documentsFitMeetings = RuleID("documents-fit-meetings")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// What a meeting adopted was adopted at a meeting that took place.
+struct DocumentsFitMeetings: ValidationRule {
+  let id = RuleID.documentsFitMeetings
+  let summary = "A document that was adopted at a meeting was adopted at one that was held."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2030", "state": "planned"}],
       "documents": [{"id": "d", "kind": "plan", "state": "adopted", "adoptedAt": "m"}]
@@ -20,13 +21,10 @@ public struct DocumentsFitMeetings: ValidationRule {
       "documents": [{"id": "d", "kind": "plan", "state": "draft", "adoptedAt": "m"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each adopted document of a meeting that was only planned or announced.
   ///
   /// - Complexity: O(n log n) in the number of documents.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for document in index.record.documents {
       guard let id = document.adoptedAt, let meeting = index.record.meetings[id], meeting.state != .held,
         [.adopted, .inForce, .lapsed].contains(document.state)

@@ -2,17 +2,18 @@
 
 internal import EDTF
 
-/// A document is not older than the meeting that adopted it.
-public struct DocumentsNotBeforeMeetings: ValidationRule {
-  /// `documents-not-before-meetings`.
-  public let id = "documents-not-before-meetings"
-  /// What holds.
-  public let summary = "A document has the date of the meeting that dealt with it, or a later one."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// A document is not older than the meeting that adopted it.
+  public static let documentsNotBeforeMeetings = RuleID("documents-not-before-meetings")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A document is not older than the meeting that adopted it.
+struct DocumentsNotBeforeMeetings: ValidationRule {
+  let id = RuleID.documentsNotBeforeMeetings
+  let summary = "A document has the date of the meeting that dealt with it, or a later one."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],
       "documents": [{"id": "d", "kind": "plan", "adoptedAt": "m", "date": "2020-12-01"}]
@@ -22,13 +23,10 @@ public struct DocumentsNotBeforeMeetings: ValidationRule {
       "documents": [{"id": "d", "kind": "plan", "adoptedAt": "m", "date": "2020-12"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each document that is dated before its meeting.
   ///
   /// - Complexity: O(n log n) in the number of documents.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for document in index.record.documents {
       guard let date = document.date, let id = document.adoptedAt, let meeting = index.record.meetings[id],
         date.precedes(meeting.date) == .yes

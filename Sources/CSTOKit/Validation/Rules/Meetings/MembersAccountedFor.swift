@@ -2,18 +2,19 @@
 
 internal import EDTF
 
-/// Each member is present at a meeting or named as absent.
-public struct MembersAccountedFor: ValidationRule {
-  /// `members-accounted-for`.
-  public let id = "members-accounted-for"
-  /// What holds.
-  public let summary =
-    "Where a meeting names those who took part, each member of the day is among them or among the absent."
-  /// Information.
-  public let severity = Finding.Severity.information
+extension RuleID {
+  /// Each member is present at a meeting or named as absent.
+  public static let membersAccountedFor = RuleID("members-accounted-for")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Each member is present at a meeting or named as absent.
+struct MembersAccountedFor: ValidationRule {
+  let id = RuleID.membersAccountedFor
+  let summary =
+    "Where a meeting names those who took part, each member of the day is among them or among the absent."
+  let severity = Finding.Severity.information
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "organizations": [{"id": "org", "existence": "1990/2010"}],
       "memberships": [
@@ -33,13 +34,10 @@ public struct MembersAccountedFor: ValidationRule {
       "attendances": [{"id": "x", "meeting": "m", "party": "one", "role": "member"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each meeting of which some members are named neither as present nor as absent.
   ///
   /// - Complexity: O(n log n) in the number of meetings, and the members of their days.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     var lineages: [PartyID: [PartyID]] = [:]
     for meeting in index.record.meetings where meeting.state == .held {
       let present = index.attendances(at: meeting.id).compactMap { attendance in

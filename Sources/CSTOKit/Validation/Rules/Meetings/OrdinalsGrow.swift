@@ -2,17 +2,18 @@
 
 internal import EDTF
 
-/// The numbers of meetings grow with their dates.
-public struct OrdinalsGrow: ValidationRule {
-  /// `ordinals-grow`.
-  public let id = "ordinals-grow"
-  /// What holds.
-  public let summary = "Of two meetings that are counted in one series the later one has the higher number."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// The numbers of meetings grow with their dates.
+  public static let ordinalsGrow = RuleID("ordinals-grow")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// The numbers of meetings grow with their dates.
+struct OrdinalsGrow: ValidationRule {
+  let id = RuleID.ordinalsGrow
+  let summary = "Of two meetings that are counted in one series the later one has the higher number."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [
         {"id": "a", "organ": "org", "date": "2019", "ordinals": [{"number": 10}]},
@@ -26,13 +27,10 @@ public struct OrdinalsGrow: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each meeting whose number is not higher than that of the one before.
   ///
   /// - Complexity: O(n log n) in the number of meetings.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     struct Counted {
       let meeting: Meeting
       let place: Int

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A member is represented once at a meeting.
-public struct StatesRepresentedOnce: ValidationRule {
-  /// `states-represented-once`.
-  public let id = "states-represented-once"
-  /// What holds.
-  public let summary = "At a meeting somebody represents a member once, in the chair or as a member."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// A member is represented once at a meeting.
+  public static let statesRepresentedOnce = RuleID("states-represented-once")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A member is represented once at a meeting.
+struct StatesRepresentedOnce: ValidationRule {
+  let id = RuleID.statesRepresentedOnce
+  let summary = "At a meeting somebody represents a member once, in the chair or as a member."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],
       "attendances": [
@@ -26,13 +27,10 @@ public struct StatesRepresentedOnce: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each further representative of a member.
   ///
   /// - Complexity: O(n) in the number of attendances.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for meeting in index.record.meetings {
       var seen: [PartyID: EntityID<Attendance>] = [:]
       for attendance in index.attendances(at: meeting.id) where [.chair, .member].contains(attendance.role) {

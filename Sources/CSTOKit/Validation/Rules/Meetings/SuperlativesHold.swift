@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A claim to be the first is not contradicted.
-public struct SuperlativesHold: ValidationRule {
-  /// `superlatives-hold`.
-  public let id = "superlatives-hold"
-  /// What holds.
-  public let summary = "Nothing in the record comes before what is claimed to be the first of its kind."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// A claim to be the first is not contradicted.
+  public static let superlativesHold = RuleID("superlatives-hold")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A claim to be the first is not contradicted.
+struct SuperlativesHold: ValidationRule {
+  let id = RuleID.superlativesHold
+  let summary = "Nothing in the record comes before what is claimed to be the first of its kind."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [
         {"id": "a", "organ": "org", "date": "2019", "mode": "videoconference"},
@@ -26,13 +27,10 @@ public struct SuperlativesHold: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each claim that an earlier meeting contradicts.
   ///
   /// - Complexity: O(c × n) in the number of claims and meetings.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for meeting in index.record.meetings {
       for (place, claim) in meeting.superlatives.enumerated() {
         guard index.record.verdict(on: claim, of: meeting) == .contradicted else { continue }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number that is asserted fits the list.
-public struct TalliesFitLists: ValidationRule {
-  /// `tallies-fit-lists`.
-  public let id = "tallies-fit-lists"
-  /// What holds.
-  public let summary =
-    "The list in the record is not longer than the number that is asserted, and as long where it is complete."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// A number that is asserted fits the list.
+  public static let talliesFitLists = RuleID("tallies-fit-lists")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A number that is asserted fits the list.
+struct TalliesFitLists: ValidationRule {
+  let id = RuleID.talliesFitLists
+  let summary =
+    "The list in the record is not longer than the number that is asserted, and as long where it is complete."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "tallies": [{"id": "t", "subject": "documents", "meeting": "m", "count": 1, "isListComplete": true}]
       """#,
@@ -20,13 +21,10 @@ public struct TalliesFitLists: ValidationRule {
       "documents": [{"id": "d", "kind": "plan", "state": "adopted", "adoptedAt": "m"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each list that is longer, or shorter: an error where it is said to be complete, else information.
   ///
   /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     let adopted = index.record.documents.filter { [.adopted, .inForce, .lapsed].contains($0.state) }
     let documents = Dictionary(grouping: adopted) { $0.adoptedAt }
     let items = Dictionary(grouping: index.record.agendaItems, by: \.meeting)

@@ -2,17 +2,18 @@
 
 internal import EDTF
 
-/// The acts of entry and exit are acts of the member on the days on which the membership begins and ends.
-public struct ActsFitMemberships: ValidationRule {
-  /// `acts-fit-memberships`.
-  public let id = "acts-fit-memberships"
-  /// What holds.
-  public let summary = "A membership begins on the day of its act of entry and ends on that of its act of exit."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// The acts of entry and exit are acts of the member on the days on which the membership begins and ends.
+  public static let actsFitMemberships = RuleID("acts-fit-memberships")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// The acts of entry and exit are acts of the member on the days on which the membership begins and ends.
+struct ActsFitMemberships: ValidationRule {
+  let id = RuleID.actsFitMemberships
+  let summary = "A membership begins on the day of its act of entry and ends on that of its act of exit."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "treatyActions": [{"id": "x", "treaty": "pact", "party": "two", "action": "signed"}],
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "entry": "x"}]
@@ -22,13 +23,10 @@ public struct ActsFitMemberships: ValidationRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "entry": "x"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each act of another party, and each one that is dated otherwise than the membership for certain.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for membership in index.record.memberships {
       let sides = [
         ("entry", membership.entry, membership.period?.start.ownDate),

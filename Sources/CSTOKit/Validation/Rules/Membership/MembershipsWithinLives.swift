@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A membership lies inside the lives of its host and its member.
-public struct MembershipsWithinLives: ValidationRule {
-  /// `memberships-within-lives`.
-  public let id = "memberships-within-lives"
-  /// What holds.
-  public let summary = "A membership begins and ends while both the host and the member exist."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// A membership lies inside the lives of its host and its member.
+  public static let membershipsWithinLives = RuleID("memberships-within-lives")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A membership lies inside the lives of its host and its member.
+struct MembershipsWithinLives: ValidationRule {
+  let id = RuleID.membershipsWithinLives
+  let summary = "A membership begins and ends while both the host and the member exist."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "organizations": [{"id": "org", "existence": "1990/2010"}],
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2000/.."}]
@@ -20,13 +21,10 @@ public struct MembershipsWithinLives: ValidationRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2000/2010"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each membership that reaches beyond a life: for certain an error, possibly a warning.
   ///
   /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for membership in index.record.memberships {
       guard let period = membership.period else { continue }
       for party in [membership.host, membership.member] {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+extension RuleID {
+  /// The spells of one pair do not overlap.
+  public static let spellsApart = RuleID("spells-apart")
+}
+
 /// The spells of one pair do not overlap.
 ///
 /// Both ends of a period are included. Two spells of which one ends on the day on which the next begins share that day.
-public struct SpellsApart: ValidationRule {
-  /// `spells-apart`.
-  public let id = "spells-apart"
-  /// What holds.
-  public let summary = "Two spells of a member in a host, in one capacity, have no day in common."
-  /// An error.
-  public let severity = Finding.Severity.error
+struct SpellsApart: ValidationRule {
+  let id = RuleID.spellsApart
+  let summary = "Two spells of a member in a host, in one capacity, have no day in common."
+  let severity = Finding.Severity.error
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [
         {"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "1992-05-15/2002-10-07"},
@@ -26,13 +27,10 @@ public struct SpellsApart: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each spell that overlaps one before it: for certain an error, possibly a warning, and on the day of a change a warning of its own.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for pair in index.pairsOfParties where pair.count > 1 {
       var spells: [(place: Int, capacity: Capacity, days: CoveredDays)] = []
       _ = pair.forEach { capacity, period, _ in

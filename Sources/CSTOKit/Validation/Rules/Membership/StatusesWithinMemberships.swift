@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A status lies inside its membership.
-public struct StatusesWithinMemberships: ValidationRule {
-  /// `statuses-within-memberships`.
-  public let id = "statuses-within-memberships"
-  /// What holds.
-  public let summary = "A status begins and ends within the membership that it belongs to."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// A status lies inside its membership.
+  public static let statusesWithinMemberships = RuleID("statuses-within-memberships")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A status lies inside its membership.
+struct StatusesWithinMemberships: ValidationRule {
+  let id = RuleID.statusesWithinMemberships
+  let summary = "A status begins and ends within the membership that it belongs to."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2006/2012",
         "statuses": [{"status": "suspended", "period": "2011/2013"}]}]
@@ -20,13 +21,10 @@ public struct StatusesWithinMemberships: ValidationRule {
         "statuses": [{"status": "suspended", "period": "2011/2012"}]}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each status that reaches beyond its membership: for certain an error, possibly a warning.
   ///
   /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for membership in index.record.memberships where !membership.statuses.isEmpty {
       guard let period = membership.period else { continue }
       for (place, status) in membership.statuses.enumerated() {

@@ -2,18 +2,19 @@
 
 internal import EDTF
 
-/// A suspension is a status of a membership.
-public struct SuspensionsHaveMemberships: ValidationRule {
-  /// `suspensions-have-memberships`.
-  public let id = "suspensions-have-memberships"
-  /// What holds.
-  public let summary =
-    "An act of suspension shows in a membership of the party, as a status, an exit or another reading."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// A suspension is a status of a membership.
+  public static let suspensionsHaveMemberships = RuleID("suspensions-have-memberships")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A suspension is a status of a membership.
+struct SuspensionsHaveMemberships: ValidationRule {
+  let id = RuleID.suspensionsHaveMemberships
+  let summary =
+    "An act of suspension shows in a membership of the party, as a status, an exit or another reading."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "treatyActions": [{"id": "x", "treaty": "pact", "party": "one", "action": "suspended"}]
       """#,
@@ -22,13 +23,10 @@ public struct SuspensionsHaveMemberships: ValidationRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "statuses": [{"status": "suspended"}]}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each act of suspension without a membership that it suspends.
   ///
   /// - Complexity: O(n) in the number of acts and memberships.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     let acts = index.record.treatyActions.filter { [.suspended, .announcedSuspension].contains($0.action) }
     if acts.isEmpty { return }
     var suspended: Set<PartyID> = []

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+extension RuleID {
+  /// An office has one holder at a time.
+  public static let oneHolderAtATime = RuleID("one-holder-at-a-time")
+}
+
 /// An office has one holder at a time.
 ///
 /// On the day of a hand-over both hold it. Who acts, and a tenure of which others say something else, may stand beside the holder.
-public struct OneHolderAtATime: ValidationRule {
-  /// `one-holder-at-a-time`.
-  public let id = "one-holder-at-a-time"
-  /// What holds.
-  public let summary = "An office has one holder at a time, but for those who act and for contested tenures."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+struct OneHolderAtATime: ValidationRule {
+  let id = RuleID.oneHolderAtATime
+  let summary = "An office has one holder at a time, but for those who act and for contested tenures."
+  let severity = Finding.Severity.warning
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "tenures": [
         {"id": "a", "office": "chair", "party": "one", "period": "2000-01-01/2005-01-01"},
@@ -26,13 +27,10 @@ public struct OneHolderAtATime: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each tenure that shares more than a day with one before it for certain.
   ///
   /// - Complexity: O(n log n) in the number of tenures.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for group in Dictionary(grouping: index.record.tenures, by: \.office).values {
       let tenures = group.filter { !$0.isActing && $0.alternatives.isEmpty }
         .map { (tenure: $0, days: CoveredDays($0.period, asOf: index.asOf)) }

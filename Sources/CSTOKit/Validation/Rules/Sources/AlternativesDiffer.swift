@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An alternative says something else than what it contests.
-public struct AlternativesDiffer: ValidationRule {
-  /// `alternatives-differ`.
-  public let id = "alternatives-differ"
-  /// What holds.
-  public let summary = "An alternative differs from the preferred values in a field or in the criterion."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// An alternative says something else than what it contests.
+  public static let alternativesDiffer = RuleID("alternatives-differ")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// An alternative says something else than what it contests.
+struct AlternativesDiffer: ValidationRule {
+  let id = RuleID.alternativesDiffer
+  let summary = "An alternative differs from the preferred values in a field or in the criterion."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2006/..",
         "alternatives": [{"label": "a list", "period": "2006/.."}]}]
@@ -20,13 +21,10 @@ public struct AlternativesDiffer: ValidationRule {
         "alternatives": [{"label": "a list", "period": "2007/.."}]}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each alternative that says nothing else.
   ///
   /// - Complexity: O(n) in the number of values.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     var search = IdleSearch()
     index.record.accept(&search)
     for path in search.found {
@@ -45,10 +43,10 @@ private struct IdleSearch: DatasetVisitor {
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    if let type = E.self as? any Rivalled.Type { search(type, entities) }
+    if let type = E.self as? any HasAlternatives.Type { search(type, entities) }
   }
 
-  private mutating func search<E: Rivalled>(_ type: E.Type, _ entities: Any) {
+  private mutating func search<E: HasAlternatives>(_ type: E.Type, _ entities: Any) {
     guard let entities = entities as? Entities<E> else { return }
     let elements = entities.elements.span
     for index in elements.indices where !elements[index].alternatives.isEmpty {
@@ -60,7 +58,7 @@ private struct IdleSearch: DatasetVisitor {
     }
   }
 
-  private static func saysTheSame<E: Rivalled>(_ entity: E, _ alternative: Alternative<E.Rival>) -> Bool {
+  private static func saysTheSame<E: HasAlternatives>(_ entity: E, _ alternative: Alternative<E.Overrides>) -> Bool {
     guard var applied = entity.applying(alternative) else { return false }
     applied.citations = entity.citations
     applied.note = entity.note

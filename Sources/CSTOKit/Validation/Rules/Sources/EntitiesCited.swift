@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Every entity that makes a statement names a source for it.
-public struct EntitiesCited: FieldRule {
-  /// `entities-cited`.
-  public let id = "entities-cited"
-  /// What holds.
-  public let summary = "Every entity but a source, every alternative and every status has a citation."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// Every entity that makes a statement names a source for it.
+  public static let entitiesCited = RuleID("entities-cited")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Every entity that makes a statement names a source for it.
+struct EntitiesCited: FieldRule {
+  let id = RuleID.entitiesCited
+  let summary = "Every entity but a source, every alternative and every status has a citation."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "treaties": [{"id": "pact", "kind": "treaty"}]
       """#,
@@ -18,9 +19,6 @@ public struct EntitiesCited: FieldRule {
       "sources": [{"id": "s", "title": "S"}],
       "treaties": [{"id": "pact", "kind": "treaty", "citations": [{"source": "s"}]}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each statement without a citation.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

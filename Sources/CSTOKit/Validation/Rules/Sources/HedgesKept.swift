@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A reserve of a source is kept in its words.
-public struct HedgesKept: FieldRule {
-  /// `hedges-kept`.
-  public let id = "hedges-kept"
-  /// What holds.
-  public let summary = "A hedge, and the wording of a status, says something."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// A reserve of a source is kept in its words.
+  public static let hedgesKept = RuleID("hedges-kept")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A reserve of a source is kept in its words.
+struct HedgesKept: FieldRule {
+  let id = RuleID.hedgesKept
+  let summary = "A hedge, and the wording of a status, says something."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "citations": [{"source": "s", "hedge": ""}]}]
       """#,
     keeping: #"""
       "states": [{"id": "one", "citations": [{"source": "s", "hedge": "reportedly"}]}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each hedge and wording that is empty.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

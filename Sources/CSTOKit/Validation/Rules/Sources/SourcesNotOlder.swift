@@ -2,17 +2,18 @@
 
 internal import EDTF
 
-/// A source is not older than what it reports.
-public struct SourcesNotOlder: ValidationRule {
-  /// `sources-not-older`.
-  public let id = "sources-not-older"
-  /// What holds.
-  public let summary = "A source that reports an event is not dated before it, unless it is hedged."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// A source is not older than what it reports.
+  public static let sourcesNotOlder = RuleID("sources-not-older")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// A source is not older than what it reports.
+struct SourcesNotOlder: ValidationRule {
+  let id = RuleID.sourcesNotOlder
+  let summary = "A source that reports an event is not dated before it, unless it is hedged."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "sources": [{"id": "s", "title": "S", "date": "2020-11-30"}],
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02", "citations": [{"source": "s"}]}]
@@ -22,13 +23,10 @@ public struct SourcesNotOlder: ValidationRule {
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02", "citations": [{"source": "s", "hedge": "announced"}]}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each citation of a source that is older than the event for certain.
   ///
   /// - Complexity: O(n log n) in the number of citations.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     let dates = Dictionary(index.record.sources.map { ($0.id, $0.date) }, uniquingKeysWith: { one, _ in one })
     func check(_ citations: [Citation], _ date: EDTFDate?, _ field: String, _ path: String) {
       guard let date else { return }

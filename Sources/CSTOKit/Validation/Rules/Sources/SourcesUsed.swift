@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Every source supports something.
-public struct SourcesUsed: FieldRule {
-  /// `sources-used`.
-  public let id = "sources-used"
-  /// What holds.
-  public let summary = "Every source is cited."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// Every source supports something.
+  public static let sourcesUsed = RuleID("sources-used")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Every source supports something.
+struct SourcesUsed: FieldRule {
+  let id = RuleID.sourcesUsed
+  let summary = "Every source is cited."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "sources": [{"id": "s", "title": "S"}]
       """#,
@@ -18,9 +19,6 @@ public struct SourcesUsed: FieldRule {
       "sources": [{"id": "s", "title": "S"}],
       "states": [{"id": "one", "citations": [{"source": "s"}]}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each source that nothing cites.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
+extension RuleID {
+  /// Tells which statements are less than what a source was seen to say: unchecked citations, inferred values, meetings that may not have been held.
+  public static let standingOfStatements = RuleID("standing-of-statements")
+}
+
 /// Tells which statements are less than what a source was seen to say: unchecked citations, inferred values, meetings that may not have been held.
 ///
 /// Nothing is wrong with these. Whoever uses them should know.
-public struct StandingOfStatements: FieldRule {
-  /// `standing-of-statements`.
-  public let id = "standing-of-statements"
-  /// What holds.
-  public let summary = "Values are stated by a source whose text was checked, and meetings took place."
-  /// Information.
-  public let severity = Finding.Severity.information
+struct StandingOfStatements: FieldRule {
+  let id = RuleID.standingOfStatements
+  let summary = "Values are stated by a source whose text was checked, and meetings took place."
+  let severity = Finding.Severity.information
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "a", "organ": "org", "date": "2030", "state": "planned"}]
       """#,
     keeping: #"""
       "meetings": [{"id": "a", "organ": "org", "date": "2020"}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each unchecked citation, each inferred value, and each meeting that was planned or announced.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

@@ -2,17 +2,18 @@
 
 internal import EDTF
 
-/// Nothing takes effect before it is announced or done.
-public struct AnnouncedNotAfterEffective: ValidationRule {
-  /// `announced-not-after-effective`.
-  public let id = "announced-not-after-effective"
-  /// What holds.
-  public let summary = "A status or an act is announced before it takes effect, and done before it does."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// Nothing takes effect before it is announced or done.
+  public static let announcedNotAfterEffective = RuleID("announced-not-after-effective")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// Nothing takes effect before it is announced or done.
+struct AnnouncedNotAfterEffective: ValidationRule {
+  let id = RuleID.announcedNotAfterEffective
+  let summary = "A status or an act is announced before it takes effect, and done before it does."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "treatyActions": [{"id": "a", "treaty": "pact", "party": "one", "action": "withdrew",
         "date": "2010-05-01", "effective": "2009"}]
@@ -22,13 +23,10 @@ public struct AnnouncedNotAfterEffective: ValidationRule {
         "date": "2010-05-01", "effective": "2011"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each status and act that took effect before it was announced, or done.
   ///
   /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for membership in index.record.memberships {
       for (place, status) in membership.statuses.enumerated() {
         guard let announced = status.announced, let start = status.period?.start.date, start.precedes(announced) == .yes

@@ -2,30 +2,28 @@
 
 internal import EDTF
 
+extension RuleID {
+  /// Ends do not come before starts.
+  public static let endsNotBeforeStarts = RuleID("end-not-before-start")
+}
+
 /// Ends do not come before starts.
 ///
 /// An interval whose end lies before its start for certain is no EDTF and cannot be in a data set. What remains are ends that
 /// *may* lie before the start, since one of the two is known less precisely, and meetings with two dates.
-public struct EndsNotBeforeStarts: FieldRule {
-  /// `end-not-before-start`.
-  public let id = "end-not-before-start"
-  /// What holds.
-  public let summary =
+struct EndsNotBeforeStarts: FieldRule {
+  let id = RuleID.endsNotBeforeStarts
+  let summary =
     "The end of a period does not come before its start, nor the last day of a meeting before its first."
-  /// An error.
-  public let severity = Finding.Severity.error
+  let severity = Finding.Severity.error
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "existence": "2006-08/2006"}]
       """#,
     keeping: #"""
       "states": [{"id": "one", "existence": "2006/2006"}]
       """#)
-
-  /// Makes the rule.
-  public init() {}
 
   /// Reports each period whose end may come before its start, and each meeting that ends before it begins.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {

@@ -2,18 +2,19 @@
 
 internal import EDTF
 
-/// What the record states had happened by its as-of day.
-public struct NothingAfterAsOf: ValidationRule {
-  /// `nothing-after-as-of`.
-  public let id = "nothing-after-as-of"
-  /// What holds.
-  public let summary =
-    "Nothing is dated after the record's as-of day but what is planned, and how long something is meant to hold."
-  /// A warning.
-  public let severity = Finding.Severity.warning
+extension RuleID {
+  /// What the record states had happened by its as-of day.
+  public static let nothingAfterAsOf = RuleID("nothing-after-as-of")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// What the record states had happened by its as-of day.
+struct NothingAfterAsOf: ValidationRule {
+  let id = RuleID.nothingAfterAsOf
+  let summary =
+    "Nothing is dated after the record's as-of day but what is planned, and how long something is meant to hold."
+  let severity = Finding.Severity.warning
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "asOf": "2020-01-01",
       "meetings": [{"id": "m", "organ": "org", "date": "2021"}]
@@ -23,13 +24,10 @@ public struct NothingAfterAsOf: ValidationRule {
       "meetings": [{"id": "m", "organ": "org", "date": "2021", "state": "planned"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports what is dated after the as-of day for certain.
   ///
   /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     guard let asOf = index.asOf else { return }
     func tell(_ date: EDTFDate?, _ path: String) {
       guard let date, let earliest = date.bounds.earliest.dayNumber, earliest > asOf.number else { return }

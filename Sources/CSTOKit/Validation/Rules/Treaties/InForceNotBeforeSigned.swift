@@ -2,17 +2,18 @@
 
 internal import EDTF
 
-/// An instrument is not in force before it is signed.
-public struct InForceNotBeforeSigned: ValidationRule {
-  /// `in-force-not-before-signed`.
-  public let id = "in-force-not-before-signed"
-  /// What holds.
-  public let summary = "An instrument enters into force on the day on which it is signed, or later."
-  /// An error.
-  public let severity = Finding.Severity.error
+extension RuleID {
+  /// An instrument is not in force before it is signed.
+  public static let inForceNotBeforeSigned = RuleID("in-force-not-before-signed")
+}
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+/// An instrument is not in force before it is signed.
+struct InForceNotBeforeSigned: ValidationRule {
+  let id = RuleID.inForceNotBeforeSigned
+  let summary = "An instrument enters into force on the day on which it is signed, or later."
+  let severity = Finding.Severity.error
+
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "treaties": [{"id": "pact", "kind": "treaty", "signed": "1992-05-15", "inForce": "1991"}]
       """#,
@@ -20,13 +21,10 @@ public struct InForceNotBeforeSigned: ValidationRule {
       "treaties": [{"id": "pact", "kind": "treaty", "signed": "1992-05-15", "inForce": "1994-04-20"}]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each instrument that entered into force before it was signed.
   ///
   /// - Complexity: O(n) in the number of entities.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for treaty in index.record.treaties {
       guard let signed = treaty.signed, let inForce = treaty.inForce, inForce.precedes(signed) == .yes else { continue }
       report(

@@ -2,21 +2,22 @@
 
 internal import EDTF
 
+extension RuleID {
+  /// The term of a treaty reaches to what prolongs it.
+  public static let termsReachExtensions = RuleID("terms-reach-extensions")
+}
+
 /// The term of a treaty reaches to what prolongs it.
 ///
 /// The last day of a term is the anniversary of the entry into force: five years from 1994-04-20 end on 1999-04-20, and those from a 29 February on 28 February
 /// where there is no other.
-public struct TermsReachExtensions: ValidationRule {
-  /// `terms-reach-extensions`.
-  public let id = "terms-reach-extensions"
-  /// What holds.
-  public let summary =
+struct TermsReachExtensions: ValidationRule {
+  let id = RuleID.termsReachExtensions
+  let summary =
     "An extension is in force before the term that it prolongs is over; where a date is missing, the finding names it."
-  /// Information.
-  public let severity = Finding.Severity.information
+  let severity = Finding.Severity.information
 
-  /// An example.
-  public let example: RuleExample? = RuleExample(
+  let example: RuleExample? = RuleExample(
     breaking: #"""
       "treaties": [
         {"id": "pact", "kind": "treaty", "inForce": "1994-04-20", "term": "P5Y"},
@@ -30,13 +31,10 @@ public struct TermsReachExtensions: ValidationRule {
       ]
       """#)
 
-  /// Makes the rule.
-  public init() {}
-
   /// Reports each extension that may have come too late, and what would tell.
   ///
   /// - Complexity: O(n log n) in the number of treaties.
-  public func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for later in index.record.treaties {
       guard let id = later.extends, let treaty = index.record.treaties[id], let term = treaty.term else { continue }
       let path = "treaties/\(later.id)/inForce"

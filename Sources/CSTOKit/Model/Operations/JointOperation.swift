@@ -4,9 +4,9 @@ public import EDTF
 
 /// A deployment or an exercise.
 @frozen
-public struct Operation: Sendable, Hashable {
+public struct JointOperation: Sendable, Hashable {
   /// The id.
-  public var id: EntityID<Operation>
+  public var id: EntityID<JointOperation>
   /// What kind of operation it was.
   public var kind: OperationKind
   /// What it is called.
@@ -36,7 +36,8 @@ public struct Operation: Sendable, Hashable {
 
   /// Makes an operation.
   public init(
-    id: EntityID<Operation>, kind: OperationKind, names: [Name] = [], leader: PartyID? = nil, location: PartyID? = nil,
+    id: EntityID<JointOperation>, kind: OperationKind, names: [Name] = [], leader: PartyID? = nil,
+    location: PartyID? = nil,
     mandate: EntityID<Document>? = nil, treaty: EntityID<Treaty>? = nil, article: String? = nil,
     period: EDTFInterval? = nil, phases: [Phase] = [], participants: [Participant] = [],
     superlatives: [Superlative] = [], citations: [Citation] = [], note: String? = nil
@@ -58,14 +59,17 @@ public struct Operation: Sendable, Hashable {
   }
 }
 
-extension Operation: Named, Cited {
+extension JointOperation: Named, Cited {
   /// Operations.
   public static let kind = EntityKind("operation", collection: "operations")
 
+  /// `Operation`: in data the type keeps the name that Foundation has for another one in Swift.
+  public static var schemaName: String { "Operation" }
+
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Operation?) {
-    id = f("id", it?.id)
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: JointOperation?) {
+    id = f.id(it?.id)
     kind = f("kind", it?.kind)
     names = f("names", it?.names)
     leader = f("leader", it?.leader)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A date of the years from 1000 to 9999 without any sign of doubt, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whose columns are copies of its bytes.
-@safe struct PlainDate {
+@safe struct ISODateColumns {
   /// The lengths of the three texts.
   static let counts = [10, 7, 4]
   /// Room for the columns of a date, and for what a short text may write to.
@@ -27,10 +27,10 @@
     self.count = count
     unsafe head = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
     unsafe tail = UInt16(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
-    guard head & hyphens == 0x2D2D_2D2D_2D2D_2D2D & hyphens, PlainDate.areDigits(head, in: places),
-      count < 10 || PlainDate.areDigits(UInt64(tail), in: 0xFFFF), head & 0xFF != 0x30,
+    guard head & hyphens == 0x2D2D_2D2D_2D2D_2D2D & hyphens, ISODateColumns.areDigits(head, in: places),
+      count < 10 || ISODateColumns.areDigits(UInt64(tail), in: 0xFFFF), head & 0xFF != 0x30,
       // Numbers beyond those of months are those of seasons.
-      count == 4 || PlainDate.number(month) <= 12
+      count == 4 || ISODateColumns.number(month) <= 12
     else { return nil }
   }
 
@@ -50,11 +50,11 @@
 
   /// The last day of the month, as two bytes.
   private var lastDay: UInt16 {
-    switch PlainDate.number(month) {
+    switch ISODateColumns.number(month) {
     case 4, 6, 9, 11: return 0x3033
     case 2:
-      let century = PlainDate.number(UInt16(truncatingIfNeeded: head))
-      let year = PlainDate.number(UInt16(truncatingIfNeeded: head >> 16))
+      let century = ISODateColumns.number(UInt16(truncatingIfNeeded: head))
+      let year = ISODateColumns.number(UInt16(truncatingIfNeeded: head >> 16))
       return (year == 0 ? century : year) % 4 == 0 ? 0x3932 : 0x3832
     default: return 0x3133
     }
@@ -63,7 +63,7 @@
   /// Writes the date and the columns behind it, each with its delimiter.
   @inline(__always)
   func writeColumns(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {
-    unsafe PlainDate.write(head, tail, to: memory, delimiter)
+    unsafe ISODateColumns.write(head, tail, to: memory, delimiter)
     return unsafe writeParts(to: memory + 1 + count, delimiter)
   }
 
@@ -73,24 +73,24 @@
     var memory = unsafe memory
     switch count {
     case 10:
-      unsafe PlainDate.write(head, tail, to: memory, delimiter)
-      unsafe PlainDate.write(head, tail, to: memory + 11, delimiter)
-      unsafe memory = PlainDate.write("day", to: memory + 22, delimiter)
+      unsafe ISODateColumns.write(head, tail, to: memory, delimiter)
+      unsafe ISODateColumns.write(head, tail, to: memory + 11, delimiter)
+      unsafe memory = ISODateColumns.write("day", to: memory + 22, delimiter)
     case 7:
       let month = head & 0x00FF_FFFF_FFFF_FFFF | 0x2D << 56
-      unsafe PlainDate.write(month, 0x3130, to: memory, delimiter)
-      unsafe PlainDate.write(month, lastDay, to: memory + 11, delimiter)
-      unsafe memory = PlainDate.write("month", to: memory + 22, delimiter)
+      unsafe ISODateColumns.write(month, 0x3130, to: memory, delimiter)
+      unsafe ISODateColumns.write(month, lastDay, to: memory + 11, delimiter)
+      unsafe memory = ISODateColumns.write("month", to: memory + 22, delimiter)
     default:
       // "-01-" with "01", and "-12-" with "31"
-      unsafe PlainDate.write(year | 0x2D31_302D << 32, 0x3130, to: memory, delimiter)
-      unsafe PlainDate.write(year | 0x2D32_312D << 32, 0x3133, to: memory + 11, delimiter)
-      unsafe memory = PlainDate.write("year", to: memory + 22, delimiter)
+      unsafe ISODateColumns.write(year | 0x2D31_302D << 32, 0x3130, to: memory, delimiter)
+      unsafe ISODateColumns.write(year | 0x2D32_312D << 32, 0x3133, to: memory + 11, delimiter)
+      unsafe memory = ISODateColumns.write("year", to: memory + 22, delimiter)
     }
     unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
     unsafe memory.storeBytes(of: UInt32(truncatingIfNeeded: year).littleEndian, toByteOffset: 1, as: UInt32.self)
-    unsafe memory = PlainDate.write(number: count > 4 ? month : nil, to: memory + 5, delimiter)
-    return unsafe PlainDate.write(number: count == 10 ? tail : nil, to: memory, delimiter)
+    unsafe memory = ISODateColumns.write(number: count > 4 ? month : nil, to: memory + 5, delimiter)
+    return unsafe ISODateColumns.write(number: count == 10 ? tail : nil, to: memory, delimiter)
   }
 
   /// Writes the delimiter and ten bytes.

@@ -2,46 +2,6 @@
 
 public import EDTF
 
-extension String: Scalar {
-  /// Any text.
-  public static var type: ScalarType { .text }
-  /// The empty text.
-  @inlinable public static var example: String { "" }
-  /// Takes the text as it is.
-  public init?(scalarText text: String) { self = text }
-  /// Hands the text over.
-  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(self) }
-}
-
-extension Int: Scalar {
-  /// A whole number.
-  public static var type: ScalarType { .integer }
-  /// A number.
-  @inlinable public static var form: ScalarForm { .integer }
-  /// Zero.
-  @inlinable public static var example: Int { 0 }
-  /// Reads decimal digits with an optional minus.
-  public init?(scalarText text: String) {
-    guard text.utf8.first != 0x2B else { return nil }
-    self.init(text)
-  }
-  /// Hands the number over.
-  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.integer(self) }
-}
-
-extension Bool: Scalar {
-  /// True or false.
-  public static var type: ScalarType { .boolean }
-  /// A truth value.
-  @inlinable public static var form: ScalarForm { .boolean }
-  /// False.
-  @inlinable public static var example: Bool { false }
-  /// Reads `true` or `false`.
-  public init?(scalarText text: String) { self.init(text) }
-  /// Hands the truth value over.
-  @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.boolean(self) }
-}
-
 extension CalendarDay: Scalar {
   /// A calendar day.
   public static var type: ScalarType { .day }

@@ -2,8 +2,8 @@
 
 internal import CSTOKit
 
-/// A format on trial, and what it was found not to keep.
-struct Trial {
+/// A format on checker, and what it was found not to keep.
+struct LawChecker {
   let exporter: any Exporter
   let importer: (any Importer)?
   /// The seed of the data set at hand.
@@ -97,7 +97,7 @@ struct Trial {
     readBackCount += 1
     do throws(ImportError) {
       let read = try importer.read(bytes)
-      if ByteImage(read).bytes == ByteImage(dataset).bytes { return }
+      if ByteFingerprint(read).bytes == ByteFingerprint(dataset).bytes { return }
       let change = dataset.changes(to: read).first.map { "\($0.path) was \($0.change.rawValue)" }
       note(.readsBack, change ?? "bytes of texts that Swift calls equal differ")
     } catch {

@@ -3,7 +3,7 @@
 internal import CSTOKit
 
 /// The words around names, in the first of the languages asked for that they are known in, else in English.
-struct Words: Sendable {
+struct Localizer: Sendable {
   private let isRussian: Bool
   private var dates: EDTFLanguage { isRussian ? .russian : .english }
 
@@ -13,8 +13,8 @@ struct Words: Sendable {
   }
 
   /// A word or a pattern, with parts in the places of `{}`.
-  func callAsFunction(_ word: Word, _ parts: String...) -> String {
-    let pattern = isRussian ? word.texts.ru : word.texts.en
+  func callAsFunction(_ phrase: Phrase, _ parts: String...) -> String {
+    let pattern = isRussian ? phrase.texts.ru : phrase.texts.en
     if parts.isEmpty { return pattern }
     var result = ""
     var rest = parts[...]
@@ -46,9 +46,9 @@ struct Words: Sendable {
   func since(_ date: EDTFDate) -> String { behind(.since, .sinceCirca, date) }
 
   /// A date behind a preposition; Russian has no «since circa».
-  private func behind(_ word: Word, _ circa: Word, _ date: EDTFDate) -> String {
+  private func behind(_ phrase: Phrase, _ circa: Phrase, _ date: EDTFDate) -> String {
     let text = date.wordsBehindPreposition(in: dates)
-    guard isRussian, text.hasPrefix("около ") else { return self(word, text) }
+    guard isRussian, text.hasPrefix("около ") else { return self(phrase, text) }
     return self(circa, String(text.dropFirst("около ".count)))
   }
 
@@ -62,8 +62,8 @@ struct Words: Sendable {
   ///
   /// The parts of «noticeGiven» stand apart, as known values are written so; whatever else has capitals is the data's own spelling.
   func value(_ raw: String) -> String {
-    if isRussian, let known = Words.russianValues[raw] { return known }
-    guard Words.isCamelCase(raw) else { return raw }
+    if isRussian, let known = Localizer.russianValues[raw] { return known }
+    guard Localizer.isCamelCase(raw) else { return raw }
     var text = ""
     for character in raw { text += character.isUppercase ? " " + character.lowercased() : String(character) }
     return text
@@ -84,7 +84,7 @@ struct Words: Sendable {
 
   /// What parties did with an instrument, as the heading of a list of them.
   func deed(_ action: ActionKind) -> String {
-    (isRussian ? Words.russianDeeds[action.rawValue] : nil) ?? value(action.rawValue)
+    (isRussian ? Localizer.russianDeeds[action.rawValue] : nil) ?? value(action.rawValue)
   }
 
   /// Looked up, never listed.

@@ -3,7 +3,7 @@
 internal import EDTF
 
 /// What the spells of two parties say of a day.
-struct SpellJudge: Sendable, Hashable {
+struct MembershipEvaluator: Sendable, Hashable {
   let host: PartyID
   let member: PartyID
   let day: CalendarDay

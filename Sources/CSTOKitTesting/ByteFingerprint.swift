@@ -3,7 +3,7 @@
 internal import CSTOKit
 
 /// All that a data set holds as bytes, so that two that Swift calls equal are told apart where their texts have other bytes.
-struct ByteImage: DatasetVisitor, FieldWriter {
+struct ByteFingerprint: DatasetVisitor, FieldWriter {
   typealias Failure = Never
   private(set) var bytes: [UInt8] = []
 

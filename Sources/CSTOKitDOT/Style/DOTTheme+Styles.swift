@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension BoxLook {
+extension BoxStyle {
   /// The word for it in the legend; nil for what its text explains.
-  var word: Word? {
+  var phrase: Phrase? {
     switch self {
     case .chair: .inTheChair
     case .absent: .absent
@@ -28,9 +28,9 @@ extension BoxLook {
   var isMark: Bool { self == .announced || self == .effective }
 }
 
-extension LineLook {
+extension LineStyle {
   /// The word for it in the legend; nil for what the boxes explain.
-  var word: Word? {
+  var phrase: Phrase? {
     switch self {
     case .member: .member
     case .suspended: .suspendedMember
@@ -56,11 +56,12 @@ extension LineLook {
 }
 
 extension DOTTheme {
-  func attributes(of look: BoxLook) -> [DOTNode.Attribute] {
-    switch look {
+  func attributes(of style: BoxStyle) -> [DOTNode.Attribute] {
+    switch style {
     case .host, .meeting:
       [
-        .fill(strongFace), .fontColor(strongText), .color(text), .penWidth(strongFace == face ? 2.5 : 1), .fontSize(15),
+        .fillColor(strongFace), .fontColor(strongText), .color(text), .penWidth(strongFace == face ? 2.5 : 1),
+        .fontSize(15),
         .margin(0.3, 0.2),
       ]
     case .party, .person: [.width(2.3)]
@@ -89,49 +90,49 @@ extension DOTTheme {
   }
 
   var frameAttributes: [DOTCluster.Attribute] {
-    [.color(faintLine), .style(.rounded), .margin(12), .background(background)]
+    [.color(faintLine), .style(.rounded), .margin(12), .backgroundColor(background)]
   }
 
   private func bar(_ face: DOTColor, _ outline: DOTColor, _ style: DOTStyle) -> [DOTNode.Attribute] {
-    [.style(.filled, style), .fill(face), .color(outline), .penWidth(1.2), .fontSize(10), .margin(0.05, 0.02)]
+    [.style(.filled, style), .fillColor(face), .color(outline), .penWidth(1.2), .fontSize(10), .margin(0.05, 0.02)]
   }
 
   private func mark(_ shape: DOTShape, _ color: DOTColor) -> [DOTNode.Attribute] {
-    [.shape(shape), .style(.filled), .fill(color), .color(color)]
+    [.shape(shape), .style(.filled), .fillColor(color), .color(color)]
   }
 
-  func attributes(of look: LineLook) -> [DOTEdge.Attribute] {
-    switch look {
+  func attributes(of style: LineStyle) -> [DOTEdge.Attribute] {
+    switch style {
     case .member: [.color(accents.member), .style(.solid), .penWidth(2)]
     case .suspended: [.color(accents.suspended), .style(.dashed), .penWidth(2)]
-    case .otherStatus: [.color(accents.otherStatus), .style(.dashed), .penWidth(1.5), .head(.diamond)]
-    case .observer: [.color(accents.observer), .style(.dotted), .penWidth(2.5), .head(.open)]
-    case .otherCapacity: [.color(accents.otherCapacity), .style(.dotted), .penWidth(1.5), .head(.empty)]
-    case .possible: [.color(accents.possible), .style(.dashed), .head(.hollowDot)]
-    case .organ: [.color(outline), .head(.none)]
-    case .tookPart: [.color(outline), .head(.none)]
-    case .inChair: [.color(accents.member), .penWidth(3), .head(.none)]
-    case .wasAbsent: [.color(accents.suspended), .style(.dashed), .head(.none)]
+    case .otherStatus: [.color(accents.otherStatus), .style(.dashed), .penWidth(1.5), .arrowHead(.diamond)]
+    case .observer: [.color(accents.observer), .style(.dotted), .penWidth(2.5), .arrowHead(.open)]
+    case .otherCapacity: [.color(accents.otherCapacity), .style(.dotted), .penWidth(1.5), .arrowHead(.empty)]
+    case .possible: [.color(accents.possible), .style(.dashed), .arrowHead(.hollowDot)]
+    case .organ: [.color(outline), .arrowHead(.none)]
+    case .tookPart: [.color(outline), .arrowHead(.none)]
+    case .inChair: [.color(accents.member), .penWidth(3), .arrowHead(.none)]
+    case .wasAbsent: [.color(accents.suspended), .style(.dashed), .arrowHead(.none)]
     case .adopted: [.color(accents.member), .penWidth(1.5)]
-    case .dealtWith: [.color(accents.possible), .style(.dashed), .head(.open)]
+    case .dealtWith: [.color(accents.possible), .style(.dashed), .arrowHead(.open)]
     // The line leads from what was there first, so that it stands before what changed it; the mark is at that end.
-    case .extends: [.color(accents.observer), .penWidth(2), .marks(.tail)]
-    case .amends: [.color(accents.member), .style(.dashed), .marks(.tail), .tail(.open)]
-    case .replaces: [.color(accents.suspended), .style(.dotted), .penWidth(2), .marks(.tail), .tail(.empty)]
+    case .extends: [.color(accents.observer), .penWidth(2), .dir(.tail)]
+    case .amends: [.color(accents.member), .style(.dashed), .dir(.tail), .arrowTail(.open)]
+    case .replaces: [.color(accents.suspended), .style(.dotted), .penWidth(2), .dir(.tail), .arrowTail(.empty)]
     case .succession: [.color(accents.member), .penWidth(2)]
-    case .change: [.color(accents.member), .penWidth(2), .head(.none)]
-    case .rivalSuccession: [.color(accents.contested), .style(.dashed), .head(.hollowDot)]
-    case .spine: [.color(faintLine), .head(.none), .penWidth(2)]
-    case .grid: [.color(faintLine), .style(.dotted), .head(.none)]
-    case .gap: [.color(accents.possible), .style(.dotted), .penWidth(1.5), .head(.none)]
+    case .change: [.color(accents.member), .penWidth(2), .arrowHead(.none)]
+    case .rivalSuccession: [.color(accents.contested), .style(.dashed), .arrowHead(.hollowDot)]
+    case .spine: [.color(faintLine), .arrowHead(.none), .penWidth(2)]
+    case .grid: [.color(faintLine), .style(.dotted), .arrowHead(.none)]
+    case .gap: [.color(accents.possible), .style(.dotted), .penWidth(1.5), .arrowHead(.none)]
     case .hidden: [.style(.invisible)]
     }
   }
 
   /// The outline of a word in the legend: that of the line which it names.
-  func legendAttributes(of look: LineLook) -> [DOTNode.Attribute] {
+  func legendAttributes(of style: LineStyle) -> [DOTNode.Attribute] {
     let style: (DOTColor, DOTStyle, Double) =
-      switch look {
+      switch style {
       case .member, .inChair, .adopted, .succession, .change: (accents.member, .solid, 2)
       case .suspended, .wasAbsent: (accents.suspended, .dashed, 2)
       case .otherStatus: (accents.otherStatus, .dashed, 1.5)
@@ -145,6 +146,6 @@ extension DOTTheme {
       case .gap: (accents.possible, .dotted, 1.5)
       case .organ, .tookPart, .spine, .grid, .hidden: (outline, .solid, 1)
       }
-    return [.fill(background), .color(style.0), .style(.rounded, .filled, style.1), .penWidth(style.2)]
+    return [.fillColor(background), .color(style.0), .style(.rounded, .filled, style.1), .penWidth(style.2)]
   }
 }

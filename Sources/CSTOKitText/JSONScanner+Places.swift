@@ -4,7 +4,7 @@ extension JSONScanner {
   /// The lines and the columns in Unicode scalars of some offsets in rising order, all counted from 1.
   ///
   /// CR, LF and CRLF each end a line.
-  func places(of offsets: [Int]) -> [(line: Int, column: Int)] {
+  package func places(of offsets: [Int]) -> [(line: Int, column: Int)] {
     var places: [(line: Int, column: Int)] = []
     var (line, column) = (1, 1)
     var index = self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
@@ -24,18 +24,15 @@ extension JSONScanner {
     return places
   }
 
-  /// The id of an object, found by passing over its members; nil if it has none that is text.
-  func id(ofObjectAt start: Int) -> String? { text(of: "id", inObjectAt: start) }
-
   /// The text of a member of an object, found by passing over the others; nil if it has none that is text.
-  func text(of name: String, inObjectAt start: Int) -> String? {
+  package func text(of name: String, inObjectAt start: Int) -> String? {
     guard var scanner = value(of: name, inObjectAt: start), scanner.byte == 0x22, case .text(let id) = scanner.string()
     else { return nil }
     return id
   }
 
   /// A scanner at the value of a member of an object, found by passing over the others; nil if it has none.
-  func value(of name: String, inObjectAt start: Int) -> JSONScanner? {
+  package func value(of name: String, inObjectAt start: Int) -> JSONScanner? {
     var scanner = self
     scanner.position = start
     guard scanner.byte == 0x7B else { return nil }
@@ -56,7 +53,7 @@ extension JSONScanner {
 
   /// The offset of the first byte that is not UTF-8 as Unicode defines it: no overlong forms, no surrogates, nothing beyond
   /// U+10FFFF.
-  func firstInvalidUTF8() -> Int? {
+  package func firstInvalidUTF8() -> Int? {
     var index = 0
     while true {
       index = endOfASCII(from: index)
@@ -89,9 +86,7 @@ extension JSONScanner {
   /// The offset of the first byte at or behind another that is not ASCII, or is zero, or of the end; eight bytes at a time.
   private func endOfASCII(from start: Int) -> Int {
     var index = start
-    while let word = word(at: index), word & 0x8080_8080_8080_8080 == 0,
-      (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0
-    { index += 8 }
+    while let word = word(at: index), word & ByteWord.highs == 0, ByteWord.zeros(in: word) == 0 { index += 8 }
     return index
   }
 

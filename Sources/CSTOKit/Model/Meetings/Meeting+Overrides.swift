@@ -4,7 +4,7 @@ public import EDTF
 
 extension Meeting {
   /// What others say of a meeting.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// Whether the alternative says that there was no such meeting.
     public var isDenied: Bool
     /// Another organ.
@@ -36,10 +36,10 @@ extension Meeting {
   }
 }
 
-extension Meeting.Rival: Described {
+extension Meeting.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Meeting.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Meeting.Overrides?) {
     isDenied = f("isDenied", it?.isDenied, default: false)
     organ = f("organ", it?.organ)
     date = f("date", it?.date)
@@ -50,9 +50,9 @@ extension Meeting.Rival: Described {
   }
 }
 
-extension Meeting: Rivalled {
+extension Meeting: HasAlternatives {
   /// The meeting as an alternative has it, or nil if the alternative denies it.
-  public func applying(_ alternative: Alternative<Rival>) -> Meeting? {
+  public func applying(_ alternative: Alternative<Overrides>) -> Meeting? {
     if alternative.values.isDenied { return nil }
     return restingOn(alternative) { result in
       result.organ = alternative.values.organ ?? organ

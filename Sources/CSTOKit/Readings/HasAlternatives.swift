@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An entity of which others say something else.
-public protocol Rivalled: Cited {
+public protocol HasAlternatives: Cited {
   /// The fields that an alternative may replace.
-  associatedtype Rival: Described
+  associatedtype Overrides: Described
   /// What others say.
-  var alternatives: [Alternative<Rival>] { get set }
+  var alternatives: [Alternative<Overrides>] { get set }
   /// The sources on which the entity rests.
   var citations: [Citation] { get set }
   /// A remark in words.
@@ -13,15 +13,15 @@ public protocol Rivalled: Cited {
   /// The criterion by which the entity's own dates count, if it names one.
   var basis: Basis? { get }
   /// The entity as an alternative has it, or nil if the alternative denies it.
-  func applying(_ alternative: Alternative<Rival>) -> Self?
+  func applying(_ alternative: Alternative<Overrides>) -> Self?
 }
 
-extension Rivalled {
+extension HasAlternatives {
   /// No criterion.
   public var basis: Basis? { nil }
 
   /// The entity with some fields changed, resting on the alternative's sources instead of its own.
-  func restingOn(_ alternative: Alternative<Rival>, _ change: (inout Self) -> Void) -> Self {
+  func restingOn(_ alternative: Alternative<Overrides>, _ change: (inout Self) -> Void) -> Self {
     var result = self
     change(&result)
     result.citations = alternative.citations

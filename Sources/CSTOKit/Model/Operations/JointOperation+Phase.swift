@@ -2,7 +2,7 @@
 
 public import EDTF
 
-extension Operation {
+extension JointOperation {
   /// A part of an operation.
   public struct Phase: Sendable, Hashable {
     /// What was done in it.
@@ -23,12 +23,12 @@ extension Operation {
   }
 }
 
-extension Operation.Phase: Described {
+extension JointOperation.Phase: Described {
   /// What one is called in a list.
   public static var partName: StaticString { "phase" }
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Operation.Phase?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: JointOperation.Phase?) {
     kind = f("kind", it?.kind)
     period = f("period", it?.period)
     citations = f("citations", it?.citations)

@@ -2,9 +2,9 @@
 
 public import EDTF
 
-extension Membership: Rivalled {
+extension Membership: HasAlternatives {
   /// The fields of a membership that an alternative may replace.
-  public struct Rival: Sendable, Hashable {
+  public struct Overrides: Sendable, Hashable {
     /// Whether the alternative says that there was no membership at all.
     public var isDenied: Bool
     /// Another capacity.
@@ -30,7 +30,7 @@ extension Membership: Rivalled {
   /// The membership as an alternative has it, or nil if the alternative denies it.
   ///
   /// - Complexity: O(1) beside the copies of what is replaced.
-  public func applying(_ alternative: Alternative<Rival>) -> Membership? {
+  public func applying(_ alternative: Alternative<Overrides>) -> Membership? {
     if alternative.values.isDenied { return nil }
     return restingOn(alternative) { result in
       if let capacity = alternative.values.capacity { result.capacity = capacity }
@@ -41,10 +41,10 @@ extension Membership: Rivalled {
   }
 }
 
-extension Membership.Rival: Described {
+extension Membership.Overrides: Described {
   /// The fields in published order.
   @inlinable @inline(__always)
-  public init<F: Fields & ~Copyable>(_ f: inout F, _ it: Membership.Rival?) {
+  public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Membership.Overrides?) {
     isDenied = f("isDenied", it?.isDenied, default: false)
     capacity = f("capacity", it?.capacity)
     period = f("period", it?.period)

@@ -1,56 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
-
 /// Moves over the bytes of a JSON text.
 ///
 /// Knows the grammar of RFC 8259 and nothing of the model.
-@safe struct JSONScanner {
+///
+/// What a reader calls for each byte is inlinable, so that it costs no call.
+@safe package struct JSONScanner {
   /// Where the grammar is broken, and what was expected.
-  struct Fault {
-    var code = ImportError.Code.syntax
-    let offset: Int
-    let message: String
+  package struct Fault: Sendable {
+    /// Whether the text is deeper than the scanner was told to go, which breaks no grammar.
+    package var isLimit = false
+    package let offset: Int
+    package let message: String
+
+    package init(isLimit: Bool = false, offset: Int, message: String) {
+      self.isLimit = isLimit
+      self.offset = offset
+      self.message = message
+    }
   }
 
-  enum StringResult {
+  package enum StringResult {
     case text(String)
     case fault(Fault)
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   private let depthLimit: Int
-  var position = 0
+  package var position = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
     unsafe self.bytes = bytes
     self.depthLimit = depthLimit
   }
 
   /// The same text as if it ended at an offset.
-  func cut(at end: Int) -> JSONScanner {
+  package func cut(at end: Int) -> JSONScanner {
     var scanner = unsafe JSONScanner(UnsafeBufferPointer(rebasing: bytes[..<end]), depthLimit: depthLimit)
     scanner.position = position
     return scanner
   }
 
-  var isAtEnd: Bool { unsafe position >= bytes.count }
+  @inlinable package var isAtEnd: Bool { unsafe position >= bytes.count }
 
   /// The byte at the position; 0 at the end, which JSON allows nowhere.
-  var byte: UInt8 { self[position] }
+  @inlinable package var byte: UInt8 { self[position] }
 
-  subscript(offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
+  @inlinable package subscript(offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
   /// Eight bytes at an offset, or nil if there are fewer.
-  func word(at offset: Int) -> UInt64? {
+  @inlinable package func word(at offset: Int) -> UInt64? {
     guard unsafe offset + 8 <= bytes.count else { return nil }
     return unsafe UnsafeRawPointer(bytes.baseAddress)?.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  mutating func advance() { position += 1 }
+  @inlinable package mutating func advance() { position += 1 }
 
-  @inline(__always)
-  mutating func skipSpace() {
+  @inlinable @inline(__always)
+  package mutating func skipSpace() {
     while true {
       let next = byte
       guard next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 else { return }
@@ -58,16 +65,16 @@ internal import CSTOKit
     }
   }
 
-  mutating func skipByteOrderMark() {
+  package mutating func skipByteOrderMark() {
     if self[0] == 0xEF, self[1] == 0xBB, self[2] == 0xBF { position = 3 }
   }
 
-  func text(from start: Int) -> String {
+  package func text(from start: Int) -> String {
     unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
   }
 
   /// Passes a key if it is exactly the name, byte for byte and without escapes.
-  mutating func takeKey(_ name: StaticString) -> Bool {
+  @inlinable package mutating func takeKey(_ name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount
     guard byte == 0x22, unsafe position + length + 1 < bytes.count, self[position + length + 1] == 0x22 else {
       return false
@@ -79,8 +86,8 @@ internal import CSTOKit
   }
 
   /// Compares short runs by words that may overlap.
-  @inline(__always)
-  private static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
+  @inlinable @inline(__always)
+  static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
     func areEqual<Word: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Word.Type) -> Bool {
       unsafe left.loadUnaligned(fromByteOffset: offset, as: type)
         == right.loadUnaligned(fromByteOffset: offset, as: type)
@@ -98,7 +105,7 @@ internal import CSTOKit
   // MARK: Strings
 
   /// Reads the string at the position, which holds its opening quote.
-  mutating func string() -> StringResult {
+  @inlinable package mutating func string() -> StringResult {
     let start = position + 1
     var end = start
     while true {
@@ -113,13 +120,13 @@ internal import CSTOKit
     }
   }
 
-  private func unclosed(at offset: Int) -> Fault {
+  @usableFromInline func unclosed(at offset: Int) -> Fault {
     let isEnd = unsafe offset >= bytes.count
     return Fault(
       offset: offset, message: isEnd ? "the text ends inside a string" : "a control character inside a string")
   }
 
-  private mutating func stringWithEscapes(start: Int, firstEscape: Int) -> StringResult {
+  @usableFromInline mutating func stringWithEscapes(start: Int, firstEscape: Int) -> StringResult {
     var result = unsafe Array(bytes[start..<firstEscape])
     position = firstEscape
     while true {
@@ -186,13 +193,13 @@ internal import CSTOKit
   /// Passes the value at the position, whatever it is, inside as many objects and arrays as `depth` says.
   ///
   /// Never recurses, so no depth of nesting can exhaust the stack.
-  mutating func skipValue(atDepth depth: Int) -> Fault? {
+  package mutating func skipValue(atDepth depth: Int) -> Fault? {
     var closers: [UInt8] = []
     while true {
       skipSpace()
       if byte == 0x7B || byte == 0x5B {
         guard depth + closers.count < depthLimit else {
-          return Fault(code: .limit, offset: position, message: "more than \(depthLimit) levels deep")
+          return Fault(isLimit: true, offset: position, message: "more than \(depthLimit) levels deep")
         }
         let closer: UInt8 = byte == 0x7B ? 0x7D : 0x5D
         closers.append(closer)

@@ -3,7 +3,7 @@
 /// What views say around names, in each language; `{}` is a place for a name, a date or a number.
 ///
 /// Russian names stand in the nominative between the words, as a program cannot decline them.
-enum Word {
+enum Phrase {
   // Under every picture.
   case legend, version, asOf, sourcesBehind, nothingToShow
   // Time.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Reading {
+  /// The data set as the reading has it.
+  ///
+  /// - Complexity: O(n log n) in the number of entities; O(1) for ``preferred``.
+  public func view(of dataset: Dataset) -> DatasetView {
+    if isPreferred { return DatasetView(dataset: dataset, fallbacks: []) }
+    var resolver = Resolver(reading: self)
+    let result = Dataset(describing: &resolver, dataset)
+    return DatasetView(dataset: result, fallbacks: resolver.fallbacks)
+  }
+}
+
+/// Reads a data set out of another one, kind by kind, with one statement per entity that has several.
+private struct Resolver: DatasetFields {
+  typealias Failure = Never
+
+  let reading: Reading
+  var fallbacks: [String] = []
+  /// What the source of the reading adds to kinds that come later; looked up, never listed.
+  private var additions: [EntityKind: [any Cited]] = [:]
+
+  init(reading: Reading) { self.reading = reading }
+
+  mutating func head(_ head: DatasetHead?) -> DatasetHead { head ?? DatasetHead() }
+
+  mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
+    let own = entities ?? Entities()
+    if let source = reading.source { collectAdditions(of: own, by: source) }
+    var result = (E.self as? any HasAlternatives.Type).flatMap { resolved(own, as: $0) as? Entities<E> } ?? own
+    if let added = additions[E.kind] { result.insert(contentsOf: added.compactMap { $0 as? E }) }
+    return result
+  }
+
+  /// What a source adds stands on entities of kinds that come before those of the additions.
+  private mutating func collectAdditions<E: Entity>(of entities: Entities<E>, by source: EntityID<Source>) {
+    guard E.self is any HasAdditions.Type else { return }
+    for case let entity as any HasAdditions in entities {
+      for addition in entity.addedEntities where addition.citations.contains(where: { $0.source == source }) {
+        additions[type(of: addition).kind, default: []].append(addition)
+      }
+    }
+  }
+
+  private mutating func resolved<E: HasAlternatives>(_ entities: Any, as type: E.Type) -> Any {
+    guard let entities = entities as? Entities<E> else { return entities }
+    var result: [E] = []
+    entities.forEachBorrowed { entity in
+      guard !entity.alternatives.isEmpty || entity.basis != nil || reading.source != nil else {
+        return result.append(entity)
+      }
+      switch reading.choice(from: Reading.Choices(entity)) {
+      case .preferred: result.append(entity)
+      case .fallback:
+        fallbacks.append("\(E.kind.collection)/\(entity.id)")
+        result.append(entity)
+      case .alternative(let position):
+        guard var applied = entity.applying(entity.alternatives[position]) else { return }
+        applied.alternatives.remove(at: position)
+        result.append(applied)
+      }
+    }
+    return Entities(result)
+  }
+}
+
+extension HasAdditions {
+  fileprivate var addedEntities: [any Cited] { additions }
+}
+
+extension Reading.Choices {
+  fileprivate init<E: HasAlternatives>(_ entity: E) {
+    self.init(
+      kind: E.kind, id: entity.id.slug,
+      preferred: Statement(
+        label: "", basis: entity.basis, isDeprecated: false, sources: entity.citations.map(\.source)),
+      alternatives: entity.alternatives.map { alternative in
+        Statement(
+          label: alternative.label, basis: alternative.basis, isDeprecated: alternative.isDeprecated,
+          sources: alternative.citations.map(\.source))
+      })
+  }
+}

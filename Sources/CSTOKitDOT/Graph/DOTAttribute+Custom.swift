@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DOTAttribute {
+  /// An attribute that has no case here, with a text: `.custom("splines", "ortho")`.
+  ///
+  /// The value is written in quotes. Graphviz gives a backslash a meaning of its own in many attributes, so that one becomes a slash.
+  ///
+  /// - Precondition: The name is letters and underscores, and neither that of an attribute with a case, which checks its value, nor of one
+  ///   that names a file or an address.
+  public static func custom(_ name: StaticString, _ value: String) -> Self {
+    precondition(DOTCustomName.takesText(name.description), "\(name) is no attribute that takes any text")
+    return Self(.custom, .custom(name: name.description, value: value))
+  }
+
+  /// An attribute that has no case here, with an address: `.custom("edgeURL", url)`.
+  ///
+  /// - Precondition: The name is one of Graphviz's attributes for addresses.
+  public static func custom(_ name: StaticString, _ url: DOTURL) -> Self {
+    precondition(DOTCustomName.takesURL(name.description), "\(name) is no attribute that takes an address")
+    return Self(.custom, .custom(name: name.description, value: url.text))
+  }
+}
+
+/// What may be the name of an attribute without a case.
+private enum DOTCustomName {
+  /// Graphviz reads a file for these, or takes from a style sheet what the picture shows.
+  private static let files = ["image", "imagepath", "shapefile", "fontpath", "stylesheet", "fontnames", "_background"]
+
+  static func takesURL(_ name: String) -> Bool {
+    let lowercased = name.lowercased()
+    return isName(name) && name != "URL" && (lowercased.hasSuffix("url") || lowercased.hasSuffix("href"))
+  }
+
+  static func takesText(_ name: String) -> Bool {
+    isName(name) && !takesURL(name) && !files.contains(name.lowercased()) && !DOTKey.texts.contains(name)
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What has a label above or below and a background: a graph or a cluster.
+public protocol DOTFramed {}
+
+extension DOTAttribute where Owner: DOTFramed {
+  /// The colour behind everything.
+  public static func backgroundColor(_ color: DOTColor) -> Self { Self(.bgcolor, .word(color.text)) }
+  /// Where the label stands between top and bottom.
+  public static func labelLocation(_ location: DOTLabel.Location) -> Self { Self(.labelloc, .word(location.rawValue)) }
+  /// Where the label stands between left and right.
+  public static func labelJustification(_ alignment: DOTLabel.Alignment) -> Self {
+    let word = alignment == .left ? "l" : alignment == .right ? "r" : "c"
+    return Self(.labeljust, .word(word))
+  }
+}
+
+extension DOTAttribute where Owner == DOTCluster {
+  /// The space between the frame and what is in it, in points.
+  public static func margin(_ points: Double) -> Self { Self(.margin, .word("\(DOTNumber(points))")) }
+  /// The colour of the face, with the style `filled`.
+  public static func fillColor(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
+}
+
+extension DOTAttribute where Owner == DOTGraph {
+  /// In which direction the ranks follow one another.
+  public static func rankDirection(_ direction: DOTRankDirection) -> Self { Self(.rankdir, .word(direction.rawValue)) }
+  /// The space between ranks in inches.
+  public static func rankSeparation(_ inches: Double) -> Self { Self(.ranksep, .word("\(DOTNumber(inches))")) }
+  /// The space between nodes of a rank in inches.
+  public static func nodeSeparation(_ inches: Double) -> Self { Self(.nodesep, .word("\(DOTNumber(inches))")) }
+  /// The space around the picture in inches.
+  public static func padding(_ inches: Double) -> Self { Self(.pad, .word("\(DOTNumber(inches))")) }
+  /// The layout that Graphviz takes.
+  public static func layout(_ layout: DOTLayout) -> Self { Self(.layout, .word(layout.rawValue)) }
+  /// Whether nodes or edges are drawn first and lie below the others.
+  public static func outputOrder(_ order: DOTOutputOrder) -> Self { Self(.outputorder, .word(order.rawValue)) }
+  /// Whether one ranking covers the whole graph, so that nodes of several clusters can share a rank.
+  public static func newRank(_ isOne: Bool) -> Self { Self(.newrank, .word(isOne ? "true" : "false")) }
+}
+
+/// In which direction the ranks of a graph follow one another.
+public enum DOTRankDirection: String, Sendable, CaseIterable {
+  /// From left to right.
+  case leftToRight = "LR"
+  /// From top to bottom.
+  case topToBottom = "TB"
+  /// From right to left.
+  case rightToLeft = "RL"
+  /// From bottom to top.
+  case bottomToTop = "BT"
+}
+
+/// The layouts of Graphviz.
+public enum DOTLayout: String, Sendable {
+  /// Ranks, for what has a direction.
+  case dot
+  /// Springs, and nodes at given places.
+  case neato
+  /// Springs, with clusters.
+  case fdp
+  /// Springs for large graphs.
+  case sfdp
+  /// Circles.
+  case circo
+  /// Rings around a middle.
+  case twopi
+}
+
+/// What is drawn first, and so lies below.
+public enum DOTOutputOrder: String, Sendable {
+  /// Nodes and edges as the layout meets them.
+  case breadthFirst = "breadthfirst"
+  /// Nodes, with the edges above them.
+  case nodesFirst = "nodesfirst"
+  /// Edges, with the nodes above them.
+  case edgesFirst = "edgesfirst"
+}

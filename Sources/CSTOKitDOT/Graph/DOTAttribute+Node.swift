@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DOTAttribute where Owner == DOTNode {
+  /// The outline.
+  public static func shape(_ shape: DOTShape) -> Self { Self(.shape, .word(shape.rawValue)) }
+  /// The colour of the face.
+  public static func fillColor(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
+  /// The least width in inches.
+  public static func width(_ inches: Double) -> Self { Self(.width, .word("\(DOTNumber(inches))")) }
+  /// The least height in inches.
+  public static func height(_ inches: Double) -> Self { Self(.height, .word("\(DOTNumber(inches))")) }
+  /// Whether the size is kept, however large the label is.
+  public static func fixedSize(_ isFixed: Bool) -> Self { Self(.fixedsize, .word(isFixed ? "true" : "false")) }
+  /// The space beside and above the label in inches.
+  public static func margin(_ beside: Double, _ above: Double) -> Self {
+    Self(.margin, .word("\(DOTNumber(beside)),\(DOTNumber(above))"))
+  }
+  /// The place of the middle in inches, from the lower left; the layouts `neato` and `fdp` keep to it.
+  public static func position(_ x: Double, _ y: Double) -> Self {
+    Self(.pos, .word("\(DOTNumber(x)),\(DOTNumber(y))!"))
+  }
+}
+
+/// The outline of a node; there are no records, whose labels are a language of their own.
+public enum DOTShape: String, Sendable {
+  /// A rectangle.
+  case box
+  /// An ellipse.
+  case ellipse
+  /// A circle.
+  case circle
+  /// A square on its corner.
+  case diamond
+  /// A triangle.
+  case triangle
+  /// A sheet with a folded corner.
+  case note
+  /// A folder.
+  case folder
+  /// A polygon of six sides.
+  case hexagon
+  /// A rectangle in a rectangle.
+  case doubleBox = "box3d"
+  /// A point.
+  case point
+  /// No outline.
+  case plain = "plaintext"
+}

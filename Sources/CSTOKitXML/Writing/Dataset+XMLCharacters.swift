@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+extension Dataset {
+  /// Refuses text that XML 1.0 cannot carry, before anything is written: libxml2 would write it and report success.
+  ///
+  /// - Throws: `ExportError` with the path of the first such text.
+  func refuseCharactersOutsideXML() throws(ExportError) {
+    guard let found = firstText(where: String.holdsCharacterOutsideXML),
+      let scalar = found.text.unicodeScalars.first(where: { !$0.isAllowedInXML })
+    else { return }
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - number.count)) + number
+    throw ExportError(
+      .unwritableValue, subject: found.path.joined(separator: "/"), "holds U+\(code), which XML 1.0 does not have")
+  }
+}
+
+extension String {
+  /// Almost no text has a byte that makes a closer look worth while.
+  fileprivate static func holdsCharacterOutsideXML(_ bytes: Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard unsafe MarkupSearch.mayHoldForbidden(in: bytes) else { return false }
+      return unsafe String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { !$0.isAllowedInXML }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The production Char of XML 1.0.
+  fileprivate var isAllowedInXML: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}

@@ -93,7 +93,7 @@ extension ExportFormat {
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
       ExportOption("organization", .text("ID"), help: "the organization shown; that or those with members by default"),
       ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),
-      ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it styles; light by default"),
+      ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it looks; light by default"),
       ExportOption(
         "direction", .choice(DOTRankDirection.allCases.map(\.rawValue)),
         help: "where ranks go; the view decides by default"

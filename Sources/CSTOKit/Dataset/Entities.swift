@@ -19,7 +19,9 @@ public struct Entities<Element: Entity>: Sendable, Hashable {
   @inlinable
   public init(_ elements: some Sequence<Element>) {
     self.elements = Array(elements)
-    if !isSorted { self.elements.sort { $0.id < $1.id } }
+    if isSorted { return }
+    let order = stableOrder(ofSlugs: self.elements.map(\.id.slug))
+    self.elements = order.map { self.elements[$0] }
   }
 
   @inlinable var isSorted: Bool {
@@ -115,4 +117,12 @@ extension Entities {
     }
     return low
   }
+}
+
+/// The places of slugs in the order of the slugs, equal ones as they came.
+///
+/// One function for all kinds: sorting each kind of entities itself would be compiled for each.
+@usableFromInline
+func stableOrder(ofSlugs slugs: [String]) -> [Int] {
+  slugs.indices.sorted { left, right in slugs[left] == slugs[right] ? left < right : slugs[left] < slugs[right] }
 }

@@ -27,10 +27,12 @@ extension OpenValue {
   /// Whether the word is one that has a meaning here.
   public var isKnown: Bool { Self.known.contains(self) }
 
+  // Said again, as Swift's own coding of raw values would do as well.
+
   /// Reads the word.
-  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
+  public init(from decoder: any Decoder) throws { self = try Self.decoded(from: decoder) }
   /// Writes the word.
-  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
+  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
 }
 
 /// A word from a closed list; a word outside it is a fault.
@@ -46,22 +48,10 @@ extension ClosedValue {
   /// The word.
   public var description: String { rawValue }
 
+  // Said again, as Swift's own coding of raw values would do as well.
+
   /// Reads the word.
-  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
+  public init(from decoder: any Decoder) throws { self = try Self.decoded(from: decoder) }
   /// Writes the word.
-  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
-}
-
-func decodeScalar<Value: Scalar>(from decoder: any Decoder) throws -> Value {
-  let container = try decoder.singleValueContainer()
-  let text = try container.decode(String.self)
-  guard let value = Value(scalarText: text) else {
-    throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected \(Value.type.phrase)")
-  }
-  return value
-}
-
-func encodeScalar<Value: Scalar>(_ value: Value, to encoder: any Encoder) throws {
-  var container = encoder.singleValueContainer()
-  try container.encode(value.scalarText)
+  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
 }

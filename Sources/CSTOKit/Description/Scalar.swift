@@ -117,6 +117,26 @@ extension Scalar {
   }
 }
 
+extension Scalar {
+  /// Reads the value from its text.
+  public init(from decoder: any Decoder) throws { self = try Self.decoded(from: decoder) }
+  /// Writes the text of the value.
+  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
+
+  static func decoded(from decoder: any Decoder) throws -> Self {
+    let container = try decoder.singleValueContainer()
+    guard let value = Self(scalarText: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected \(type.phrase)")
+    }
+    return value
+  }
+
+  func encodeText(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(scalarText)
+  }
+}
+
 private struct TextOfScalar: ScalarOutput {
   var result = ""
   mutating func plain(_ text: String) { result = text }

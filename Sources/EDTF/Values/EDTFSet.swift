@@ -102,12 +102,20 @@ extension EDTFSet {
   ///
   /// A range stays a range: `{1960..1961}` is not `{1960,1961}`.
   public var canonicalText: String {
-    let sorted = members.map { (key: $0.bounds(.meteorological).earliest.orderAsEarliest, text: $0.canonicalText) }
-      .sorted { $0.key == $1.key ? $0.text < $1.text : $0.key < $1.key }
+    // The types are spelt out: the compiler takes five seconds to find them.
+    typealias Keyed = (key: Int, text: String)
+    let keyed: [Keyed] = members.map { (member: EDTFSet.Member) -> Keyed in
+      (key: member.bounds(.meteorological).earliest.orderAsEarliest, text: member.canonicalText)
+    }
+    let sorted: [Keyed] = keyed.sorted { (left: Keyed, right: Keyed) -> Bool in
+      left.key == right.key ? left.text < right.text : left.key < right.key
+    }
     // An open range stands where only the first or the last member may.
-    let texts = sorted.map(\.text)
-    let (front, rest) = (texts.filter { $0.hasPrefix("..") }, texts.filter { !$0.hasPrefix("..") })
-    let (back, middle) = (rest.filter { $0.hasSuffix("..") }, rest.filter { !$0.hasSuffix("..") })
+    let texts: [String] = sorted.map(\.text)
+    let front: [String] = texts.filter { $0.hasPrefix("..") }
+    let rest: [String] = texts.filter { !$0.hasPrefix("..") }
+    let back: [String] = rest.filter { $0.hasSuffix("..") }
+    let middle: [String] = rest.filter { !$0.hasSuffix("..") }
     var once: [String] = []
     for text in front + middle + back where once.last != text { once.append(text) }
     let brackets = choice == .oneOf ? ("[", "]") : ("{", "}")

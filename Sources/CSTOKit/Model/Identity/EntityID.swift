@@ -33,10 +33,6 @@ extension EntityID: Scalar {
   public init?(scalarText text: String) { self.init(text) }
   /// Hands the slug over.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(slug) }
-  /// Reads the slug.
-  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
-  /// Writes the slug.
-  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
 }
 
 func isSlug(_ text: String) -> Bool {

@@ -21,12 +21,5 @@ public struct MeetingKind: OpenValue {
   public static let signing = MeetingKind(rawValue: "signing")
 
   /// The known words.
-  public static let known: [MeetingKind] = [
-    .session,
-    .extraordinary,
-    .informal,
-    .joint,
-    .ministerial,
-    .signing,
-  ]
+  public static let known: [MeetingKind] = [.session, .extraordinary, .informal, .joint, .ministerial, .signing]
 }

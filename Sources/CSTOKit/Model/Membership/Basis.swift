@@ -21,14 +21,7 @@ public struct Basis: OpenValue {
   public static let statement = Basis(rawValue: "statement")
 
   /// The known words.
-  public static let known: [Basis] = [
-    .decision,
-    .signature,
-    .ratification,
-    .entryIntoForce,
-    .unilateral,
-    .statement,
-  ]
+  public static let known: [Basis] = [.decision, .signature, .ratification, .entryIntoForce, .unilateral, .statement]
 }
 
 extension Basis {

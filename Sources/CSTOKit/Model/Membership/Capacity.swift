@@ -19,11 +19,5 @@ public struct Capacity: OpenValue {
   public static let guest = Capacity(rawValue: "guest")
 
   /// The known words.
-  public static let known: [Capacity] = [
-    .member,
-    .associate,
-    .observer,
-    .partner,
-    .guest,
-  ]
+  public static let known: [Capacity] = [.member, .associate, .observer, .partner, .guest]
 }

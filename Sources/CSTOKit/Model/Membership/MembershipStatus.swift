@@ -30,11 +30,5 @@ public struct MembershipStatus: OpenValue {
   }
 
   /// The known words.
-  public static let known: [MembershipStatus] = [
-    .active,
-    .suspended,
-    .frozen,
-    .moratorium,
-    .noticeGiven,
-  ]
+  public static let known: [MembershipStatus] = [.active, .suspended, .frozen, .moratorium, .noticeGiven]
 }

@@ -28,14 +28,7 @@ public struct CodeScheme: OpenValue {
 
   /// The known words.
   public static let known: [CodeScheme] = [
-    .isoAlpha2,
-    .isoAlpha3,
-    .isoNumeric,
-    .unM49,
-    .correlatesOfWar,
-    .correlatesOfWarAbbreviation,
-    .gleditschWard,
-    .wikidata,
-    .untc,
+    .isoAlpha2, .isoAlpha3, .isoNumeric, .unM49, .correlatesOfWar, .correlatesOfWarAbbreviation, .gleditschWard,
+    .wikidata, .untc,
   ]
 }

@@ -42,8 +42,4 @@ extension LanguageTag: Token {
   public init?(scalarText text: String) { self.init(text) }
   /// Hands the tag over.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(tag) }
-  /// Reads the tag.
-  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
-  /// Writes the tag.
-  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
 }

@@ -15,9 +15,5 @@ public struct OperationKind: OpenValue {
   public static let mission = OperationKind(rawValue: "mission")
 
   /// The known words.
-  public static let known: [OperationKind] = [
-    .deployment,
-    .exercise,
-    .mission,
-  ]
+  public static let known: [OperationKind] = [.deployment, .exercise, .mission]
 }

@@ -14,9 +14,5 @@ public struct OperationPhaseKind: OpenValue {
   /// They left.
   public static let withdrawal = OperationPhaseKind(rawValue: "withdrawal")
   /// The known words.
-  public static let known: [OperationPhaseKind] = [
-    .deployment,
-    .mission,
-    .withdrawal,
-  ]
+  public static let known: [OperationPhaseKind] = [.deployment, .mission, .withdrawal]
 }

@@ -34,17 +34,7 @@ public struct OrganKind: OpenValue {
 
   /// The known words.
   public static let known: [OrganKind] = [
-    .council,
-    .committee,
-    .commission,
-    .assembly,
-    .parliamentary,
-    .parliament,
-    .secretariat,
-    .staff,
-    .force,
-    .centre,
-    .workingGroup,
-    .coordinationCouncil,
+    .council, .committee, .commission, .assembly, .parliamentary, .parliament, .secretariat, .staff, .force, .centre,
+    .workingGroup, .coordinationCouncil,
   ]
 }

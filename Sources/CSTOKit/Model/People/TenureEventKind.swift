@@ -25,13 +25,6 @@ public struct TenureEventKind: OpenValue {
   public static let attested = TenureEventKind(rawValue: "attested")
   /// The known words.
   public static let known: [TenureEventKind] = [
-    .appointed,
-    .elected,
-    .reelected,
-    .prolonged,
-    .inaugurated,
-    .resigned,
-    .relieved,
-    .attested,
+    .appointed, .elected, .reelected, .prolonged, .inaugurated, .resigned, .relieved, .attested,
   ]
 }

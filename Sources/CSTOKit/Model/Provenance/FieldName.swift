@@ -30,8 +30,4 @@ extension FieldName: Token, LosslessStringConvertible {
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(name) }
   /// The name.
   public var description: String { name }
-  /// Reads the name.
-  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
-  /// Writes the name.
-  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
 }

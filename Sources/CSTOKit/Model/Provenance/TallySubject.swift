@@ -22,11 +22,6 @@ public struct TallySubject: OpenValue {
 
   /// The known words.
   public static let known: [TallySubject] = [
-    .documents,
-    .members,
-    .signatories,
-    .participants,
-    .agendaItems,
-    .meetings,
+    .documents, .members, .signatories, .participants, .agendaItems, .meetings,
   ]
 }

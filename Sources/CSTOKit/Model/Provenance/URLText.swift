@@ -22,8 +22,4 @@ extension URLText: Scalar, CustomStringConvertible {
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(text) }
   /// The address as written.
   public var description: String { text }
-  /// Reads the address.
-  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
-  /// Writes the address.
-  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
 }

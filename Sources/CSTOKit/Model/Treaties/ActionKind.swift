@@ -38,19 +38,7 @@ public struct ActionKind: OpenValue {
 
   /// The known words.
   public static let known: [ActionKind] = [
-    .signed,
-    .signedWithReservation,
-    .ratified,
-    .acceded,
-    .approved,
-    .adopted,
-    .submitted,
-    .didNotSign,
-    .gaveNotice,
-    .withdrew,
-    .announcedSuspension,
-    .suspended,
-    .declaredFrozen,
-    .ended,
+    .signed, .signedWithReservation, .ratified, .acceded, .approved, .adopted, .submitted, .didNotSign, .gaveNotice,
+    .withdrew, .announcedSuspension, .suspended, .declaredFrozen, .ended,
   ]
 }

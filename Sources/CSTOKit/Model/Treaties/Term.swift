@@ -33,8 +33,4 @@ extension Term: Scalar, LosslessStringConvertible {
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(text) }
   /// The duration as written.
   public var description: String { text }
-  /// Reads the duration.
-  public init(from decoder: any Decoder) throws { self = try decodeScalar(from: decoder) }
-  /// Writes the duration.
-  public func encode(to encoder: any Encoder) throws { try encodeScalar(self, to: encoder) }
 }

@@ -5,12 +5,10 @@ extension RuleID {
   public static let codesUnique = RuleID("codes-unique")
 }
 
-/// No two parties have a code of a scheme at the same time.
 struct CodesUnique: ValidationRule {
   let id = RuleID.codesUnique
   let summary = "A code of a scheme belongs to one party at a time."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [

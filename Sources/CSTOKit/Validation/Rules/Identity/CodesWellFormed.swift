@@ -5,12 +5,10 @@ extension RuleID {
   public static let codesWellFormed = RuleID("codes-well-formed")
 }
 
-/// Codes have the form of their scheme, and those of ISO 3166-1 are in its list and belong together.
 struct CodesWellFormed: ValidationRule {
   let id = RuleID.codesWellFormed
   let summary = "Codes have the form of their scheme, and codes of ISO 3166-1 are in its list."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "arm", "codes": [{"scheme": "iso3166-1-alpha-3", "value": "Arm"}]}]

@@ -5,12 +5,10 @@ extension RuleID {
   public static let labelsWithinLives = RuleID("labels-within-lives")
 }
 
-/// Names and codes hold inside the life of their bearer.
 struct LabelsWithinLives: ValidationRule {
   let id = RuleID.labelsWithinLives
   let summary = "A name or a code of a party is valid while the party exists."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "organizations": [{

@@ -5,12 +5,10 @@ extension RuleID {
   public static let oneOfficialName = RuleID("one-official-name")
 }
 
-/// There is one official name at a time and language.
 struct OneOfficialName: FieldRule {
   let id = RuleID.oneOfficialName
   let summary = "An entity has one official name at a time and language."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "names": [

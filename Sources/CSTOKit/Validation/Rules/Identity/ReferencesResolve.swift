@@ -5,12 +5,10 @@ extension RuleID {
   public static let referencesResolve = RuleID("references-resolve")
 }
 
-/// Every reference leads to an entity that the data set holds.
 struct ReferencesResolve: FieldRule {
   let id = RuleID.referencesResolve
   let summary = "Every reference leads to an entity that is there."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [{"id": "a", "member": "nobody", "host": "nowhere", "capacity": "member"}]

@@ -5,12 +5,10 @@ extension RuleID {
   public static let textClean = RuleID("text-clean")
 }
 
-/// Text holds no control characters and is in the composed form.
 struct TextClean: FieldRule {
   let id = RuleID.textClean
   let summary = "Text holds no control characters, no overrides of direction, and is in Unicode's form C."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "note": "и\u0306"}]

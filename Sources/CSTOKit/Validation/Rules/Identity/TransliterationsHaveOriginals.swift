@@ -5,12 +5,10 @@ extension RuleID {
   public static let transliterationsHaveOriginals = RuleID("transliterations-have-originals")
 }
 
-/// A transliteration stands beside what it renders.
 struct TransliterationsHaveOriginals: FieldRule {
   let id = RuleID.transliterationsHaveOriginals
   let summary = "A transliteration has a name of the same language in its own script beside it."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "blr", "names": [

@@ -5,12 +5,10 @@ extension RuleID {
   public static let uniqueIDs = RuleID("unique-ids")
 }
 
-/// Ids are unique: no two entities of a kind share one, and no two parties of any kind.
 package struct UniqueIDs: ValidationRule {
   package let id = RuleID.uniqueIDs
   package let summary = "Ids are unique within a kind; states, organizations and organs share one namespace."
   package let severity = Finding.Severity.error
-
   package let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one"}, {"id": "one"}]

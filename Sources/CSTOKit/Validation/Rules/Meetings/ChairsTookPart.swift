@@ -5,12 +5,10 @@ extension RuleID {
   public static let chairsTookPart = RuleID("chairs-took-part")
 }
 
-/// A meeting has one chair, who took part.
 struct ChairsTookPart: ValidationRule {
   let id = RuleID.chairsTookPart
   let summary = "A meeting has one in the chair, and the party in whose chair it met was not absent."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],

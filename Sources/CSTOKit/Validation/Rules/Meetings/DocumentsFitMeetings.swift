@@ -5,12 +5,10 @@ extension RuleID {
   public static let documentsFitMeetings = RuleID("documents-fit-meetings")
 }
 
-/// What a meeting adopted was adopted at a meeting that took place.
 struct DocumentsFitMeetings: ValidationRule {
   let id = RuleID.documentsFitMeetings
   let summary = "A document that was adopted at a meeting was adopted at one that was held."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2030", "state": "planned"}],

@@ -7,12 +7,10 @@ extension RuleID {
   public static let documentsNotBeforeMeetings = RuleID("documents-not-before-meetings")
 }
 
-/// A document is not older than the meeting that adopted it.
 struct DocumentsNotBeforeMeetings: ValidationRule {
   let id = RuleID.documentsNotBeforeMeetings
   let summary = "A document has the date of the meeting that dealt with it, or a later one."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],

@@ -7,13 +7,11 @@ extension RuleID {
   public static let membersAccountedFor = RuleID("members-accounted-for")
 }
 
-/// Each member is present at a meeting or named as absent.
 struct MembersAccountedFor: ValidationRule {
   let id = RuleID.membersAccountedFor
   let summary =
     "Where a meeting names those who took part, each member of the day is among them or among the absent."
   let severity = Finding.Severity.information
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "organizations": [{"id": "org", "existence": "1990/2010"}],

@@ -7,12 +7,10 @@ extension RuleID {
   public static let ordinalsGrow = RuleID("ordinals-grow")
 }
 
-/// The numbers of meetings grow with their dates.
 struct OrdinalsGrow: ValidationRule {
   let id = RuleID.ordinalsGrow
   let summary = "Of two meetings that are counted in one series the later one has the higher number."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [

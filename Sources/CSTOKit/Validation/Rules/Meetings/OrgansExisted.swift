@@ -7,12 +7,10 @@ extension RuleID {
   public static let organsExisted = RuleID("organs-existed")
 }
 
-/// An organ meets while it exists.
 struct OrgansExisted: ValidationRule {
   let id = RuleID.organsExisted
   let summary = "The organ that met existed on the day."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "organizations": [{"id": "org", "existence": "1990/2010"}],

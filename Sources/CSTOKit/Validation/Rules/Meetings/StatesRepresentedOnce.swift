@@ -5,12 +5,10 @@ extension RuleID {
   public static let statesRepresentedOnce = RuleID("states-represented-once")
 }
 
-/// A member is represented once at a meeting.
 struct StatesRepresentedOnce: ValidationRule {
   let id = RuleID.statesRepresentedOnce
   let summary = "At a meeting somebody represents a member once, in the chair or as a member."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],

@@ -5,12 +5,10 @@ extension RuleID {
   public static let superlativesHold = RuleID("superlatives-hold")
 }
 
-/// A claim to be the first is not contradicted.
 struct SuperlativesHold: ValidationRule {
   let id = RuleID.superlativesHold
   let summary = "Nothing in the record comes before what is claimed to be the first of its kind."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [

@@ -5,13 +5,11 @@ extension RuleID {
   public static let talliesFitLists = RuleID("tallies-fit-lists")
 }
 
-/// A number that is asserted fits the list.
 struct TalliesFitLists: ValidationRule {
   let id = RuleID.talliesFitLists
   let summary =
     "The list in the record is not longer than the number that is asserted, and as long where it is complete."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "tallies": [{"id": "t", "subject": "documents", "meeting": "m", "count": 1, "isListComplete": true}]

@@ -5,12 +5,10 @@ extension RuleID {
   public static let videoconferencesHaveNoPlace = RuleID("videoconferences-have-no-place")
 }
 
-/// A videoconference has no venue.
 struct VideoconferencesHaveNoPlace: ValidationRule {
   let id = RuleID.videoconferencesHaveNoPlace
   let summary = "A meeting by video has no place; where somebody sat stands on the attendance."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02", "place": "Moscow", "mode": "videoconference"}]

@@ -7,12 +7,10 @@ extension RuleID {
   public static let actsFitMemberships = RuleID("acts-fit-memberships")
 }
 
-/// The acts of entry and exit are acts of the member on the days on which the membership begins and ends.
 struct ActsFitMemberships: ValidationRule {
   let id = RuleID.actsFitMemberships
   let summary = "A membership begins on the day of its act of entry and ends on that of its act of exit."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "treatyActions": [{"id": "x", "treaty": "pact", "party": "two", "action": "signed"}],

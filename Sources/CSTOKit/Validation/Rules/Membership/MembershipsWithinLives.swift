@@ -5,12 +5,10 @@ extension RuleID {
   public static let membershipsWithinLives = RuleID("memberships-within-lives")
 }
 
-/// A membership lies inside the lives of its host and its member.
 struct MembershipsWithinLives: ValidationRule {
   let id = RuleID.membershipsWithinLives
   let summary = "A membership begins and ends while both the host and the member exist."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "organizations": [{"id": "org", "existence": "1990/2010"}],

@@ -12,7 +12,6 @@ struct SpellsApart: ValidationRule {
   let id = RuleID.spellsApart
   let summary = "Two spells of a member in a host, in one capacity, have no day in common."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [

@@ -5,12 +5,10 @@ extension RuleID {
   public static let statusesWithinMemberships = RuleID("statuses-within-memberships")
 }
 
-/// A status lies inside its membership.
 struct StatusesWithinMemberships: ValidationRule {
   let id = RuleID.statusesWithinMemberships
   let summary = "A status begins and ends within the membership that it belongs to."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2006/2012",

@@ -7,13 +7,11 @@ extension RuleID {
   public static let suspensionsHaveMemberships = RuleID("suspensions-have-memberships")
 }
 
-/// A suspension is a status of a membership.
 struct SuspensionsHaveMemberships: ValidationRule {
   let id = RuleID.suspensionsHaveMemberships
   let summary =
     "An act of suspension shows in a membership of the party, as a status, an exit or another reading."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "treatyActions": [{"id": "x", "treaty": "pact", "party": "one", "action": "suspended"}]

@@ -7,12 +7,10 @@ extension RuleID {
   public static let attendeesHeldOffices = RuleID("attendees-held-offices")
 }
 
-/// Whoever took part in an office held it on that day.
 struct AttendeesHeldOffices: ValidationRule {
   let id = RuleID.attendeesHeldOffices
   let summary = "A person who took part in a meeting in an office held that office on the day."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02"}],

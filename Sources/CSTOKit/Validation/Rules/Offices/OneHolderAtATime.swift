@@ -12,7 +12,6 @@ struct OneHolderAtATime: ValidationRule {
   let id = RuleID.oneHolderAtATime
   let summary = "An office has one holder at a time, but for those who act and for contested tenures."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "tenures": [

@@ -5,12 +5,10 @@ extension RuleID {
   public static let alternativesDiffer = RuleID("alternatives-differ")
 }
 
-/// An alternative says something else than what it contests.
 struct AlternativesDiffer: ValidationRule {
   let id = RuleID.alternativesDiffer
   let summary = "An alternative differs from the preferred values in a field or in the criterion."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2006/..",

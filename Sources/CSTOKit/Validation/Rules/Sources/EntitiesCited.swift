@@ -5,12 +5,10 @@ extension RuleID {
   public static let entitiesCited = RuleID("entities-cited")
 }
 
-/// Every entity that makes a statement names a source for it.
 struct EntitiesCited: FieldRule {
   let id = RuleID.entitiesCited
   let summary = "Every entity but a source, every alternative and every status has a citation."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "treaties": [{"id": "pact", "kind": "treaty"}]

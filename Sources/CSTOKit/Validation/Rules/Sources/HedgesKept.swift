@@ -5,12 +5,10 @@ extension RuleID {
   public static let hedgesKept = RuleID("hedges-kept")
 }
 
-/// A reserve of a source is kept in its words.
 struct HedgesKept: FieldRule {
   let id = RuleID.hedgesKept
   let summary = "A hedge, and the wording of a status, says something."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "citations": [{"source": "s", "hedge": ""}]}]

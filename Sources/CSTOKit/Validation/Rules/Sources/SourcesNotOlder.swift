@@ -7,12 +7,10 @@ extension RuleID {
   public static let sourcesNotOlder = RuleID("sources-not-older")
 }
 
-/// A source is not older than what it reports.
 struct SourcesNotOlder: ValidationRule {
   let id = RuleID.sourcesNotOlder
   let summary = "A source that reports an event is not dated before it, unless it is hedged."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "sources": [{"id": "s", "title": "S", "date": "2020-11-30"}],

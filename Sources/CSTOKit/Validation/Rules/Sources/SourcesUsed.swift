@@ -5,12 +5,10 @@ extension RuleID {
   public static let sourcesUsed = RuleID("sources-used")
 }
 
-/// Every source supports something.
 struct SourcesUsed: FieldRule {
   let id = RuleID.sourcesUsed
   let summary = "Every source is cited."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "sources": [{"id": "s", "title": "S"}]

@@ -12,7 +12,6 @@ struct StandingOfStatements: FieldRule {
   let id = RuleID.standingOfStatements
   let summary = "Values are stated by a source whose text was checked, and meetings took place."
   let severity = Finding.Severity.information
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "meetings": [{"id": "a", "organ": "org", "date": "2030", "state": "planned"}]

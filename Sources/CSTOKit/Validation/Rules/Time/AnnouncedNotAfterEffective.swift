@@ -7,12 +7,10 @@ extension RuleID {
   public static let announcedNotAfterEffective = RuleID("announced-not-after-effective")
 }
 
-/// Nothing takes effect before it is announced or done.
 struct AnnouncedNotAfterEffective: ValidationRule {
   let id = RuleID.announcedNotAfterEffective
   let summary = "A status or an act is announced before it takes effect, and done before it does."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "treatyActions": [{"id": "a", "treaty": "pact", "party": "one", "action": "withdrew",

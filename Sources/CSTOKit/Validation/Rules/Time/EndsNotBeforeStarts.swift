@@ -16,7 +16,6 @@ struct EndsNotBeforeStarts: FieldRule {
   let summary =
     "The end of a period does not come before its start, nor the last day of a meeting before its first."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "existence": "2006-08/2006"}]

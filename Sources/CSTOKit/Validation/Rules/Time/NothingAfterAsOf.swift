@@ -7,13 +7,11 @@ extension RuleID {
   public static let nothingAfterAsOf = RuleID("nothing-after-as-of")
 }
 
-/// What the record states had happened by its as-of day.
 struct NothingAfterAsOf: ValidationRule {
   let id = RuleID.nothingAfterAsOf
   let summary =
     "Nothing is dated after the record's as-of day but what is planned, and how long something is meant to hold."
   let severity = Finding.Severity.warning
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "asOf": "2020-01-01",

@@ -7,12 +7,10 @@ extension RuleID {
   public static let actorsExisted = RuleID("actors-existed")
 }
 
-/// Whoever acts on an instrument exists.
 struct ActorsExisted: ValidationRule {
   let id = RuleID.actorsExisted
   let summary = "A party that acted on an instrument existed on that day."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "states": [{"id": "one", "existence": "1991/.."}],

@@ -7,12 +7,10 @@ extension RuleID {
   public static let inForceNotBeforeSigned = RuleID("in-force-not-before-signed")
 }
 
-/// An instrument is not in force before it is signed.
 struct InForceNotBeforeSigned: ValidationRule {
   let id = RuleID.inForceNotBeforeSigned
   let summary = "An instrument enters into force on the day on which it is signed, or later."
   let severity = Finding.Severity.error
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "treaties": [{"id": "pact", "kind": "treaty", "signed": "1992-05-15", "inForce": "1991"}]

@@ -16,7 +16,6 @@ struct TermsReachExtensions: ValidationRule {
   let summary =
     "An extension is in force before the term that it prolongs is over; where a date is missing, the finding names it."
   let severity = Finding.Severity.information
-
   let example: RuleExample? = RuleExample(
     breaking: #"""
       "treaties": [

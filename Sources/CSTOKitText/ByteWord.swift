@@ -3,29 +3,29 @@
 /// Searches bytes eight at a time: a search sets the high bit of each byte of a word that it is after.
 ///
 /// Results are exact in the lowest byte that is marked, which is the one that counts.
-package enum ByteWord {
+public enum ByteWord {
   /// A one in each byte.
-  @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable public static var ones: UInt64 { 0x0101_0101_0101_0101 }
   /// The high bit of each byte.
-  @inlinable package static var highs: UInt64 { 0x8080_8080_8080_8080 }
+  @inlinable public static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Marks the bytes that are zero.
   @inlinable @inline(__always)
-  package static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+  public static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
   /// Marks the bytes that are equal to one.
   @inlinable @inline(__always)
-  package static func matches(_ byte: UInt8, in word: UInt64) -> UInt64 { zeros(in: word ^ ones &* UInt64(byte)) }
+  public static func matches(_ byte: UInt8, in word: UInt64) -> UInt64 { zeros(in: word ^ ones &* UInt64(byte)) }
 
   /// Marks the bytes below 0x20, which are controls.
   @inlinable @inline(__always)
-  package static func controls(in word: UInt64) -> UInt64 { (word &- ones &* 0x20) & ~word & highs }
+  public static func controls(in word: UInt64) -> UInt64 { (word &- ones &* 0x20) & ~word & highs }
 
   /// Whether a search marks one of some bytes.
   ///
   /// - Parameter filler: A byte that the search does not mark.
   @inlinable @inline(__always)
-  package static func contains(
+  public static func contains(
     in bytes: UnsafeRawBufferPointer, filler: UInt8 = 0x61, _ marks: (UInt64) -> UInt64
   ) -> Bool {
     let count = bytes.count
@@ -49,7 +49,7 @@ package enum ByteWord {
   ///
   /// - Parameter filler: A byte that the search does not mark.
   @inlinable @inline(__always)
-  package static func firstOffset(
+  public static func firstOffset(
     in bytes: UnsafeRawBufferPointer, from start: Int = 0, filler: UInt8 = 0x61, _ marks: (UInt64) -> UInt64
   ) -> Int {
     var index = start

@@ -4,7 +4,7 @@ extension JSONScanner {
   /// The lines and the columns in Unicode scalars of some offsets in rising order, all counted from 1.
   ///
   /// CR, LF and CRLF each end a line.
-  package func places(of offsets: [Int]) -> [(line: Int, column: Int)] {
+  public func places(of offsets: [Int]) -> [(line: Int, column: Int)] {
     var places: [(line: Int, column: Int)] = []
     var (line, column) = (1, 1)
     var index = self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
@@ -25,14 +25,14 @@ extension JSONScanner {
   }
 
   /// The text of a member of an object, found by passing over the others; nil if it has none that is text.
-  package func text(of name: String, inObjectAt start: Int) -> String? {
+  public func text(of name: String, inObjectAt start: Int) -> String? {
     guard var scanner = value(of: name, inObjectAt: start), scanner.byte == 0x22, case .text(let id) = scanner.string()
     else { return nil }
     return id
   }
 
   /// A scanner at the value of a member of an object, found by passing over the others; nil if it has none.
-  package func value(of name: String, inObjectAt start: Int) -> JSONScanner? {
+  public func value(of name: String, inObjectAt start: Int) -> JSONScanner? {
     var scanner = self
     scanner.position = start
     guard scanner.byte == 0x7B else { return nil }
@@ -53,7 +53,7 @@ extension JSONScanner {
 
   /// The offset of the first byte that is not UTF-8 as Unicode defines it: no overlong forms, no surrogates, nothing beyond
   /// U+10FFFF.
-  package func firstInvalidUTF8() -> Int? {
+  public func firstInvalidUTF8() -> Int? {
     var index = 0
     while true {
       index = endOfASCII(from: index)

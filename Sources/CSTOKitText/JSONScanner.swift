@@ -5,59 +5,69 @@
 /// Knows the grammar of RFC 8259 and nothing of the model.
 ///
 /// What a reader calls for each byte is inlinable, so that it costs no call.
-@safe package struct JSONScanner {
+@safe public struct JSONScanner {
   /// Where the grammar is broken, and what was expected.
-  package struct Fault: Sendable {
+  public struct Fault: Sendable {
     /// Whether the text is deeper than the scanner was told to go, which breaks no grammar.
-    package var isLimit = false
-    package let offset: Int
-    package let message: String
+    public var isLimit = false
+    /// Where, in bytes from the start.
+    public let offset: Int
+    /// What is wrong, or was expected.
+    public let message: String
 
-    package init(isLimit: Bool = false, offset: Int, message: String) {
+    /// Makes a fault.
+    public init(isLimit: Bool = false, offset: Int, message: String) {
       self.isLimit = isLimit
       self.offset = offset
       self.message = message
     }
   }
 
-  package enum StringResult {
+  /// A string, or why there is none.
+  public enum StringResult {
     case text(String)
     case fault(Fault)
   }
 
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   private let depthLimit: Int
-  package var position = 0
+  /// The offset of the byte at hand.
+  public var position = 0
 
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+  /// Makes a scanner of bytes that outlive it.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
     unsafe self.bytes = bytes
     self.depthLimit = depthLimit
   }
 
   /// The same text as if it ended at an offset.
-  package func cut(at end: Int) -> JSONScanner {
+  public func cut(at end: Int) -> JSONScanner {
     var scanner = unsafe JSONScanner(UnsafeBufferPointer(rebasing: bytes[..<end]), depthLimit: depthLimit)
     scanner.position = position
     return scanner
   }
 
-  @inlinable package var isAtEnd: Bool { unsafe position >= bytes.count }
+  /// Whether all bytes are passed.
+  @inlinable public var isAtEnd: Bool { unsafe position >= bytes.count }
 
   /// The byte at the position; 0 at the end, which JSON allows nowhere.
-  @inlinable package var byte: UInt8 { self[position] }
+  @inlinable public var byte: UInt8 { self[position] }
 
-  @inlinable package subscript(offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
+  /// The byte at an offset; 0 at the end and behind it.
+  @inlinable public subscript(offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
   /// Eight bytes at an offset, or nil if there are fewer.
-  @inlinable package func word(at offset: Int) -> UInt64? {
+  @inlinable public func word(at offset: Int) -> UInt64? {
     guard unsafe offset + 8 <= bytes.count else { return nil }
     return unsafe UnsafeRawPointer(bytes.baseAddress)?.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  @inlinable package mutating func advance() { position += 1 }
+  /// Passes one byte.
+  @inlinable public mutating func advance() { position += 1 }
 
+  /// Passes white space.
   @inlinable @inline(__always)
-  package mutating func skipSpace() {
+  public mutating func skipSpace() {
     while true {
       let next = byte
       guard next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 else { return }
@@ -65,16 +75,18 @@
     }
   }
 
-  package mutating func skipByteOrderMark() {
+  /// Passes a byte order mark at the start.
+  public mutating func skipByteOrderMark() {
     if self[0] == 0xEF, self[1] == 0xBB, self[2] == 0xBF { position = 3 }
   }
 
-  package func text(from start: Int) -> String {
+  /// The text between an offset and the position.
+  public func text(from start: Int) -> String {
     unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
   }
 
   /// Passes a key if it is exactly the name, byte for byte and without escapes.
-  @inlinable package mutating func takeKey(_ name: StaticString) -> Bool {
+  @inlinable public mutating func takeKey(_ name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount
     guard byte == 0x22, unsafe position + length + 1 < bytes.count, self[position + length + 1] == 0x22 else {
       return false
@@ -105,7 +117,7 @@
   // MARK: Strings
 
   /// Reads the string at the position, which holds its opening quote.
-  @inlinable package mutating func string() -> StringResult {
+  @inlinable public mutating func string() -> StringResult {
     let start = position + 1
     var end = start
     while true {
@@ -193,7 +205,7 @@
   /// Passes the value at the position, whatever it is, inside as many objects and arrays as `depth` says.
   ///
   /// Never recurses, so no depth of nesting can exhaust the stack.
-  package mutating func skipValue(atDepth depth: Int) -> Fault? {
+  public mutating func skipValue(atDepth depth: Int) -> Fault? {
     var closers: [UInt8] = []
     while true {
       skipSpace()

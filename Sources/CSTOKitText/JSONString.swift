@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Texts as strings of JSON.
-package enum JSONString {
+public enum JSONString {
   /// A text in quotes, in which controls, quotes and backslashes are escaped.
   ///
   /// - Complexity: O(n) in the length of the text.
-  package static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -3,7 +3,7 @@
 /// A value of JSON, for the little documents beside data sets.
 ///
 /// Data sets have a reader of their own.
-package indirect enum JSONValue: Sendable {
+public indirect enum JSONValue: Sendable {
   case text(String)
   case truth(Bool)
   /// As written: nothing is lost on the way through a floating-point number.
@@ -14,39 +14,44 @@ package indirect enum JSONValue: Sendable {
   case object([Member])
 
   /// A member of an object.
-  package struct Member: Sendable {
-    package let name: String
-    package let value: JSONValue
+  public struct Member: Sendable {
+    /// The name, without escapes.
+    public let name: String
+    /// The value.
+    public let value: JSONValue
   }
 
   /// The value of a member of an object; nil for other values, or if there is none.
-  package subscript(name: String) -> JSONValue? {
+  public subscript(name: String) -> JSONValue? {
     if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
   }
 
   /// The text; nil for other values.
-  package var text: String? { if case .text(let text) = self { text } else { nil } }
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
   /// Whether this is `true`.
-  package var isTrue: Bool { if case .truth(true) = self { true } else { false } }
+  public var isTrue: Bool { if case .truth(true) = self { true } else { false } }
   /// The elements of a list; nil for other values.
-  package var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
+  public var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
 
   /// Why a text is not read.
-  package struct Failure: Error {
-    package enum Kind: Sendable { case encoding, syntax, limit, duplicate }
-    package let kind: Kind
+  public struct Failure: Error {
+    /// What kind of fault it is.
+    public enum Kind: Sendable { case encoding, syntax, limit, duplicate }
+    /// What kind of fault it is.
+    public let kind: Kind
     /// The line, counted from 1.
-    package let line: Int
+    public let line: Int
     /// The column in Unicode scalars, counted from 1.
-    package let column: Int
-    package let message: String
+    public let column: Int
+    /// What is wrong.
+    public let message: String
   }
 
   /// Reads a text of JSON, which may begin with a byte order mark.
   ///
   /// - Throws: The first fault, with its place. Names that an object has twice are faults.
   /// - Complexity: O(n) in the number of bytes.
-  package init(_ bytes: [UInt8], depthLimit: Int = 64) throws(Failure) {
+  public init(_ bytes: [UInt8], depthLimit: Int = 64) throws(Failure) {
     let result: Result<JSONValue, Failure> = unsafe bytes.withUnsafeBufferPointer { bytes in
       var parser = JSONValueParser(scanner: unsafe JSONScanner(bytes, depthLimit: depthLimit), depthLimit: depthLimit)
       return parser.document()

@@ -11,7 +11,8 @@
 /// ```
 @frozen
 public struct Entities<Element: Entity>: Sendable, Hashable {
-  @usableFromInline var elements: [Element]
+  // What walks over all of them takes its span: a span lends its elements, where a `for` loop copies each.
+  @usableFromInline package var elements: [Element]
 
   /// Puts entities in the order of their ids.
   ///
@@ -35,26 +36,6 @@ public struct Entities<Element: Entity>: Sendable, Hashable {
 
   /// The entities as an array.
   @inlinable public var array: [Element] { elements }
-}
-
-extension Entities {
-  /// Shows each entity in turn to a closure, without the copy that a `for` loop makes of each.
-  ///
-  /// - Throws: What the closure throws.
-  /// - Complexity: O(n), and no reference counting.
-  @inlinable @inline(__always)
-  public func forEachBorrowed<Failure: Error>(_ body: (Element) throws(Failure) -> Void) throws(Failure) {
-    try elements.forEachBorrowed(body)
-  }
-}
-
-extension Array {
-  /// Shows each element in turn to a closure, without the copy that a `for` loop makes of each: a span lends its elements.
-  @inlinable @inline(__always)
-  package func forEachBorrowed<Failure: Error>(_ body: (Element) throws(Failure) -> Void) throws(Failure) {
-    let span = self.span
-    for index in span.indices { try body(span[index]) }
-  }
 }
 
 extension Entities: RandomAccessCollection {

@@ -34,8 +34,9 @@ package struct ReferenceNames {
 
     mutating func visit<E: Entity>(_ entities: Entities<E>) {
       var own: [String: String] = [:]
-      entities.forEachBorrowed { entity in
-        if let label = entity.label(in: languages, on: day) { own[entity.id.slug] = label }
+      let span = entities.elements.span
+      for index in span.indices {
+        if let label = span[index].label(in: languages, on: day) { own[span[index].id.slug] = label }
       }
       if !own.isEmpty { names[E.kind] = own }
     }

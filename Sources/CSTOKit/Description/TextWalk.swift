@@ -50,10 +50,10 @@ private struct TextSearch: DatasetVisitor {
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
     if found != nil { return }
     var walk = TextWalk(isDeep: scope.isDeep(E.kind), isMeant: isMeant)
-    entities.forEachBorrowed { entity in
-      guard !walk.isFound else { return }
-      walk.look(at: entity)
-      if walk.isFound { found = first(in: entity, at: [E.kind.collection, entity.id.slug]) }
+    let span = entities.elements.span
+    for index in span.indices where !walk.isFound {
+      walk.look(at: span[index])
+      if walk.isFound { found = first(in: span[index], at: [E.kind.collection, span[index].id.slug]) }
     }
   }
 
@@ -105,7 +105,8 @@ private struct TextWalk: FieldWriter, ScalarOutput {
 
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     guard isDeep || Element.self == Name.self else { return }
-    values.forEachBorrowed { look(at: $0) }
+    let span = values.span
+    for index in span.indices { look(at: span[index]) }
   }
 
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {}

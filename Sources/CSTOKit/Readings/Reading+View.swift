@@ -46,9 +46,10 @@ private struct Resolver: DatasetFields {
   private mutating func resolved<E: HasAlternatives>(_ entities: Any, as type: E.Type) -> Any {
     guard let entities = entities as? Entities<E> else { return entities }
     var result: [E] = []
-    entities.forEachBorrowed { entity in
+    for entity in entities {
       guard !entity.alternatives.isEmpty || entity.basis != nil || reading.source != nil else {
-        return result.append(entity)
+        result.append(entity)
+        continue
       }
       switch reading.choice(from: Reading.Choices(entity)) {
       case .preferred: result.append(entity)
@@ -56,7 +57,7 @@ private struct Resolver: DatasetFields {
         fallbacks.append("\(E.kind.collection)/\(entity.id)")
         result.append(entity)
       case .alternative(let position):
-        guard var applied = entity.applying(entity.alternatives[position]) else { return }
+        guard var applied = entity.applying(entity.alternatives[position]) else { continue }
         applied.alternatives.remove(at: position)
         result.append(applied)
       }

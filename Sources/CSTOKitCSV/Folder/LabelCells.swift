@@ -129,9 +129,10 @@ private struct LabelSearch: DatasetVisitor, ~Copyable {
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
     guard kinds.contains(E.kind) else { return }
-    entities.forEachBorrowed { entity in
-      guard let label = entity.label(in: languages, on: day) else { return }
-      slugs.append(entity.id.slug)
+    let span = entities.elements.span
+    for index in span.indices {
+      guard let label = span[index].label(in: languages, on: day) else { continue }
+      slugs.append(span[index].id.slug)
       let start = cells.buffer.count
       cells.text(label)
       ranges.append(start..<cells.buffer.count)

@@ -159,8 +159,9 @@ private struct CSVDatasetWriter: DatasetVisitor, ~Copyable {
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if let kind, E.kind != kind { return }
     let writesEntities = rows.writesEntities
-    try entities.forEachBorrowed { entity throws(ExportError) in
-      if writesEntities { rows.row(entity) } else { rows.rows(of: entity) }
+    let span = entities.elements.span
+    for index in span.indices {
+      if writesEntities { rows.row(span[index]) } else { rows.rows(of: span[index]) }
       if rows.isFull { try rows.drain(to: &sink) }
     }
   }

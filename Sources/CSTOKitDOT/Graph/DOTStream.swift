@@ -162,19 +162,25 @@ public struct DOTStream: ~Copyable {
 
   private mutating func list<Owner>(_ attributes: [DOTAttribute<Owner>], isFirst: Bool) {
     var isFirst = isFirst
-    attributes.forEachBorrowed { attribute in
+    let attributes = attributes.span
+    for index in attributes.indices {
+      let attribute = attributes[index]
       // A line to the frame of a cluster that is not there would be a warning for each.
       if case .cluster(let cluster) = attribute.value {
-        if !clusters.contains(cluster) { return }
+        if !clusters.contains(cluster) { continue }
         isCompound = true
       }
       if !isFirst { output.append(", ") }
       isFirst = false
-      if case .label(let label) = attribute.value { return write(label) }
+      if case .label(let label) = attribute.value {
+        write(label)
+        continue
+      }
       if case .custom(let name, let value) = attribute.value {
         output.append(utf8Of: name)
         output.append(0x3D)
-        return DOTString.write(value, as: .tooltip, to: &output)
+        DOTString.write(value, as: .tooltip, to: &output)
+        continue
       }
       output.append(attribute.key.text)
       output.append(0x3D)

@@ -12,7 +12,7 @@ struct SharedNames {
 
   /// Takes the names of some entities into account.
   mutating func note<E: Named>(_ entities: Entities<E>) {
-    entities.forEachBorrowed { entity in
+    for entity in entities {
       let slug = entity.id.slug
       for name in entity.names {
         if owners.updateValue(slug, forKey: name.text) ?? slug != slug { shared.insert(name.text) }

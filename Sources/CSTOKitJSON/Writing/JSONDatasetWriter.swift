@@ -20,8 +20,9 @@ struct JSONDatasetWriter: DatasetVisitor, ~Copyable {
     if entities.isEmpty { return }
     engine.key(E.kind.key)
     engine.open(0x5B)
-    try entities.forEachBorrowed { entity throws(ExportError) in
-      engine.element(entity)
+    let span = entities.elements.span
+    for index in span.indices {
+      engine.element(span[index])
       if engine.isFull { try engine.drain(to: &sink) }
     }
     engine.close(0x5D)

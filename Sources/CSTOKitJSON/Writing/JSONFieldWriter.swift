@@ -90,7 +90,8 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
   @inline(never) @_effects(releasenone)
   mutating func array(_ values: [some Described]) {
     open(0x5B)
-    values.forEachBorrowed { element($0) }
+    let values = values.span
+    for index in values.indices { element(values[index]) }
     close(0x5D)
   }
 

@@ -22,12 +22,10 @@ struct ReferenceCheck: DatasetVisitor {
   mutating func visit(_ head: DatasetHead) {}
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    var previous: EntityID<E>?
-    entities.forEachBorrowed { entity in
-      guard holds else { return }
-      if entity.id == previous { holds = false }
-      previous = entity.id
-      look(at: entity)
+    let span = entities.elements.span
+    for index in span.indices where holds {
+      if index > 0, span[index].id == span[index - 1].id { holds = false }
+      look(at: span[index])
     }
   }
 
@@ -54,7 +52,8 @@ extension ReferenceCheck: FieldWriter {
   mutating func id<Owner: Entity>(_ id: EntityID<Owner>) {}
 
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
-    values.forEachBorrowed { value in if holds { look(at: value) } }
+    let values = values.span
+    for index in values.indices where holds { look(at: values[index]) }
   }
 
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {

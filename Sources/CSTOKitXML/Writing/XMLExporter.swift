@@ -78,8 +78,9 @@ private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if entities.isEmpty { return }
     engine.startElement(E.kind.key)
-    try entities.forEachBorrowed { entity throws(ExportError) in
-      engine.element(entity)
+    let span = entities.elements.span
+    for index in span.indices {
+      engine.element(span[index])
       if engine.isFull { try engine.drain(to: &sink) }
     }
     engine.endElement(E.kind.key)

@@ -132,7 +132,8 @@ struct XMLFieldWriter: FieldWriter, ~Copyable {
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     if isWritingAttributes || values.isEmpty { return }
     startElement(name)
-    values.forEachBorrowed { element($0) }
+    let values = values.span
+    for index in values.indices { element(values[index]) }
     endElement(name)
   }
 

@@ -21,9 +21,10 @@ private struct DatasetWalk: DatasetVisitor {
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
     search.place = FieldPlace(collection: E.kind.collection)
-    entities.forEachBorrowed { entity in
-      search.place.id = entity.id.slug
-      entity.write(to: &search)
+    let span = entities.elements.span
+    for index in span.indices {
+      search.place.id = span[index].id.slug
+      span[index].write(to: &search)
     }
   }
 }

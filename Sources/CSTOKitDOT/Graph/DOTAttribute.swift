@@ -7,7 +7,7 @@
 /// ```
 ///
 /// The cases have Graphviz's own names, spelt out: `rankdir` is ``rankDirection(_:)``, `minlen` is ``minLength(_:)``. For an attribute
-/// without a case there is ``custom(_:_:)``. None names a file, and none lets text become anything but text.
+/// without a case there is `custom(_:_:)`. None names a file, and none lets text become anything but text.
 public struct DOTAttribute<Owner>: Sendable, Hashable {
   let key: DOTKey
   let value: DOTValue

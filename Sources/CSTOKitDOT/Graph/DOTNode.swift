@@ -47,7 +47,7 @@ public struct DOTCluster: Sendable, Hashable, DOTFramed {
   /// What frames have.
   public typealias Attribute = DOTAttribute<DOTCluster>
 
-  /// What ``DOTAttribute/head(cluster:)`` calls it.
+  /// What ``DOTAttribute/logicalHead(_:)`` calls it.
   public var id: DOTClusterID
   /// What is written on it.
   public var label: DOTLabel

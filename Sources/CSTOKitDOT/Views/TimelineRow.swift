@@ -157,8 +157,8 @@ struct RowDrawer {
       return addText(inside, "\(svgID)-text", (left + right) / 2, stripY, in: &scene)
     }
     // Beside the strip they stand under years of which nobody says this: an arrow points at those that are meant.
-    for (word, side) in [(Phrase.othersSayLeft, 1.0), (.othersSayRight, -1.0)] {
-      let text = localizer(word, claims)
+    for (phrase, side) in [(Phrase.othersSayLeft, 1.0), (.othersSayRight, -1.0)] {
+      let text = localizer(phrase, claims)
       let width = TimeScale.width(of: text, points: 9)
       let middle = (side > 0 ? right : left) + side * (0.12 + width / 2)
       let room = (middle - width / 2)...(middle + width / 2)

@@ -26,13 +26,13 @@ extension ViewContext {
         (.extends, .extends, treaty.extends), (.amends, .amends, treaty.amends),
         (.replaces, .replaces, treaty.replaces),
       ]
-      for (style, word, target) in links {
+      for (style, phrase, target) in links {
         guard let target, let own = places[treaty.id], let first = places[target] else { continue }
         isLinked.formUnion([own, first])
         scene.lines.append(
           Scene.Line(
             from: first, to: own, svgID: "\(style.rawValue)-\(treaty.id)", style: style,
-            sentence: localizer(.linkSentence, displayName(of: treaty.id), localizer(word), displayName(of: target))))
+            sentence: localizer(.linkSentence, displayName(of: treaty.id), localizer(phrase), displayName(of: target))))
       }
     }
     // Those that stand for themselves would make one long column: three go side by side.

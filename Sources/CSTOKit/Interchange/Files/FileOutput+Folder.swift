@@ -6,10 +6,10 @@ extension FileOutput {
   /// The folder is written beside its place under another name and renamed.
   ///
   /// - Parameters:
-  ///   - mark: By what a folder is known that may be replaced; nil if only an empty one may.
+  ///   - marker: By what a folder is known that may be replaced; nil if only an empty one may.
   ///   - body: Writes the files.
-  /// - Throws: ``ExportError``; a folder that holds anything is refused, unless it has the mark and holds nothing but what the
-  ///   mark lists.
+  /// - Throws: ``ExportError``; a folder that holds anything is refused, unless it has the marker and holds nothing but what the
+  ///   marker lists.
   public func writeFolder(
     replacing marker: FilePlan.OwnershipMarker? = nil, _ body: (borrowing FolderOutput) throws(ExportError) -> Void
   ) throws(ExportError) {

@@ -53,7 +53,7 @@ public struct FilePlan: Sendable {
 
   /// Writes the folder, which appears whole or not at all.
   ///
-  /// What one of its files leaves out the others hold; what all of them lose is what the exporter of the ``mark`` says.
+  /// What one of its files leaves out the others hold; what all of them lose is what the exporter of the ``marker`` says.
   ///
   /// - Parameters:
   ///   - request: What to write.

@@ -57,17 +57,17 @@ public struct MembershipAnswer: Sendable, Hashable {
   /// What others say, in the order of the record.
   public let alternatives: [Rival]
   /// What the question was, and what each spell says.
-  let judge: MembershipEvaluator
+  let evaluator: MembershipEvaluator
   let spells: MembershipList
 }
 
 extension MembershipAnswer {
   /// Who.
-  public var member: PartyID { judge.member }
+  public var member: PartyID { evaluator.member }
   /// In what.
-  public var host: PartyID { judge.host }
+  public var host: PartyID { evaluator.host }
   /// When.
-  public var day: CalendarDay { judge.day }
+  public var day: CalendarDay { evaluator.day }
 
   /// The statements that decide it; never empty.
   ///
@@ -76,11 +76,11 @@ extension MembershipAnswer {
     if spells.isEmpty {
       return [Reason(membership: nil, certainty: .no, citations: [], grounds: .nothing(member, host))]
     }
-    return spells.filter(isDecided).map(judge.reason)
+    return spells.filter(isDecided).map(evaluator.reason)
   }
 
   /// Whether a spell says what the answer says.
-  func isDecided(by spell: Membership) -> Bool { judge.certainty(of: spell) == certainty }
+  func isDecided(by spell: Membership) -> Bool { evaluator.certainty(of: spell) == certainty }
 }
 
 extension MembershipAnswer {

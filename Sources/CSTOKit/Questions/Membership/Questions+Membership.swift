@@ -37,21 +37,21 @@ extension Questions {
   func answer(
     _ member: PartyID, _ host: PartyID, spells: MembershipList, on day: CalendarDay, capacity: Capacity?
   ) -> MembershipAnswer {
-    let judge = MembershipEvaluator(self, member, host, on: day, capacity: capacity)
+    let evaluator = MembershipEvaluator(self, member, host, on: day, capacity: capacity)
     var (certainty, participation) = (Certainty.no, Certainty.no)
     let haveAlternatives = spells.forEach { capacity, period, statuses in
-      let own = judge.certainty(capacity, period)
+      let own = evaluator.certainty(capacity, period)
       certainty = certainty || own
       if own != .no { participation = participation || (own && takesPart(statuses, on: day)) }
     }
     return MembershipAnswer(
       certainty: certainty, participation: participation,
-      alternatives: haveAlternatives ? rivals(spells, judge) : [], judge: judge, spells: spells)
+      alternatives: haveAlternatives ? rivals(spells, evaluator) : [], evaluator: evaluator, spells: spells)
   }
 
   /// What the alternatives on some spells of one pair say.
-  private func rivals(_ spells: MembershipList, _ judge: MembershipEvaluator) -> [MembershipAnswer.Rival] {
-    let certainties = spells.map { judge.certainty(of: $0) }
+  private func rivals(_ spells: MembershipList, _ evaluator: MembershipEvaluator) -> [MembershipAnswer.Rival] {
+    let certainties = spells.map { evaluator.certainty(of: $0) }
     // What the other spells say, from both sides, so that many spells of one pair cost no more than their number.
     var after = [Certainty](repeating: .no, count: certainties.count + 1)
     for index in certainties.indices.reversed() { after[index] = after[index + 1] || certainties[index] }
@@ -59,7 +59,7 @@ extension Questions {
     var rivals: [MembershipAnswer.Rival] = []
     for (index, spell) in spells.enumerated() {
       for alternative in spell.alternatives {
-        rivals.append(rival(spell, alternative, judge, others: before || after[index + 1]))
+        rivals.append(rival(spell, alternative, evaluator, others: before || after[index + 1]))
       }
       before = before || certainties[index]
     }
@@ -67,7 +67,7 @@ extension Questions {
   }
 
   private func rival(
-    _ spell: Membership, _ alternative: Alternative<Membership.Overrides>, _ judge: MembershipEvaluator,
+    _ spell: Membership, _ alternative: Alternative<Membership.Overrides>, _ evaluator: MembershipEvaluator,
     others: Certainty
   ) -> MembershipAnswer.Rival {
     let applied = spell.applying(alternative)
@@ -76,9 +76,10 @@ extension Questions {
     let own =
       isAnotherCriterion
       ? MembershipEvaluator(
-        self, judge.member, judge.host, on: judge.day, capacity: judge.capacity, basis: alternative.basis) : judge
+        self, evaluator.member, evaluator.host, on: evaluator.day, capacity: evaluator.capacity,
+        basis: alternative.basis) : evaluator
     let certainty = applied.map { own.certainty(of: $0) } ?? .no
-    let status = certainty == .no ? nil : applied.map { self.status(of: $0, on: judge.day) }
+    let status = certainty == .no ? nil : applied.map { self.status(of: $0, on: evaluator.day) }
     return MembershipAnswer.Rival(
       membership: spell.id, label: alternative.label, basis: alternative.basis, isDeprecated: alternative.isDeprecated,
       isAnotherCriterion: isAnotherCriterion, certainty: others || certainty, status: status?.status,

@@ -24,7 +24,7 @@ let package = Package(
     // The model, the questions, the rules and the exchange protocols.
     .target(name: "CSTOKit", dependencies: ["EDTF"]),
 
-    // What several formats share below the model: a byte search, and the lexer and the strings of JSON. No product.
+    // What several formats share below the model: a byte search, and the lexer, the values and the strings of JSON. No product.
     .target(name: "CSTOKitText"),
 
     // One module a format. They never import one another.

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// A format on checker, and what it was found not to keep.
+/// Holds a format to the laws, and notes what it was found not to keep.
 struct LawChecker {
   let exporter: any Exporter
   let importer: (any Importer)?

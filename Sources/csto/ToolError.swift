@@ -45,10 +45,13 @@ struct ToolError: Error {
 
 extension String {
   /// The text of a library, with the options that it names in back quotes as they stand on a command line: `from` as --from.
+  ///
+  /// What a user gave may hold back quotes too, and stands in quotes: nothing inside those is taken for an option.
   var withHyphens: String {
     var result = ""
-    for (place, part) in split(separator: "`", omittingEmptySubsequences: false).enumerated() {
-      result += place % 2 == 1 ? "--\(part)" : part
+    for (place, part) in split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { result += "\"" }
+      result += place % 2 == 1 ? String(part) : String(part.replacing(/`([a-z][a-z-]*)`/) { "--\($0.output.1)" })
     }
     return result
   }

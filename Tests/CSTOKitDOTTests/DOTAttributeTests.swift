@@ -42,6 +42,10 @@ import Testing
     await #expect(processExitsWith: .failure) { _ = DOTNode("a", label: "A", [.custom("URL", "javascript:x")]) }
   }
 
+  @Test func `A word of the language is refused`() async {
+    await #expect(processExitsWith: .failure) { _ = DOTNode("a", label: "A", [.custom("subgraph", "x")]) }
+  }
+
   @Test func `An address as text is refused`() async {
     await #expect(processExitsWith: .failure) { _ = DOTEdge("a", "b", [.custom("headURL", "javascript:x")]) }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a format implements to read described values: five methods.
+/// What a format implements to read described values: five methods, and one for ids with a default.
 ///
 /// A reader notes faults and goes on, so that one pass finds several; whoever asked it to read refuses the result when a
 /// fault was noted.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a format implements to write described values: three methods, and two more where it has fixed columns.
+/// What a format implements to write described values: three methods, and three with defaults, for fixed columns and for ids.
 public protocol FieldWriter: Fields, ~Copyable {
   /// Writes the id of the entity that is described; as a field unless the format says otherwise.
   mutating func id<Owner: Entity>(_ id: EntityID<Owner>)

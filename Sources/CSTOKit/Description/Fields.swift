@@ -75,8 +75,8 @@ public protocol Described: Sendable, Hashable, Codable {
 extension Described {
   /// Nothing in particular.
   public static var partName: StaticString { "item" }
-  /// The name of the Swift type.
-  public static var schemaName: String { "\(Self.self)" }
+  /// The name of the Swift type, without what is no letter or digit.
+  public static var schemaName: String { "\(Self.self)".filter { $0.isLetter || $0.isNumber } }
 }
 
 extension Described {

@@ -5,7 +5,7 @@ extension DOTAttribute {
   ///
   /// The value is written in quotes. Graphviz gives a backslash a meaning of its own in many attributes, so that one becomes a slash.
   ///
-  /// - Precondition: The name is letters and underscores, and neither that of an attribute with a case, which checks its value, nor of one
+  /// - Precondition: The name is letters and underscores, and neither that of an attribute with a case for any element, which checks its value, nor of one
   ///   that names a file or an address.
   public static func custom(_ name: StaticString, _ value: String) -> Self {
     precondition(DOTCustomName.takesText(name.description), "\(name) is no attribute that takes any text")
@@ -28,14 +28,21 @@ private enum DOTCustomName {
 
   static func takesURL(_ name: String) -> Bool {
     let lowercased = name.lowercased()
-    return isName(name) && name != "URL" && (lowercased.hasSuffix("url") || lowercased.hasSuffix("href"))
+    return isName(name) && !["url", "href"].contains(lowercased)
+      && (lowercased.hasSuffix("url") || lowercased.hasSuffix("href"))
   }
 
   static func takesText(_ name: String) -> Bool {
-    isName(name) && !takesURL(name) && !files.contains(name.lowercased()) && !DOTKey.texts.contains(name)
+    let lowercased = name.lowercased()
+    let isAddress = lowercased.hasSuffix("url") || lowercased.hasSuffix("href")
+    return isName(name) && !isAddress && !files.contains(name.lowercased()) && !DOTKey.texts.contains(name)
   }
 
+  /// The words of the language, which would need quotes, and what the writer or its encoding decides.
+  private static let reserved = ["node", "edge", "graph", "digraph", "subgraph", "strict", "compound", "charset"]
+
   private static func isName(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F }
+    !name.isEmpty && !reserved.contains(name.lowercased())
+      && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F }
   }
 }

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// The looks that occur in a scene, each beside its word, and below them what the picture rests on.
+/// The styles that occur in a scene, each beside its word, and below them what the picture rests on.
 struct Legend {
   private struct Entry {
     let text: String

@@ -8,7 +8,7 @@ struct ScenePainter {
   let theme: DOTTheme
   let localizer: Localizer
   let dataset: Dataset
-  /// What all boxes and lines of a look have, made once.
+  /// What all boxes and lines of a style have, made once.
   private let boxStyles: [BoxStyle: [DOTNode.Attribute]]
   private let lineStyles: [LineStyle: [DOTEdge.Attribute]]
 

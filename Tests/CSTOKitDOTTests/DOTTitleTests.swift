@@ -54,11 +54,11 @@ import Testing
   func `No title of a view is a name for programs`(_ name: String, _ language: LanguageTag) throws {
     let view = try #require(DOTViewTests.views.first { $0.name == name }).view
     let picture = try Picture(ExportRequest(.csto, languages: [language]).bytes(as: .dot(view: view)))
-    let hooks = picture.elements.keys.filter { !["graph0", "legend"].contains($0) && $0.count > 3 }
+    let svgIDs = picture.elements.keys.filter { !["graph0", "legend"].contains($0) && $0.count > 3 }
     for title in picture.elements.values.map(\.title) {
       for end in title.split(separator: "->") {
         let slug = end.split(separator: " ").joined(separator: "-")
-        #expect(!hooks.contains { slug == $0 || slug.contains("(\($0))") }, "\(title)")
+        #expect(!svgIDs.contains { slug == $0 || slug.contains("(\($0))") }, "\(title)")
       }
       for part in ["cluster_", "spine ", "line-", "anchor", "legend: 0", "legend: 1"] {
         #expect(!title.contains(part), "\(title)")
@@ -85,5 +85,5 @@ import Testing
 
 extension Picture {
   /// The bytes of a title.
-  func title(_ hook: String) -> [UInt8]? { elements[hook].map { Array($0.title.utf8) } }
+  func title(_ svgID: String) -> [UInt8]? { elements[svgID].map { Array($0.title.utf8) } }
 }

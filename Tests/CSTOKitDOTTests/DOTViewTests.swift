@@ -79,14 +79,14 @@ import Testing
 
   @Test func `The timeline shows two spells of Uzbekistan, the suspension, and the doubt`() throws {
     let picture = try Picture(bytes("timeline", "en"))
-    for hook in [
+    for svgID in [
       "membership-uzb-cst-1992", "membership-uzb-csto-2006", "membership-uzb-csto-2006-status-0", "gap-uzb-0",
       "membership-uzb-csto-2006-announced-0", "membership-uzb-cst-1992-effective-0", "contest-uzb-0", "contest-uzb-1",
       "contest-uzb-3", "contest-uzb-4",
     ] {
-      #expect(picture.elements[hook]?.tooltip?.hasPrefix("Uzbekistan") == true, "\(hook)")
+      #expect(picture.elements[svgID]?.tooltip?.hasPrefix("Uzbekistan") == true, "\(svgID)")
     }
-    func words(_ hook: String) -> [String]? { picture.elements["\(hook)-text"]?.texts }
+    func words(_ svgID: String) -> [String]? { picture.elements["\(svgID)-text"]?.texts }
     #expect(words("membership-uzb-cst-1992") == ["15 May 1992 – 20 April 1999"])
     #expect(words("membership-uzb-csto-2006-status-0") == ["suspended, 28 June 2012 – 19 December 2012"])
     #expect(words("contest-uzb-1") == ["others: suspended, moratorium"])
@@ -100,15 +100,15 @@ import Testing
   {
     let lines = try Renderer.dot.run("dot", bytes("timeline", language)).text
       .replacing("\\\n", with: "").split(separator: ";\n")
-    func x(_ hook: String) -> Double? {
-      lines.first { $0.contains("id=\"\(hook)\"") || $0.contains("id=\(hook),") }?.split(separator: "pos=\"").last
+    func x(_ svgID: String) -> Double? {
+      lines.first { $0.contains("id=\"\(svgID)\"") || $0.contains("id=\(svgID),") }?.split(separator: "pos=\"").last
         .flatMap { Double($0.prefix { $0 != "," }) }
     }
     let picture = try Picture(bytes("timeline", language))
     var sides: Set<String> = []
-    for (hook, element) in picture.elements where hook.hasPrefix("contest-") && hook.hasSuffix("-text") {
+    for (svgID, element) in picture.elements where svgID.hasPrefix("contest-") && svgID.hasSuffix("-text") {
       let text = try #require(element.texts.first)
-      let (own, strip) = (try #require(x(hook)), try #require(x(String(hook.dropLast(5)))))
+      let (own, strip) = (try #require(x(svgID)), try #require(x(String(svgID.dropLast(5)))))
       let side = text.hasPrefix("← ") ? "right" : text.hasSuffix(" →") ? "left" : "in"
       #expect(side == (abs(own - strip) < 2 ? "in" : own < strip ? "left" : "right"), "\(text)")
       sides.insert(side)

@@ -108,8 +108,8 @@ import Testing
         // Graphviz draws no frame that is called anything else.
         var own = title.hasPrefix("cluster: ") ? String(title.dropFirst(9)) : title
         // Things of one name have their ids behind it, and so have the ends of their lines.
-        for hook in picture.elements.keys {
-          for id in [hook, "\(hook)-0", "\(hook)-1"] { own = own.replacing("(\(id))", with: "") }
+        for svgID in picture.elements.keys {
+          for id in [svgID, "\(svgID)-0", "\(svgID)-1"] { own = own.replacing("(\(id))", with: "") }
         }
         #expect(!own.contains { $0.isASCII && $0.isLetter }, "\(title)")
       }

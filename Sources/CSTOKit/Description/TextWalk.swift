@@ -62,7 +62,7 @@ private struct TextSearch: DatasetVisitor {
     let isMeant = isMeant
     var found: (path: [String], text: String)?
     var walk = ScalarWalk(path: path) { path, value in
-      if found == nil, let value = TextWalk.text(of: value), TextWalk.holds(isMeant, value) { found = (path, value) }
+      if found == nil, let value = value.freeText, TextWalk.holds(isMeant, value) { found = (path, value) }
     }
     value.write(to: &walk)
     return found
@@ -90,13 +90,6 @@ private struct TextWalk: FieldWriter, ScalarOutput {
     return result ?? isMeant(Array(text.utf8).span)
   }
 
-  /// The text of a scalar that may hold any; nil for dates, ids and other scalars of few characters.
-  static func text(of scalar: any Scalar) -> String? {
-    var probe = TextProbe()
-    scalar.write(to: &probe)
-    return probe.text
-  }
-
   @inline(__always)
   mutating func id<Owner: Entity>(_ id: EntityID<Owner>) {}
 
@@ -116,6 +109,15 @@ private struct TextWalk: FieldWriter, ScalarOutput {
   @inline(__always) mutating func integer(_ value: Int) {}
   @inline(__always) mutating func boolean(_ value: Bool) {}
   mutating func text(_ text: String) { if TextWalk.holds(isMeant, text) { isFound = true } }
+}
+
+extension Scalar {
+  /// The text of a value that may hold any characters; nil for dates, ids, numbers and whatever else has a form of its own.
+  package var freeText: String? {
+    var probe = TextProbe()
+    write(to: &probe)
+    return probe.text
+  }
 }
 
 private struct TextProbe: ScalarOutput {

@@ -48,9 +48,8 @@ struct CSVFieldReader: FieldReader {
     case .integer: return text
     case .text:
       guard table.isGuarded else { return text }
-      var probe = FormProbe()
-      Value.example.write(to: &probe)
-      return probe.isText ? CSVWriter.withoutGuard(text) : text
+      // The guard is put before free text alone.
+      return Value.example.freeText == nil ? text : CSVWriter.withoutGuard(text)
     }
   }
 
@@ -109,13 +108,4 @@ struct CSVFieldReader: FieldReader {
   mutating func refuse(_ message: StaticString) {
     package.note(table.rows[row].first, .invalidValue, message.description, path: path, in: table)
   }
-}
-
-/// Finds out whether a scalar is free text, which the formula guard is put before.
-private struct FormProbe: ScalarOutput {
-  var isText = false
-  mutating func plain(_ text: String) {}
-  mutating func text(_ text: String) { isText = true }
-  mutating func integer(_ value: Int) {}
-  mutating func boolean(_ value: Bool) {}
 }

@@ -26,20 +26,21 @@ private enum DOTCustomName {
   /// Graphviz reads a file for these, or takes from a style sheet what the picture shows.
   private static let files = ["image", "imagepath", "shapefile", "fontpath", "stylesheet", "fontnames", "_background"]
 
+  /// The words of the language, which would need quotes, and what the writer or its encoding decides.
+  private static let reserved = ["node", "edge", "graph", "digraph", "subgraph", "strict", "compound", "charset"]
+
   static func takesURL(_ name: String) -> Bool {
-    let lowercased = name.lowercased()
-    return isName(name) && !["url", "href"].contains(lowercased)
-      && (lowercased.hasSuffix("url") || lowercased.hasSuffix("href"))
+    isName(name) && isAddress(name) && !["url", "href"].contains(name.lowercased())
   }
 
   static func takesText(_ name: String) -> Bool {
-    let lowercased = name.lowercased()
-    let isAddress = lowercased.hasSuffix("url") || lowercased.hasSuffix("href")
-    return isName(name) && !isAddress && !files.contains(name.lowercased()) && !DOTKey.texts.contains(name)
+    isName(name) && !isAddress(name) && !files.contains(name.lowercased()) && !DOTKey.texts.contains(name)
   }
 
-  /// The words of the language, which would need quotes, and what the writer or its encoding decides.
-  private static let reserved = ["node", "edge", "graph", "digraph", "subgraph", "strict", "compound", "charset"]
+  private static func isAddress(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix("url") || name.hasSuffix("href")
+  }
 
   private static func isName(_ name: String) -> Bool {
     !name.isEmpty && !reserved.contains(name.lowercased())

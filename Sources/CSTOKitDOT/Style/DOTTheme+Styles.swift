@@ -131,7 +131,7 @@ extension DOTTheme {
 
   /// The outline of a word in the legend: that of the line which it names.
   func legendAttributes(of style: LineStyle) -> [DOTNode.Attribute] {
-    let style: (DOTColor, DOTStyle, Double) =
+    let outline: (color: DOTColor, kind: DOTStyle, width: Double) =
       switch style {
       case .member, .inChair, .adopted, .succession, .change: (accents.member, .solid, 2)
       case .suspended, .wasAbsent: (accents.suspended, .dashed, 2)
@@ -144,8 +144,10 @@ extension DOTTheme {
       case .replaces: (accents.suspended, .dotted, 2)
       case .rivalSuccession: (accents.contested, .dashed, 1)
       case .gap: (accents.possible, .dotted, 1.5)
-      case .organ, .tookPart, .spine, .grid, .hidden: (outline, .solid, 1)
+      case .organ, .tookPart, .spine, .grid, .hidden: (self.outline, .solid, 1)
       }
-    return [.fillColor(background), .color(style.0), .style(.rounded, .filled, style.1), .penWidth(style.2)]
+    return [
+      .fillColor(background), .color(outline.color), .style(.rounded, .filled, outline.kind), .penWidth(outline.width),
+    ]
   }
 }

@@ -37,6 +37,42 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
     }
   }
 
+  // What libxml2 makes of our bytes when it reads and writes them by itself has the same canonical form.
+  @Test(arguments: 1...6) func `Read and written again by libxml2, a document has the same canonical form`(
+    _ seed: UInt64
+  ) throws {
+    var random = RandomDatasets(seed: seed, texts: legalStrings)
+    let dataset = random.next()
+    for bytes in try [dataset.bytes(as: .xml), dataset.bytes(as: .xml(.compact)), dataset.bytes(as: .gexf)] {
+      let saved = try run("xmllint", ["--huge", "-"], input: bytes)
+      #expect(saved.status == 0, "\(saved.errors)")
+      let canonical = try [bytes, saved.output].map {
+        try run("xmllint", ["--huge", "--c14n11", "-"], input: $0).output
+      }
+      #expect(!canonical[0].isEmpty)
+      #expect(same(canonical[0], canonical[1]))
+    }
+  }
+
+  // Nothing may go to standard error when a sink fails, where libxml2 tells of it by itself.
+  @Test(arguments: [0, 1, 30_000, 60_000, 200_000]) func `A sink that fails ends the document with its error`(
+    _ room: Int
+  ) throws {
+    for style in XMLExporter.Style.allCases {
+      var sink = FullSink(room: room)
+      do throws(ExportError) {
+        try XMLExporter(style: style).write(ExportRequest(.csto), to: &sink)
+        Issue.record("the error was swallowed")
+      } catch {
+        #expect(error.code == .cancelled)
+        #expect(error.message == "full")
+      }
+      #expect(!sink.wasCalledAgain)
+    }
+    var sink = FullSink(room: 0)
+    #expect(throws: ExportError.self) { try GEXFExporter().write(ExportRequest(.csto), to: &sink) }
+  }
+
   @Test func `The record is valid, and the same through XML as without`() throws {
     let bytes = try Dataset.csto.bytes(as: .xml)
     #expect(try valid(bytes).status == 0)
@@ -238,4 +274,21 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
 
 extension String {
   fileprivate func replacing(_ old: String, _ new: String) -> String { replacingOccurrences(of: old, with: new) }
+}
+
+/// A sink with room for some bytes, which notes whether it was asked again after it had failed.
+private struct FullSink: ByteSink {
+  var room: Int
+  private var hasFailed = false
+  private(set) var wasCalledAgain = false
+
+  init(room: Int) { self.room = room }
+
+  mutating func write(_ bytes: Span<UInt8>) throws(ExportError) {
+    if hasFailed { wasCalledAgain = true }
+    room -= bytes.count
+    guard room < 0 else { return }
+    hasFailed = true
+    throw ExportError(.cancelled, "full")
+  }
 }

@@ -25,23 +25,24 @@ public struct GEXFExporter: Exporter {
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = request.view
     try dataset.refuseCharactersOutsideXML()
-    var markup = MarkupWriter()
-    markup.element("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")]) { markup in
-      markup.element("meta") { markup in
-        markup.text("creator", "CSTOKit")
-        if let description = GEXFExporter.description(of: dataset) { markup.text("description", description) }
-      }
-      markup.element(
+    try sink.borrowed { sink throws(ExportError) in
+      var writer = XMLTextWriter(sink, isPretty: true)
+      writer.start("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")])
+      writer.start("meta")
+      writer.element("creator", "CSTOKit")
+      if let description = GEXFExporter.description(of: dataset) { writer.element("description", description) }
+      writer.end()
+      writer.start(
         "graph",
         [
           ("mode", "dynamic"), ("defaultedgetype", "directed"), ("idtype", "string"), ("timeformat", "date"),
           ("timerepresentation", "interval"),
-        ]
-      ) { markup in
-        GEXFGraph(dataset, languages: request.languages).write(to: &markup)
-      }
+        ])
+      GEXFGraph(dataset, languages: request.languages).write(to: &writer)
+      writer.end()
+      writer.end()
+      try writer.finish()
     }
-    try markup.drain(to: &sink)
   }
 
   /// A graph shows memberships alone.
@@ -74,60 +75,69 @@ private struct GEXFGraph {
     ("doubt", "whether the dates are in doubt"),
   ]
 
-  func write(to markup: inout MarkupWriter) {
-    attributes("node", "static", GEXFGraph.nodeAttributes, to: &markup)
-    attributes("edge", "static", GEXFGraph.edgeAttributes, to: &markup)
-    attributes("edge", "dynamic", [("status", "status")], to: &markup)
-    markup.element("nodes") { markup in for party in parties { node(party, to: &markup) } }
+  func write(to writer: inout XMLTextWriter) {
+    attributes("node", "static", GEXFGraph.nodeAttributes, to: &writer)
+    attributes("edge", "static", GEXFGraph.edgeAttributes, to: &writer)
+    attributes("edge", "dynamic", [("status", "status")], to: &writer)
+    writer.start("nodes")
+    for party in parties { node(party, to: &writer) }
+    writer.end()
     var used: Set<String> = []
-    markup.element("edges") { markup in
-      for membership in dataset.memberships {
-        // A data set may hold an id twice, which its rules refuse; a graph may not.
-        var id = membership.id.slug
-        while !used.insert(id).inserted { id += "-again" }
-        edge(membership, id, to: &markup)
-      }
+    writer.start("edges")
+    for membership in dataset.memberships {
+      // A data set may hold an id twice, which its rules refuse; a graph may not.
+      var id = membership.id.slug
+      while !used.insert(id).inserted { id += "-again" }
+      edge(membership, id, to: &writer)
     }
+    writer.end()
   }
 
   private func attributes(
-    _ owner: String, _ mode: String, _ attributes: [(id: String, title: String)], to markup: inout MarkupWriter
+    _ owner: String, _ mode: String, _ attributes: [(id: String, title: String)], to writer: inout XMLTextWriter
   ) {
-    markup.element("attributes", [("class", owner), ("mode", mode)]) { markup in
-      for attribute in attributes {
-        markup.empty("attribute", [("id", attribute.id), ("title", attribute.title), ("type", "string")])
-      }
+    writer.start("attributes", [("class", owner), ("mode", mode)])
+    for attribute in attributes {
+      writer.empty("attribute", [("id", attribute.id), ("title", attribute.title), ("type", "string")])
     }
+    writer.end()
   }
 
-  private func node(_ id: PartyID, to markup: inout MarkupWriter) {
+  private func node(_ id: PartyID, to writer: inout XMLTextWriter) {
     let party = dataset.party(id)
     let label = party?.names.best(in: languages, on: dataset.head.asOf) ?? id.slug
-    markup.element("node", [("id", id.slug), ("label", label)]) { markup in
-      guard let party else { return }
-      markup.element("attvalues") { markup in
-        markup.empty("attvalue", [("for", "kind"), ("value", party.kind.name)])
-      }
+    writer.start("node", [("id", id.slug), ("label", label)])
+    if let party {
+      writer.start("attvalues")
+      writer.empty("attvalue", [("for", "kind"), ("value", party.kind.name)])
+      writer.end()
     }
+    writer.end()
   }
 
-  private func edge(_ membership: Membership, _ id: String, to markup: inout MarkupWriter) {
-    let attributes: [(name: StaticString, value: String)] = [
-      ("id", id), ("source", membership.member.slug), ("target", membership.host.slug),
-      ("label", membership.capacity.rawValue),
-    ]
-    markup.element("edge", attributes) { markup in
-      markup.element("attvalues") { markup in values(of: membership, to: &markup) }
-      guard let period = membership.period else { return }
-      let days = GEXFGraph.days(of: period)
-      // A spell without any day would be one of all time.
-      if !days.isEmpty { markup.element("spells") { $0.empty("spell", days) } }
+  private func edge(_ membership: Membership, _ id: String, to writer: inout XMLTextWriter) {
+    writer.start(
+      "edge",
+      [
+        ("id", id), ("source", membership.member.slug), ("target", membership.host.slug),
+        ("label", membership.capacity.rawValue),
+      ])
+    writer.start("attvalues")
+    values(of: membership, to: &writer)
+    writer.end()
+    let days = membership.period.map(GEXFGraph.days) ?? []
+    // A spell without any day would be one of all time.
+    if !days.isEmpty {
+      writer.start("spells")
+      writer.empty("spell", days)
+      writer.end()
     }
+    writer.end()
   }
 
-  private func values(of membership: Membership, to markup: inout MarkupWriter) {
+  private func values(of membership: Membership, to writer: inout XMLTextWriter) {
     func value(_ name: String, _ value: String?, _ days: [(name: StaticString, value: String)] = []) {
-      if let value { markup.empty("attvalue", [("for", name), ("value", value)] + days) }
+      if let value { writer.empty("attvalue", [("for", name), ("value", value)] + days) }
     }
     value("capacity", membership.capacity.rawValue)
     value("period", membership.period?.text)
@@ -157,6 +167,20 @@ private struct GEXFGraph {
       case .unknown, .beyond: false
       }
     }
+  }
+}
+
+extension XMLTextWriter {
+  /// Opens an element with attributes.
+  fileprivate mutating func start(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
+    start(name)
+    for attribute in attributes { self.attribute(attribute.name, attribute.value) }
+  }
+
+  /// Writes an element with nothing but attributes.
+  fileprivate mutating func empty(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
+    start(name, attributes)
+    end()
   }
 }
 

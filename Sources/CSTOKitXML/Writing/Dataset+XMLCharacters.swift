@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
 
 extension Dataset {
   /// Refuses text that XML 1.0 cannot carry, before anything is written: libxml2 would write it and report success.
@@ -21,7 +22,11 @@ extension String {
   /// Almost no text has a byte that makes a closer look worth while.
   fileprivate static func holdsCharacterOutsideXML(_ bytes: Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBytes { bytes in
-      guard unsafe MarkupSearch.mayHoldForbidden(in: bytes) else { return false }
+      // A control or the byte with which U+FFFE begins; TAB, LF and CR are controls here.
+      let isWorthALook = unsafe ByteWord.contains(in: bytes) { word in
+        ByteWord.zeros(in: word & (ByteWord.ones &* 0xE0)) | ByteWord.matches(0xEF, in: word)
+      }
+      guard isWorthALook else { return false }
       return unsafe String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { !$0.isAllowedInXML }
     }
   }

@@ -33,7 +33,7 @@ public struct XMLExporter: Exporter {
   /// Writes the document.
   ///
   /// - Throws: `ExportError` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
-  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, for the canonical form the whole document.
+  /// - Complexity: O(n) in the number of values; memory beyond the data set are fixed buffers, for the canonical form the whole document.
   public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = request.view
     try dataset.refuseCharactersOutsideXML()
@@ -65,15 +65,13 @@ public struct XMLExporter: Exporter {
 private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
   typealias Failure = ExportError
   private var engine: XMLFieldWriter
-  private var sink: BorrowedSink
 
   init(_ sink: BorrowedSink, isPretty: Bool) {
-    engine = XMLFieldWriter(isPretty: isPretty)
-    self.sink = sink
+    engine = XMLFieldWriter(XMLTextWriter(sink, isPretty: isPretty))
     engine.startDocument()
   }
 
-  mutating func visit(_ head: DatasetHead) throws(ExportError) { engine.content(head) }
+  mutating func visit(_ head: DatasetHead) throws(ExportError) { engine.fields(of: head) }
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if entities.isEmpty { return }
@@ -81,15 +79,12 @@ private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
     let span = entities.elements.span
     for index in span.indices {
       engine.element(span[index])
-      if engine.isFull { try engine.drain(to: &sink) }
+      try engine.check()
     }
-    engine.endElement(E.kind.key)
+    engine.endElement()
   }
 
-  mutating func finish() throws(ExportError) {
-    engine.endDocument()
-    try engine.drain(to: &sink)
-  }
+  mutating func finish() throws(ExportError) { try engine.finish() }
 }
 
 extension Exporter where Self == XMLExporter {

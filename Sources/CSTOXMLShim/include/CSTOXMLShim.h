@@ -9,13 +9,30 @@
 
 // MARK: Writing
 
-/// A text with the characters escaped that may not stand in an element or an attribute, to be freed with csto_xml_free; NULL if there is
-/// no memory.
-char *csto_xml_escape(const char *text);
-void csto_xml_free(char *text);
-
-/// Takes bytes; returns their number, or -1 to stop.
+/// Takes all of some bytes and returns their number, or returns -1 to stop.
 typedef int (*csto_xml_sink)(void *context, const char *bytes, int count);
+
+/// A writer of one document, over libxml2's xmlTextWriter. What it calls returns 0, or -1 if the sink has stopped or there was no memory;
+/// then all that follows returns -1 too, and nothing more reaches the sink.
+typedef struct csto_xml_writer csto_xml_writer;
+
+/// Makes a writer and begins a document in UTF-8, with two spaces a level if it is indented; NULL if there is no memory.
+csto_xml_writer *csto_xml_writer_create(csto_xml_sink sink, void *context, int is_indented);
+/// Frees a writer; a document that is not finished stays as it is.
+void csto_xml_writer_free(csto_xml_writer *writer);
+
+/// Opens an element.
+int csto_xml_writer_start(csto_xml_writer *writer, const char *name);
+/// Writes an attribute of the element that was opened last, of which nothing else is written yet.
+int csto_xml_writer_attribute(csto_xml_writer *writer, const char *name, const char *value);
+/// Writes an element with a text in it, which libxml2 escapes.
+int csto_xml_writer_element(csto_xml_writer *writer, const char *name, const char *text);
+/// Writes an element with a text of letters, digits and signs that mean nothing to XML.
+int csto_xml_writer_plain_element(csto_xml_writer *writer, const char *name, const char *text, size_t count);
+/// Closes the element that was opened last.
+int csto_xml_writer_end(csto_xml_writer *writer);
+/// Closes all elements and passes what is left to the sink.
+int csto_xml_writer_finish(csto_xml_writer *writer);
 
 /// Writes the canonical form (C14N 1.1 without comments) of a document: 0, or -1 if it is none or the sink stops.
 int csto_xml_canonical(const char *bytes, size_t count, csto_xml_sink sink, void *context);

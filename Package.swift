@@ -27,8 +27,10 @@ let package = Package(
     // What several formats share below the model: a byte search, and the lexer, the values and the strings of JSON. No product.
     .target(name: "CSTOKitText"),
 
-    // One module a format. They never import one another.
-    .target(name: "CSTOKitJSON", dependencies: ["CSTOKit", "CSTOKitText"]),
+    // One module a format. They never import one another. Reading JSON is apart, for the record, which is read and never written; no product,
+    // as CSTOKitJSON has both.
+    .target(name: "CSTOJSONReading", dependencies: ["CSTOKit", "CSTOKitText"]),
+    .target(name: "CSTOKitJSON", dependencies: ["CSTOKit", "CSTOKitText", "CSTOJSONReading"]),
     .target(name: "CSTOKitCSV", dependencies: ["CSTOKit", "CSTOKitText"]),
     .target(name: "CSTOKitDOT", dependencies: ["CSTOKit"]),
     .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOKitText", "CSTOXMLShim"]),
@@ -44,7 +46,7 @@ let package = Package(
 
     // The embedded record: its JSON files become bytes in a C target, which `#embed` does in a tenth of a second.
     .target(name: "CSTORecordData", exclude: ["Record"]),
-    .target(name: "CSTORecord", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecordData"]),
+    .target(name: "CSTORecord", dependencies: ["CSTOKit", "CSTOJSONReading", "CSTORecordData"]),
 
     .executableTarget(
       name: "csto",

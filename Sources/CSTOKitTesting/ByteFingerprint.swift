@@ -3,46 +3,45 @@
 internal import CSTOKit
 
 /// All that a data set holds as bytes, so that two that Swift calls equal are told apart where their texts have other bytes.
-struct ByteFingerprint: DatasetVisitor, FieldWriter {
-  typealias Failure = Never
+final class ByteFingerprint: DatasetObserver, FieldObserver {
   private(set) var bytes: [UInt8] = []
 
-  init(_ dataset: Dataset) { dataset.accept(&self) }
+  init(_ dataset: Dataset) { dataset.showKinds(to: self) }
 
-  mutating func visit(_ head: DatasetHead) { head.write(to: &self) }
+  func head(_ head: DatasetHead) { head.showFields(to: self) }
 
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     begin(E.kind.key, count: entities.count)
-    for entity in entities { entity.write(to: &self) }
+    for entity in entities { entity.showFields(to: self) }
   }
 
-  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+  func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
     begin(name, count: 1)
     append(value.scalarText)
   }
 
-  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
+  func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     if values.isEmpty { return }
     begin(name, count: values.count)
     for value in values {
-      value.write(to: &self)
+      value.showFields(to: self)
       // No byte of UTF-8.
       bytes.append(0xFF)
     }
   }
 
-  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+  func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     if values.isEmpty { return }
     begin(name, count: values.count)
     for value in values { append(value.scalarText) }
   }
 
-  private mutating func begin(_ name: StaticString, count: Int) {
+  private func begin(_ name: StaticString, count: Int) {
     append(name.description)
     append(String(count))
   }
 
-  private mutating func append(_ text: String) {
+  private func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
     bytes.append(0xFE)
   }

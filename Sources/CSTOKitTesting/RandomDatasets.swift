@@ -11,7 +11,8 @@ public import CSTOKit
 ///
 /// The fields come from the descriptions, so that a new one is there without a change here. References lead to entities that are there; no rule is kept beyond that.
 public struct RandomDatasets: Sendable {
-  private var fields: RandomFields
+  private var random: SeededGenerator
+  private let texts: [String]
 
   /// Starts with a seed; equal seeds give equal data sets.
   ///
@@ -19,7 +20,8 @@ public struct RandomDatasets: Sendable {
   ///   - seed: What decides everything.
   ///   - texts: The texts in fields of text; with none the empty text stands in all.
   public init(seed: UInt64, texts: [String] = RandomDatasets.hostileTexts) {
-    fields = RandomFields(seed: seed, texts: texts.isEmpty ? [""] : texts)
+    random = SeededGenerator(seed: seed)
+    self.texts = texts.isEmpty ? [""] : texts
   }
 
   /// The next data set.
@@ -27,30 +29,29 @@ public struct RandomDatasets: Sendable {
   /// - Parameter count: How many entities of most kinds it has, at least one; of memberships three times as many.
   public mutating func next(count: Int = 6) -> Dataset {
     let count = max(1, count)
-    fields.entityCount = count
-    var dataset = Dataset(head: DatasetHead(reading: &fields))
-    dataset.head.schema = DatasetHead.currentSchema
-    dataset.sources = entities(count)
-    dataset.states = entities(count)
-    dataset.organizations = entities(count)
-    dataset.organs = entities(count)
-    dataset.successions = entities(count)
-    dataset.memberships = entities(count * 3)
-    dataset.treaties = entities(count)
-    dataset.treatyActions = entities(count)
-    dataset.people = entities(count)
-    dataset.offices = entities(count)
-    dataset.tenures = entities(count)
-    dataset.meetings = entities(count)
-    dataset.attendances = entities(count)
-    dataset.agendaItems = entities(count)
-    dataset.documents = entities(count)
-    dataset.operations = entities(count)
-    dataset.tallies = entities(count)
+    var kinds = RandomKinds(fields: RandomFields(random, texts: texts, entityCount: count), count: count)
+    let dataset = Dataset(&kinds)
+    random = kinds.fields.random
     return dataset
   }
+}
 
-  private mutating func entities<E: Entity>(_ count: Int) -> Entities<E> {
-    Entities((0..<count).map { fields.entity($0) })
+extension Dataset {
+  fileprivate init(_ kinds: inout RandomKinds) { self.init(describing: &kinds, nil) }
+}
+
+private struct RandomKinds: DatasetFields {
+  typealias Failure = Never
+  var fields: RandomFields
+  let count: Int
+
+  mutating func head(_ head: DatasetHead?) -> DatasetHead {
+    var head = DatasetHead(fieldsOf: &fields)
+    head.schema = DatasetHead.currentSchema
+    return head
+  }
+
+  mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
+    Entities((0..<(E.kind == Membership.kind ? count * 3 : count)).map { fields.entity($0) })
   }
 }

@@ -2,25 +2,33 @@
 
 internal import CSTOKit
 
-/// A reader that reads nothing and makes every value up.
-struct RandomFields: FieldReader {
-  private var random: SeededGenerator
+/// A source that makes every value up.
+struct RandomFields: FieldSource {
+  private(set) var random: SeededGenerator
   private let texts: [String]
   /// How many entities of a kind references may lead to.
-  var entityCount = 6
+  private let entityCount: Int
   /// The number in the ids of the entity being made; those inside another one count on from 1,000.
   private var index = 0
   /// Whether a party has to stand, as the last field was a person that is absent; nil if the last field was another.
   private var hasParty: Bool?
 
-  init(seed: UInt64, texts: [String]) {
-    random = SeededGenerator(seed: seed)
+  private struct List {
+    let outerIndex: Int
+    var position = 0
+    var left: Int
+  }
+  private var lists: [List] = []
+
+  init(_ random: SeededGenerator, texts: [String], entityCount: Int) {
+    self.random = random
+    self.entityCount = entityCount
     self.texts = texts
   }
 
   mutating func entity<E: Entity>(_ number: Int) -> E {
     index = number
-    return E(reading: &self)
+    return E(fieldsOf: &self)
   }
 
   // MARK: Values
@@ -63,36 +71,46 @@ struct RandomFields: FieldReader {
 
   // MARK: Fields
 
-  mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>? {
-    EntityID("\(Owner.kind.name.lowercased())-\(index)")
+  mutating func idText(as type: any Scalar.Type) -> String? {
+    guard case .id(let kind) = type.type else { return nil }
+    return "\(kind.name.lowercased())-\(index)"
   }
 
-  mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
-    Value(scalarText: text(of: Value.type))
-  }
-
-  mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value? {
+  mutating func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String? {
+    guard isOptional else { return text(of: type.type) }
     let isThere = name.isEqual(to: "party") ? hasParty ?? flip() : flip()
     // A person, or the party that stands in the place of one.
     hasParty = name.isEqual(to: "person") ? !isThere : nil
-    return isThere ? scalar(name, as: Value.self) : nil
+    return isThere ? text(of: type.type) : nil
   }
 
-  mutating func list<Element: Described>(_ name: StaticString, of type: Element.Type) -> [Element] {
-    let outer = index
-    defer { index = outer }
-    return (0..<number(0...2)).map { position in
-      index = 1_000 + position
-      return Element(reading: &self)
+  mutating func words(of name: StaticString, as type: any Scalar.Type) -> [String] {
+    (0..<number(0...2)).map { _ in text(of: type.type) }
+  }
+
+  mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool {
+    lists.append(List(outerIndex: index, left: number(0...2)))
+    return true
+  }
+
+  mutating func beginPart() -> Bool {
+    guard var list = lists.popLast() else { return false }
+    if list.left == 0 {
+      index = list.outerIndex
+      return false
     }
+    index = 1_000 + list.position
+    list.position += 1
+    list.left -= 1
+    lists.append(list)
+    return true
   }
 
-  mutating func tokens<Value: Token>(_ name: StaticString, of type: Value.Type) -> [Value] {
-    (0..<number(0...2)).compactMap { _ in Value(scalarText: text(of: Value.type)) }
-  }
+  mutating func endPart() {}
 
-  /// A choice that was not met is met by its stand-in.
-  func refuse(_ message: StaticString) {}
   /// A value that the text makes impossible is met by its stand-in.
-  func missing(_ name: StaticString) {}
+  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {}
+  mutating func missing(_ name: StaticString) {}
+  /// A choice that was not met is met by its stand-in.
+  mutating func refuse(ofLast count: Int, _ message: StaticString) {}
 }

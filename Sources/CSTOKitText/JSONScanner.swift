@@ -86,7 +86,8 @@
   }
 
   /// Passes a key if it is exactly the name, byte for byte and without escapes.
-  @inlinable public mutating func takeKey(_ name: StaticString) -> Bool {
+  @inlinable @inline(__always)
+  public mutating func takeKey(_ name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount
     guard byte == 0x22, unsafe position + length + 1 < bytes.count, self[position + length + 1] == 0x22 else {
       return false

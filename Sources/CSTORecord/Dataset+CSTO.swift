@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CSTOJSONReading
 public import CSTOKit
-internal import CSTOKitJSON
 internal import CSTORecordData
 
 extension Dataset {

@@ -7,23 +7,36 @@ extension Dataset {
   ///
   /// - Complexity: O(n log n) in the number of entities.
   public init(merging parts: [Dataset]) {
-    var collecting = Collecting(parts: parts)
-    self = Dataset(&collecting)
+    self.init(from: Collecting(parts))
   }
-
-  private init(_ collecting: inout Collecting) { self = Dataset(describing: &collecting, nil) }
 }
 
 /// Reads a data set out of several, kind by kind.
-private struct Collecting: DatasetFields {
-  typealias Failure = Never
+private final class Collecting: DatasetSource {
+  private let ownHead: DatasetHead
+  /// The entities of every kind in published order, for each part.
+  private let parts: [[Any]]
+  private var kind = 0
 
-  let parts: [Dataset]
+  init(_ parts: [Dataset]) {
+    ownHead = parts.first?.head ?? DatasetHead()
+    self.parts = parts.map { part in
+      let listing = Listing()
+      part.showKinds(to: listing)
+      return listing.kinds
+    }
+  }
 
-  mutating func head(_ head: DatasetHead?) -> DatasetHead { parts.first?.head ?? DatasetHead() }
+  func head() -> DatasetHead { ownHead }
 
-  mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
-    Entities(parts.flatMap { $0.entities(of: E.self) })
+  func entities<E: Entity>(of type: E.Type) -> Entities<E> {
+    defer { kind += 1 }
+    return Entities(parts.flatMap { ($0[kind] as? Entities<E>)?.array ?? [] })
+  }
+
+  private final class Listing: DatasetObserver {
+    var kinds: [Any] = []
+    func entities<E: Entity>(_ entities: Entities<E>) { kinds.append(entities) }
   }
 }
 
@@ -32,20 +45,16 @@ extension Dataset {
   ///
   /// - Complexity: O(1) in the number of entities.
   public func entities<E: Entity>(of type: E.Type) -> Entities<E> {
-    var selecting = Selecting<E>()
-    accept(&selecting)
+    let selecting = Selecting<E>()
+    showKinds(to: selecting)
     return selecting.found
   }
 }
 
-private struct Selecting<Wanted: Entity>: DatasetVisitor {
-  typealias Failure = Never
+private final class Selecting<Wanted: Entity>: DatasetObserver {
+  private(set) var found = Entities<Wanted>()
 
-  var found = Entities<Wanted>()
-
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     if let wanted = entities as? Entities<Wanted> { found = wanted }
   }
 }

@@ -16,7 +16,7 @@ extension Dataset {
   /// - Complexity: O(n log n).
   public var parties: [Party] {
     let all = states.map(Party.state) + organizations.map(Party.organization) + organs.map(Party.organ)
-    return all.sorted { $0.id < $1.id }
+    return all.inOrder { $0.id < $1.id }
   }
 
   /// The everyday name of a party in the first of the languages that has one, or its id.

@@ -17,18 +17,8 @@ public struct Entities<Element: Entity>: Sendable, Hashable {
   /// Puts entities in the order of their ids.
   ///
   /// - Complexity: O(n) if they are in order already, O(n log n) otherwise.
-  @inlinable
   public init(_ elements: some Sequence<Element>) {
-    self.elements = Array(elements)
-    if isSorted { return }
-    let order = stableOrder(ofSlugs: self.elements.map(\.id.slug))
-    self.elements = order.map { self.elements[$0] }
-  }
-
-  @inlinable var isSorted: Bool {
-    let span = elements.span
-    for index in span.indices.dropFirst() where span[index].id < span[index - 1].id { return false }
-    return true
+    self.elements = Element.inOrderOfIDs(Array(elements))
   }
 
   /// No entities.
@@ -100,10 +90,13 @@ extension Entities {
   }
 }
 
-/// The places of slugs in the order of the slugs, equal ones as they came.
-///
-/// One function for all kinds: sorting each kind of entities itself would be compiled for each.
-@usableFromInline
-func stableOrder(ofSlugs slugs: [String]) -> [Int] {
-  slugs.indices.sorted { left, right in slugs[left] == slugs[right] ? left < right : slugs[left] < slugs[right] }
+extension Entity {
+  /// Puts entities in the order of their ids, equal ones as they came.
+  public static func inOrderOfIDs(_ entities: [Self]) -> [Self] {
+    let span = entities.span
+    for index in span.indices.dropFirst() where span[index].id < span[index - 1].id {
+      return sortedPlaces(ofSlugs: entities.map(\.id.slug)).map { entities[$0] }
+    }
+    return entities
+  }
 }

@@ -12,8 +12,8 @@ package struct ReferenceNames {
   ///
   /// - Complexity: O(n) in the number of entities.
   package init(_ dataset: Dataset, languages: [LanguageTag]) {
-    var collecting = Collecting(languages: languages, day: dataset.head.asOf)
-    dataset.accept(&collecting)
+    let collecting = Collecting(languages: languages, day: dataset.head.asOf)
+    dataset.showKinds(to: collecting)
     names = collecting.names
   }
 
@@ -23,16 +23,18 @@ package struct ReferenceNames {
     return nil
   }
 
-  private struct Collecting: DatasetVisitor {
-    typealias Failure = Never
-    let languages: [LanguageTag]
+  private final class Collecting: DatasetObserver {
+    private let languages: [LanguageTag]
     /// The names of the record's own day are taken.
-    let day: CalendarDay?
-    var names: [EntityKind: [String: String]] = [:]
+    private let day: CalendarDay?
+    private(set) var names: [EntityKind: [String: String]] = [:]
 
-    mutating func visit(_ head: DatasetHead) {}
+    init(languages: [LanguageTag], day: CalendarDay?) {
+      self.languages = languages
+      self.day = day
+    }
 
-    mutating func visit<E: Entity>(_ entities: Entities<E>) {
+    func entities<E: Entity>(_ entities: Entities<E>) {
       var own: [String: String] = [:]
       let span = entities.elements.span
       for index in span.indices {

@@ -29,8 +29,8 @@ public struct DatasetSchema: Sendable, Hashable {
   ///
   /// - Complexity: O(n) in the number of fields of all types.
   public init() {
-    var listing = Listing()
-    Dataset().accept(&listing)
+    let listing = Listing()
+    Dataset().showKinds(to: listing)
     head = RecordSchema(of: DatasetHead.self)
     kinds = listing.kinds
     var records: [NamedRecord] = []
@@ -50,11 +50,9 @@ public struct DatasetSchema: Sendable, Hashable {
     for field in record.fields { if case .list(let part) = field.shape { add(part, to: &records) } }
   }
 
-  private struct Listing: DatasetVisitor {
-    typealias Failure = Never
+  private final class Listing: DatasetObserver {
     var kinds: [Kind] = []
-    mutating func visit(_ head: DatasetHead) {}
-    mutating func visit<E: Entity>(_ entities: Entities<E>) {
+    func entities<E: Entity>(_ entities: Entities<E>) {
       kinds.append(Kind(kind: E.kind, record: RecordSchema(of: E.self)))
     }
   }

@@ -63,6 +63,17 @@ public protocol Described: Sendable, Hashable, Codable {
   /// - Complexity: O(n) in the number of values.
   func write(to writer: inout some FieldWriter & ~Copyable)
 
+  /// Writes the fields one by one for an observer; called through ``showFields(to:)``.
+  ///
+  /// The default does what ``write(to:)`` does. As a requirement without a type parameter it is compiled once, with the type, and reached
+  /// through the table of the conformance: what looks at all kinds of values in this way is not compiled again for each of them.
+  func write(observed writer: inout ObservedFields)
+
+  /// Reads the fields one by one from a source; called through ``init(fieldsOf:)``.
+  ///
+  /// The default does what ``init(reading:)`` does, and is compiled once, as ``write(observed:)`` is.
+  init(sourced reader: inout SourcedFields)
+
   /// What one is called as part of a list, in lower camel case; for formats that name parts.
   static var partName: StaticString { get }
 

@@ -17,15 +17,23 @@ public struct RecordSchema: Sendable, Hashable {
   /// The schema of a described type.
   ///
   /// - Complexity: O(n) in the number of fields, with those of the parts.
-  public init<Value: Described>(of type: Value.Type) {
-    var noting = SchemaNoting(schema: RecordSchema(name: type.schemaName, partName: type.partName.description))
-    _ = Value(describing: &noting, nil)
+  public init(of type: any Described.Type) {
+    var noting = SchemaNoting(RecordSchema(name: type.schemaName, partName: type.partName.description))
+    _ = type.init(fieldsOf: &noting)
     self = noting.schema
   }
 
   init(name: String, partName: String) {
     self.name = name
     self.partName = partName
+  }
+
+  // Schemas hold schemas: derived, the comparison would be inlined into itself over and over.
+  /// Whether the fields are the same, and what they and the type are called.
+  @inline(never)
+  public static func == (left: RecordSchema, right: RecordSchema) -> Bool {
+    left.name == right.name && left.partName == right.partName && left.fields == right.fields
+      && left.choices == right.choices
   }
 }
 
@@ -67,52 +75,48 @@ public struct FieldSchema: Sendable, Hashable {
   }
 }
 
-/// A third kind of `Fields`: it neither writes nor reads, but notes the calls.
-struct SchemaNoting: Fields {
-  var schema: RecordSchema
+/// A source that gives nothing, and notes what it is asked for.
+private struct SchemaNoting: FieldSource {
+  private(set) var schema: RecordSchema
 
-  private mutating func note(_ name: StaticString, _ shape: FieldSchema.Shape) {
-    schema.fields.append(FieldSchema(name: name.description, shape: shape))
+  init(_ schema: RecordSchema) { self.schema = schema }
+
+  private mutating func note(_ name: StaticString, _ shape: FieldSchema.Shape, isOwnID: Bool = false) {
+    schema.fields.append(FieldSchema(name: name.description, shape: shape, isOwnID: isOwnID))
   }
 
-  mutating func id<Owner: Entity>(_ id: EntityID<Owner>?) -> EntityID<Owner> {
-    schema.fields.append(
-      FieldSchema(
-        name: RecordSchema.idName.description, shape: .scalar(EntityID<Owner>.type, .required), isOwnID: true))
-    return EntityID<Owner>.example
-  }
-
-  mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value {
-    note(name, .scalar(Value.type, .required))
-    return Value.example
-  }
-
-  mutating func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value? {
-    note(name, .scalar(Value.type, .optional))
+  mutating func idText(as type: any Scalar.Type) -> String? {
+    note(RecordSchema.idName, .scalar(type.type, .required), isOwnID: true)
     return nil
   }
 
-  mutating func callAsFunction<Value: Scalar>(
-    _ name: StaticString, _ value: Value?, default usual: @autoclosure () -> Value
-  ) -> Value {
-    note(name, .scalar(Value.type, .usually(usual().scalarText)))
-    return usual()
+  mutating func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String? {
+    note(name, .scalar(type.type, isOptional ? .optional : .required))
+    return nil
   }
 
-  mutating func callAsFunction<Element: Described>(_ name: StaticString, _ values: [Element]?) -> [Element] {
-    note(name, .list(RecordSchema(of: Element.self)))
+  /// Says more of the field that was noted last.
+  mutating func usual(_ name: StaticString, _ value: any Scalar) {
+    schema.fields[schema.fields.count - 1] =
+      FieldSchema(name: name.description, shape: .scalar(type(of: value).type, .usually(value.scalarText)))
+  }
+
+  mutating func words(of name: StaticString, as type: any Scalar.Type) -> [String] {
+    note(name, .tokens(type.type))
     return []
   }
 
-  mutating func callAsFunction<Value: Token>(_ name: StaticString, tokens values: [Value]?) -> [Value] {
-    note(name, .tokens(Value.type))
-    return []
+  mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool {
+    note(name, .list(RecordSchema(of: type)))
+    return false
   }
 
-  mutating func exactlyOne<Result>(
-    ofLast count: Int, _ message: StaticString, otherwise: @autoclosure () -> Result
-  ) -> Result {
+  mutating func beginPart() -> Bool { false }
+  mutating func endPart() {}
+  mutating func missing(_ name: StaticString) {}
+  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {}
+
+  mutating func refuse(ofLast count: Int, _ message: StaticString) {
     schema.choices.append(schema.fields.count - count..<schema.fields.count)
-    return otherwise()
   }
 }

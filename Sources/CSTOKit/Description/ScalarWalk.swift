@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Walks over every scalar of an entity, with its path: what rules and tools use to meet fields without naming them.
-package struct ScalarWalk: FieldWriter {
+/// Walks over every scalar of a value, with its path: what rules and tools use to meet fields without naming them.
+package final class ScalarWalk: FieldObserver {
   private var path: [String]
   private let visit: (_ path: [String], _ value: any Scalar) -> Void
 
-  package init(path: [String] = [], visit: @escaping (_ path: [String], _ value: any Scalar) -> Void) {
+  private init(_ path: [String], _ visit: @escaping (_ path: [String], _ value: any Scalar) -> Void) {
     self.path = path
     self.visit = visit
   }
 
-  package mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
-    visit(path + [name.description], value)
+  /// Shows the scalars of a value in published order, each with its path behind a path of the value itself.
+  package static func over(
+    _ value: any Described, path: [String] = [], visit: (_ path: [String], _ value: any Scalar) -> Void
+  ) {
+    withoutActuallyEscaping(visit) { visit in value.showFields(to: ScalarWalk(path, visit)) }
   }
 
-  package mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
+  package func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) { visit(path + [name.description], value) }
+
+  package func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     for (index, value) in values.enumerated() {
       path.append(name.description)
       path.append(String(index))
-      value.write(to: &self)
+      value.showFields(to: self)
       path.removeLast(2)
     }
   }
 
-  package mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+  package func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     for (index, value) in values.enumerated() { visit(path + [name.description, String(index)], value) }
   }
 }

@@ -58,13 +58,12 @@ private struct TextSearch: DatasetVisitor {
   }
 
   /// The walk that found it went without paths, which cost more than the look.
-  private func first(in value: some Described, at path: [String]) -> (path: [String], text: String)? {
+  private func first(in value: any Described, at path: [String]) -> (path: [String], text: String)? {
     let isMeant = isMeant
     var found: (path: [String], text: String)?
-    var walk = ScalarWalk(path: path) { path, value in
+    ScalarWalk.over(value, path: path) { path, value in
       if found == nil, let value = value.freeText, TextWalk.holds(isMeant, value) { found = (path, value) }
     }
-    value.write(to: &walk)
     return found
   }
 }

@@ -25,7 +25,7 @@ extension Questions {
   public func parties(to treaty: EntityID<Treaty>, on day: CalendarDay) -> [TreatyParty] {
     guard let instrument = record.treaties[treaty] else { return [] }
     let inForce = begun(instrument.inForce, by: day)
-    let acts = actions(on: treaty).sorted { ($0.party, $0.id) < ($1.party, $1.id) }
+    let acts = actions(on: treaty).inOrder { ($0.party, $0.id) < ($1.party, $1.id) }
     return acts.chunked { $0.party == $1.party }.compactMap { acts in
       let consents = acts.compactMap { act in
         consent(act, inForce: inForce, on: day).map { (act, $0 && stillBound(by: act, acts, on: day)) }

@@ -27,41 +27,42 @@ extension Dataset {
   ///
   /// - Complexity: O(n log n) in the number of statements.
   public func timeline(languages: [LanguageTag] = ["en"]) -> [TimelineEvent] {
-    var search = EventSearch(referenceNames: ReferenceNames(self, languages: languages), languages: languages)
-    accept(&search)
+    let search = EventSearch(ReferenceNames(self, languages: languages), languages: languages)
+    showKinds(to: search)
     return search.events.map { (day: $0.date.placeInTime, event: $0) }
-      .sorted { ($0.day, $0.event.path, $0.event.event) < ($1.day, $1.event.path, $1.event.event) }
+      .inOrder { ($0.day, $0.event.path, $0.event.event) < ($1.day, $1.event.path, $1.event.event) }
       .map(\.event)
   }
 }
 
-private struct EventSearch: DatasetVisitor {
-  typealias Failure = Never
-  let referenceNames: ReferenceNames
-  let languages: [LanguageTag]
-  var events: [TimelineEvent] = []
+private final class EventSearch: DatasetObserver {
+  private let referenceNames: ReferenceNames
+  private let languages: [LanguageTag]
+  private(set) var events: [TimelineEvent] = []
+
+  init(_ referenceNames: ReferenceNames, languages: [LanguageTag]) {
+    self.referenceNames = referenceNames
+    self.languages = languages
+  }
 
   /// Lists whose dates belong to what is said, and not to what happened.
   private static let passedOver: Set<String> = [
     "citations", "alternatives", "additions", "names", "codes", "provisions", "participants",
   ]
 
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     if E.kind == Source.kind { return }
     for entity in entities { visit(entity) }
   }
 
-  private mutating func visit<E: Entity>(_ entity: E) {
+  private func visit<E: Entity>(_ entity: E) {
     let front = [E.kind.collection, entity.id.slug]
     let isNamed = entity.label(in: languages) != nil
     var subject = [entity.label(in: languages)].compactMap { $0 }
     var found: [TimelineEvent] = []
     var (isContested, hedges): (Bool, [String]) = (false, [])
     var words: [[String]: [String]] = [:]
-    let referenceNames = referenceNames
-    var walk = ScalarWalk(path: front) { path, value in
+    ScalarWalk.over(entity, path: front) { path, value in
       if path[2] == "alternatives" { isContested = true }
       if path.last == "hedge", path.count == 5 { hedges.append(value.scalarText) }
       guard !path.contains(where: EventSearch.passedOver.contains) else { return }
@@ -88,7 +89,6 @@ private struct EventSearch: DatasetVisitor {
         }
       }
     }
-    entity.write(to: &walk)
     for var event in found {
       // The words of the statement itself; a status also has those of the membership that it belongs to.
       let parts = Array(event.path.pathSteps.dropLast())

@@ -6,27 +6,29 @@ extension Reading {
   /// - Complexity: O(n log n) in the number of entities; O(1) for ``preferred``.
   public func view(of dataset: Dataset) -> DatasetView {
     if isPreferred { return DatasetView(dataset: dataset, fallbacks: []) }
-    var resolver = Resolver(reading: self)
-    let result = Dataset(describing: &resolver, dataset)
+    let resolver = Resolver(dataset, reading: self)
+    let result = Dataset(from: resolver)
     return DatasetView(dataset: result, fallbacks: resolver.fallbacks)
   }
 }
 
 /// Reads a data set out of another one, kind by kind, with one statement per entity that has several.
-private struct Resolver: DatasetFields {
-  typealias Failure = Never
-
-  let reading: Reading
-  var fallbacks: [String] = []
+private final class Resolver: DatasetSource {
+  private let dataset: Dataset
+  private let reading: Reading
+  private(set) var fallbacks: [String] = []
   /// What the source of the reading adds to kinds that come later; looked up, never listed.
   private var additions: [EntityKind: [any Cited]] = [:]
 
-  init(reading: Reading) { self.reading = reading }
+  init(_ dataset: Dataset, reading: Reading) {
+    self.dataset = dataset
+    self.reading = reading
+  }
 
-  mutating func head(_ head: DatasetHead?) -> DatasetHead { head ?? DatasetHead() }
+  func head() -> DatasetHead { dataset.head }
 
-  mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
-    let own = entities ?? Entities()
+  func entities<E: Entity>(of type: E.Type) -> Entities<E> {
+    let own = dataset.entities(of: type)
     if let source = reading.source { collectAdditions(of: own, by: source) }
     var result = (E.self as? any HasAlternatives.Type).flatMap { resolved(own, as: $0) as? Entities<E> } ?? own
     if let added = additions[E.kind] { result.insert(contentsOf: added.compactMap { $0 as? E }) }
@@ -34,7 +36,7 @@ private struct Resolver: DatasetFields {
   }
 
   /// What a source adds stands on entities of kinds that come before those of the additions.
-  private mutating func collectAdditions<E: Entity>(of entities: Entities<E>, by source: EntityID<Source>) {
+  private func collectAdditions<E: Entity>(of entities: Entities<E>, by source: EntityID<Source>) {
     guard E.self is any HasAdditions.Type else { return }
     for case let entity as any HasAdditions in entities {
       for addition in entity.addedEntities where addition.citations.contains(where: { $0.source == source }) {
@@ -43,7 +45,7 @@ private struct Resolver: DatasetFields {
     }
   }
 
-  private mutating func resolved<E: HasAlternatives>(_ entities: Any, as type: E.Type) -> Any {
+  private func resolved<E: HasAlternatives>(_ entities: Any, as type: E.Type) -> Any {
     guard let entities = entities as? Entities<E> else { return entities }
     var result: [E] = []
     for entity in entities {

@@ -20,8 +20,8 @@ extension Dataset {
   public func firstValue(writtenAs text: String) -> String? { firstPath { $0.scalarText == text } }
 
   private func firstPath(where isMeant: @escaping (any Scalar) -> Bool) -> String? {
-    var search = ValueSearch(isMeant: isMeant)
-    accept(&search)
+    let search = ValueSearch(isMeant)
+    showKinds(to: search)
     return search.found
   }
 }
@@ -40,22 +40,17 @@ extension CSVExporter {
   }
 }
 
-private struct ValueSearch: DatasetVisitor {
-  typealias Failure = Never
-  let isMeant: (any Scalar) -> Bool
-  var found: String?
+private final class ValueSearch: DatasetObserver {
+  private let isMeant: (any Scalar) -> Bool
+  private(set) var found: String?
 
-  mutating func visit(_ head: DatasetHead) {}
+  init(_ isMeant: @escaping (any Scalar) -> Bool) { self.isMeant = isMeant }
 
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    let isMeant = isMeant
+  func entities<E: Entity>(_ entities: Entities<E>) {
     for entity in entities where found == nil {
-      var first: String?
-      var walk = ScalarWalk(path: [E.kind.collection, entity.id.slug]) { path, value in
-        if first == nil, isMeant(value) { first = path.joined(separator: "/") }
+      ScalarWalk.over(entity, path: [E.kind.collection, entity.id.slug]) { path, value in
+        if found == nil, isMeant(value) { found = path.joined(separator: "/") }
       }
-      entity.write(to: &walk)
-      found = first
     }
   }
 }

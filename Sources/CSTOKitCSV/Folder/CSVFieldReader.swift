@@ -3,109 +3,149 @@
 internal import CSTOKit
 
 /// Reads the fields of an entity or a part from a row, and its lists from other tables.
-struct CSVFieldReader: FieldReader {
-  let package: CSVPackage
-  let table: CSVTableData
-  let row: Int
-  let kind: String
-  let id: String
-  /// The names of the lists on the way, and the positions in them.
-  var steps: [(name: String, position: Int)] = []
+struct CSVFieldReader: FieldSource {
+  /// A row that is read; those of the parts of an entity stand on it.
+  private struct Record {
+    let table: CSVTableData
+    let row: Int
+    /// The names of the lists on the way, and the positions in them.
+    var steps: [(name: String, position: Int)] = []
+  }
+
+  private struct List {
+    let name: String
+    let table: CSVTableData
+    let rows: [Int]
+    var next = 0
+    let outer: Record
+  }
+
+  private let package: CSVPackage
+  private let kind: String
+  private let id: String
+  private var record: Record
+  private var lists: [List] = []
+  /// The cell that was given last.
+  private var field: CSVField?
+  /// Whether it holds words.
+  private var isWord = false
+
+  init(package: CSVPackage, table: CSVTableData, row: Int, kind: String, id: String) {
+    self.package = package
+    self.kind = kind
+    self.id = id
+    record = Record(table: table, row: row)
+  }
 
   private var path: String {
-    let owner = CSVTable.all.first { $0.isEntities(of: kind.snakeCased) }?.name ?? table.name
+    let owner = CSVTable.all.first { $0.isEntities(of: kind.snakeCased) }?.name ?? record.table.name
     let front = kind.isEmpty ? "dataset" : "\(owner)/\(id)"
-    return front + steps.map { "/\($0.name)/\($0.position)" }.joined()
+    return front + record.steps.map { "/\($0.name)/\($0.position)" }.joined()
   }
 
-  mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>? {
-    value(RecordSchema.idName.description, isReference: false)
+  mutating func idText(as type: any Scalar.Type) -> String? { cell(of: RecordSchema.idName, as: type) }
+
+  mutating func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String? {
+    guard let text = cell(of: name, as: type) else { return nil }
+    if type.isReference { check(text, of: name.description, as: type) }
+    return text
   }
 
-  mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
-    value(name.description, isReference: Value.isReference)
+  private mutating func cell(of name: StaticString, as type: any Scalar.Type) -> String? {
+    field = record.table.cell(of: name, record.row)
+    isWord = false
+    return field?.text.map { unescaped($0, type) }
   }
 
-  private func value<Value: Scalar>(_ name: String, isReference: Bool) -> Value? {
-    guard let field = table.field(name.snakeCased, row), let text = field.text else { return nil }
-    if let value = Value(scalarText: unescaped(text, Value.self)) {
-      if isReference {
-        package.check(
-          reference: text, Value.type, field, column: name.snakeCased, path: "\(path)/\(name)", in: table)
-      }
-      return value
-    }
+  private mutating func check(_ reference: String, of name: String, as type: any Scalar.Type) {
+    // What is no id at all is told as such.
+    guard let field, type.init(scalarText: reference) != nil else { return }
+    package.check(
+      reference: reference, type, field, column: name.snakeCased, path: "\(path)/\(name)", in: record.table)
+  }
+
+  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {
+    let name = name.description
+    let separator = isWord ? ", parted by \";\"" : ""
     package.note(
-      field, .invalidValue, "in the column \(name.snakeCased): expected \(Value.type.phrase)", path: "\(path)/\(name)",
-      in: table)
-    return Value.example
+      field, .invalidValue, "in the column \(name.snakeCased): expected \(type.type.phrase)\(separator)",
+      path: "\(path)/\(name)", in: record.table)
   }
 
   /// The text of a cell as the model has it: a truth value as a word, a text without the formula guard.
-  private func unescaped<Value: Scalar>(_ text: String, _ type: Value.Type) -> String {
-    switch Value.form {
+  private mutating func unescaped(_ text: String, _ type: any Scalar.Type) -> String {
+    switch type.form {
     case .boolean: return text == "1" ? "true" : text == "0" ? "false" : ""
     case .integer: return text
     case .text:
-      guard table.isGuarded else { return text }
+      guard record.table.isGuarded else { return text }
       // The guard is put before free text alone.
-      return Value.example.freeText == nil ? text : CSVWriter.withoutGuard(text)
+      return type.example.freeText == nil ? text : CSVWriter.withoutGuard(text)
     }
   }
 
-  mutating func list<Element: Described>(_ name: StaticString, of type: Element.Type) -> [Element] {
+  mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool {
     let name = name.description
-    if CSVTable.isShared(Element.self) { return shared(name, of: type) }
-    let lists = steps.map(\.name) + [name]
-    let tableName = ([kind] + lists).map(\.snakeCased).joined(separator: "_")
-    guard let child = package.tables[tableName] else { return [] }
-    let columns = ["\(kind.snakeCased)_id"] + steps.map { "\($0.name.snakeCased)_position" }
-    let key = [id] + steps.map { String($0.position) }
-    return elements(package.rows(of: child, keyColumns: columns, key: key), name, child)
+    let (table, columns, key) = rows(ofList: name, type)
+    guard let child = package.tables[table] else { return false }
+    let rows = package.rows(of: child, keyColumns: columns, key: key)
+    lists.append(List(name: name, table: child, rows: rows, outer: record))
+    return true
   }
 
-  /// Names, codes and citations have a table for all kinds.
-  private mutating func shared<Element: Described>(_ name: String, of type: Element.Type) -> [Element] {
-    guard let child = package.tables[CSVTable.sharedTable(of: Element.self)] else { return [] }
-    let list = steps.map { "\($0.name)/\($0.position)" } + [name]
-    let key = [kind.snakeCased, id, list.joined(separator: "/")]
-    return elements(package.rows(of: child, keyColumns: ["entity_kind", "entity_id", "list"], key: key), name, child)
-  }
-
-  private func elements<Element: Described>(_ rows: [Int], _ name: String, _ child: CSVTableData) -> [Element] {
-    rows.enumerated().map { position, row in
-      var reader = CSVFieldReader(package: package, table: child, row: row, kind: kind, id: id)
-      reader.steps = steps + [(name, position)]
-      return Element(reading: &reader)
+  /// The table in which the parts of a list stand, and by what their rows are found there.
+  private mutating func rows(ofList name: String, _ type: any Described.Type) -> (
+    table: String, columns: [String], key: [String]
+  ) {
+    if CSVTable.isShared(type) {
+      // Names, codes and citations have a table for all kinds.
+      let list = record.steps.map { "\($0.name)/\($0.position)" } + [name]
+      return (
+        CSVTable.sharedTable(of: type), ["entity_kind", "entity_id", "list"],
+        [kind.snakeCased, id, list.joined(separator: "/")]
+      )
     }
+    let table = ([kind] + record.steps.map(\.name) + [name]).map(\.snakeCased).joined(separator: "_")
+    return (
+      table, ["\(kind.snakeCased)_id"] + record.steps.map { "\($0.name.snakeCased)_position" },
+      [id] + record.steps.map { String($0.position) }
+    )
   }
 
-  mutating func tokens<Value: Token>(_ name: StaticString, of type: Value.Type) -> [Value] {
-    let name = name.description
-    guard let field = table.field(name.snakeCased, row), let text = field.text else { return [] }
-    return text.split(separator: ";", omittingEmptySubsequences: false).map { part in
-      if let value = Value(scalarText: String(part)) {
-        if Value.isReference {
-          package.check(
-            reference: String(part), Value.type, field, column: name.snakeCased, path: "\(path)/\(name)", in: table)
-        }
-        return value
-      }
-      package.note(
-        field, .invalidValue, "in the column \(name.snakeCased): expected \(Value.type.phrase), parted by \";\"",
-        path: "\(path)/\(name)", in: table)
-      return Value.example
+  mutating func beginPart() -> Bool {
+    guard let place = lists.indices.last else { return false }
+    let list = lists[place]
+    guard list.next < list.rows.count else {
+      lists.removeLast()
+      record = list.outer
+      return false
     }
+    lists[place].next += 1
+    record = Record(table: list.table, row: list.rows[list.next], steps: list.outer.steps + [(list.name, list.next)])
+    return true
+  }
+
+  mutating func endPart() { if let list = lists.last { record = list.outer } }
+
+  mutating func words(of name: StaticString, as type: any Scalar.Type) -> [String] {
+    field = record.table.cell(of: name, record.row)
+    isWord = true
+    guard let text = field?.text else { return [] }
+    let words = text.split(separator: ";", omittingEmptySubsequences: false).map { String($0) }
+    if type.isReference { for word in words { check(word, of: name.description, as: type) } }
+    return words
   }
 
   mutating func missing(_ name: StaticString) {
     let name = name.description
-    let field = table.field(name.snakeCased, row) ?? table.rows[row].first
+    let field = field ?? record.table.rows[record.row].first
     package.note(
-      field, .missingValue, "a value is needed in the column \(name.snakeCased)", path: "\(path)/\(name)", in: table)
+      field, .missingValue, "a value is needed in the column \(name.snakeCased)", path: "\(path)/\(name)",
+      in: record.table)
   }
 
-  mutating func refuse(_ message: StaticString) {
-    package.note(table.rows[row].first, .invalidValue, message.description, path: path, in: table)
+  mutating func refuse(ofLast count: Int, _ message: StaticString) {
+    package.note(
+      record.table.rows[record.row].first, .invalidValue, message.description, path: path, in: record.table)
   }
 }

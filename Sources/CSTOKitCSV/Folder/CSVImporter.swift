@@ -105,8 +105,7 @@ public struct CSVImporter: Importer {
     for table in tables where !views.contains(table.name) { package.add(table, dialect) }
     package.checkVersion()
     try package.throwIfBroken()
-    var reader = CSVDatasetReader(package: package)
-    let dataset = Dataset(describing: &reader, nil)
+    let dataset = Dataset(from: CSVDatasetReader(package))
     if !package.isFull {
       package.checkEveryRowIsUsed()
       package.checkParties()
@@ -117,11 +116,12 @@ public struct CSVImporter: Importer {
 }
 
 /// Reads a data set kind by kind.
-private struct CSVDatasetReader: DatasetFields {
-  typealias Failure = Never
-  let package: CSVPackage
+private final class CSVDatasetReader: DatasetSource {
+  private let package: CSVPackage
 
-  mutating func head(_ head: DatasetHead?) -> DatasetHead {
+  init(_ package: CSVPackage) { self.package = package }
+
+  func head() -> DatasetHead {
     guard let table = package.tables["dataset"] else { return DatasetHead() }
     guard table.rows.count == 1 else {
       for row in table.isUsed.indices { table.isUsed[row] = true }
@@ -132,10 +132,10 @@ private struct CSVDatasetReader: DatasetFields {
     }
     table.isUsed[0] = true
     var reader = CSVFieldReader(package: package, table: table, row: 0, kind: "", id: "")
-    return DatasetHead(reading: &reader)
+    return DatasetHead(fieldsOf: &reader)
   }
 
-  mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
+  func entities<E: Entity>(of type: E.Type) -> Entities<E> {
     guard let table = package.tables[E.kind.collection.snakeCased] else { return Entities() }
     var read: [E] = []
     var seen: Set<String> = []
@@ -150,7 +150,7 @@ private struct CSVDatasetReader: DatasetFields {
       }
       if !package.takeEntity(in: table, row) { break }
       var reader = CSVFieldReader(package: package, table: table, row: row, kind: E.kind.name, id: id)
-      read.append(E(reading: &reader))
+      read.append(E(fieldsOf: &reader))
     }
     return Entities(read)
   }

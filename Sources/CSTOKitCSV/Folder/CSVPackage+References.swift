@@ -14,12 +14,12 @@ extension CSVPackage {
 
   /// Notes a reference that leads to no row of the tables to which it should.
   func check(
-    reference slug: String, _ type: ScalarType, _ field: CSVField, column: @autoclosure () -> String,
+    reference slug: String, _ type: any Scalar.Type, _ field: CSVField, column: @autoclosure () -> String,
     path: @autoclosure () -> String,
     in table: CSVTableData
   ) {
     guard checksReferences else { return }
-    let targets = type.targetKinds.map(\.collection.snakeCased)
+    let targets = targets(of: type)
     if targets.isEmpty || targets.contains(where: { hasID(slug, in: $0) ?? true }) { return }
     let (names, has) = (targets.joined(separator: ", "), targets.count == 1 ? "table" : "tables")
     let verb = targets.count == 1 ? "has" : "have"

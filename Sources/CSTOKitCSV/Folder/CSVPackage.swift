@@ -22,6 +22,22 @@ final class CSVTableData {
     columns = Dictionary(header.enumerated().map { ($1.text ?? "", $0) }, uniquingKeysWith: { one, _ in one })
   }
 
+  /// The places of the columns of fields, by where the names of the fields stand in memory; looked up, never listed.
+  private var places: [UInt: Int?] = [:]
+
+  /// The cell of a field of a description, which is asked for again in every row.
+  func cell(of name: StaticString, _ row: Int) -> CSVField? {
+    let address = unsafe UInt(bitPattern: name.utf8Start)
+    let place: Int?
+    if let known = places[address] {
+      place = known
+    } else {
+      place = columns[name.description.snakeCased]
+      places[address] = .some(place)
+    }
+    return place.map { rows[row][$0] }
+  }
+
   func field(_ column: String, _ row: Int) -> CSVField? { columns[column].map { rows[row][$0] } }
   func text(_ column: String, _ row: Int) -> String? { field(column, row)?.text }
 
@@ -51,6 +67,8 @@ final class CSVPackage {
   let checksReferences: Bool
   /// The ids to which references may lead, by the table; looked up, never listed.
   private var ids: [String: Set<String>] = [:]
+  /// The tables to which references of a type lead, by the type; looked up, never listed.
+  private var targets: [ObjectIdentifier: [String]] = [:]
 
   init(limits: ImportLimits, checksReferences: Bool) {
     self.limits = limits
@@ -192,6 +210,16 @@ final class CSVPackage {
     return hasMark ? .excel : .rfc4180
   }
 
+  // MARK: References
+
+  /// The tables to which references of a type lead.
+  func targets(of type: any Scalar.Type) -> [String] {
+    if let known = targets[ObjectIdentifier(type)] { return known }
+    let found = type.type.targetKinds.map(\.collection.snakeCased)
+    targets[ObjectIdentifier(type)] = found
+    return found
+  }
+
   // MARK: Lists
 
   /// The rows of a table that belong together under a key, in the order of their positions.
@@ -221,7 +249,7 @@ final class CSVPackage {
       found[key, default: []].append((position, row))
     }
     children[table.name] = found.mapValues { rows in
-      let sorted = rows.sorted { ($0.position, $0.row) < ($1.position, $1.row) }
+      let sorted = rows.inOrder { ($0.position, $0.row) < ($1.position, $1.row) }
       for (expected, row) in sorted.enumerated() where row.position != expected {
         note(
           table.field("position", row.row), .invalidValue,

@@ -25,8 +25,8 @@ struct LabelCells {
   ///
   /// - Complexity: O(n) in the number of entities.
   init(_ type: ScalarType, _ dataset: Dataset, languages: [LanguageTag], _ dialect: CSVDialect) {
-    var search = LabelSearch(type, dataset, languages: languages, dialect)
-    dataset.accept(&search)
+    let search = LabelSearch(type, dataset, languages: languages, dialect)
+    dataset.showKinds(to: search)
     // A power of two, at most two thirds full.
     slots = Array(repeating: Slot(), count: 2 << (Int.bitWidth - (search.slugs.count * 3 / 4).leadingZeroBitCount))
     bytes = search.cells.buffer.bytes
@@ -108,11 +108,10 @@ struct LabelCells {
 }
 
 /// Writes the cells of the names.
-private struct LabelSearch: DatasetVisitor, ~Copyable {
-  typealias Failure = Never
-  var cells: CSVCells
-  var slugs: [String] = []
-  var ranges: [Range<Int>] = []
+private final class LabelSearch: DatasetObserver {
+  private(set) var cells: CSVCells
+  private(set) var slugs: [String] = []
+  private(set) var ranges: [Range<Int>] = []
   private let kinds: [EntityKind]
   private let languages: [LanguageTag]
   /// The names of the record's own day are taken.
@@ -125,9 +124,7 @@ private struct LabelSearch: DatasetVisitor, ~Copyable {
     kinds = type.targetKinds
   }
 
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     guard kinds.contains(E.kind) else { return }
     let span = entities.elements.span
     for index in span.indices {

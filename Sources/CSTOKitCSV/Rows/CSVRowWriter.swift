@@ -2,20 +2,9 @@
 
 internal import CSTOKit
 
-/// Writes the rows that an entity gives to one table: itself, the elements of one of its lists, or all parts of one type.
-struct CSVRowWriter: FieldWriter, ~Copyable {
-  /// What becomes a row.
-  enum Target {
-    /// The entity itself.
-    case entity
-    /// The elements of the list at a path of field names.
-    case list([String])
-    /// Every part of a type, wherever it stands in the entity.
-    case parts(any Described.Type)
-  }
-
+/// Writes values as rows of a table; their lists are rows of others.
+struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   private var cells: CSVCells
-  private let target: Target
   private let dataset: Dataset
   private let languages: [LanguageTag]
   /// The names that references lead to, by the types of the references.
@@ -24,14 +13,8 @@ struct CSVRowWriter: FieldWriter, ~Copyable {
   private var references: [Int] = []
   private var reference = 0
   private var isReference = false
-  private var isInRow = false
-  private var kind = ""
-  private var id = ""
-  private var positions: [Int] = []
-  private var listPath: [String] = []
 
-  init(_ target: Target, cells: consuming CSVCells, _ request: ExportRequest) {
-    self.target = target
+  init(cells: consuming CSVCells, _ request: ExportRequest) {
     self.cells = cells
     dataset = request.dataset
     languages = request.languages
@@ -41,77 +24,42 @@ struct CSVRowWriter: FieldWriter, ~Copyable {
 
   mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try cells.drain(to: &sink) }
 
-  /// Whether each entity is a row.
-  var writesEntities: Bool { if case .entity = target { true } else { false } }
+  @inline(__always)
+  mutating func rows<E: Entity>(of entity: E) { row(entity) }
 
-  mutating func rows<E: Entity>(of entity: E) {
-    kind = E.kind.name.snakeCased
-    id = entity.id.slug
-    entity.write(to: &self)
+  /// The key of a row that belongs to another one: an entity, and positions in its lists.
+  mutating func key(_ id: String, _ positions: [Int]) {
+    cells.plain(id)
+    for position in positions { cells.integer(position) }
+  }
+
+  /// The key of a row of a table that all kinds of entities share.
+  mutating func key(kind: String, _ id: String, list: String, _ position: Int) {
+    cells.plain(kind)
+    cells.plain(id)
+    cells.plain(list)
+    cells.integer(position)
   }
 
   /// One row: the cells that are there already, then those of the value.
   // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
   @inline(never) @_effects(releasenone)
   mutating func row(_ value: some Described) {
-    isInRow = true
     reference = 0
     value.write(to: &self)
-    isInRow = false
     cells.endRow()
   }
 
   // MARK: FieldWriter
 
-  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
-    if isInRow || values.isEmpty { return }
-    switch target {
-    case .entity: return
-    case .list(let path): listOnPath(path, name, values)
-    case .parts(let type): parts(type, name, values)
-    }
-  }
-
-  private mutating func listOnPath<Element: Described>(_ path: [String], _ name: StaticString, _ values: [Element]) {
-    guard path[positions.count] == name.description else { return }
-    for (position, value) in values.enumerated() {
-      positions.append(position)
-      if positions.count == path.count {
-        cells.plain(id)
-        for position in positions { cells.integer(position) }
-        row(value)
-      } else {
-        value.write(to: &self)
-      }
-      positions.removeLast()
-    }
-  }
-
-  private mutating func parts<Element: Described>(_ type: any Described.Type, _ name: StaticString, _ values: [Element])
-  {
-    listPath.append(name.description)
-    for (position, value) in values.enumerated() {
-      if Element.self == type {
-        cells.plain(kind)
-        cells.plain(id)
-        cells.plain(listPath.joined(separator: "/"))
-        cells.integer(position)
-        row(value)
-      } else {
-        listPath.append(String(position))
-        value.write(to: &self)
-        listPath.removeLast()
-      }
-    }
-    listPath.removeLast()
-  }
+  @inline(__always)
+  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {}
 
   @inline(__always)
-  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { if isInRow { cells.plain(id.slug) } }
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { cells.plain(id.slug) }
 
   @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
-    guard isInRow else { return }
     switch value {
     case let date as EDTFDate: cells.date(date)
     case let period as EDTFInterval: cells.period(period)
@@ -151,7 +99,6 @@ struct CSVRowWriter: FieldWriter, ~Copyable {
 
   @inline(__always)
   mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
-    guard isInRow else { return }
     if Value.isReference {
       if reference == references.count { addReference(type) }
       reference += 1
@@ -163,7 +110,6 @@ struct CSVRowWriter: FieldWriter, ~Copyable {
   mutating func usual<Value: Scalar>(_ name: StaticString, _ value: Value) { scalar(name, value) }
 
   mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
-    guard isInRow else { return }
     if values.isEmpty { return cells.null() }
     cells.words(values.map(\.scalarText).joined(separator: ";"))
   }

@@ -43,9 +43,8 @@ public struct CSVExporter: Exporter {
     try dataset.refuseZeros(in: table.textScope)
     switch table.content {
     case .head: try writeRows([dataset.head], request, to: &sink)
-    case .entities(let kind): try writeEntities(request, kind, .entity, key: [], to: &sink)
-    case .list(let kind, let path):
-      try writeEntities(request, kind, .list(path), key: CSVTable.keys(of: kind, path), to: &sink)
+    case .entities(let kind): try writeEntities(request, kind, to: &sink)
+    case .list(let kind, let path): try writeList(request, kind, path, to: &sink)
     case .names: try writeParts(request, Name.self, to: &sink)
     case .codes: try writeParts(request, Code.self, to: &sink)
     case .citations: try writeParts(request, Citation.self, to: &sink)
@@ -93,7 +92,7 @@ public struct CSVExporter: Exporter {
     _ rows: [Row], _ request: ExportRequest, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     var writer = CSVRowWriter(
-      .entity, cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self)), request.dataset), request)
+      cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self)), request.dataset), request)
     for row in rows {
       writer.row(row)
       if writer.isFull { try writer.drain(to: &sink) }
@@ -102,29 +101,39 @@ public struct CSVExporter: Exporter {
   }
 
   private func writeEntities(
-    _ request: ExportRequest, _ kind: EntityKind, _ target: CSVRowWriter.Target, key: [String],
-    to sink: inout some ByteSink & ~Copyable
+    _ request: ExportRequest, _ kind: EntityKind, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
-    var path: [String] = []
-    if case .list(let fields) = target { path = fields }
-    let header = key + (CSVTable.schema(of: kind).map { CSVColumns.headers(of: $0.part(at: path)) } ?? [])
-    try writeRows(request, target, header: header, kind: kind, to: &sink)
+    let header = CSVTable.schema(of: kind).map(CSVColumns.headers) ?? []
+    try sink.borrowed { sink throws(ExportError) in
+      let rows = CSVRowWriter(cells: cells(header: header, request.dataset), request)
+      var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
+      try request.dataset.accept(&writer)
+      try writer.finish()
+    }
+  }
+
+  private func writeList(
+    _ request: ExportRequest, _ kind: EntityKind, _ path: [String], to sink: inout some ByteSink & ~Copyable
+  ) throws(ExportError) {
+    let own = CSVTable.schema(of: kind).map { CSVColumns.headers(of: $0.part(at: path)) } ?? []
+    let header = CSVTable.keys(of: kind, path) + own
+    try sink.borrowed { sink throws(ExportError) in
+      let cells = cells(header: header, request.dataset)
+      let rows = CSVListWriter(path, rows: CSVRowWriter(cells: cells, request))
+      var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
+      try request.dataset.accept(&writer)
+      try writer.finish()
+    }
   }
 
   private func writeParts<Part: Described>(
     _ request: ExportRequest, _ type: Part.Type, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     let header = CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: type))
-    try writeRows(request, .parts(type), header: header, kind: nil, to: &sink)
-  }
-
-  private func writeRows(
-    _ request: ExportRequest, _ target: CSVRowWriter.Target, header: [String], kind: EntityKind?,
-    to sink: inout some ByteSink & ~Copyable
-  ) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in
-      let rows = CSVRowWriter(target, cells: cells(header: header, request.dataset), request)
-      var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
+      let cells = cells(header: header, request.dataset)
+      let rows = CSVPartWriter(type, rows: CSVRowWriter(cells: cells, request))
+      var writer = CSVDatasetWriter(kind: nil, rows: rows, sink: sink)
       try request.dataset.accept(&writer)
       try writer.finish()
     }
@@ -141,14 +150,21 @@ public struct CSVExporter: Exporter {
   }
 }
 
+/// What makes rows of entities.
+protocol CSVEntityRows: ~Copyable {
+  mutating func rows<E: Entity>(of entity: E)
+  var isFull: Bool { get }
+  mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError)
+}
+
 /// Writes the rows that the entities of one kind, or of all kinds, give to a table.
-private struct CSVDatasetWriter: DatasetVisitor, ~Copyable {
+private struct CSVDatasetWriter<Rows: CSVEntityRows & ~Copyable>: DatasetVisitor, ~Copyable {
   typealias Failure = ExportError
   let kind: EntityKind?
-  var rows: CSVRowWriter
+  var rows: Rows
   var sink: BorrowedSink
 
-  init(kind: EntityKind?, rows: consuming CSVRowWriter, sink: BorrowedSink) {
+  init(kind: EntityKind?, rows: consuming Rows, sink: BorrowedSink) {
     self.kind = kind
     self.rows = rows
     self.sink = sink
@@ -158,10 +174,9 @@ private struct CSVDatasetWriter: DatasetVisitor, ~Copyable {
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if let kind, E.kind != kind { return }
-    let writesEntities = rows.writesEntities
     let span = entities.elements.span
     for index in span.indices {
-      if writesEntities { rows.row(span[index]) } else { rows.rows(of: span[index]) }
+      rows.rows(of: span[index])
       if rows.isFull { try rows.drain(to: &sink) }
     }
   }

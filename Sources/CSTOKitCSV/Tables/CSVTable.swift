@@ -125,25 +125,19 @@ public struct CSVTable: Sendable, Hashable {
     TableListing.own.schemas[kind]
   }
 
-  private struct TableListing: DatasetVisitor {
-    typealias Failure = Never
+  private struct TableListing {
     var tables: [CSVTable] = []
     var schemas: [EntityKind: RecordSchema] = [:]
 
     /// The tables and schemas of all kinds, listed once.
-    static let own: TableListing = {
-      var listing = TableListing()
-      Dataset().accept(&listing)
-      return listing
-    }()
+    static let own = TableListing(DatasetSchema())
 
-    mutating func visit(_ head: DatasetHead) {}
-
-    mutating func visit<E: Entity>(_ entities: Entities<E>) {
-      let schema = RecordSchema(of: E.self)
-      schemas[E.kind] = schema
-      tables.append(CSVTable(E.kind))
-      addLists(of: schema, kind: E.kind, path: [])
+    init(_ schema: DatasetSchema) {
+      for kind in schema.kinds {
+        schemas[kind.kind] = kind.record
+        tables.append(CSVTable(kind.kind))
+        addLists(of: kind.record, kind: kind.kind, path: [])
+      }
     }
 
     private mutating func addLists(of schema: RecordSchema, kind: EntityKind, path: [String]) {

@@ -37,7 +37,7 @@ struct ChairmanshipRow: Described {
         organs[tenure.office].map { ChairmanshipRow(tenure, organ: $0, party: party) }
       }
     }
-    return terms.sorted { ($0.organ, $0.firstDay, $0.tenure) < ($1.organ, $1.firstDay, $1.tenure) }
+    return terms.inOrder { ($0.organ, $0.firstDay, $0.tenure) < ($1.organ, $1.firstDay, $1.tenure) }
   }
 
   private var firstDay: Int { since?.bounds.earliest.dayNumber ?? .min }
@@ -81,7 +81,7 @@ struct MeetingDocumentRow: Described {
     func key(_ row: MeetingDocumentRow) -> (Int, EntityID<Meeting>, EntityID<Document>) {
       (row.meetingDate.bounds.earliest.dayNumber ?? .min, row.meeting, row.document)
     }
-    return rows.sorted { key($0) < key($1) }
+    return rows.inOrder { key($0) < key($1) }
   }
 }
 
@@ -93,7 +93,7 @@ extension CSVCells {
     let matrix = CSVCells.matrix(dataset)
     let states = CSVCells.attendingStates(dataset)
     header(CSVCells.attendanceColumns + states.map(\.columnName))
-    let days = matrix.sorted { one, other in
+    let days = matrix.inOrder { one, other in
       (one.meeting.date.bounds.earliest.dayNumber ?? .min, one.meeting.id)
         < (other.meeting.date.bounds.earliest.dayNumber ?? .min, other.meeting.id)
     }

@@ -22,7 +22,7 @@ extension ViewContext {
     if meeting.state != .held { facts.append(localizer.value(meeting.state.rawValue)) }
     let known = facts.compactMap { $0 }
     scene.subtitle = [known.joined(separator: ", ")]
-    let attendances = index.attendances(at: id).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    let attendances = index.attendances(at: id).inOrder { ($0.order, $0.id) < ($1.order, $1.id) }
     let center = scene.add(
       Scene.Box(
         name: title, svgID: "meeting-\(id)", style: .meeting, label: [name(meeting.organ)] + known,

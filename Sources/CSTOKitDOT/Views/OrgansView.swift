@@ -27,7 +27,7 @@ extension ViewContext {
   ) {
     // A circle of parents in the data ends here.
     guard shown.insert(id).inserted else { return }
-    let own = (children[id] ?? []).sorted { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
+    let own = (children[id] ?? []).inOrder { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
     var frame = frame
     if !own.isEmpty {
       scene.frames.append(Scene.Frame(name: displayName(of: id, on: day), svgID: "organs-of-\(id)", parent: frame))

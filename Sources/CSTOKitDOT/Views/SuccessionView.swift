@@ -8,7 +8,7 @@ extension ViewContext {
     let line = organization.map { Set(dataset.lineage(of: $0)) }
     let successions = dataset.successions.filter { succession in
       line.map { $0.contains(succession.to) || $0.contains(succession.from) } ?? true
-    }.sorted { (place($0.date), $0.id) < (place($1.date), $1.id) }
+    }.inOrder { (place($0.date), $0.id) < (place($1.date), $1.id) }
     var scene = Scene(title: localizer(.successions))
     if let organization { scene.subtitle = [name(organization)] }
     if successions.isEmpty { scene.remarks = [localizer(.nothingToShow)] }

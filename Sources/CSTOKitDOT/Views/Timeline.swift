@@ -34,7 +34,7 @@ struct Timeline {
 
     /// The claims that hold for some part of the days, the longest first; all of them without a part.
     func claims(ofAtLeast part: Double = 0) -> [Claim] {
-      let all = claims.map { (days: $0.value, claim: $0.key) }.sorted { ($1.days, $0.claim) < ($0.days, $1.claim) }
+      let all = claims.map { (days: $0.value, claim: $0.key) }.inOrder { ($1.days, $0.claim) < ($0.days, $1.claim) }
       return all.filter { Double($0.days) >= part * Double(days.last - days.first + 1) }.map(\.claim)
     }
   }
@@ -100,7 +100,7 @@ extension ViewContext {
 
   private func row(_ member: PartyID, _ memberships: [Membership], _ lastDay: Int?) -> Timeline.Row {
     let spells = memberships.compactMap { spell($0, lastDay) }
-      .sorted { ($0.possible.first, $0.membership.id) < ($1.possible.first, $1.membership.id) }
+      .inOrder { ($0.possible.first, $0.membership.id) < ($1.possible.first, $1.membership.id) }
     var gaps: [Timeline.Days] = []
     var end: Int?
     for spell in spells {

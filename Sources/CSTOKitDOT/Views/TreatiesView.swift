@@ -9,7 +9,7 @@ extension ViewContext {
     scene.lineWidth = 40
     let treaties = dataset.treaties.filter { treaty in
       (treaty.signed ?? treaty.inForce)?.bounds.earliest.dayNumber.map { $0 <= day.number } ?? true
-    }.sorted { (place($0.signed ?? $0.inForce), $0.id) < (place($1.signed ?? $1.inForce), $1.id) }
+    }.inOrder { (place($0.signed ?? $0.inForce), $0.id) < (place($1.signed ?? $1.inForce), $1.id) }
     if treaties.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
     // What nobody sees holds the column together and in its order.
     let anchor = scene.add(Scene.Box(name: scene.title, svgID: "anchor", style: .gridEnd, label: []))

@@ -36,14 +36,20 @@ private struct LinesWriter: DatasetVisitor, ~Copyable {
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     let name = E.kind.name
-    for entity in entities {
-      line(name, entity)
+    let span = entities.elements.span
+    for index in span.indices {
+      line(name, span[index])
       if engine.isFull { try engine.drain(to: &sink) }
     }
   }
 
+  @inline(__always)
   private mutating func line(_ name: String, _ content: some Described) {
-    engine.object(JSONLine(entity: name, content: content))
+    engine.open(0x7B)
+    engine.key(lineTag)
+    engine.text(name)
+    engine.members(of: content)
+    engine.close(0x7D)
     engine.lineFeed()
   }
 

@@ -43,24 +43,24 @@ enum JSONCanonicalWriter {
     var members: [(name: String, value: [UInt8])] = []
 
     init(_ head: DatasetHead) {
-      var walk = HeadWalk()
-      head.write(to: &walk)
+      let walk = HeadWalk()
+      head.showFields(to: walk)
       members = walk.members
     }
   }
 
-  private struct HeadWalk: FieldWriter {
+  private final class HeadWalk: FieldObserver {
     var members: [(name: String, value: [UInt8])] = []
 
-    mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+    func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
       var engine = JSONFieldWriter(style: .compact)
       value.write(to: &engine)
       members.append((name.description, engine.bytes))
     }
 
-    mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {}
+    func list<Element: Described>(_ name: StaticString, _ values: [Element]) {}
 
-    mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+    func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
       if values.isEmpty { return }
       var engine = JSONFieldWriter(style: .compact)
       engine.tokenArray(values)
@@ -80,22 +80,23 @@ enum JSONCanonicalWriter {
       guard E.kind.collection == collection, !entities.isEmpty else { return }
       var bytes = Array((isFirst ? "\"\(collection)\":[" : ",\"\(collection)\":[").utf8)
       isFirst = false
-      for (index, entity) in entities.enumerated() {
+      let span = entities.elements.span
+      for index in span.indices {
         if index > 0 { bytes.append(0x2C) }
-        bytes += try JSONCanonicalWriter.canonical(JSONCanonicalWriter.bytes(of: entity))
-        if bytes.count >= OutputBuffer.fullAt {
-          try sink.write(bytes.span)
-          bytes.removeAll(keepingCapacity: true)
-        }
+        var engine = JSONFieldWriter(style: .compact)
+        engine.object(span[index])
+        try append(engine.bytes, to: &bytes)
       }
       bytes.append(0x5D)
       try sink.write(bytes.span)
     }
-  }
 
-  private static func bytes(of value: some Described) -> [UInt8] {
-    var engine = JSONFieldWriter(style: .compact)
-    engine.object(value)
-    return engine.bytes
+    @inline(never)
+    private mutating func append(_ object: [UInt8], to bytes: inout [UInt8]) throws(ExportError) {
+      bytes += try JSONCanonicalWriter.canonical(object)
+      if bytes.count < OutputBuffer.fullAt { return }
+      try sink.write(bytes.span)
+      bytes.removeAll(keepingCapacity: true)
+    }
   }
 }

@@ -14,7 +14,7 @@ struct JSONDatasetWriter: DatasetVisitor, ~Copyable {
     engine.open(0x7B)
   }
 
-  mutating func visit(_ head: DatasetHead) throws(ExportError) { head.write(to: &engine) }
+  mutating func visit(_ head: DatasetHead) throws(ExportError) { engine.members(of: head) }
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
     if entities.isEmpty { return }

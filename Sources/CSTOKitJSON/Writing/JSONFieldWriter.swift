@@ -46,7 +46,7 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     if isPretty { newLine() }
   }
 
-  @inline(never)
+  @inline(never) @_effects(releasenone)
   private mutating func newLine() {
     buffer.append(0x0A)
     for _ in 0..<depth {
@@ -62,7 +62,7 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     lead = 0x2C
   }
 
-  @inline(never)
+  @inline(never) @_effects(releasenone)
   private mutating func prettyKey(_ name: StaticString) {
     separate()
     buffer.append(0x22)
@@ -70,22 +70,31 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     buffer.append("\": ")
   }
 
+  /// What stands around the members of a record.
+  private enum Surrounding { case nothing, braces, separatorAndBraces }
+
+  /// A record: the one place where a description is compiled for this writer.
   // The stand-ins that a description returns are released here and nothing else, which the compiler cannot see for itself:
   // without this each element would be copied, with all that it holds, around its writing.
   @inline(never) @_effects(releasenone)
-  mutating func element(_ value: some Described) {
-    separate()
-    open(0x7B)
+  private mutating func record(_ value: some Described, in surrounding: Surrounding) {
+    if surrounding == .separatorAndBraces { separate() }
+    if surrounding != .nothing { open(0x7B) }
     value.write(to: &self)
-    close(0x7D)
+    if surrounding != .nothing { close(0x7D) }
   }
 
+  /// An object that is an element of an array.
+  @inline(__always)
+  mutating func element(_ value: some Described) { record(value, in: .separatorAndBraces) }
+
   /// An object that is no element of anything.
-  mutating func object(_ value: some Described) {
-    open(0x7B)
-    value.write(to: &self)
-    close(0x7D)
-  }
+  @inline(__always)
+  mutating func object(_ value: some Described) { record(value, in: .braces) }
+
+  /// The members of an object that has others too.
+  @inline(__always)
+  mutating func members(of value: some Described) { record(value, in: .nothing) }
 
   @inline(never) @_effects(releasenone)
   mutating func array(_ values: [some Described]) {

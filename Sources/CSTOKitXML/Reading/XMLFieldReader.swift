@@ -5,7 +5,7 @@ internal import CSTOKit
 /// The engine of the reader.
 ///
 /// The schema fixes the order of elements, so each field is asked for where it has to stand.
-@safe struct XMLFieldReader: FieldReader, ~Copyable {
+@safe struct XMLFieldReader: FieldSource, ~Copyable {
   /// A problem at an element, by the number of elements that started before it.
   struct Problem {
     let code: ImportError.Code
@@ -20,35 +20,6 @@ internal import CSTOKit
     let message: String
   }
 
-  /// A part of the path to where the reader is; texts are made of it only for a problem.
-  private enum Step {
-    case field(StaticString)
-    case entity(String)
-    case place(Int)
-
-    var text: String {
-      switch self {
-      case .field(let name): name.description
-      case .entity(let id): id
-      case .place(let place): String(place)
-      }
-    }
-  }
-
-  private struct Frame {
-    var id: String?
-    var language: String?
-    var startCount = 0
-    /// Whether the element has ended already, as empty ones do at once.
-    var hasEnded = false
-    /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
-    var hasFault = false
-    /// The attributes that no element of this vocabulary has.
-    var unknownAttributes: [String] = []
-    /// Fields that were asked for in vain while another element was next: if nobody takes that, they are no fault of their own.
-    var missing: [StaticString] = []
-  }
-
   private var reader: XMLPullReader
   private let limits: ImportLimits
   private let marks: [String: Mark]
@@ -60,6 +31,9 @@ internal import CSTOKit
   /// Whether the reader is at an element of the vocabulary for which fields may ask.
   private var isAtElement = false
   private var hasFault = false
+  /// How many elements had started before the field at hand.
+  private var startOfField = 0
+  private var lists: [List] = []
   private(set) var problems: [Problem] = []
   private(set) var isCut = false
   /// The path of what was being read when the document broke.
@@ -235,114 +209,114 @@ internal import CSTOKit
     return text
   }
 
-  // MARK: FieldReader
+  // MARK: FieldSource
 
-  mutating func id<Owner: Entity>(of type: Owner.Type) -> EntityID<Owner>? {
+  mutating func idText(as type: any Scalar.Type) -> String? {
     hasFault = false
     guard let text = frame.id else { return nil }
     frame.id = nil
-    return value(of: RecordSchema.idName, text, at: frame.startCount)
+    return taken(text, of: RecordSchema.idName, as: type, at: frame.startCount)
   }
 
-  mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
+  mutating func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String? {
     if XMLVocabulary.isLanguage(name, type) {
       hasFault = false
-      guard let text = frame.language else { return nil }
-      return value(of: name, text, at: frame.startCount)
+      return frame.language.flatMap { taken($0, of: name, as: type, at: frame.startCount) }
     }
     guard find(name) else { return nil }
     let start = reader.startCount
-    return value(of: name, XMLFieldReader.collapsed(elementText(), Value.self), at: start)
+    return taken(XMLFieldReader.collapsed(elementText(), type), of: name, as: type, at: start)
   }
 
-  private mutating func value<Value: Scalar>(of name: StaticString, _ text: String, at start: Int) -> Value? {
-    if isOver, reader.fault != nil { return nil }
-    if let value = Value(scalarText: text) {
-      if !marks.isEmpty { noteMark(of: name, at: start) }
-      return value
-    }
+  /// A text that was read, unless the document broke in it.
+  private mutating func taken(_ text: String, of name: StaticString, as type: any Scalar.Type, at start: Int) -> String?
+  {
+    if isBroken { return nil }
+    startOfField = start
+    if !marks.isEmpty, type.init(scalarText: text) != nil { noteMark(of: name, at: start) }
+    return text
+  }
+
+  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {
     hasFault = true
     frame.hasFault = true
     path.append(.field(name))
-    note("expected \(Value.type.phrase)", as: .invalidValue, at: start)
+    note("expected \(type.type.phrase)", as: .invalidValue, at: startOfField)
     path.removeLast()
-    return nil
   }
 
   /// The text of an element without the white space around it, where the schema reads the type without.
-  private static func collapsed<Value: Scalar>(_ text: String, _ type: Value.Type) -> String {
-    let isMeant =
-      switch Value.type {
-      case .day, .integer, .date: true
-      default: false
-      }
-    guard isMeant, let first = text.utf8.first, let last = text.utf8.last, first <= 0x20 || last <= 0x20 else {
-      return text
+  private static func collapsed(_ text: String, _ type: any Scalar.Type) -> String {
+    let mayBeSpaced = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe !bytes.isEmpty && (bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20)
     }
+    if mayBeSpaced == false { return text }
+    let type = type.type
+    guard type == .day || type == .integer || type == .date else { return text }
     let scalars = text.unicodeScalars.drop(while: \.isWhitespaceOfXML)
     let end = scalars.lastIndex { !$0.isWhitespaceOfXML }.map(scalars.index(after:)) ?? scalars.endIndex
     let bare = String(scalars[..<end])
     // Of dates only whole days are an xs:date.
-    return Value.type == .date && CalendarDay(scalarText: bare) == nil ? text : bare
+    return type == .date && CalendarDay(scalarText: bare) == nil ? text : bare
   }
 
-  mutating func list<Element: Described>(_ name: StaticString, of type: Element.Type) -> [Element] {
-    list(name, of: type, areEntities: false)
+  mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool {
+    beginList(name, partName: type.partName, areEntities: false)
   }
 
-  mutating func list<Element: Described>(
-    _ name: StaticString, of type: Element.Type, areEntities: Bool
-  ) -> [Element] {
-    guard find(name) else { return [] }
-    var elements: [Element] = []
-    let outer = frame
+  mutating func beginList(_ name: StaticString, partName: StaticString, areEntities: Bool) -> Bool {
+    guard find(name) else { return false }
+    lists.append(List(partName: partName, areEntities: areEntities, outer: frame))
     path.append(.field(name))
     enterRecord()
     noteAttributes()
+    return true
+  }
+
+  mutating func beginPart() -> Bool {
+    let place = lists.count - 1
     while goToElement() {
-      guard reader.isNamed(Element.partName) else {
-        note("expected the element \"\(Element.partName)\"", as: .unknownField, at: reader.startCount)
+      guard reader.isNamed(lists[place].partName) else {
+        note("expected the element \"\(lists[place].partName)\"", as: .unknownField, at: reader.startCount)
         skipElement()
         continue
       }
+      let areEntities = lists[place].areEntities
       if areEntities {
         countEntity()
         if isOver { break }
       }
-      let list = frame
+      // Not copied: what is swapped in goes away at once.
+      swap(&lists[place].frame, &frame)
       enterRecord()
       if areEntities, let id = frame.id {
         path.append(.entity(id))
       } else {
-        path.append(.place(elements.count))
+        path.append(.place(lists[place].count))
       }
       noteAttributes()
       if areEntities, !marks.isEmpty { noteMarkOfEntity() }
-      elements.append(Element(reading: &self))
-      leaveRecord(outer: list)
-      path.removeLast()
+      return true
     }
     if frame.id != nil { note("unknown attribute \"id\"", as: .unknownField, at: frame.startCount) }
-    frame = outer
+    if let list = lists.popLast() { frame = list.outer }
     path.removeLast()
-    return elements
+    return false
   }
 
-  mutating func tokens<Value: Token>(_ name: StaticString, of type: Value.Type) -> [Value] {
+  mutating func endPart() {
+    let place = lists.count - 1
+    leaveRecord(outer: lists[place].frame)
+    path.removeLast()
+    lists[place].count += 1
+  }
+
+  mutating func words(of name: StaticString, as type: any Scalar.Type) -> [String] {
     guard find(name) else { return [] }
-    let start = reader.startCount
-    var values: [Value] = []
-    for (index, part) in elementText().unicodeScalars.split(whereSeparator: \.isWhitespaceOfXML).enumerated() {
-      if !marks.isEmpty { noteMark(of: name, place: index, at: start) }
-      if let value = Value(scalarText: String(part)) {
-        values.append(value)
-      } else {
-        path.append(.field(name))
-        note("expected \(Value.type.phrase)", as: .invalidValue, at: start)
-        path.removeLast()
-      }
-    }
-    return values
+    startOfField = reader.startCount
+    let words = elementText().unicodeScalars.split(whereSeparator: \.isWhitespaceOfXML).map { String($0) }
+    if !marks.isEmpty { for index in words.indices { noteMark(of: name, place: index, at: startOfField) } }
+    return words
   }
 
   mutating func missing(_ name: StaticString) {
@@ -356,7 +330,7 @@ internal import CSTOKit
     path.removeLast()
   }
 
-  mutating func refuse(_ message: StaticString) {
+  mutating func refuse(ofLast count: Int, _ message: StaticString) {
     if !isBroken, !frame.hasFault { note(message.description, as: .invalidValue, at: frame.startCount) }
   }
 

@@ -122,10 +122,16 @@ private struct XMLDatasetReader: DatasetFields, ~Copyable {
     return dataset
   }
 
-  mutating func head(_ head: DatasetHead?) -> DatasetHead { DatasetHead(reading: &engine) }
+  mutating func head(_ head: DatasetHead?) -> DatasetHead { DatasetHead(fieldsOf: &engine) }
 
   mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
-    Entities(engine.list(E.kind.key, of: E.self, areEntities: true))
+    guard engine.beginList(E.kind.key, partName: E.partName, areEntities: true) else { return Entities() }
+    var elements: [E] = []
+    while engine.beginPart() {
+      elements.append(E(fieldsOf: &engine))
+      engine.endPart()
+    }
+    return Entities(elements)
   }
 }
 

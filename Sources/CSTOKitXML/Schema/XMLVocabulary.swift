@@ -16,8 +16,8 @@ enum XMLVocabulary {
   ///
   /// So is the id of an entity; all else is elements.
   @inline(__always)
-  static func isLanguage<Value: Scalar>(_ name: StaticString, _ type: Value.Type) -> Bool {
-    Value.self == LanguageTag.self && name.isEqual(to: "language")
+  static func isLanguage(_ name: StaticString, _ type: any Scalar.Type) -> Bool {
+    type == LanguageTag.self && name.isEqual(to: "language")
   }
 
   /// Whether a field of a schema is an attribute.

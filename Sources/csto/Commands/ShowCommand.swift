@@ -17,10 +17,10 @@ extension Command {
     let parts = text.pathSteps
     let collection = parts.count > 1 ? parts[0] : nil
     let slug = (parts.count > 1 ? parts[1] : parts[0]).lowercased()
-    var search = EntitySearch(
+    let search = EntitySearch(
       collection: collection, slug: slug, languages: languages,
       referenceNames: ReferenceNames(dataset, languages: languages))
-    dataset.accept(&search)
+    dataset.showKinds(to: search)
     guard !search.pages.isEmpty else { throw ToolError("csto: there is nothing with the id \"\(text)\"", exitCode: 1) }
     try Console.write(search.pages.joined(separator: "\n"))
     return 0
@@ -28,23 +28,27 @@ extension Command {
 }
 
 /// Finds entities by id in all kinds, or in one, and writes a page about each.
-private struct EntitySearch: DatasetVisitor {
-  typealias Failure = Never
-  let collection: String?
-  let slug: String
-  let languages: [LanguageTag]
-  let referenceNames: ReferenceNames
-  var pages: [String] = []
+private final class EntitySearch: DatasetObserver {
+  private let collection: String?
+  private let slug: String
+  private let languages: [LanguageTag]
+  private let referenceNames: ReferenceNames
+  private(set) var pages: [String] = []
 
-  mutating func visit(_ head: DatasetHead) {}
+  init(collection: String?, slug: String, languages: [LanguageTag], referenceNames: ReferenceNames) {
+    self.collection = collection
+    self.slug = slug
+    self.languages = languages
+    self.referenceNames = referenceNames
+  }
 
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     if let collection, collection != E.kind.collection { return }
     for entity in entities where entity.id.slug == slug {
-      var writer = PageWriter(referenceNames: referenceNames)
+      let writer = PageWriter(referenceNames: referenceNames)
       let name = entity.label(in: languages).map { ": \($0.shownSafely)" } ?? ""
       writer.line("\(E.kind.phrase) \(slug)\(name)")
-      writer.indented { entity.write(to: &$0) }
+      writer.indented { entity.showFields(to: writer) }
       pages.append(writer.text)
     }
   }

@@ -16,8 +16,8 @@ extension Command {
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "sources")
     let dataset = try arguments.dataset()
-    var search = CitationSearch()
-    dataset.accept(&search)
+    let search = CitationSearch()
+    dataset.showKinds(to: search)
     let lines: [String]
     if let id = arguments[about] {
       lines = try uses(of: id, in: dataset, search.uses)
@@ -64,9 +64,7 @@ extension Command {
 }
 
 /// Collects every citation of every entity, in the order of the data set.
-private struct CitationSearch: DatasetVisitor {
-  typealias Failure = Never
-
+private final class CitationSearch: DatasetObserver {
   struct Use {
     /// The statement: the path without the citation itself.
     var path: String
@@ -76,28 +74,23 @@ private struct CitationSearch: DatasetVisitor {
     var hedge: String?
   }
 
-  var uses: [Use] = []
+  private(set) var uses: [Use] = []
 
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     for entity in entities {
       let slug = entity.id.slug
-      var found: [Use] = []
-      var walk = ScalarWalk(path: [E.kind.collection, slug]) { path, value in
+      ScalarWalk.over(entity, path: [E.kind.collection, slug]) { path, value in
         // …/citations/0/source, and then what else the citation says.
         guard path.count >= 5, path[path.count - 3] == "citations", let field = path.last else { return }
         let text = value.scalarText
         switch field {
         case "source":
-          found.append(Use(path: path.dropLast(3).joined(separator: "/"), entity: slug, source: text))
-        case "locator": found[found.count - 1].locator = text
-        case "hedge": found[found.count - 1].hedge = text
+          uses.append(Use(path: path.dropLast(3).joined(separator: "/"), entity: slug, source: text))
+        case "locator": uses[uses.count - 1].locator = text
+        case "hedge": uses[uses.count - 1].hedge = text
         default: break
         }
       }
-      entity.write(to: &walk)
-      uses += found
     }
   }
 }

@@ -3,7 +3,7 @@
 internal import CSTOKit
 
 /// Writes an entity for people: a field a line, parts indented, references with the names of what they lead to.
-struct PageWriter: FieldWriter {
+final class PageWriter: FieldObserver {
   private(set) var text = ""
   private let referenceNames: ReferenceNames
   private var depth = 0
@@ -11,40 +11,40 @@ struct PageWriter: FieldWriter {
 
   init(referenceNames: ReferenceNames) { self.referenceNames = referenceNames }
 
-  mutating func line(_ line: String) {
+  func line(_ line: String) {
     let indent = String(repeating: "  ", count: bullet ? depth - 1 : depth)
     text += indent + (bullet ? "- " : "") + line + "\n"
     bullet = false
   }
 
-  mutating func indented(_ body: (inout PageWriter) -> Void) {
+  func indented(_ body: () -> Void) {
     depth += 1
-    body(&self)
+    body()
     depth -= 1
   }
 
-  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { line("\(RecordSchema.idName): \(id)") }
+  func id<Owner: Entity>(_ id: EntityID<Owner>) { line("\(RecordSchema.idName): \(id)") }
 
-  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+  func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
     let label = referenceNames.name(of: Value.type, value.scalarText)
     let suffix = label.map { " (\($0.shownSafely))" } ?? ""
     line("\(name): \(value.scalarText.shownSafely)\(suffix)")
   }
 
-  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
+  func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
     if values.isEmpty { return }
     line("\(name):")
-    indented { writer in
+    indented {
       for value in values {
-        writer.indented { writer in
-          writer.bullet = true
-          value.write(to: &writer)
+        indented {
+          bullet = true
+          value.showFields(to: self)
         }
       }
     }
   }
 
-  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+  func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
     if values.isEmpty { return }
     line("\(name): \(values.map(\.scalarText).joined(separator: ", ").shownSafely)")
   }

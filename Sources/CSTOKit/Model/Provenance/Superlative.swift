@@ -76,10 +76,9 @@ extension Dataset {
   /// The values of some fields as text, in the order of the fields of the description.
   private func fields(of meeting: Meeting, named names: [FieldName]) -> [[String]] {
     var values: [[String]] = []
-    var walk = ScalarWalk { path, value in
+    ScalarWalk.over(meeting) { path, value in
       if path.count == 1, names.contains(where: { $0.name == path[0] }) { values.append(path + [value.scalarText]) }
     }
-    meeting.write(to: &walk)
     return values
   }
 }

@@ -29,7 +29,7 @@ extension Questions {
       }
     }
     let options = PanelOptions(organizations: [], includesPartialYear: false)
-    return claims.sorted { ($0.ccode, $0.year) < ($1.ccode, $1.year) }.compactMap { claim in
+    return claims.inOrder { ($0.ccode, $0.year) < ($1.ccode, $1.year) }.compactMap { claim in
       guard covers(claim.year, options) else { return nil }
       let bearer = bearers[claim.ccode]?.first { bearer in
         DaySpan(year: claim.year).map(bearer.code.isValid) ?? false

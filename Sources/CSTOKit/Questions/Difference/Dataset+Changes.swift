@@ -8,10 +8,10 @@ extension Dataset {
   ///
   /// - Complexity: O(n log n) in the number of values, and quadratic in the lengths of lists that differ.
   public func changes(to newer: Dataset) -> [DatasetChange] {
-    var old = TreesByKind()
-    var new = TreesByKind()
-    accept(&old)
-    newer.accept(&new)
+    let old = TreesByKind()
+    let new = TreesByKind()
+    showKinds(to: old)
+    newer.showKinds(to: new)
     var changes = TreeComparison.fields(FieldTree(head), FieldTree(newer.head), path: "dataset")
     for (before, after) in zip(old.kinds, new.kinds) {
       changes += TreeComparison.entities(before.trees, after.trees, collection: before.collection)
@@ -21,12 +21,10 @@ extension Dataset {
 }
 
 /// The entities of each kind in published order.
-private struct TreesByKind: DatasetVisitor {
-  typealias Failure = Never
+private final class TreesByKind: DatasetObserver {
   var kinds: [(collection: String, trees: [(id: String, tree: FieldTree)])] = []
 
-  mutating func visit(_ head: DatasetHead) {}
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     kinds.append((E.kind.collection, entities.map { (id: $0.id.slug, tree: FieldTree($0)) }))
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The fields of an entity or a part, as text.
-struct FieldTree: FieldWriter, Equatable {
+struct FieldTree: Equatable {
   /// A text that equals another byte by byte: to Swift's strings, letters with a mark beside them are equal to letters that have it.
   struct Exact: Equatable {
     let text: String
@@ -21,25 +21,32 @@ struct FieldTree: FieldWriter, Equatable {
 
   private(set) var fields: [Field] = []
 
-  init() {}
-
-  init(_ value: some Described) { value.write(to: &self) }
-
-  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
-    fields.append(Field(name: name.description, value: .scalar(Exact(text: value.scalarText))))
+  init(_ value: some Described) {
+    let noting = Noting()
+    value.showFields(to: noting)
+    fields = noting.fields
   }
 
-  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
-    if !values.isEmpty { fields.append(Field(name: name.description, value: .parts(values.map(FieldTree.init)))) }
-  }
+  private init(token: some Token) { fields = [Field(name: "", value: .scalar(Exact(text: token.scalarText)))] }
 
-  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
-    let parts = values.map { value in
-      var part = FieldTree()
-      part.scalar("", value)
-      return part
+  private final class Noting: FieldObserver {
+    var fields: [Field] = []
+
+    func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+      fields.append(Field(name: name.description, value: .scalar(Exact(text: value.scalarText))))
     }
-    if !parts.isEmpty { fields.append(Field(name: name.description, value: .parts(parts))) }
+
+    func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
+      note(name, values.map { FieldTree($0) })
+    }
+
+    func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+      note(name, values.map { FieldTree(token: $0) })
+    }
+
+    private func note(_ name: StaticString, _ parts: [FieldTree]) {
+      if !parts.isEmpty { fields.append(Field(name: name.description, value: .parts(parts))) }
+    }
   }
 
   func value(of name: String) -> Value? { fields.first { $0.name == name }?.value }

@@ -43,7 +43,7 @@ public struct MembershipList: RandomAccessCollection, Sendable {
   /// Lists of those that belong together, each in the order of the ids.
   func grouped(by key: (borrowing Membership) -> PartyID) -> [MembershipList] {
     let keys = places.map { key(memberships.elements[Int($0)]) }
-    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    let order = sortedPlaces(keys.count) { keys[$0] < keys[$1] }
     return order.chunked { keys[$0] == keys[$1] }.map { group in
       MembershipList(memberships, places: group.map { places[places.startIndex + $0] }[...])
     }

@@ -27,7 +27,7 @@ extension Questions {
   public func spells(of member: PartyID, in host: PartyID, capacity: Capacity? = .member) -> [Membership] {
     let spells = memberships(of: member, in: host).filter { capacity == nil || $0.capacity == capacity }
     let dated = spells.map { (spell: $0, days: days(of: $0)) }
-    return dated.sorted { one, other in
+    return dated.inOrder { one, other in
       let (first, second) = (one.days.possible?.low ?? .min, other.days.possible?.low ?? .min)
       return (first, one.spell.id) < (second, other.spell.id)
     }.map(\.spell)

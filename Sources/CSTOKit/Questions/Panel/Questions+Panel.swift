@@ -79,7 +79,7 @@ extension Questions {
     let hosts = Set(series.flatMap(\.hosts))
     let everMembers = Set(record.memberships.filter { hosts.contains($0.host) }.map(\.member))
     return record.states.filter { options.states == .allInRecord || everMembers.contains(PartyID($0.id)) }
-      .sorted { ($0.panelOrder, $0.id) < ($1.panelOrder, $1.id) }
+      .inOrder { ($0.panelOrder, $0.id) < ($1.panelOrder, $1.id) }
   }
 
   private func years(_ options: PanelOptions, _ series: [StateYearPanel.Series]) -> [Int] {

@@ -39,7 +39,7 @@ struct CodesUnique: ValidationRule {
     for (key, bearers) in bearers where bearers.count > 1 {
       // Each is compared with the one before that reaches furthest.
       var before: Bearer?
-      for bearer in bearers.sorted(by: { ($0.days.low, $0.path) < ($1.days.low, $1.path) }) {
+      for bearer in bearers.inOrder(by: { ($0.days.low, $0.path) < ($1.days.low, $1.path) }) {
         if let before, before.id != bearer.id, before.days.intersection(bearer.days) != nil {
           report(
             finding(

@@ -34,7 +34,7 @@ struct OneOfficialName: FieldRule {
       for dated in official.values where dated.count > 1 {
         // Each is compared with the one before that reaches furthest.
         var before: Dated?
-        for own in dated.sorted(by: { ($0.days.low, $0.position) < ($1.days.low, $1.position) }) {
+        for own in dated.inOrder(by: { ($0.days.low, $0.position) < ($1.days.low, $1.position) }) {
           if let before, before.days.intersection(own.days) != nil {
             // The one that stands further behind in the list is told.
             let positions = [own.position, before.position].sorted()

@@ -47,9 +47,9 @@ struct OrdinalsGrow: ValidationRule {
     }
     for counted in series.values {
       // Those that are over for certain when the next begins; the highest number among them decides.
-      var over = counted.sorted { (days($0).last, $0.meeting.id) < (days($1).last, $1.meeting.id) }[...]
+      var over = counted.inOrder { (days($0).last, $0.meeting.id) < (days($1).last, $1.meeting.id) }[...]
       var highest: Counted?
-      for next in counted.sorted(by: { (days($0).first, $0.meeting.id) < (days($1).first, $1.meeting.id) }) {
+      for next in counted.inOrder(by: { (days($0).first, $0.meeting.id) < (days($1).first, $1.meeting.id) }) {
         while let before = over.first, days(before).last < days(next).first {
           over.removeFirst()
           if before.number > highest?.number ?? .min { highest = before }

@@ -33,7 +33,7 @@ struct OneHolderAtATime: ValidationRule {
     for group in Dictionary(grouping: index.record.tenures, by: \.office).values {
       let tenures = group.filter { !$0.isActing && $0.alternatives.isEmpty }
         .map { (tenure: $0, days: CoveredDays($0.period, asOf: index.asOf)) }
-        .sorted { ($0.days.possible?.low ?? .min, $0.tenure.id) < ($1.days.possible?.low ?? .min, $1.tenure.id) }
+        .inOrder { ($0.days.possible?.low ?? .min, $0.tenure.id) < ($1.days.possible?.low ?? .min, $1.tenure.id) }
       var before: (tenure: Tenure, days: CoveredDays)?
       for (tenure, days) in tenures {
         if let before, let shared = before.days.intersection(days).certain, shared.high > shared.low,

@@ -23,8 +23,8 @@ struct AlternativesDiffer: ValidationRule {
   ///
   /// - Complexity: O(n) in the number of values.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    var search = IdleSearch()
-    index.record.accept(&search)
+    let search = IdleSearch()
+    index.record.showKinds(to: search)
     for path in search.found {
       report(
         finding(
@@ -34,17 +34,14 @@ struct AlternativesDiffer: ValidationRule {
   }
 }
 
-private struct IdleSearch: DatasetVisitor {
-  typealias Failure = Never
-  var found: [String] = []
+private final class IdleSearch: DatasetObserver {
+  private(set) var found: [String] = []
 
-  mutating func visit(_ head: DatasetHead) {}
-
-  mutating func visit<E: Entity>(_ entities: Entities<E>) {
+  func entities<E: Entity>(_ entities: Entities<E>) {
     if let type = E.self as? any HasAlternatives.Type { search(type, entities) }
   }
 
-  private mutating func search<E: HasAlternatives>(_ type: E.Type, _ entities: Any) {
+  private func search<E: HasAlternatives>(_ type: E.Type, _ entities: Any) {
     guard let entities = entities as? Entities<E> else { return }
     let elements = entities.elements.span
     for index in elements.indices where !elements[index].alternatives.isEmpty {

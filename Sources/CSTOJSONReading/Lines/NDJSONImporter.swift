@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// Reads what ``NDJSONExporter`` writes into a data set, all of it or nothing.
+/// Reads what `NDJSONExporter` writes into a data set, all of it or nothing.
 ///
 /// ``NDJSONReader`` reads the same line by line.
 public struct NDJSONImporter: Importer {
@@ -37,8 +37,7 @@ public struct NDJSONImporter: Importer {
       throw ImportError(
         ImportError.Problem(.missingValue, line: 1, column: 1, "a line of the entity \"dataset\" is needed"))
     }
-    var gathering = Gathering(head: head, entities: collecting.entities)
-    return Dataset(&gathering)
+    return Dataset(from: Gathering(head, collecting.entities))
   }
 
   private struct Collecting: EntityVisitor {
@@ -50,20 +49,20 @@ public struct NDJSONImporter: Importer {
     mutating func visit<E: Entity>(_ entity: E) { entities[E.kind, default: []].append(entity) }
   }
 
-  fileprivate struct Gathering: DatasetFields {
-    typealias Failure = Never
-    let head: DatasetHead
-    let entities: [EntityKind: [any Entity]]
+  private final class Gathering: DatasetSource {
+    private let ownHead: DatasetHead
+    private let entities: [EntityKind: [any Entity]]
 
-    mutating func head(_ head: DatasetHead?) -> DatasetHead { self.head }
-    mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
-      Entities((self.entities[E.kind] ?? []).compactMap { $0 as? E })
+    init(_ head: DatasetHead, _ entities: [EntityKind: [any Entity]]) {
+      ownHead = head
+      self.entities = entities
+    }
+
+    func head() -> DatasetHead { ownHead }
+    func entities<E: Entity>(of type: E.Type) -> Entities<E> {
+      Entities((entities[E.kind] ?? []).compactMap { $0 as? E })
     }
   }
-}
-
-extension Dataset {
-  fileprivate init(_ gathering: inout NDJSONImporter.Gathering) { self.init(describing: &gathering, nil) }
 }
 
 extension Importer where Self == NDJSONImporter {

@@ -85,15 +85,15 @@ public struct NDJSONReader: Sendable {
       var scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
       scanner.skipByteOrderMark()
       scanner.skipSpace()
-      return scanner.text(of: "entity", inObjectAt: scanner.position)
+      return scanner.text(of: lineTag.description, inObjectAt: scanner.position)
     }
     if tag == headTag { return visitor.visit(try readHead()) }
-    var search = LineReading(reader: self, tag: tag ?? "", visitor: visitor)
-    try Dataset().accept(&search)
-    visitor = search.visitor
-    if search.isFound { return }
+    if let read = tag.flatMap({ EntityReading.byTag[$0] }) {
+      let entity: any Entity = try record(path: "\(read.collection)/\(slug)", read.entity)
+      return visit(entity, visitor: &visitor)
+    }
     // Not a line of ours: its syntax is told first, if that is what is wrong.
-    _ = try record(Nothing.self, path: "")
+    _ = try record(path: "", isLenient: true) { engine in engine.line(Nothing.self) }
     let message =
       tag.map { "unknown kind of entity \"\($0)\"" } ?? "the field \"entity\" is needed, which tells the kind"
     throw ImportError(ImportError.Problem(tag == nil ? .missingValue : .unknownField, line: line, column: 1, message))
@@ -117,16 +117,20 @@ public struct NDJSONReader: Sendable {
       throw ImportError(
         ImportError.Problem(problem.code, line: line, column: problem.column, path: problem.path, problem.message))
     }
-    return try record(DatasetHead.self, path: "")
+    return try record(path: "") { engine in engine.line(DatasetHead.self) }
   }
 
-  fileprivate func record<Content: Described>(_ type: Content.Type, path: String) throws(ImportError) -> Content {
+  private func visit(_ entity: some Entity, visitor: inout some EntityVisitor) { visitor.visit(entity) }
+
+  private func record<Content>(
+    path: String, isLenient: Bool = false, _ read: (inout JSONFieldReader) -> Content?
+  ) throws(ImportError) -> Content {
     var problems: [ImportError.Problem] = []
     var isCut = false
     var content: Content?
     unsafe pending.withUnsafeBufferPointer { bytes in
-      var engine = unsafe JSONFieldReader(bytes, limits: limits, isLenient: type == Nothing.self)
-      content = engine.line(JSONLine<Content>.self)?.content
+      var engine = unsafe JSONFieldReader(bytes, limits: limits, isLenient: isLenient)
+      content = read(&engine)
       problems = engine.locatedProblems()
       isCut = engine.isCut
     }
@@ -143,7 +147,7 @@ public struct NDJSONReader: Sendable {
   }
 
   /// The slug of the line's entity for paths, as far as the line tells it.
-  fileprivate var slug: String {
+  private var slug: String {
     unsafe pending.withUnsafeBufferPointer { bytes in
       var scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
       scanner.skipByteOrderMark()
@@ -158,19 +162,25 @@ private struct Nothing: Described {
   init<F: Fields & ~Copyable>(describing f: inout F, _ it: Nothing?) {}
 }
 
-/// Finds the kind that a line names among those of data sets, and reads the line as one.
-private struct LineReading<Visitor: EntityVisitor>: DatasetVisitor {
-  typealias Failure = ImportError
-  let reader: NDJSONReader
-  let tag: String
-  var visitor: Visitor
-  var isFound = false
+/// How a line of one kind of entities is read.
+private struct EntityReading {
+  let collection: String
+  let entity: @Sendable (inout JSONFieldReader) -> (any Entity)?
 
-  mutating func visit(_ head: DatasetHead) {}
+  /// By the tags of the lines; looked up, never listed.
+  static let byTag: [String: EntityReading] = {
+    var listing = Listing()
+    Dataset().accept(&listing)
+    return listing.byTag
+  }()
 
-  mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ImportError) {
-    guard E.kind.name == tag else { return }
-    isFound = true
-    visitor.visit(try reader.record(E.self, path: "\(E.kind.collection)/\(reader.slug)"))
+  private struct Listing: DatasetVisitor {
+    typealias Failure = Never
+    var byTag: [String: EntityReading] = [:]
+
+    mutating func visit(_ head: DatasetHead) {}
+    mutating func visit<E: Entity>(_ entities: Entities<E>) {
+      byTag[E.kind.name] = EntityReading(collection: E.kind.collection) { engine in engine.line(E.self) }
+    }
   }
 }

@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// Reads what ``JSONExporter`` writes, in any style and with the fields in any order.
+/// Reads what `JSONExporter` writes, in any style and with the fields in any order.
 ///
 /// Refused, each with line, column and path: invalid UTF-8, syntax that is not RFC 8259, a field given twice, a value of the
 /// wrong kind, nesting beyond the limit, anything behind the object; in strict reading also a field that nothing knows. A mark

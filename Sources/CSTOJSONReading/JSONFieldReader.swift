@@ -32,6 +32,10 @@ internal import CSTOKitText
   /// The first byte that is not UTF-8, where the text ends for the reader.
   private var endOfUTF8: Int?
   private(set) var isCut = false
+  /// Where the next key stands, seen from the place where the last field that was asked for would have begun.
+  private var nextKey = (seenFrom: -1, offset: 0)
+  /// Whether the next record is a line of NDJSON.
+  private var hasTag = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ImportLimits, isLenient: Bool = false) {
     scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
@@ -87,9 +91,10 @@ internal import CSTOKitText
       problem.code, line: place.line, column: place.column, path: problem.path, problem.message)
   }
 
-  /// Reads a text that is one record and nothing else; nil if it is none.
+  /// Reads a line of NDJSON, a record with a tag before its fields and nothing else; nil if it is none.
   mutating func line<Content: Described>(_ type: Content.Type) -> Content? {
     startDocument()
+    hasTag = true
     let record = readRecord(type)
     endDocument()
     return record
@@ -130,15 +135,27 @@ internal import CSTOKitText
     return true
   }
 
+  @inline(never)
   private mutating func readRecord<Element: Described>(_ type: Element.Type) -> Element? {
     guard let attempt = beginRecord() else { return nil }
-    let value = Element(reading: &self)
-    if endRecordInOrder(attempt) { return value }
-    beginLookup(attempt)
-    let again = Element(reading: &self)
-    endLookup(attempt)
-    return again
+    let isTagged = hasTag
+    hasTag = false
+    var isLookup = false
+    while true {
+      if isTagged { readTag() }
+      // The one place where a description is compiled for this reader.
+      let value = Element(reading: &self)
+      if isLookup {
+        endLookup(attempt)
+        return value
+      }
+      if endRecordInOrder(attempt) { return value }
+      beginLookup(attempt)
+      isLookup = true
+    }
   }
+
+  private mutating func readTag() { let _: TextValue = self(lineTag, nil) }
 
   // MARK: Fields
 
@@ -148,14 +165,20 @@ internal import CSTOKitText
     if isBroken, !goesOnBeforeBreak() { return false }
     if frame.isLookup { return findByLookup(name) }
     let start = scanner.position
-    scanner.skipSpace()
-    if !frame.isFirst {
-      guard scanner.byte == 0x2C else {
-        scanner.position = start
-        return false
-      }
-      scanner.advance()
+    if nextKey.seenFrom == start {
+      // Asked for another field before, which is absent.
+      scanner.position = nextKey.offset
+    } else {
       scanner.skipSpace()
+      if !frame.isFirst {
+        guard scanner.byte == 0x2C else {
+          scanner.position = start
+          return false
+        }
+        scanner.advance()
+        scanner.skipSpace()
+      }
+      nextKey = (start, scanner.position)
     }
     guard scanner.takeKey(name) else {
       scanner.position = start

@@ -65,6 +65,7 @@ struct RandomFields: FieldSource {
     case .partyID: id(of: pick(type.targetKinds.map(\.name)))
     case .fieldName: pick(["period", "names", "id", "period/end"])
     case .closed(let words): pick(words)
+    case .token(let words): pick(words + ["unforeseen"])
     case .open(let words): pick(words + ["unforeseen, \"really\""])
     }
   }

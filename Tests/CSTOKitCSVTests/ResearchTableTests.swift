@@ -84,7 +84,9 @@ import Testing
 
   @Test func `Dates of little precision leave cells open, but not the year they name`() throws {
     var dataset = Dataset()
-    dataset.organizations = [Organization(id: id("org"))]
+    dataset.organizations = [
+      Organization(id: id("org"), coverage: [Coverage(period: try EDTFInterval(parsing: "1900/.."))])
+    ]
     dataset.states = [SovereignState(id: id("one"), codes: [Code(.correlatesOfWar, "1")])]
     dataset.memberships = [
       Membership(id: id("a"), member: party("one"), host: party("org"), period: EDTFInterval("2005/2005")),

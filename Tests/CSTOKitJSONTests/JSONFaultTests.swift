@@ -160,12 +160,12 @@ import Testing
 
   @Test(
     arguments: [
-      Fault("{\"schema\":99}", "1:11: schema: is 99, and this version reads the schemas 1 to 1"),
-      Fault("{\"schema\":2,\"bogus\":1}", "1:11: schema: is 2, and this version reads the schemas 1 to 1"),
+      Fault("{\"schema\":99}", "1:11: schema: is 99, and this version reads the schemas 1 to 2"),
+      Fault("{\"schema\":3,\"bogus\":1}", "1:11: schema: is 3, and this version reads the schemas 1 to 2"),
       Fault(
-        "{\"bogus\":[{}],\"title\":1,\n\"schema\":2.0,\"states\":[{\"id\":\"A\"}]} x",
-        "2:10: schema: is 2, and this version reads the schemas 1 to 1"),
-      Fault("\u{FEFF}{\"schema\":0}", "1:11: schema: is 0, and this version reads the schemas 1 to 1"),
+        "{\"bogus\":[{}],\"title\":1,\n\"schema\":3.0,\"states\":[{\"id\":\"A\"}]} x",
+        "2:10: schema: is 3, and this version reads the schemas 1 to 2"),
+      Fault("\u{FEFF}{\"schema\":0}", "1:11: schema: is 0, and this version reads the schemas 1 to 2"),
       Fault("{\"schema\":\"2\",\"x\":1}", "1:11: schema: expected a whole number", "1:15: unknown field \"x\""),
     ]) func `Another version of the schema is told alone, with its place`(_ fault: Fault)
   {

@@ -144,10 +144,10 @@ import Testing
   @Test(arguments: [
     // Another version is told alone, with its line, wherever its head stands.
     (
-      ["{\"entity\":\"source\"}", "{\"entity\":\"dataset\",\"bogus\":1,\"schema\":2}", "{\"entity\":\"planet\"}"],
-      ["2:40: schema: is 2, and this version reads the schemas 1 to 1"]
+      ["{\"entity\":\"source\"}", "{\"entity\":\"dataset\",\"bogus\":1,\"schema\":3}", "{\"entity\":\"planet\"}"],
+      ["2:40: schema: is 3, and this version reads the schemas 1 to 2"]
     ),
-    (["{\"entity\":\"dataset\",\"schema\":0}"], ["1:30: schema: is 0, and this version reads the schemas 1 to 1"]),
+    (["{\"entity\":\"dataset\",\"schema\":0}"], ["1:30: schema: is 0, and this version reads the schemas 1 to 2"]),
     (
       ["{\"entity\":\"dataset\",\"schema\":1}", "", "{\"entity\":\"dataset\",\"schema\":1,\"title\":\"t\"}"],
       ["3:1: the head is given twice, first on line 1"]

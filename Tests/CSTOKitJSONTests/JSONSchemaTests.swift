@@ -68,7 +68,7 @@ import Testing
     (#"{"schema":1,"treaties":[{"id":"t","kind":"treaty","term":"5 years"}]}"#, .bothRefuse),
     (#"{"schema":1,"tallies":[{"id":"t","subject":"documents","count":9223372036854775808}]}"#, .bothRefuse),
     // What JSON Schema cannot say.
-    (#"{"schema":2}"#, .readerRefuses), (#"{"schema":1,"schema":1}"#, .readerRefuses),
+    (#"{"schema":3}"#, .readerRefuses), (#"{"schema":1,"schema":1}"#, .readerRefuses),
     (#"{"schema":1,"asOf":"2001-02-29"}"#, .readerRefuses), (#"{"schema":1,"asOf":"0000-01-01"}"#, .readerRefuses),
     (#"{"schema":1,"sources":[{"id":"s","title":"t","date":"1900-02-29"}]}"#, .readerRefuses),
     (

@@ -14,7 +14,11 @@ import Testing
 
   private func dataset(_ periods: [String], existence: String? = nil) -> Dataset {
     var dataset = Dataset()
-    dataset.organizations = [Organization(id: id("org"), existence: existence.flatMap { EDTFInterval($0) })]
+    dataset.organizations = [
+      Organization(
+        id: id("org"), existence: existence.flatMap { EDTFInterval($0) },
+        coverage: EDTFInterval("1900/..").map { [Coverage(period: $0)] } ?? [])
+    ]
     dataset.states = [SovereignState(id: id("one"), codes: [Code(.correlatesOfWar, "1")])]
     for (number, period) in periods.enumerated() {
       dataset.memberships.insert(

@@ -229,10 +229,10 @@ private let behindTheSchema: [(String, String)] = [
 
   @Test(arguments: ["", "<title x=\"1\">t</title><new/>", "<states><state id=\"A\"/></states>"])
   func `Another version of the schema is told alone, with its place`(_ content: String) {
-    let text = "<dataset xmlns=\"urn:cstokit:dataset:1\">\n<schema>2</schema>\(content)</dataset>"
+    let text = "<dataset xmlns=\"urn:cstokit:dataset:1\">\n<schema>3</schema>\(content)</dataset>"
     let error = #expect(throws: ImportError.self) { try XMLImporter().read(Array(text.utf8)) }
     #expect(
-      error?.problems.map(\.description) == ["2:1: schema: is 2, and this version reads the schemas 1 to 1"])
+      error?.problems.map(\.description) == ["2:1: schema: is 3, and this version reads the schemas 1 to 2"])
   }
 
   @Test func `The record is valid for the validator too`() throws {

@@ -44,7 +44,10 @@ import Testing
     #expect(spell.statuses.first?.period?.start.description == "2012-06-28")
     #expect(spell.statuses.first?.basis == .unilateral)
     let periods = spell.alternatives.compactMap { $0.values.period?.text }
-    for period in ["2006-06-23/2012-06-28", "2008-03-28/2012-12-19", "2006-08-17/2012-06-28", "2006-08-16/.."] {
+    for period in [
+      "2006-06-23/2012-12-19", "2006-08-16/2012-06-28", "2008-03-28/2012-12-19", "2006-08-17/2012-06-28",
+      "2006-08-16/..",
+    ] {
       #expect(periods.contains(period))
     }
   }

@@ -8,7 +8,7 @@ public struct DatasetHead: Sendable, Hashable {
   /// The version of the schema that this package writes.
   ///
   /// It is apart from the version of the package and of the record.
-  public static let currentSchema = 1
+  public static let currentSchema = 2
 
   /// The version of the schema.
   public var schema: Int

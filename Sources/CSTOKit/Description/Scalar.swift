@@ -87,6 +87,8 @@ public enum ScalarType: Sendable, Hashable {
   case closed([String])
   /// A word, of which some are known.
   case open([String])
+  /// The same in a list, where it holds no space, tab, line end, comma or semicolon.
+  case token([String])
 }
 
 extension ScalarType {

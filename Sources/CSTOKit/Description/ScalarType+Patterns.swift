@@ -16,6 +16,7 @@ extension ScalarType {
     case .duration: ["P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)"]
     case .id, .partyID: [#"[a-z0-9][a-z0-9\-]*"#]
     case .fieldName: ["[A-Za-z0-9/]+"]
+    case .token: [#"[^ \t\r\n,;]+"#]
     case .text, .integer, .boolean, .url, .closed, .open: nil
     }
   }

@@ -29,6 +29,7 @@ extension ScalarType {
     case .fieldName: "the name of a field, such as period, in letters, digits and slashes"
     case .closed(let words): "one of \(words.joined(separator: ", "))"
     case .open: "a word"
+    case .token: "a word without space, comma or semicolon"
     }
   }
 }

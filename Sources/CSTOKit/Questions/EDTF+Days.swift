@@ -21,6 +21,14 @@ extension EDTFInterval.End {
   /// The date, where the end is that date and not some day beyond it.
   package var ownDate: EDTFDate? { if case .date(let date) = self { date } else { nil } }
 
+  /// The days that a date with a qualifier allows, and the days next to them; nil for any other end.
+  var doubtfulDays: DaySpan? {
+    guard let date = ownDate, date.qualifier != nil else { return nil }
+    let bounds = date.bounds
+    guard let low = bounds.earliest.dayNumber, let high = bounds.latest.dayNumber else { return nil }
+    return DaySpan(low - 1, high + 1)
+  }
+
   /// The first end where it stands apart from its interval: «some day on or before 2004» would read as «on or after» there, so that it is
   /// an end that nobody states.
   package var alone: EDTFInterval.End { if case .beyond = self { .unknown } else { self } }

@@ -24,6 +24,8 @@ public protocol Questions: Sendable {
   func memberships(of member: PartyID, in host: PartyID) -> MembershipList
   /// The life of a party, by a criterion where the record has an alternative for it; nil if the record does not say.
   func existence(of party: PartyID, by basis: Basis?) -> EDTFInterval?
+  /// What the data set claims to know of all members of a party.
+  func coverage(of host: PartyID) -> [Coverage]
   /// The tenures in an office that may cover the day, in the order of their ids.
   func tenures(in office: EntityID<Office>, possiblyOn day: CalendarDay) -> [Tenure]
   /// The offices of a party, in the order of their ids.
@@ -88,6 +90,21 @@ extension Dataset: Questions {
 
   /// Scans the actions.
   public func actions(on treaty: EntityID<Treaty>) -> [TreatyAction] { treatyActions.filter { $0.treaty == treaty } }
+}
+
+extension Questions {
+  /// Looks the party up.
+  public func coverage(of host: PartyID) -> [Coverage] { party(host)?.coverage ?? [] }
+}
+
+extension [Coverage] {
+  /// Whether one claims, for certain, to know if a party belonged on a day in a capacity; the life of the host is not looked at.
+  func knowsAll(on day: CalendarDay, _ member: PartyID?, in capacity: Capacity?, asOf: CalendarDay?) -> Bool {
+    contains { claim in
+      let isMeant = member.map { claim.claims($0, in: capacity) } ?? claim.claimsAll(in: capacity)
+      return isMeant && CoveredDays(claim.period, asOf: asOf).contains(day) == .yes
+    }
+  }
 }
 
 extension Party {

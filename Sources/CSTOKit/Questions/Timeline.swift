@@ -47,7 +47,7 @@ private final class EventSearch: DatasetObserver {
 
   /// Lists whose dates belong to what is said, and not to what happened.
   private static let passedOver: Set<String> = [
-    "citations", "alternatives", "additions", "names", "codes", "provisions", "participants",
+    "citations", "alternatives", "additions", "coverage", "names", "codes", "provisions", "participants",
   ]
 
   func entities<E: Entity>(_ entities: Entities<E>) {

@@ -50,7 +50,10 @@ extension CSVCells {
 
   /// The columns of a panel that is not long.
   static func panelColumns(_ series: [StateYearPanel.Series]) -> [String] {
-    let parts = ["", "_any", "_jan1", "_dec31", "_days", "_days_max", "_susp_days", "_imprecise", "_contested"]
+    let parts = [
+      "", "_any", "_jan1", "_dec31", "_days", "_days_max", "_susp_days", "_imprecise", "_contested",
+      "_status_contested",
+    ]
     return ["ccode", "year", "cowc", "gwcode", "iso3c", "iso3n", "statenme"]
       + series.flatMap { series in parts.map { series.name + $0 } }
   }
@@ -74,7 +77,7 @@ extension CSVCells {
     text(state.name)
     for cell in row.cells {
       guard let cell else {
-        for _ in 0..<9 { number(nil, or: row.isCovered ? missing.nonexistent : missing.open) }
+        for _ in 0..<10 { number(nil, or: row.isCovered ? missing.nonexistent : missing.open) }
         continue
       }
       number(cell.code, or: missing.open)
@@ -82,6 +85,7 @@ extension CSVCells {
       for count in [cell.days, cell.possibleDays, cell.suspendedDays] { integer(count) }
       integer(cell.isImprecise ? 1 : 0)
       integer(cell.isContested ? 1 : 0)
+      integer(cell.isStatusContested ? 1 : 0)
     }
     endRow()
   }

@@ -15,7 +15,7 @@ extension BoxStyle {
     case .statusBar: .otherStatus
     case .observerBar: .observer
     case .capacityBar: .otherCapacity
-    case .possibleBar: .possiblyLong
+    case .possibleBar, .possibleParty: .possiblyLong
     case .contestedStrip, .rivalMark: .othersSayOtherwise
     case .successionMark: .succession
     case .announced: .announcedMark
@@ -65,6 +65,7 @@ extension DOTTheme {
         .margin(0.3, 0.2),
       ]
     case .party, .person: [.width(2.3)]
+    case .possibleParty: [.width(2.3), .style(.rounded, .filled, .dashed), .color(accents.possible)]
     case .otherParty: [.style(.filled), .penWidth(1.5)]
     case .chair: [.width(2.3), .penWidth(3), .color(accents.member)]
     case .absent: [.width(2.3), .style(.rounded, .dashed), .color(accents.suspended)]

@@ -25,15 +25,30 @@ extension ViewContext {
     let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
     var scene = Scene(title: localizer(.membersOn, subject, localizer.day(day)))
     let full = own.filter { $0.member.membership.capacity == .member }
-    let certain = full.count { $0.member.certainty == .yes }
-    scene.subtitle = [
-      certain == full.count
-        ? localizer(.memberCount, "\(certain)")
-        : localizer(.memberCountPossible, "\(certain)", "\(full.count - certain)")
-    ]
-    if all.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
+    scene.subtitle = counts(full.map(\.member), of: organization, on: day)
+    if all.isEmpty, organization == nil { scene.remarks = [localizer(.nothingToShow)] }
     addBoxes(all, hosts, parties, day, to: &scene)
     return scene
+  }
+
+  /// How many members there are, as far as that is known; of several organizations, memberships, as a member may belong to more than one.
+  private func counts(_ full: [Member], of organization: PartyID?, on day: CalendarDay) -> [String] {
+    let certain = full.count { $0.certainty == .yes }
+    guard let organization else {
+      return [localizer(.memberCountSeveral, "\(full.count)", "\(Set(full.map(\.id)).count)")]
+    }
+    let count =
+      certain == full.count
+      ? localizer(.memberCount, "\(certain)")
+      : localizer(.memberCountPossible, "\(certain)", "\(full.count - certain)")
+    switch index.listKnowledge(of: organization, on: day) {
+    case .complete: return [count]
+    case .notExisting: return [localizer(.hostDidNotExist, name(organization, on: day))]
+    case .afterRecord: return (full.isEmpty ? [] : [count]) + [localizer(.dayAfterRecord)]
+    case .incomplete where full.isEmpty: return [localizer(.membersNotRecorded)]
+    case .incomplete where certain == full.count: return [localizer(.memberCountRecorded, "\(certain)")]
+    case .incomplete: return [count]
+    }
   }
 
   private func belonging(
@@ -90,6 +105,7 @@ extension ViewContext {
     if let start = line.member.membership.period?.start.date { phrases.append(localizer.since(start)) }
     if let status = status(line) { phrases.append(status) }
     if line.member.isContested { phrases.append(localizer(.contested)) }
+    if line.member.isStatusContested { phrases.append(localizer(.statusContested)) }
     return phrases
   }
 
@@ -105,6 +121,7 @@ extension ViewContext {
     var sentences = [localizer(pattern, member, capacity, host, localizer.period(line.member.membership.period))]
     if let status = status(line) { sentences.append(localizer(.statusOn, status)) }
     if line.member.isContested { sentences.append(localizer(.othersDiffer)) }
+    if line.member.isStatusContested { sentences.append(localizer(.statusOthersDiffer)) }
     return sentences.joined(separator: " ")
   }
 }

@@ -7,16 +7,18 @@ extension ViewContext {
   ///
   /// Without a party, those of the organization with the most memberships.
   func organs(of party: PartyID?, on day: CalendarDay) -> Scene {
-    let organs = dataset.organs.filter { organ in
-      organ.existence.map { CoveredDays($0, asOf: dataset.head.asOf).contains(day) != .no } ?? true
-    }
+    let organs = dataset.organs.filter { index.existence(of: PartyID($0.id), on: day) != .no }
     let children = Dictionary(grouping: organs, by: \.parent)
     let top = party ?? mainOrganization
     let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
     var scene = Scene(title: localizer(.organsOf, subject, localizer.day(day)))
     var shown: Set<PartyID> = []
     if let top { addParty(top, frame: nil, parent: nil, children, day, &shown, to: &scene) }
-    if !scene.boxes.contains(where: { $0.sentence != nil }) { scene.remarks = [localizer(.nothingToShow)] }
+    if let top, index.existence(of: top, on: day) == .no {
+      scene.remarks = [localizer(.hostDidNotExist, displayName(of: top, on: day))]
+    } else if !scene.boxes.contains(where: { $0.sentence != nil }) {
+      scene.remarks = [localizer(.nothingToShow)]
+    }
     scene.legendAnchor = scene.boxes.isEmpty ? nil : 0
     return scene
   }
@@ -48,15 +50,20 @@ extension ViewContext {
     }
     let kind = localizer.value(organ.kind.rawValue)
     let parent = self.displayName(of: organ.parent, on: day)
+    let isCertain = index.existence(of: id, on: day) == .yes
     var details = [kind]
-    if let span = localizer.span(organ.existence) { details.append(span) }
+    if let span = localizer.span(organ.existence) {
+      details.append(span)
+    } else if !isCertain {
+      details.append(localizer(.existencePossible))
+    }
     if let seat = organ.seat { details.append(localizer(.seat, seat)) }
     let sentence =
       organ.existence == nil
       ? localizer(.organSentenceUndated, displayName, kind, parent)
       : localizer(.organSentence, displayName, kind, parent, localizer.period(organ.existence))
     return Scene.Box(
-      name: displayName, svgID: "party-\(id)", style: .party, label: [name] + details,
+      name: displayName, svgID: "party-\(id)", style: isCertain ? .party : .possibleParty, label: [name] + details,
       sentence: sentence, frame: frame)
   }
 }

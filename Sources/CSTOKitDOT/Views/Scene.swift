@@ -79,7 +79,7 @@ struct Scene {
 
 /// How a box is drawn, and the word for it in the legend.
 enum BoxStyle: String, CaseIterable {
-  case host, party, otherParty
+  case host, party, possibleParty, otherParty
   case person, chair, absent, meeting
   case adopted, notAdopted
   case treaty, treatyNotInForce

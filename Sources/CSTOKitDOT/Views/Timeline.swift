@@ -35,7 +35,9 @@ struct Timeline {
     /// The claims that hold for some part of the days, the longest first; all of them without a part.
     func claims(ofAtLeast part: Double = 0) -> [Claim] {
       let all = claims.map { (days: $0.value, claim: $0.key) }.inOrder { ($1.days, $0.claim) < ($0.days, $1.claim) }
-      return all.filter { Double($0.days) >= part * Double(days.last - days.first + 1) }.map(\.claim)
+      let long = all.filter { Double($0.days) >= part * Double(days.last - days.first + 1) }.map(\.claim)
+      // In few words: what is claimed for certain on other days is not said once more as possible.
+      return part == 0 ? long : long.filter { claim in !long.contains { .possibly($0) == claim } }
     }
   }
 
@@ -43,9 +45,16 @@ struct Timeline {
     case member
     case notMember
     case status(MembershipStatus)
+    /// One of these, where the dates of what is claimed leave it open.
+    indirect case possibly(Claim)
 
     private var order: String {
-      if case .status(let status) = self { status.rawValue } else { self == .member ? "" : "-" }
+      switch self {
+      case .member: ""
+      case .notMember: "-"
+      case .status(let status): status.rawValue
+      case .possibly(let claim): claim.order + "?"
+      }
     }
     static func < (left: Claim, right: Claim) -> Bool { left.order < right.order }
   }
@@ -53,6 +62,8 @@ struct Timeline {
   struct Row {
     let member: PartyID
     let spells: [Spell]
+    /// Memberships without a date, which have no place on a line of years.
+    let undated: [Membership]
     let gaps: [Days]
     let contests: [Contest]
   }
@@ -114,7 +125,8 @@ extension ViewContext {
       self.contests(member, host, memberships.filter { $0.host == host }, lastDay)
     }
     contests.sort { $0.days.first < $1.days.first }
-    return Timeline.Row(member: member, spells: spells, gaps: gaps, contests: merged(contests))
+    let undated = memberships.filter { index.days(of: $0).possible?.first == nil }
+    return Timeline.Row(member: member, spells: spells, undated: undated, gaps: gaps, contests: merged(contests))
   }
 
   private func spell(_ membership: Membership, _ lastDay: Int?) -> Timeline.Spell? {
@@ -178,22 +190,17 @@ extension ViewContext {
   private func contest(_ member: PartyID, _ host: PartyID, _ days: Timeline.Days) -> Timeline.Contest? {
     let day = CalendarDay(number: days.first)
     let answer = index.membership(of: member, in: host, on: day, capacity: nil)
-    let spell =
-      answer.certainty == .no
-      ? nil
-      : index.memberships(of: member, in: host).first { spell in
-        index.days(of: spell).contains(day) == answer.certainty
-      }
-    let status = spell.map { index.status(of: $0, on: day).status }
+    let own = answer.status
     var claims: [Timeline.Claim: Int] = [:]
     var citations: [Citation] = []
-    for rival in answer.alternatives where !rival.isDeprecated && !rival.isAnotherCriterion {
-      // What a rival says of another spell says nothing of this one.
-      if rival.certainty == answer.certainty && (rival.status == status || rival.membership != spell?.id) { continue }
-      let claim: Timeline.Claim =
+    for rival in answer.differences where rival.isDispute {
+      var claim: Timeline.Claim =
         if rival.certainty == .no { .notMember } else if let status = rival.status, status != .active {
           .status(status)
-        } else { answer.certainty == .yes ? .status(.active) : .member }
+        } else if own == nil || own?.status == .active { .member } else { .status(.active) }
+      if rival.certainty == .possibly || rival.certainty == .yes && rival.statusCertainty == .possibly {
+        claim = .possibly(claim)
+      }
       claims[claim] = days.last - days.first + 1
       citations += rival.citations
     }

@@ -29,8 +29,13 @@ struct RowDrawer {
     scene.add(
       Scene.Box(
         name: name, svgID: "party-\(row.member)", style: .party, label: [shown],
-        sentence: localizer(.rowSentence, name, "\(row.spells.count)"),
+        sentence: ([localizer(.rowSentence, name, "\(row.spells.count + row.undated.count)")] + row.undated.map(undated))
+          .joined(separator: " "),
         place: Scene.Place(x: -0.25 - max(width, 1) / 2, y: middle, width: max(width, 1), height: 0.34)))
+    if row.spells.isEmpty, !row.undated.isEmpty {
+      let text = localizer(.ofUnknownDates)
+      addText(text, "party-\(row.member)-undated", 0.1 + TimeScale.width(of: text) / 2, barY, in: &scene)
+    }
     var bars: [Int] = []
     for spell in row.spells { bars.append(drawSpell(spell, in: &scene)) }
     drawGaps(bars, in: &scene)
@@ -42,6 +47,8 @@ struct RowDrawer {
       label(row.contests[index], index, &taken, in: &scene)
     }
   }
+
+  private func undated(_ membership: Membership) -> String { context.undatedSentence(membership) }
 
   // MARK: Spells
 
@@ -175,6 +182,7 @@ struct RowDrawer {
     case .member: localizer(.member)
     case .notMember: localizer(.notAMember)
     case .status(let status): localizer.value(status.rawValue)
+    case .possibly(let claim): localizer(.possibly, word(claim))
     }
   }
 

@@ -9,8 +9,10 @@ extension ViewContext {
     let subject = timeline.lineage.first.map { name($0) } ?? dataset.head.title ?? ""
     guard let span = timeline.span else {
       var scene = Scene(title: subject)
-      scene.remarks = [localizer(.nothingToShow)]
-      scene.add(Scene.Box(name: subject, svgID: "nothing", style: .text, label: [localizer(.nothingToShow)]))
+      let undated = timeline.rows.flatMap(\.undated).map(undatedSentence)
+      let lines = undated.isEmpty ? [localizer(.nothingToShow)] : undated
+      scene.remarks = lines
+      scene.add(Scene.Box(name: subject, svgID: "nothing", style: .text, label: lines))
       return scene
     }
     let scale = TimeScale(span)
@@ -38,6 +40,13 @@ extension ViewContext {
         .draw(in: &scene)
     }
     return scene
+  }
+
+  /// What can be said of a membership without a date.
+  func undatedSentence(_ membership: Membership) -> String {
+    localizer(
+      .mayHaveBegun, displayName(of: membership.member), localizer.value(membership.capacity.rawValue),
+      displayName(of: membership.host), localizer.period(membership.period))
   }
 
   private func addSpine(_ scale: TimeScale, rows: Int, to scene: inout Scene) {

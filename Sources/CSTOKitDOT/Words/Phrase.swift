@@ -10,7 +10,10 @@ enum Phrase {
   case since, sinceCirca, sinceUntilUnknown, until, untilCirca, ofUnknownDates, fromTo
   // Membership.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
-  case membersOn, memberCount, memberCountPossible, isMember, mayBeMember, statusOn, othersDiffer, notAMember
+  case statusContested, statusOthersDiffer
+  case membersOn, memberCount, memberCountPossible, memberCountSeveral, memberCountRecorded, membersNotRecorded
+  case hostDidNotExist, dayAfterRecord
+  case isMember, mayBeMember, statusOn, othersDiffer, notAMember
   // The timeline.
   case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, othersSayLeft,
     othersSayRight
@@ -18,7 +21,7 @@ enum Phrase {
   case statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence, mayHaveBegun
   case successionSentence, rowSentence, spineStart, spineEnd, lowerEnd, upperEnd
   // Organs.
-  case organsOf, organOf, organSentence, organSentenceUndated, seat
+  case organsOf, organOf, organSentence, organSentenceUndated, seat, existencePossible
   // Meetings.
   case inTheChair, absent, adopted, notAdopted, tookPart, forParty, acting, host, meetingSentence, attendanceSentence
   case chairSentence, absentSentence, documentSentence, chairOnlySentence
@@ -54,6 +57,15 @@ enum Phrase {
     case .membersOn: ("{}: members on {}", "{}: члены на {}")
     case .memberCount: ("members: {}", "членов: {}")
     case .memberCountPossible: ("members: {}; possible: {}", "членов: {}; возможных: {}")
+    case .memberCountSeveral:
+      ("memberships: {}; members, each counted once: {}", "членств: {}; членов, каждый один раз: {}")
+    case .memberCountRecorded:
+      ("members recorded: {}; the list may lack others", "учтено членов: {}; список может быть неполным")
+    case .membersNotRecorded: ("members are not recorded", "члены не учтены")
+    case .hostDidNotExist: ("{} did not exist on this day", "{}: в этот день не существует")
+    case .dayAfterRecord: ("the day comes after the record", "день позже того, до которого ведутся данные")
+    case .statusContested: ("status contested", "статус оспаривается")
+    case .statusOthersDiffer: ("Others give it another status.", "Другие источники указывают иной статус.")
     case .isMember: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
     case .mayBeMember: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
     case .statusOn: ("Its status on the day: {}.", "Статус на этот день: {}.")
@@ -84,7 +96,9 @@ enum Phrase {
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
     case .organOf: ("organ of", "входит в состав")
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
-    case .organSentenceUndated: ("{} – {}; part of {}.", "{} – {}; в составе: {}.")
+    case .organSentenceUndated:
+      ("{} – {}; part of {}; its dates are not recorded.", "{} – {}; в составе: {}; даты не учтены.")
+    case .existencePossible: ("dates not recorded", "даты не учтены")
     case .seat: ("seat: {}", "местонахождение: {}")
     case .inTheChair: ("in the chair", "председательство")
     case .absent: ("absent", "отсутствие")

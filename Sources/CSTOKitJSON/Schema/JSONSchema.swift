@@ -122,6 +122,7 @@ private struct SchemaWriter {
     case .integer: "{\"type\": \"integer\", \"minimum\": -9223372036854775808, \"maximum\": 9223372036854775807}"
     case .boolean: "{\"type\": \"boolean\"}"
     case .open(let words): "{\"anyOf\": [{\"enum\": \(list(words))}, {\"type\": \"string\", \"minLength\": 1}]}"
+    case .token(let words): "{\"anyOf\": [{\"enum\": \(list(words))}, \(reference("word"))]}"
     case .closed(let words): "{\"enum\": \(list(words))}"
     case .date: reference("date")
     case .period: reference("period")
@@ -142,7 +143,7 @@ private struct SchemaWriter {
   private mutating func scalars() {
     let types: [(String, ScalarType)] = [
       ("id", .partyID), ("language", .language), ("duration", .duration), ("day", .day), ("date", .date),
-      ("period", .period), ("periodEnd", .periodEnd), ("fieldName", .fieldName),
+      ("period", .period), ("periodEnd", .periodEnd), ("fieldName", .fieldName), ("word", .token([])),
     ]
     for (name, type) in types where referred.contains(name) { pattern(name, type) }
   }

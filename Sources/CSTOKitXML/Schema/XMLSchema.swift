@@ -209,6 +209,7 @@ private struct SchemaWriter {
     case .id, .partyID: "id"
     case .fieldName: "fieldName"
     case .open, .closed: "word"
+    case .token: "listWord"
     }
   }
 
@@ -228,6 +229,7 @@ private struct SchemaWriter {
       writer.remark("A word that this version need not know.")
       writer.element("xs:restriction base=\"xs:string\"") { $0.line("<xs:minLength value=\"1\"/>") }
     }
+    pattern("listWord", ScalarType.token([]).patterns ?? [], remark: "A word in a list.")
     element("xs:simpleType name=\"day\"") { writer in
       writer.element("xs:restriction base=\"xs:date\"") {
         $0.line("<xs:pattern value=\"[0-9]{4}-[0-9]{2}-[0-9]{2}\"/>")

@@ -7,8 +7,10 @@ extension Command {
     name: "explain", synopsis: "STATE [--organization ID] [--on DATE]",
     summary: "Whether a state was a member on a day, what decides it, the sources, and what others say.",
     options: [.organization, .on, .reading, .names, .input],
-    discussion:
-      "STATE is an id or an alpha-3 code in any case. An observer is no member; other capacities are told apart."
+    discussion: """
+      STATE is an id or an alpha-3 code in any case. An observer is no member; other capacities are told apart. If the
+      organization did not exist on the day, those before and behind it are asked. The exit status is 1 if the answer is no.
+      """
   ) { arguments throws(ToolError) in
     let word = try arguments.word("a state", command: "explain")
     let dataset = try arguments.dataset()
@@ -21,11 +23,12 @@ extension Command {
       dataset: dataset, view: try arguments.reading(of: dataset).view(of: dataset), state: state, host: host, day: day,
       languages: try arguments.languages())
     try Console.write(explanation.lines.map { $0.shownSafely + "\n" }.joined())
-    return 0
+    Console.writeErrors(explanation.remarks.map(\.shownSafely))
+    return explanation.certainty == .no ? 1 : 0
   }
 }
 
-/// Puts an answer into lines.
+/// Puts an answer into lines, and those of the hosts that have to be asked instead.
 private struct Explanation {
   let dataset: Dataset
   let view: DatasetView
@@ -33,16 +36,75 @@ private struct Explanation {
   let host: PartyID
   let day: CalendarDay
   let languages: [LanguageTag]
+  private let answer: MembershipAnswer
+  /// What is said of the hosts that are asked instead: of a host that did not exist, or an organ in which nobody has a membership.
+  private let followed: [Explanation]
 
-  var lines: [String] {
-    let answer = view.dataset.membership(of: state, in: host, on: day)
+  init(
+    dataset: Dataset, view: DatasetView, state: PartyID, host: PartyID, day: CalendarDay, languages: [LanguageTag],
+    follows: Bool = true
+  ) {
+    self.dataset = dataset
+    self.view = view
+    self.state = state
+    self.host = host
+    self.day = day
+    self.languages = languages
+    answer = view.dataset.membership(of: state, in: host, on: day)
+    let others = follows ? Explanation.others(than: host, on: day, in: view.dataset) : []
+    followed = others.map { other in
+      Explanation(
+        dataset: dataset, view: view, state: state, host: other, day: day, languages: languages, follows: false)
+    }
+  }
+
+  /// The answer of the hosts that were asked instead, or else of this one.
+  var certainty: Certainty {
+    followed.isEmpty ? answer.certainty : followed.reduce(.no) { $0 || $1.certainty }
+  }
+
+  private static func others(than host: PartyID, on day: CalendarDay, in dataset: Dataset) -> [PartyID] {
+    func exists(_ id: PartyID) -> Certainty {
+      dataset.existence(of: id, by: nil)?.contains(day) ?? .possibly
+    }
+    if exists(host) == .no {
+      // Predecessors and successors, near or far.
+      var line = [host]
+      var next = 0
+      while next < line.count {
+        let own = line[next]
+        for succession in dataset.successions {
+          let other = succession.from == own ? succession.to : succession.to == own ? succession.from : nil
+          if let other, !line.contains(other) { line.append(other) }
+        }
+        next += 1
+      }
+      return line.dropFirst().filter { exists($0) != .no }
+    }
+    guard let organ = dataset.organs[host.slug], !dataset.memberships.contains(where: { $0.host == host }) else {
+      return []
+    }
+    // States sit in it through the organization to which it belongs.
+    var parent = organ.parent
+    var seen: Set<PartyID> = [host]
+    while seen.insert(parent).inserted, let outer = dataset.organs[parent.slug] { parent = outer.parent }
+    return dataset.organizations[parent.slug] == nil ? [] : [parent]
+  }
+
+  /// What to say beside the answer.
+  var remarks: [String] {
+    let hosts = [host] + followed.map(\.host)
+    return hosts.filter { id in
+      view.dataset.party(id)?.coverage.isEmpty == true && view.dataset.memberships.contains { $0.host == id }
+    }.map { "csto: coverage of \($0) is not stated: who is not listed may have belonged" }
+  }
+
+  var lines: [String] { own + followed.flatMap { [""] + $0.lines } }
+
+  private var own: [String] {
     let member = dataset.name(of: state, in: languages)
     let organization = dataset.name(of: host, in: languages)
-    var lines = [
-      "\(member) in \(organization) on \(day): "
-        + ([answer.certainty.rawValue] + participation(answer) + (answer.isContested ? ["contested"] : []))
-        .joined(separator: ", ")
-    ]
+    var lines = ["\(member) in \(organization) on \(day): " + heading.joined(separator: ", ")]
     lines.append("")
     lines.append("What decides it:")
     for reason in answer.because {
@@ -57,11 +119,36 @@ private struct Explanation {
     let fallbacks = answer.because.compactMap(\.membership).filter { view.fallbacks.contains("memberships/\($0)") }
     if !fallbacks.isEmpty { lines.append("  The reading says nothing of this; the preferred value stands.") }
     lines += otherCapacities
-    if !answer.alternatives.isEmpty {
+    lines += organ
+    let others = answer.differences
+    if !others.isEmpty {
       lines += ["", "What others say:"]
-      lines += answer.alternatives.flatMap { text(of: $0) }
+      lines += others.flatMap { text(of: $0) }
     }
     lines += additions
+    return lines
+  }
+
+  private var heading: [String] {
+    if let absentee = answer.absentee {
+      return ["no, \(absentee == host ? "it" : dataset.name(of: absentee, in: languages)) did not exist"]
+    }
+    var words = [answer.certainty.rawValue] + participation(answer)
+    if answer.isContested { words.append("contested") }
+    if answer.isStatusContested { words.append("status contested") }
+    return words
+  }
+
+  /// Who sits in an organ that has no members of its own.
+  private var organ: [String] {
+    guard dataset.organs[host.slug] != nil, let parent = followed.first?.host, answer.absentee == nil else { return [] }
+    let name = dataset.name(of: parent, in: languages)
+    var lines = ["  States sit in \(host) through \(parent) (\(name)), which is asked below."]
+    for chair in view.dataset.chairs(of: host, on: day) {
+      guard let party = chair.holder.party else { continue }
+      let word = chair.certainty == .yes ? "" : "possibly "
+      lines.append("  In the chair on \(day): \(word)\(dataset.name(of: party, in: languages)).")
+    }
     return lines
   }
 
@@ -72,7 +159,7 @@ private struct Explanation {
 
   private func text(of rival: MembershipAnswer.Rival) -> [String] {
     var words = [rival.certainty.rawValue]
-    if let status = rival.status, status != .active {
+    if let status = rival.status, status != .active || answer.status.map({ $0.status != .active }) == true {
       words.append(rival.statusCertainty == .yes ? status.rawValue : "possibly \(status)")
     }
     if rival.isDeprecated { words.append("known to be wrong") }

@@ -12,7 +12,8 @@ extension Command {
     options: [.organization, .on, .reading, .names, format, .input],
     discussion: """
       since and until are written as the record has them; .. is an end that is open on the as-of day, nothing an unknown
-      one. A member that is contested has an alternative by which it did not belong; see csto show.
+      one. A member that is contested has an alternative by which it did not belong, or by which it had another status
+      (contested: status); see csto show.
       """
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "members")
@@ -53,7 +54,7 @@ extension Command {
       [
         row.state, row.stateName, row.since?.description ?? "", row.until?.description ?? "", row.capacity.rawValue,
         row.statusCertainty == .yes ? row.status.rawValue : "possibly \(row.status)", row.certainty.rawValue,
-        row.contested ? "yes" : "no",
+        row.contested ? "yes" : row.statusContested ? "status" : "no",
       ].map(\.shownSafely)
     }
     let widths = header.indices.map { column in ([header] + cells).map { $0[column].count }.max() ?? 0 }
@@ -68,6 +69,13 @@ extension Command {
     on host: PartyID, day: CalendarDay, isEmpty: Bool, dataset: Dataset, languages: [LanguageTag]
   ) -> [String] {
     var remarks: [String] = []
+    switch dataset.listKnowledge(of: host, on: day, capacity: nil) {
+    case .incomplete where dataset.party(host)?.coverage.isEmpty == true:
+      remarks.append("csto: coverage of \(host) is not stated: who is not listed may have belonged")
+    case .incomplete:
+      remarks.append("csto: the record does not claim to know all members of \(host) on \(day)")
+    case .complete, .notExisting, .afterRecord: break
+    }
     if isEmpty {
       let existence = dataset.party(host)?.existence.map { ", which existed \($0)" } ?? ""
       remarks.append("csto: the record has no member of \(host)\(existence), on \(day)")

@@ -77,7 +77,9 @@ import Testing
           let lives = [host.existence, dataset.party(spell.member)?.existence].map { life in
             life.map { naive($0, day, asOf: dataset.head.asOf) } ?? .yes
           }
-          let answer = naive(spell.period, day, asOf: dataset.head.asOf) && lives[0] && lives[1]
+          var answer = naive(spell.period, day, asOf: dataset.head.asOf) && lives[0] && lives[1]
+          // Nobody has looked after the as-of day.
+          if let asOf = dataset.head.asOf, day > asOf, answer == .yes { answer = .possibly }
           expected[spell.member] = (expected[spell.member] ?? .no) || answer
         }
         for answer in [Certainty.yes, .possibly] {

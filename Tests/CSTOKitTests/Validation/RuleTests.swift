@@ -171,6 +171,10 @@ extension RuleTests {
     change("memberships-within-lives", "memberships/two-union-1992/period", \.memberships, "two-union-1992") {
       $0.period = try interval("1991-12-31/..")
     },
+    change("coverage-stated", "organizations/union", \.organizations, "union") { $0.coverage = [] },
+    change("coverage-within-lives", "organizations/union/coverage/0/period", \.organizations, "union") {
+      $0.coverage = [Coverage(period: try interval("1980/1985"))]
+    },
     change("acts-fit-memberships", "memberships/one-union-1992/entry", \.memberships, "one-union-1992") {
       $0.period = try interval("1992-05-16/1999-04-20")
     },

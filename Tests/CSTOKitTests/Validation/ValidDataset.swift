@@ -9,7 +9,7 @@ enum ValidDataset {
 
   private static let text = #"""
     {
-      "schema": 1, "asOf": "2025-01-01",
+      "schema": 2, "asOf": "2025-01-01",
       "sources": [
         {"id": "gazette", "title": "Gazette", "date": "2024-12-31"},
         {"id": "rumour", "title": "Rumour"}
@@ -23,7 +23,8 @@ enum ValidDataset {
           "existence": "1991/..", "citations": [{"source": "gazette"}]},
         {"id": "two", "codes": [{"scheme": "cow", "value": "370"}], "existence": "1991/..", "citations": [{"source": "gazette"}]}
       ],
-      "organizations": [{"id": "union", "existence": "1992-01-01/..", "citations": [{"source": "gazette"}]}],
+      "organizations": [{"id": "union", "existence": "1992-01-01/..", "coverage": [{"period": "1992-01-01/.."}],
+        "citations": [{"source": "gazette"}]}],
       "organs": [{"id": "council", "kind": "council", "parent": "union", "existence": "1992/..", "citations": [{"source": "gazette"}]}],
       "memberships": [
         {"id": "one-union-1992", "member": "one", "host": "union", "capacity": "member", "period": "1992-05-15/1999-04-20",

@@ -58,6 +58,15 @@ extension Party: Identifiable {
     }
   }
 
+  /// The days on which all of its members are known; none of a state, which has no members.
+  public var coverage: [Coverage] {
+    switch self {
+    case .state: []
+    case .organization(let organization): organization.coverage
+    case .organ(let organ): organ.coverage
+    }
+  }
+
   /// The everyday name in the first of the languages that has one, or the id.
   public func name(in languages: LanguageTag...) -> String { names.best(in: languages) ?? id.slug }
 }

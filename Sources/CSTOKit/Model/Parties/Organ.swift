@@ -17,6 +17,8 @@ public struct Organ: Sendable, Hashable {
   public var codes: [Code]
   /// The period in which the organ exists, or nil if no source is given.
   public var existence: EDTFInterval?
+  /// The days on which all of its members are known.
+  public var coverage: [Coverage]
   /// The instrument on which it rests.
   public var foundation: EntityID<Treaty>?
   /// Where it sits.
@@ -35,7 +37,7 @@ public struct Organ: Sendable, Hashable {
   /// Makes an organ.
   public init(
     id: EntityID<Organ>, kind: OrganKind, parent: PartyID, names: [Name] = [], codes: [Code] = [],
-    existence: EDTFInterval? = nil, foundation: EntityID<Treaty>? = nil, seat: String? = nil,
+    existence: EDTFInterval? = nil, coverage: [Coverage] = [], foundation: EntityID<Treaty>? = nil, seat: String? = nil,
     contributors: [PartyID] = [], alternatives: [Alternative<Existence>] = [], inferred: [FieldName] = [],
     citations: [Citation] = [],
     note: String? = nil
@@ -46,6 +48,7 @@ public struct Organ: Sendable, Hashable {
     self.names = names
     self.codes = codes
     self.existence = existence
+    self.coverage = coverage
     self.foundation = foundation
     self.seat = seat
     self.contributors = contributors
@@ -69,6 +72,7 @@ extension Organ: Named, Cited {
     names = f("names", it?.names)
     codes = f("codes", it?.codes)
     existence = f("existence", it?.existence)
+    coverage = f("coverage", it?.coverage)
     foundation = f("foundation", it?.foundation)
     seat = f("seat", it?.seat)
     contributors = f("contributors", tokens: it?.contributors)

@@ -13,6 +13,8 @@ public struct Organization: Sendable, Hashable {
   public var codes: [Code]
   /// The period in which the organization exists, or nil if no source is given.
   public var existence: EDTFInterval?
+  /// The days on which all of its members are known.
+  public var coverage: [Coverage]
   /// What others say of its life.
   public var alternatives: [Alternative<Existence>]
   /// Who belonged only by a rival's word: outside every count, row and edge.
@@ -25,6 +27,7 @@ public struct Organization: Sendable, Hashable {
   /// Makes an organization.
   public init(
     id: EntityID<Organization>, names: [Name] = [], codes: [Code] = [], existence: EDTFInterval? = nil,
+    coverage: [Coverage] = [],
     alternatives: [Alternative<Existence>] = [], additions: [Membership] = [], citations: [Citation] = [],
     note: String? = nil
   ) {
@@ -32,6 +35,7 @@ public struct Organization: Sendable, Hashable {
     self.names = names
     self.codes = codes
     self.existence = existence
+    self.coverage = coverage
     self.alternatives = alternatives
     self.additions = additions
     self.citations = citations
@@ -50,6 +54,7 @@ extension Organization: Named, Cited, HasAdditions {
     names = f("names", it?.names)
     codes = f("codes", it?.codes)
     existence = f("existence", it?.existence)
+    coverage = f("coverage", it?.coverage)
     alternatives = f("alternatives", it?.alternatives)
     additions = f("additions", it?.additions)
     citations = f("citations", it?.citations)

@@ -15,6 +15,8 @@ extension Dataset {
     private let numbers: [PartyID: Int]
     private let parties: [Party?]
     private let ids: [PartyID]
+    /// What is claimed of the members of the parties.
+    private let coverage: [[Coverage]]
     /// The numbers of the members, by the place of the membership.
     private let members: [Int32]
     private let spells: DayIndex
@@ -54,6 +56,7 @@ extension Dataset {
       numbers = parties.numbers
       self.parties = parties.parties
       ids = parties.ids
+      coverage = parties.parties.map { $0?.coverage ?? [] }
       self.members = members
       spells = DayIndex(entries, keyCount: parties.numbers.count)
       pairs = Groups(keys)
@@ -111,6 +114,11 @@ extension Dataset {
       if basis != nil { return record.existence(of: party, by: basis) }
       return numbers[party].flatMap { parties[$0]?.existence }
     }
+
+    /// Looks the coverage up.
+    ///
+    /// - Complexity: O(1).
+    public func coverage(of host: PartyID) -> [Coverage] { numbers[host].map { coverage[$0] } ?? [] }
 
     /// Looks the party up.
     ///

@@ -22,6 +22,8 @@ public struct Member: Sendable, Hashable, Identifiable {
   public let participation: Certainty
   /// Whether somebody says that it was not so; see ``MembershipAnswer/isContested``.
   public let isContested: Bool
+  /// Whether nobody says so, and somebody gives it another status; see ``MembershipAnswer/isStatusContested``.
+  public let isStatusContested: Bool
 
   /// The everyday name in the first of the languages that has one, or the id.
   public func name(in languages: LanguageTag...) -> String { name(in: languages) }

@@ -21,6 +21,8 @@ public struct MemberRow: Sendable, Hashable {
   public var certainty: Certainty
   /// Whether somebody says that it was not so.
   public var contested: Bool
+  /// Whether nobody says so, and somebody gives it another status on the day.
+  public var statusContested: Bool
   /// Whether the status holds for certain: yes or possibly.
   public var statusCertainty: Certainty
 }
@@ -36,6 +38,7 @@ extension MemberRow: Described {
     status = f("status", it?.status)
     certainty = f("certainty", it?.certainty)
     contested = f("contested", it?.contested)
+    statusContested = f("statusContested", it?.statusContested)
     statusCertainty = f("statusCertainty", it?.statusCertainty)
   }
 
@@ -44,7 +47,8 @@ extension MemberRow: Described {
     self.init(
       state: member.id.slug, stateName: member.name(in: languages), since: member.membership.period?.start.alone,
       until: member.membership.period?.end, capacity: member.membership.capacity, status: member.status,
-      certainty: member.certainty, contested: member.isContested, statusCertainty: member.statusCertainty)
+      certainty: member.certainty, contested: member.isContested,
+      statusContested: member.isStatusContested, statusCertainty: member.statusCertainty)
   }
 }
 

@@ -13,6 +13,10 @@ struct MembershipEvaluator: Sendable, Hashable {
   private let memberLife: EDTFInterval?
   private let hostExists: Certainty
   private let memberExists: Certainty
+  /// Whether the host or the member did not exist, by its own dates.
+  private let isOutsideLives: Bool
+  /// What is claimed of the members of the host.
+  private let claims: [Coverage]
 
   init(
     _ questions: some Questions, _ member: PartyID, _ host: PartyID, on day: CalendarDay, capacity: Capacity?,
@@ -29,6 +33,48 @@ struct MembershipEvaluator: Sendable, Hashable {
     memberLife = questions.existence(of: member, by: basis)
     hostExists = covers(hostLife)
     memberExists = covers(memberLife)
+    isOutsideLives = hostExists == .no || memberExists == .no
+    claims = questions.coverage(of: host)
+  }
+
+  /// The answer, where a certainty is all that the spells together say.
+  func decision(_ spells: Certainty) -> MembershipAnswer.Decision {
+    if isOutsideLives { return .notExisting }
+    if let asOf, day > asOf { return .afterRecord }
+    switch spells {
+    case .yes: return .spell
+    case .possibly: return .possibleSpell
+    case .no:
+      let isComplete = hostExists == .yes && claims.knowsAll(on: day, member, in: capacity, asOf: asOf)
+      return isComplete ? .complete : .notCovered
+    }
+  }
+
+  /// The party that did not exist on the day, and its life; nil if both may have.
+  var absentee: (party: PartyID, life: EDTFInterval?)? {
+    hostExists == .no ? (host, hostLife) : memberExists == .no ? (member, memberLife) : nil
+  }
+
+  /// The status of a membership on a day: one that covers it for certain, else one that may cover it, else active.
+  static func status(
+    of spell: Membership, on day: CalendarDay, asOf: CalendarDay?
+  ) -> (status: MembershipStatus, certainty: Certainty) {
+    status(spell.statuses, on: day, asOf: asOf)
+  }
+
+  static func status(
+    _ statuses: [StatusPeriod], on day: CalendarDay, asOf: CalendarDay?
+  ) -> (status: MembershipStatus, certainty: Certainty) {
+    var possible: MembershipStatus?
+    for candidate in statuses {
+      switch CoveredDays(candidate.period, asOf: asOf).contains(day) {
+      case .yes: return (candidate.status, .yes)
+      case .possibly: possible = possible ?? candidate.status
+      case .no: break
+      }
+    }
+    if let possible { return (possible, .possibly) }
+    return (.active, asOf.map { day > $0 } == true ? .possibly : .yes)
   }
 
   func certainty(of spell: Membership) -> Certainty { certainty(spell.capacity, spell.period) }

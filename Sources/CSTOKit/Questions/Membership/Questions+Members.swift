@@ -39,11 +39,14 @@ extension Questions {
   ) -> Member? {
     guard let id = spells.first?.member else { return nil }
     let answer = answer(id, host, spells: spells, on: day, capacity: capacity)
-    guard answer.certainty != .no, let spell = spells.first(where: { answer.isDecided(by: $0) }) else { return nil }
+    // Whom no spell says to have belonged is not in a list, though the answer be open.
+    guard answer.certainty != .no, let spell = answer.decidingSpell else { return nil }
     let status = status(of: spell, on: day)
+    let isContested = answer.isContested
     return Member(
       id: id, day: day, party: party(id), membership: spell, certainty: answer.certainty, status: status.status,
-      statusCertainty: status.certainty, participation: answer.participation, isContested: answer.isContested)
+      statusCertainty: status.certainty, participation: answer.participation, isContested: isContested,
+      isStatusContested: !isContested && answer.isStatusContested)
   }
 }
 

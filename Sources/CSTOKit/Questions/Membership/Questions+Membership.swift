@@ -5,9 +5,9 @@ public import EDTF
 extension Questions {
   /// Whether a party belonged to another on a day, what decides it, and what others say.
   ///
-  /// *Yes* when a spell covers the day under every reading of its dates and both parties existed, *no* when none can, and
-  /// *possibly* otherwise. An open end means «still so on the record's as-of day»: a later day is *possibly*. A suspended
-  /// member is a member.
+  /// The first of six rules that applies decides, and ``MembershipAnswer/decision`` names it. In short: *yes* when a spell covers the
+  /// day under every reading of its dates, *no* when one of the two did not exist, or when no spell can cover the day and the data set
+  /// claims to know all members of the host on it (``Coverage``), and *possibly* otherwise. A suspended member is a member.
   ///
   /// - Parameters:
   ///   - member: Who.
@@ -44,8 +44,9 @@ extension Questions {
       certainty = certainty || own
       if own != .no { participation = participation || (own && takesPart(statuses, on: day)) }
     }
+    let decision = evaluator.decision(certainty)
     return MembershipAnswer(
-      certainty: certainty, participation: participation,
+      decision: decision, participation: certainty == .no ? decision.certainty : participation,
       alternatives: haveAlternatives ? rivals(spells, evaluator) : [], evaluator: evaluator, spells: spells)
   }
 
@@ -82,7 +83,8 @@ extension Questions {
     let status = certainty == .no ? nil : applied.map { self.status(of: $0, on: evaluator.day) }
     return MembershipAnswer.Rival(
       membership: spell.id, label: alternative.label, basis: alternative.basis, isDeprecated: alternative.isDeprecated,
-      isAnotherCriterion: isAnotherCriterion, certainty: others || certainty, status: status?.status,
+      isAnotherCriterion: isAnotherCriterion, certainty: own.decision(others || certainty).certainty,
+      status: status?.status,
       statusCertainty: status?.certainty, citations: alternative.citations)
   }
 
@@ -90,16 +92,7 @@ extension Questions {
   ///
   /// After the as-of day nobody has looked, so that *active* too is only possible there.
   public func status(of spell: Membership, on day: CalendarDay) -> (status: MembershipStatus, certainty: Certainty) {
-    var possible: MembershipStatus?
-    for candidate in spell.statuses {
-      switch CoveredDays(candidate.period, asOf: asOf).contains(day) {
-      case .yes: return (candidate.status, .yes)
-      case .possibly: possible = possible ?? candidate.status
-      case .no: break
-      }
-    }
-    if let possible { return (possible, .possibly) }
-    return (.active, asOf.map { day > $0 } == true ? .possibly : .yes)
+    MembershipEvaluator.status(of: spell, on: day, asOf: asOf)
   }
 
   /// Whether a member takes part on a day that its membership covers: it does not while it is suspended.

@@ -8,7 +8,7 @@ public struct DyadYear: Sendable, Hashable {
   public struct Cell: Sendable, Hashable {
     /// The days as members of both, those that are certain.
     public let days: Int
-    /// The days as members of both, those that are only possible included.
+    /// The days on which it is not certain that one of them was no member.
     public let possibleDays: Int
 
     /// Whether both were members on one day at least.

@@ -41,8 +41,9 @@ extension Questions {
     var rows: [DyadYear] = []
     for (place, one) in states.enumerated() {
       for (otherPlace, other) in states.enumerated() where isDirected ? otherPlace != place : otherPlace > place {
+        // Both have to belong to the same organization.
         let shared = zip(one.days, other.days).map { own, others in
-          own.flatMap { days in others.map(days.intersection) }
+          BelongingDays.any(zip(own, others).map(BelongingDays.both))
         }
         for year in years {
           let isCovered =
@@ -58,16 +59,20 @@ extension Questions {
     return DyadYearPanel(series: series, rows: rows)
   }
 
-  private func memberDays(of state: EntityID<SovereignState>, in hosts: [PartyID]) -> [CoveredDays] {
-    hosts.flatMap { memberships(of: PartyID(state), in: $0) }.filter { $0.capacity == .member }.map { days(of: $0) }
+  private func memberDays(of state: EntityID<SovereignState>, in hosts: [PartyID]) -> [BelongingDays] {
+    let member = PartyID(state)
+    return hosts.map { host in
+      BelongingDays(
+        spells: memberships(of: member, in: host).filter { $0.capacity == .member }.map { days(of: $0) },
+        lives: lives(of: host, member), known: knownDays(of: host, member, in: .member), asOf: asOf)
+    }
   }
 
-  private func cell(of shared: [CoveredDays], in hosts: [PartyID], _ year: Int) -> DyadYear.Cell? {
+  private func cell(of shared: BelongingDays, in hosts: [PartyID], _ year: Int) -> DyadYear.Cell? {
     guard let days = DaySpan(year: year), hosts.contains(where: { life(of: $0).possible?.intersection(days) != nil })
     else { return nil }
-    return DyadYear.Cell(
-      days: DaySpan.count(shared.compactMap { $0.certain?.intersection(days) }),
-      possibleDays: DaySpan.count(shared.compactMap { $0.possible?.intersection(days) }))
+    let counts = shared.year(days)
+    return DyadYear.Cell(days: counts.certain, possibleDays: counts.possible)
   }
 
   private func series(_ options: PanelOptions) -> [StateYearPanel.Series] {

@@ -4,22 +4,48 @@ internal import EDTF
 
 /// The spells of a state in a series of hosts, made ready for counting year by year.
 struct SpellCount {
-  private struct Spell {
-    let capacity: Capacity
-    let days: CoveredDays
-    /// The days within which the first day lies for certain, and likewise the last one, where both parties existed on all of them.
+  /// One capacity in all hosts: the spells, and the days that follow from them.
+  private struct Standing {
+    let days: BelongingDays
+    /// The days within which the first day of a spell lies for certain, and likewise the last one, where both parties existed on all of them.
     let ends: [DaySpan]
-    let suspended: [DaySpan]
+
+    func any(in days: DaySpan) -> Certainty {
+      if ends.contains(where: { $0.intersection(days) == $0 }) { return .yes }
+      return self.days.year(days).any
+    }
   }
 
+  private struct Spell {
+    let host: Int
+    let capacity: Capacity
+    let days: CoveredDays
+    let ends: [DaySpan]
+    /// The days of the starts and ends that are qualified as uncertain or approximate, and the days next to them.
+    let doubtful: [DaySpan]
+    let suspended: [DaySpan]
+    let statuses: [StatusPeriod]
+  }
+
+  private struct Host {
+    let lives: CoveredDays
+    let life: CoveredDays
+    /// The days on which all members are known, by the place of the capacity among those with a code.
+    let known: [DaySet]
+  }
+
+  private static let capacities: [Capacity] = [.member, .associate, .observer]
+
+  private let hosts: [Host]
   private let spells: [Spell]
+  private let standings: [Standing]
   /// What a spell would be by each alternative that contests; nil where it denies the spell.
   private let rivals: [(place: Int, spell: Spell?)]
-  private let lives: [CoveredDays]
+  private let asOf: CalendarDay?
 
   init(_ questions: some Questions, of state: PartyID, in hosts: [PartyID]) {
-    func spell(_ membership: Membership) -> Spell {
-      let asOf = questions.asOf
+    let asOf = questions.asOf
+    func spell(_ membership: Membership, _ host: Int) -> Spell {
       let lives = [membership.host, membership.member].map { questions.life(of: $0) }
       let days = questions.days(of: membership)
       let ends = [membership.period?.start, membership.period?.end].compactMap { end -> DaySpan? in
@@ -33,79 +59,135 @@ struct SpellCount {
       let suspended = membership.statuses.filter { $0.status.participation == .no }
         .compactMap { CoveredDays($0.period, asOf: asOf).certain }
         .compactMap { status in days.certain.flatMap(status.intersection) }
-      return Spell(capacity: membership.capacity, days: days, ends: ends, suspended: suspended)
+      return Spell(
+        host: host, capacity: membership.capacity, days: days, ends: ends,
+        doubtful: [membership.period?.start, membership.period?.end].compactMap { $0?.doubtfulDays },
+        suspended: suspended,
+        statuses: membership.statuses)
     }
-    let memberships = hosts.flatMap { questions.memberships(of: state, in: $0) }
-    let spells = memberships.map(spell)
+    self.asOf = asOf
+    self.hosts = hosts.map { host in
+      Host(
+        lives: questions.lives(of: host, state), life: questions.life(of: host),
+        known: SpellCount.capacities.map { questions.knownDays(of: host, state, in: $0) })
+    }
+    let memberships = hosts.enumerated().flatMap { place, host in
+      questions.memberships(of: state, in: host).map { (place, $0) }
+    }
+    let spells = memberships.map { spell($1, $0) }
     self.spells = spells
-    rivals = memberships.enumerated().flatMap { place, membership in
-      membership.alternatives.filter { !$0.isDeprecated && !membership.isCountedOtherwise(by: $0) }
-        .map { (place, membership.applying($0).map(spell)) }
+    rivals = memberships.enumerated().flatMap { place, own in
+      own.1.alternatives.filter { !$0.isDeprecated && !own.1.isCountedOtherwise(by: $0) }
+        .map { (place, own.1.applying($0).map { spell($0, own.0) }) }
     }
-    lives = hosts.map { questions.life(of: $0) }
+    standings = SpellCount.standings(spells, self.hosts, asOf)
+  }
+
+  private static func standings(_ spells: [Spell], _ hosts: [Host], _ asOf: CalendarDay?) -> [Standing] {
+    capacities.enumerated().map { place, capacity in
+      let own = spells.filter { $0.capacity == capacity }
+      let days = hosts.enumerated().map { number, host in
+        BelongingDays(
+          spells: own.filter { $0.host == number }.map(\.days), lives: host.lives, known: host.known[place], asOf: asOf)
+      }
+      return Standing(days: .any(days), ends: own.flatMap(\.ends))
+    }
   }
 
   /// What holds in a year; nil if none of the hosts existed.
   func cell(_ year: Int, _ rule: PanelOptions.Rule) -> StateYear.Cell? {
-    guard let days = DaySpan(year: year), lives.contains(where: { $0.possible?.intersection(days) != nil }) else {
+    guard let days = DaySpan(year: year), hosts.contains(where: { $0.life.possible?.intersection(days) != nil }) else {
       return nil
     }
-    let members = spells.filter { $0.capacity == .member }
-    let any = SpellCount.any(members, in: days)
+    let member = standings[0]
+    let counts = member.days.year(days)
+    let code = SpellCount.code(standings, days, rule)
+    let isContested = isContested(code, days, rule)
     return StateYear.Cell(
-      code: code(days, rule), any: any, firstDay: SpellCount.on(days.low, members),
-      lastDay: SpellCount.on(days.high, members),
-      days: DaySpan.count(members.compactMap { $0.days.certain?.intersection(days) }),
-      possibleDays: DaySpan.count(members.compactMap { $0.days.possible?.intersection(days) }),
-      suspendedDays: DaySpan.count(members.flatMap(\.suspended).compactMap { $0.intersection(days) }),
-      isContested: isContested(any, days))
+      code: code, any: member.any(in: days), firstDay: member.days.contains(days.low),
+      lastDay: member.days.contains(days.high), days: counts.certain, possibleDays: counts.possible,
+      suspendedDays: DaySpan.count(
+        spells.filter { $0.capacity == .member }.flatMap(\.suspended).compactMap { $0.intersection(days) }),
+      isContested: isContested, isStatusContested: !isContested && isStatusContested(days, rule),
+      isImprecise: isImprecise(days, certain: counts.certain))
   }
 
-  /// Whether an alternative on one of the spells gives another answer.
-  private func isContested(_ any: Certainty, _ days: DaySpan) -> Bool {
-    if rivals.isEmpty { return false }
-    let own = spells.map { $0.capacity == .member ? SpellCount.any([$0], in: days) : .no }
-    // What the other spells say, from both sides.
-    var (before, after) = ([Certainty.no], [Certainty.no])
-    for answer in own { before.append((before.last ?? .no) || answer) }
-    for answer in own.reversed() { after.append((after.last ?? .no) || answer) }
-    return rivals.contains { place, spell in
-      let others = before[place] || after[own.count - place - 1]
-      let rival = spell.map { $0.capacity == .member ? SpellCount.any([$0], in: days) : .no } ?? .no
-      return (others || rival) != any
+  private func isImprecise(_ days: DaySpan, certain: Int) -> Bool {
+    let members = spells.filter { $0.capacity == .member }
+    if members.contains(where: { $0.doubtful.contains { $0.intersection(days) != nil } }) { return true }
+    return DaySpan.count(members.compactMap { $0.days.possible?.intersection(days) }) != certain
+  }
+
+  /// Whether an alternative on one of the spells gives another code.
+  private func isContested(_ code: Int?, _ days: DaySpan, _ rule: PanelOptions.Rule) -> Bool {
+    let isNear = spells.map { $0.days.possible?.intersection(days) != nil }
+    return rivals.contains { place, rival in
+      guard isNear[place] || rival?.days.possible?.intersection(days) != nil else { return false }
+      // One that only has another status changes nothing here.
+      if let rival, rival.capacity == spells[place].capacity, rival.days == spells[place].days,
+        rival.ends == spells[place].ends
+      {
+        return false
+      }
+      // What lies outside the year has no say in it, so that many spells of one pair cost no more than those of a year.
+      let others = spells.indices.filter { isNear[$0] && $0 != place }.map { spells[$0] }
+      let standings = SpellCount.standings(others + [rival].compactMap { $0 }, hosts, asOf)
+      return SpellCount.code(standings, days, rule) != code
     }
+  }
+
+  /// Whether an alternative gives another status, or another certainty of it, on a day of the rule on which the state belonged by both.
+  private func isStatusContested(_ year: DaySpan, _ rule: PanelOptions.Rule) -> Bool {
+    let days: DaySpan? =
+      switch rule {
+      case .any: year
+      case .jan1: DaySpan(year.low, year.low)
+      case .dec31: DaySpan(year.high, year.high)
+      }
+    guard let days else { return false }
+    return rivals.contains { place, rival in
+      let own = spells[place]
+      guard let rival, own.capacity == .member, rival.capacity == .member, rival.statuses != own.statuses,
+        let shared = own.days.possible.flatMap({ one in rival.days.possible.flatMap(one.intersection) }),
+        let looked = shared.intersection(days)
+      else { return false }
+      return SpellCount.cuts(own.statuses + rival.statuses, in: looked, asOf).contains { day in
+        SpellCount.status(own.statuses, on: day, asOf) != SpellCount.status(rival.statuses, on: day, asOf)
+      }
+    }
+  }
+
+  /// The first day of a run, and all others in it on which a status may begin or have ended.
+  private static func cuts(_ statuses: [StatusPeriod], in days: DaySpan, _ asOf: CalendarDay?) -> [Int] {
+    let spans = statuses.flatMap { status -> [DaySpan] in
+      let covered = CoveredDays(status.period, asOf: asOf)
+      return [covered.certain, covered.possible].compactMap { $0 }
+    }
+    let cuts = spans.flatMap { [$0.low, $0.high == .max ? .max : $0.high + 1] } + [asOf.map { $0.number + 1 } ?? .max]
+    return [days.low] + cuts.filter { days.low <= $0 && $0 <= days.high }
+  }
+
+  private static func status(_ statuses: [StatusPeriod], on day: Int, _ asOf: CalendarDay?) -> [String] {
+    let found = MembershipEvaluator.status(statuses, on: CalendarDay(number: day), asOf: asOf)
+    return [found.status.rawValue, found.certainty.rawValue]
   }
 
   /// Correlates of War's code: the first of full member, associate and observer that holds.
-  private func code(_ days: DaySpan, _ rule: PanelOptions.Rule) -> Int? {
-    for (code, capacity) in [(1, Capacity.member), (2, .associate), (3, .observer)] {
-      let spells = spells.filter { $0.capacity == capacity }
+  private static func code(_ standings: [Standing], _ days: DaySpan, _ rule: PanelOptions.Rule) -> Int? {
+    for (place, standing) in standings.enumerated() {
       let holds =
         switch rule {
-        case .any: SpellCount.any(spells, in: days)
-        case .jan1: SpellCount.on(days.low, spells)
-        case .dec31: SpellCount.on(days.high, spells)
+        case .any: standing.any(in: days)
+        case .jan1: standing.days.contains(days.low)
+        case .dec31: standing.days.contains(days.high)
         }
       switch holds {
-      case .yes: return code
+      case .yes: return place + 1
       case .possibly: return nil
       case .no: continue
       }
     }
     return 0
-  }
-
-  private static func on(_ day: Int, _ spells: [Spell]) -> Certainty {
-    spells.reduce(.no) { $0 || $1.days.contains(CalendarDay(number: day)) }
-  }
-
-  private static func any(_ spells: [Spell], in days: DaySpan) -> Certainty {
-    spells.reduce(.no) { answer, spell in
-      if spell.days.certain?.intersection(days) != nil || spell.ends.contains(where: { $0.intersection(days) == $0 }) {
-        return .yes
-      }
-      return answer || (spell.days.possible?.intersection(days) == nil ? .no : .possibly)
-    }
   }
 }
 

@@ -16,17 +16,18 @@ public struct StateYear: Sendable, Hashable {
     public let lastDay: Certainty
     /// The days as a member, those that are certain.
     public let days: Int
-    /// The days as a member, those that are only possible included.
+    /// The days on which it is not certain that it was no member.
     public let possibleDays: Int
     /// The days as a member that was suspended, both for certain.
     public let suspendedDays: Int
-    /// Whether an alternative that is not known to be wrong, and that does more than state another basis, would change ``any``.
+    /// Whether an alternative that is not known to be wrong, and that does more than state another criterion, would change ``code``.
     public let isContested: Bool
+    /// Whether none would, and one gives another status, or another certainty of it, on a day that the rule looks at.
+    public let isStatusContested: Bool
 
-    /// Whether dates leave something open.
-    public var isImprecise: Bool {
-      days != possibleDays || any == .possibly || firstDay == .possibly || lastDay == .possibly
-    }
+    /// Whether dates leave something open: a day may or may not belong to a spell, or lies within, or next to, the bounds of a start or an end
+    /// that is qualified as uncertain or approximate.
+    public let isImprecise: Bool
   }
 
   /// The state.

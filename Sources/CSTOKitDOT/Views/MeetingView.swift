@@ -17,12 +17,16 @@ extension ViewContext {
     let title = name(id)
     var scene = Scene(title: title)
     scene.cite(meeting.citations)
-    var facts = [localizer.date(meeting.date), meeting.place, meeting.mode.map { localizer.value($0.rawValue) }]
+    var days = [localizer.date(meeting.date)]
+    if let last = meeting.lastDay { days.append(localizer.date(last)) }
+    var facts: [String?] = [
+      days.joined(separator: " – "), meeting.place, meeting.mode.map { localizer.value($0.rawValue) },
+    ]
     facts.append(meeting.kind.map { localizer.value($0.rawValue) })
     if meeting.state != .held { facts.append(localizer.value(meeting.state.rawValue)) }
     let known = facts.compactMap { $0 }
-    scene.subtitle = [known.joined(separator: ", ")]
     let attendances = index.attendances(at: id).inOrder { ($0.order, $0.id) < ($1.order, $1.id) }
+    scene.subtitle = [known.joined(separator: ", ")] + completeness(meeting, attendances)
     let center = scene.add(
       Scene.Box(
         name: title, svgID: "meeting-\(id)", style: .meeting, label: [name(meeting.organ)] + known,
@@ -48,6 +52,22 @@ extension ViewContext {
     }
     addDocuments(of: id, center, to: &scene)
     return scene
+  }
+
+  /// What is known of the lists: how many took part, and how many documents there were.
+  private func completeness(_ meeting: Meeting, _ attendances: [Attendance]) -> [String] {
+    let tallies = dataset.tallies.filter { $0.meeting == meeting.id }
+    func line(_ subject: TallySubject, _ named: Int, of all: Phrase, open: Phrase) -> String? {
+      guard let tally = tallies.first(where: { $0.subject == subject }) else {
+        return named == 0 ? nil : localizer(open, "\(named)")
+      }
+      return tally.isListComplete ? nil : localizer(all, "\(named)", "\(tally.count)")
+    }
+    let documents = dataset.documents.count { $0.adoptedAt == meeting.id }
+    return [
+      line(.participants, attendances.count, of: .participantsNamedOf, open: .participantsNamed),
+      line(.documents, documents, of: .documentsNamedOf, open: .documentsNamed),
+    ].compactMap { $0 }
   }
 
   private func add(_ attendance: Attendance, _ center: Int, to scene: inout Scene) {

@@ -58,17 +58,33 @@ extension ViewContext {
     let sentence =
       [localizer(.treatySentence, displayName, localizer.value(treaty.kind.rawValue), facts.joined(separator: "; "))]
       + deeds.map { deed in
-        "\(deed.word.capitalizedFirst): \(deed.parties.map { self.displayName(of: $0) }.joined(separator: ", "))."
+        let parties = deed.parties.map { "\(self.displayName(of: $0.id))\(dates($0.dates))" }.joined(separator: ", ")
+        return "\(deed.word.capitalizedFirst)\(deed.isOpen ? localizer(.asRecorded) : ""): \(parties)."
       }
     return Scene.Box(
       name: displayName, svgID: "treaty-\(treaty.id)", style: isInForce ? .treaty : .treatyNotInForce,
       label: [name] + facts
-        + deeds.map { deed in "\(deed.word): \(deed.parties.map { self.name($0) }.joined(separator: ", "))" },
+        + deeds.map { deed in
+          let parties = deed.parties.map { "\(self.name($0.id))\(dates($0.dates))" }.joined(separator: ", ")
+          return "\(deed.word)\(deed.isOpen ? localizer(.asRecorded) : ""): \(parties)"
+        },
       sentence: sentence.joined(separator: " "))
   }
 
+  /// The dates of what a party did, where they say more than the date of signature beside them.
+  private func dates(_ dates: [EDTFDate]) -> String {
+    dates.isEmpty ? "" : " (\(dates.map { localizer.date($0) }.joined(separator: ", ")))"
+  }
+
+  private struct Deed {
+    let word: String
+    let parties: [(id: PartyID, dates: [EDTFDate])]
+    /// Whether others may have done the same.
+    let isOpen: Bool
+  }
+
   /// What parties did, what was done first standing first, and in it the parties in the order of their ids.
-  private func deeds(_ treaty: Treaty, upTo day: CalendarDay) -> [(word: String, parties: [PartyID])] {
+  private func deeds(_ treaty: Treaty, upTo day: CalendarDay) -> [Deed] {
     let acts = index.actions(on: treaty.id).filter { act in
       act.date?.bounds.earliest.dayNumber.map { $0 <= day.number } ?? true
     }
@@ -76,9 +92,18 @@ extension ViewContext {
     let first: [ActionKind] = [.signed, .signedWithReservation, .didNotSign]
     let kinds = first + Set(acts.map(\.action)).subtracting(first).sorted { $0.rawValue < $1.rawValue }
     return kinds.compactMap { kind in
-      let parties = Set(acts.filter { $0.action == kind }.map(\.party)).sorted()
+      let own = acts.filter { $0.action == kind }
+      let parties = Set(own.map(\.party)).sorted()
       if parties.isEmpty { return nil }
-      return (word: localizer.deed(kind), parties: parties)
+      let signed = first.contains(kind)
+      let dated = parties.map { party in
+        // A signature on the day of signing has its date in the box already.
+        (
+          id: party,
+          dates: own.filter { $0.party == party }.compactMap(\.date).filter { !signed || $0 != treaty.signed }
+        )
+      }
+      return Deed(word: localizer.deed(kind), parties: dated, isOpen: !first.contains(kind))
     }
   }
 }

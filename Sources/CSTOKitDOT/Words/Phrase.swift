@@ -25,9 +25,10 @@ enum Phrase {
   // Meetings.
   case inTheChair, absent, adopted, notAdopted, tookPart, forParty, acting, host, meetingSentence, attendanceSentence
   case chairSentence, absentSentence, documentSentence, chairOnlySentence
+  case participantsNamed, participantsNamedOf, documentsNamed, documentsNamedOf
   // Treaties.
   case treaties, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn
-  case treatySentence, linkSentence
+  case treatySentence, linkSentence, asRecorded
   // Successions.
   case successions, succession, successionLink, rivalSuccession, existed
 
@@ -114,6 +115,13 @@ enum Phrase {
     case .absentSentence: ("{} was absent.", "Отсутствие: {}.")
     case .documentSentence: ("{} «{}»: {}.", "{} «{}»: {}.")
     case .chairOnlySentence: ("{} was in the chair.", "Председательство: {}.")
+    case .participantsNamed:
+      ("named as taking part: {}; there may have been others", "названо участников: {}; могли быть и другие")
+    case .participantsNamedOf: ("named as taking part: {} of {}", "названо участников: {} из {}")
+    case .documentsNamed:
+      ("documents named: {}; there may have been others", "названо документов: {}; могли быть и другие")
+    case .documentsNamedOf: ("documents named: {} of {}", "названо документов: {} из {}")
+    case .asRecorded: (", as far as recorded", ", насколько учтено")
     case .treaties: ("Instruments up to {}", "Договоры и акты до {}")
     case .inForce: ("in force on the day", "в силе на этот день")
     case .noEntryIntoForce: ("no entry into force known by then", "о вступлении в силу к этому дню неизвестно")

@@ -3,12 +3,17 @@
 internal import CSTOKit
 
 extension Command {
+  private static let on = CommandOption(
+    name: "--on", value: "DATE", help: "of what refers to it, only memberships and tenures that may hold on this day")
+
   static let show = Command(
-    name: "show", synopsis: "ID [-i FILE] [--names LANG]",
-    summary: "Prints an entity with its values, what others say, and the sources.", options: [.input, .names],
+    name: "show", synopsis: "ID [--on DATE] [-i FILE] [--names LANG]",
+    summary: "Prints an entity with its values, what others say, what refers to it, and the sources.",
+    options: [on, .input, .names],
     discussion: """
       ID is an id, as in csto show uzb-csto-2006, or a path, as in csto show memberships/uzb-csto-2006/period, whose first
-      two parts are taken. If several kinds have the id, all are shown.
+      two parts are taken. If several kinds have the id, all are shown. Behind the entity stands what refers to it: of a meeting, who
+      took part, in the chair first, what it dealt with and adopted.
       """
   ) { arguments throws(ToolError) in
     let text = try arguments.word("an id", command: "show")
@@ -17,9 +22,11 @@ extension Command {
     let parts = text.pathSteps
     let collection = parts.count > 1 ? parts[0] : nil
     let slug = (parts.count > 1 ? parts[1] : parts[0]).lowercased()
+    var day: CalendarDay?
+    if arguments[on] != nil { day = try arguments.day(for: dataset) }
     let search = EntitySearch(
       collection: collection, slug: slug, languages: languages,
-      referenceNames: ReferenceNames(dataset, languages: languages))
+      dataset: dataset, day: day)
     dataset.showKinds(to: search)
     guard !search.pages.isEmpty else { throw ToolError("csto: there is nothing with the id \"\(text)\"", exitCode: 1) }
     try Console.write(search.pages.joined(separator: "\n"))
@@ -32,14 +39,18 @@ private final class EntitySearch: DatasetObserver {
   private let collection: String?
   private let slug: String
   private let languages: [LanguageTag]
+  private let dataset: Dataset
+  private let references: ReferencePage
   private let referenceNames: ReferenceNames
   private(set) var pages: [String] = []
 
-  init(collection: String?, slug: String, languages: [LanguageTag], referenceNames: ReferenceNames) {
+  init(collection: String?, slug: String, languages: [LanguageTag], dataset: Dataset, day: CalendarDay?) {
     self.collection = collection
     self.slug = slug
     self.languages = languages
-    self.referenceNames = referenceNames
+    self.dataset = dataset
+    references = ReferencePage(dataset, languages: languages, on: day)
+    referenceNames = ReferenceNames(dataset, languages: languages)
   }
 
   func entities<E: Entity>(_ entities: Entities<E>) {
@@ -49,7 +60,22 @@ private final class EntitySearch: DatasetObserver {
       let name = entity.label(in: languages).map { ": \($0.shownSafely)" } ?? ""
       writer.line("\(E.kind.phrase) \(slug)\(name)")
       writer.indented { entity.showFields(to: writer) }
+      for line in references.lines(for: slug, of: E.kind) + sources(of: entity) { writer.line(line.shownSafely) }
       pages.append(writer.text)
     }
+  }
+
+  /// The sources that the entity cites, each once, with their addresses.
+  private func sources(of entity: some Entity) -> [String] {
+    var ids: [String] = []
+    ScalarWalk.over(entity) { path, value in
+      if value is EntityID<Source>, !ids.contains(value.scalarText) { ids.append(value.scalarText) }
+    }
+    let lines = ids.compactMap { dataset.sources[$0] }.map { source in
+      "  \(source.id): "
+        + ([source.title] + [source.publisher, source.date?.text, source.url?.text].compactMap { $0 })
+        .joined(separator: ", ")
+    }
+    return lines.isEmpty ? [] : ["", "Sources (\(lines.count)):"] + lines
   }
 }

@@ -52,10 +52,27 @@ extension Command {
       let details = [source.map(title(of:)), use.locator, use.hedge.map { "«\($0)»" }].compactMap { $0 }
       lines.append("\(padded(use.path, to: 48))  \(use.source): \(details.joined(separator: "; "))")
     }
+    if parts.count == 1 || own.isEmpty == false {
+      lines += referring(to: name, in: dataset, uses)
+    }
     if lines.isEmpty {
       throw ToolError("csto: nothing with the id \"\(text)\" is cited or cites a source", exitCode: 1)
     }
     return lines
+  }
+
+  /// What the entities rest on that refer to one: who took part in a meeting, what it adopted.
+  private static func referring(to name: String, in dataset: Dataset, _ uses: [CitationSearch.Use]) -> [String] {
+    let kinds = DatasetSchema().kinds.map(\.kind).filter { kind in
+      kind != Source.kind && uses.contains { $0.path.hasPrefix("\(kind.collection)/\(name)") && $0.entity == name }
+    }
+    let paths = kinds.flatMap { kind -> [String] in
+      let search = ReferenceSearch(to: name, of: kind)
+      dataset.showKinds(to: search)
+      return search.found.flatMap { group in group.ids.map { "\(group.kind.collection)/\($0)" } }
+    }
+    let found = uses.filter { use in paths.contains { use.path == $0 || use.path.hasPrefix($0 + "/") } }
+    return found.isEmpty ? [] : ["", "What refers to it:"] + found.map { "\(padded($0.path, to: 48))  \($0.source)" }
   }
 
   private static func title(of source: Source) -> String {

@@ -44,7 +44,7 @@ extension Questions {
       certainty = certainty || own
       if own != .no { participation = participation || (own && takesPart(statuses, on: day)) }
     }
-    let decision = evaluator.decision(certainty)
+    let decision = evaluator.decision(certainty, coverage(of: host))
     return MembershipAnswer(
       decision: decision, participation: certainty == .no ? decision.certainty : participation,
       alternatives: haveAlternatives ? rivals(spells, evaluator) : [], evaluator: evaluator, spells: spells)
@@ -83,7 +83,8 @@ extension Questions {
     let status = certainty == .no ? nil : applied.map { self.status(of: $0, on: evaluator.day) }
     return MembershipAnswer.Rival(
       membership: spell.id, label: alternative.label, basis: alternative.basis, isDeprecated: alternative.isDeprecated,
-      isAnotherCriterion: isAnotherCriterion, certainty: own.decision(others || certainty).certainty,
+      isAnotherCriterion: isAnotherCriterion,
+      certainty: own.decision(others || certainty, coverage(of: own.host)).certainty,
       status: status?.status,
       statusCertainty: status?.certainty, citations: alternative.citations)
   }

@@ -49,7 +49,8 @@ import Testing
     let lines = try text(name, language)
     let parts = lines.split(separator: "", maxSplits: 2).map(Array.init)
     let sentences = try #require(parts.count == 3 ? parts[1] : nil)
-    #expect(sentences.count >= 6)
+    // What only counts by another criterion is told with the succession that it dates, and no sentence of its own.
+    #expect(sentences.count >= (name == "succession" ? 4 : 6))
     let picture = try Picture(bytes(name, language))
     let tooltips = Set(picture.tooltips)
     for sentence in sentences {

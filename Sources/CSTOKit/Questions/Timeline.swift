@@ -60,10 +60,10 @@ private final class EventSearch: DatasetObserver {
     let isNamed = entity.label(in: languages) != nil
     var subject = [entity.label(in: languages)].compactMap { $0 }
     var found: [TimelineEvent] = []
-    var (isContested, hedges): (Bool, [String]) = (false, [])
+    let isContested = (entity as? any HasAlternatives)?.isDisputed ?? false
+    var hedges: [String] = []
     var words: [[String]: [String]] = [:]
     ScalarWalk.over(entity, path: front) { path, value in
-      if path[2] == "alternatives" { isContested = true }
       if path.last == "hedge", path.count == 5 { hedges.append(value.scalarText) }
       guard !path.contains(where: EventSearch.passedOver.contains) else { return }
       let statement = Array(path.dropLast())

@@ -60,7 +60,10 @@ private final class Resolver: DatasetSource {
         result.append(entity)
       case .alternative(let position):
         guard var applied = entity.applying(entity.alternatives[position]) else { continue }
-        applied.alternatives.remove(at: position)
+        // What was replaced is one of several statements now.
+        applied.alternatives[position] = Alternative(
+          label: Reading.preferred.name, basis: entity.basis, values: entity.ownValues, citations: entity.citations,
+          note: entity.note)
         result.append(applied)
       }
     }

@@ -7,7 +7,7 @@ extension CSVCells {
     "ccode", "iso3c", "member", "organization", "capacity", "start", "end", "start_precision", "end_precision",
     "start_edtf", "end_edtf", "start_event", "end_event", "right_censor", "as_of", "source", "styear", "stmonth",
     "stday",
-    "endyear", "endmonth", "endday",
+    "endyear", "endmonth", "endday", "contested", "status_contested",
   ]
 
   /// Writes a spell a row: who belonged to what, from which day to which, both included.
@@ -48,6 +48,9 @@ extension CSVCells {
       number(components?.month, or: nil)
       number(components?.day, or: nil)
     }
+    let disputes = dataset.disputes(of: spell)
+    integer(disputes.belonging ? 1 : 0)
+    integer(disputes.status ? 1 : 0)
     endRow()
   }
 }

@@ -38,13 +38,17 @@ extension ViewContext {
         scene.lines.append(Scene.Line(from: from, to: middle, svgID: "\(svgID)-from", style: line))
         scene.lines.append(Scene.Line(from: middle, to: to, svgID: "\(svgID)-to", style: line))
       }
+      let counted = otherCounts(of: succession)
       add(
-        [kind, date].compactMap { $0 }, "succession-\(succession.id)", .successionMark, .succession,
-        localizer(
-          .successionLink, displayName(of: succession.to), displayName(of: succession.from), kind,
-          date ?? localizer(.ofUnknownDates)))
+        [kind, date].compactMap { $0 } + counted, "succession-\(succession.id)", .successionMark, .succession,
+        ([
+          localizer(
+            .successionLink, displayName(of: succession.to), displayName(of: succession.from), kind,
+            date ?? localizer(.ofUnknownDates))
+        ] + counted.map { "\($0.capitalizedFirst)." }).joined(separator: " "))
       scene.cite(succession.citations)
-      for (index, rival) in succession.alternatives.enumerated() where !rival.isDeprecated {
+      for (index, rival) in succession.alternatives.enumerated()
+      where !rival.isDeprecated && rival.basis?.isCriterionOfJoining != true {
         let facts = [
           rival.basis.map { localizer.value($0.rawValue) }, rival.values.kind.map { localizer.value($0.rawValue) },
           rival.values.date.map { localizer.date($0) },
@@ -57,5 +61,15 @@ extension ViewContext {
     }
     scene.legendAnchor = successions.last.flatMap { places[$0.to] }
     return scene
+  }
+  /// When it was by other criteria, which contradict nothing.
+  private func otherCounts(of succession: Succession) -> [String] {
+    succession.alternatives.compactMap { other in
+      guard !other.isDeprecated, let basis = other.basis, basis.isCriterionOfJoining, let date = other.values.date
+      else {
+        return nil
+      }
+      return localizer(.countedBy, localizer.value(basis.rawValue), localizer.date(date))
+    }
   }
 }

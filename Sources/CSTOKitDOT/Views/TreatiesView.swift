@@ -95,13 +95,9 @@ extension ViewContext {
       let own = acts.filter { $0.action == kind }
       let parties = Set(own.map(\.party)).sorted()
       if parties.isEmpty { return nil }
-      let signed = first.contains(kind)
       let dated = parties.map { party in
-        // A signature on the day of signing has its date in the box already.
-        (
-          id: party,
-          dates: own.filter { $0.party == party }.compactMap(\.date).filter { !signed || $0 != treaty.signed }
-        )
+        // What was done on the day of signing has its date in the box already.
+        (id: party, dates: own.filter { $0.party == party }.compactMap(\.date).filter { $0 != treaty.signed })
       }
       return Deed(word: localizer.deed(kind), parties: dated, isOpen: !first.contains(kind))
     }

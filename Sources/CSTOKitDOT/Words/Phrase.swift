@@ -30,7 +30,7 @@ enum Phrase {
   case treaties, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn
   case treatySentence, linkSentence, asRecorded
   // Successions.
-  case successions, succession, successionLink, rivalSuccession, existed
+  case successions, succession, successionLink, rivalSuccession, countedBy, existed
 
   /// No case is left to a default, so that none can lack its words.
   var texts: (en: String, ru: String) {
@@ -136,6 +136,7 @@ enum Phrase {
     case .succession: ("took the place", "заняла место")
     case .successionLink: ("{} took the place of {}: {}, {}.", "{} – вместо: {}; {}, {}.")
     case .rivalSuccession: ("Others say of it: {}.", "Другие источники: {}.")
+    case .countedBy: ("counted by {}: {}", "по критерию «{}»: {}")
     case .existed: ("{} existed {}.", "{}: существование: {}.")
     }
   }

@@ -147,6 +147,9 @@ extension Document.Overrides: Described {
 }
 
 extension Document: HasAlternatives {
+  /// What the document itself says of the fields that an alternative may replace.
+  public var ownValues: Overrides { Overrides(kind: kind, state: state, date: date) }
+
   /// The document in the state and with the date that an alternative gives it.
   public func applying(_ alternative: Alternative<Overrides>) -> Document? {
     restingOn(alternative) { result in

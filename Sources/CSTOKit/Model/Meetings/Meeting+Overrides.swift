@@ -51,6 +51,11 @@ extension Meeting.Overrides: Described {
 }
 
 extension Meeting: HasAlternatives {
+  /// What the meeting itself says of the fields that an alternative may replace.
+  public var ownValues: Overrides {
+    Overrides(organ: organ, date: date, lastDay: lastDay, place: place, mode: mode, kind: kind)
+  }
+
   /// The meeting as an alternative has it, or nil if the alternative denies it.
   public func applying(_ alternative: Alternative<Overrides>) -> Meeting? {
     if alternative.values.isDenied { return nil }

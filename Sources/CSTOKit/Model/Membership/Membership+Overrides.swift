@@ -27,6 +27,12 @@ extension Membership: HasAlternatives {
     }
   }
 
+  /// What the membership itself says of the fields that an alternative may replace; without statuses, that it was active throughout.
+  public var ownValues: Overrides {
+    let active = period.map { [StatusPeriod(.active, period: $0)] } ?? []
+    return Overrides(capacity: capacity, period: period, statuses: statuses.isEmpty ? active : statuses)
+  }
+
   /// The membership as an alternative has it, or nil if the alternative denies it.
   ///
   /// - Complexity: O(1) beside the copies of what is replaced.

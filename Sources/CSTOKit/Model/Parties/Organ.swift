@@ -84,6 +84,9 @@ extension Organ: Named, Cited {
 }
 
 extension Organ: HasAlternatives {
+  /// What the organ itself says of the fields that an alternative may replace.
+  public var ownValues: Existence { Existence(existence: existence) }
+
   /// The organ with the life that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organ? {
     restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }

@@ -63,6 +63,9 @@ extension Organization: Named, Cited, HasAdditions {
 }
 
 extension Organization: HasAlternatives {
+  /// What the organization itself says of the fields that an alternative may replace.
+  public var ownValues: Existence { Existence(existence: existence) }
+
   /// The organization with the life that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organization? {
     restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }

@@ -97,6 +97,9 @@ extension Succession.Overrides: Described {
 }
 
 extension Succession: HasAlternatives {
+  /// What the succession itself says of the fields that an alternative may replace.
+  public var ownValues: Overrides { Overrides(kind: kind, date: date) }
+
   /// The succession as an alternative has it.
   public func applying(_ alternative: Alternative<Overrides>) -> Succession? {
     restingOn(alternative) { result in

@@ -94,6 +94,9 @@ extension Tenure.Overrides: Described {
 }
 
 extension Tenure: HasAlternatives {
+  /// What the tenure itself says of the fields that an alternative may replace.
+  public var ownValues: Overrides { Overrides(period: period, isActing: isActing) }
+
   /// The tenure as an alternative has it.
   public func applying(_ alternative: Alternative<Overrides>) -> Tenure? {
     restingOn(alternative) { result in

@@ -77,6 +77,9 @@ extension Tally.Overrides: Described {
 }
 
 extension Tally: HasAlternatives {
+  /// What the tally itself says of the fields that an alternative may replace.
+  public var ownValues: Overrides { Overrides(count: count) }
+
   /// The tally with the number that an alternative gives it.
   public func applying(_ alternative: Alternative<Overrides>) -> Tally? {
     restingOn(alternative) { result in result.count = alternative.values.count ?? count }

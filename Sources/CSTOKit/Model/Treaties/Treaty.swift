@@ -128,6 +128,9 @@ extension Treaty.Overrides: Described {
 }
 
 extension Treaty: HasAlternatives {
+  /// What the treaty itself says of the fields that an alternative may replace.
+  public var ownValues: Overrides { Overrides(signed: signed, place: place, inForce: inForce) }
+
   /// The instrument with the dates and the place that an alternative gives it.
   public func applying(_ alternative: Alternative<Overrides>) -> Treaty? {
     restingOn(alternative) { result in

@@ -99,6 +99,9 @@ extension TreatyAction.Overrides: Described {
 }
 
 extension TreatyAction: HasAlternatives {
+  /// What the action itself says of the fields that an alternative may replace.
+  public var ownValues: Overrides { Overrides(date: date) }
+
   /// The action on the date that an alternative gives it.
   public func applying(_ alternative: Alternative<Overrides>) -> TreatyAction? {
     restingOn(alternative) { result in result.date = alternative.values.date ?? date }

@@ -1,5 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
+extension Questions {
+  /// Whether somebody contradicts a spell on some day: that the member belonged, or else only in which status.
+  ///
+  /// An alternative that is known to be wrong, or that only counts by another criterion, contradicts nothing.
+  ///
+  /// - Complexity: O(n) in the alternatives of the spell.
+  public func disputes(of spell: Membership) -> (belonging: Bool, status: Bool) {
+    let rivals = spell.alternatives.filter { !$0.isDeprecated && !spell.isCountedOtherwise(by: $0) }
+      .map { spell.applying($0) }
+    let own = days(of: spell)
+    let belonging = rivals.contains { rival in
+      rival.map { $0.capacity != spell.capacity || days(of: $0) != own } ?? true
+    }
+    return (belonging, !belonging && rivals.contains { $0.map { $0.statuses != spell.statuses } ?? false })
+  }
+}
+
 /// The time between two spells of a member in a host.
 public struct MembershipGap: Sendable, Hashable {
   /// The spell before.

@@ -7,7 +7,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every field of what a view shows changes the picture or its text, or stands here with the reason why not. `csto show` has them all.
+/// Every field of what a view shows changes the picture or its text, or stands here with the reason why not.
+///
+/// `csto show` has them all.
 @Suite struct ShownFieldTests {
   /// The fields that a view leaves out.
   private static let left: [String: [String: String]] = [

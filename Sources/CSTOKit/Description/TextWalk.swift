@@ -20,73 +20,105 @@ package enum TextScope: Sendable, Hashable {
   }
 }
 
+/// A predicate of the UTF-8 of texts.
+///
+/// A type, as it is asked of every text: a closure would be kept and let go around each call.
+package protocol TextTest {
+  /// Whether a text is meant.
+  static func isMeant(_ text: Span<UInt8>) -> Bool
+}
+
 extension Dataset {
-  /// The path and the text of the first text of which a predicate holds, in published order; nil if it holds of none.
+  /// The path and the text of the first text that a test means, in published order; nil if it means none.
   ///
-  /// A format looks at every text in this way before it writes anything. The predicate is given UTF-8.
+  /// A format looks at every text in this way before it writes anything.
   ///
   /// - Complexity: O(n) in the number of values.
   package func firstText(
-    in scope: TextScope = .everything, where isMeant: @escaping (Span<UInt8>) -> Bool
+    in scope: TextScope = .everything, that test: any TextTest.Type
   ) -> (path: [String], text: String)? {
-    var search = TextSearch(scope: scope, isMeant: isMeant)
+    var search = TextSearch(scope: scope, test: test)
     accept(&search)
-    return search.found
+    guard let place = search.place else { return nil }
+    let naming = TextNaming(place, test)
+    showKinds(to: naming)
+    return naming.found
   }
 }
 
 private struct TextSearch: DatasetVisitor {
   typealias Failure = Never
   let scope: TextScope
-  let isMeant: (Span<UInt8>) -> Bool
-  var found: (path: [String], text: String)?
+  let test: any TextTest.Type
+  /// The kind and the place of the entity that has the text; without a kind, the head.
+  var place: (kind: EntityKind?, index: Int)?
 
   mutating func visit(_ head: DatasetHead) {
-    var walk = TextWalk(isDeep: true, isMeant: isMeant)
+    var walk = TextWalk(isDeep: true, test: test)
     walk.look(at: head)
-    if walk.isFound { found = first(in: head, at: []) }
+    if walk.isFound { place = (nil, 0) }
   }
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    if found != nil { return }
-    var walk = TextWalk(isDeep: scope.isDeep(E.kind), isMeant: isMeant)
+    if place != nil { return }
+    var walk = TextWalk(isDeep: scope.isDeep(E.kind), test: test)
     let span = entities.elements.span
-    for index in span.indices where !walk.isFound {
+    for index in span.indices {
       walk.look(at: span[index])
-      if walk.isFound { found = first(in: span[index], at: [E.kind.collection, span[index].id.slug]) }
+      if walk.isFound {
+        place = (E.kind, index)
+        return
+      }
     }
-  }
-
-  /// The walk that found it went without paths, which cost more than the look.
-  private func first(in value: any Described, at path: [String]) -> (path: [String], text: String)? {
-    let isMeant = isMeant
-    var found: (path: [String], text: String)?
-    ScalarWalk.over(value, path: path) { path, value in
-      if found == nil, let value = value.freeText, TextWalk.holds(isMeant, value) { found = (path, value) }
-    }
-    return found
   }
 }
 
-/// Finds out whether a predicate holds of one of the texts of described values.
+/// Finds the path of the first text in an entity: the walk that found the entity went without paths, which cost more than the look.
+private final class TextNaming: DatasetObserver {
+  private let place: (kind: EntityKind?, index: Int)
+  private let test: any TextTest.Type
+  private(set) var found: (path: [String], text: String)?
+
+  init(_ place: (kind: EntityKind?, index: Int), _ test: any TextTest.Type) {
+    self.place = place
+    self.test = test
+  }
+
+  func head(_ head: DatasetHead) { if place.kind == nil { look(at: head, path: []) } }
+
+  func entities<E: Entity>(_ entities: Entities<E>) {
+    guard E.kind == place.kind else { return }
+    let entity = entities[place.index]
+    look(at: entity, path: [E.kind.collection, entity.id.slug])
+  }
+
+  private func look(at value: some Described, path: [String]) {
+    ScalarWalk.over(value, path: path) { path, value in
+      if found == nil, let value = value.freeText, TextWalk.holds(test, value) { found = (path, value) }
+    }
+  }
+}
+
+/// Finds out whether a test means one of the texts of described values.
 private struct TextWalk: FieldWriter, ScalarOutput {
   /// Whether lists other than names are looked into.
   let isDeep: Bool
-  let isMeant: (Span<UInt8>) -> Bool
+  let test: any TextTest.Type
   private(set) var isFound = false
 
-  init(isDeep: Bool, isMeant: @escaping (Span<UInt8>) -> Bool) {
+  init(isDeep: Bool, test: any TextTest.Type) {
     self.isDeep = isDeep
-    self.isMeant = isMeant
+    self.test = test
   }
 
   // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
   @inline(never) @_effects(releasenone)
   mutating func look(at value: some Described) { value.write(to: &self) }
 
-  static func holds(_ isMeant: (Span<UInt8>) -> Bool, _ text: String) -> Bool {
-    let result = unsafe text.utf8.withContiguousStorageIfAvailable { isMeant(unsafe $0.span) }
-    return result ?? isMeant(Array(text.utf8).span)
+  @inline(__always)
+  static func holds(_ test: any TextTest.Type, _ text: String) -> Bool {
+    let result = unsafe text.utf8.withContiguousStorageIfAvailable { test.isMeant(unsafe $0.span) }
+    return result ?? test.isMeant(Array(text.utf8).span)
   }
 
   @inline(__always)
@@ -107,7 +139,7 @@ private struct TextWalk: FieldWriter, ScalarOutput {
   @inline(__always) mutating func plain<Value: ShortText & LosslessStringConvertible>(short value: Value) {}
   @inline(__always) mutating func integer(_ value: Int) {}
   @inline(__always) mutating func boolean(_ value: Bool) {}
-  mutating func text(_ text: String) { if TextWalk.holds(isMeant, text) { isFound = true } }
+  mutating func text(_ text: String) { if TextWalk.holds(test, text) { isFound = true } }
 }
 
 extension Scalar {

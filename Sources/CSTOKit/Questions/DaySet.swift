@@ -10,7 +10,7 @@ struct DaySet: Sendable, Hashable {
 
   /// The days that are in one at least of some runs.
   init(_ spans: [DaySpan]) {
-    for span in spans.sorted(by: { $0.low < $1.low }) {
+    for span in spans.inOrder(by: { $0.low < $1.low }) {
       if let last = self.spans.last, last.high == .max || span.low <= last.high + 1 {
         if let joined = DaySpan(last.low, max(last.high, span.high)) { self.spans[self.spans.count - 1] = joined }
       } else {

@@ -8,8 +8,12 @@ extension Dataset {
   ///
   /// - Throws: `ExportError` with the path of the first such text.
   func refuseZeros(in scope: TextScope) throws(ExportError) {
-    guard let found = firstText(in: scope, where: ByteSearch.holdsZero) else { return }
+    guard let found = firstText(in: scope, that: ZeroTest.self) else { return }
     throw ExportError(
       .unwritableValue, subject: found.path.joined(separator: "/"), "holds U+0000, which readers of tables refuse")
   }
+}
+
+private enum ZeroTest: TextTest {
+  static func isMeant(_ text: Span<UInt8>) -> Bool { ByteSearch.holdsZero(text) }
 }

@@ -25,13 +25,21 @@ struct LabelCells {
   ///
   /// - Complexity: O(n) in the number of entities.
   init(_ type: ScalarType, _ dataset: Dataset, languages: [LanguageTag], _ dialect: CSVDialect) {
-    let search = LabelSearch(type, dataset, languages: languages, dialect)
+    let search = LabelSearch(type, dataset, languages: languages)
     dataset.showKinds(to: search)
+    var cells = CSVCells(dialect.withoutMark)
+    var ranges: [Range<Int>] = []
+    for (_, label) in search.found {
+      let start = cells.buffer.count
+      cells.text(label)
+      ranges.append(start..<cells.buffer.count)
+      cells.endRow()
+    }
     // A power of two, at most two thirds full.
-    slots = Array(repeating: Slot(), count: 2 << (Int.bitWidth - (search.slugs.count * 3 / 4).leadingZeroBitCount))
-    bytes = search.cells.buffer.bytes
-    slugs.reserveCapacity(search.slugs.reduce(0) { $0 + $1.utf8.count })
-    for (slug, range) in zip(search.slugs, search.ranges) { add(slug, range) }
+    slots = Array(repeating: Slot(), count: 2 << (Int.bitWidth - (search.found.count * 3 / 4).leadingZeroBitCount))
+    bytes = cells.buffer.bytes
+    slugs.reserveCapacity(search.found.reduce(0) { $0 + $1.slug.utf8.count })
+    for (found, range) in zip(search.found, ranges) { add(found.slug, range) }
   }
 
   private mutating func add(_ slug: String, _ range: Range<Int>) {
@@ -107,18 +115,15 @@ struct LabelCells {
   }
 }
 
-/// Writes the cells of the names.
+/// Collects the names.
 private final class LabelSearch: DatasetObserver {
-  private(set) var cells: CSVCells
-  private(set) var slugs: [String] = []
-  private(set) var ranges: [Range<Int>] = []
+  private(set) var found: [(slug: String, label: String)] = []
   private let kinds: [EntityKind]
   private let languages: [LanguageTag]
   /// The names of the record's own day are taken.
   private let day: CalendarDay?
 
-  init(_ type: ScalarType, _ dataset: Dataset, languages: [LanguageTag], _ dialect: CSVDialect) {
-    cells = CSVCells(dialect.withoutMark)
+  init(_ type: ScalarType, _ dataset: Dataset, languages: [LanguageTag]) {
     self.languages = languages
     day = dataset.head.asOf
     kinds = type.targetKinds
@@ -126,14 +131,11 @@ private final class LabelSearch: DatasetObserver {
 
   func entities<E: Entity>(_ entities: Entities<E>) {
     guard kinds.contains(E.kind) else { return }
+    var own: [(slug: String, label: String)] = []
     let span = entities.elements.span
     for index in span.indices {
-      guard let label = span[index].label(in: languages, on: day) else { continue }
-      slugs.append(span[index].id.slug)
-      let start = cells.buffer.count
-      cells.text(label)
-      ranges.append(start..<cells.buffer.count)
-      cells.endRow()
+      if let label = span[index].label(in: languages, on: day) { own.append((span[index].id.slug, label)) }
     }
+    found += own
   }
 }

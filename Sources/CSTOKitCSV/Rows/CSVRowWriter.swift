@@ -85,6 +85,7 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   }
 
   /// A reference, and the name of what it leads to.
+  @inline(never) @_effects(releasenone)
   private mutating func labelled(_ slug: String) {
     isReference = false
     cells.plain(slug)
@@ -118,6 +119,8 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
 extension CSVRowWriter: ScalarOutput {
   @inline(__always)
   mutating func plain(_ text: String) { if isReference { labelled(text) } else { cells.plain(text) } }
+  // Nothing that others hold is released in these, as in the writer of JSON.
+  @inline(never) @_effects(releasenone)
   mutating func text(_ text: String) { cells.text(text) }
   mutating func integer(_ value: Int) { cells.integer(value) }
   /// One and zero, which every statistics program reads.

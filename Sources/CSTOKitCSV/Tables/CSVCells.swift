@@ -52,10 +52,21 @@ struct CSVCells: ~Copyable {
   @inline(__always)
   mutating func null() {
     separate()
-    if !dialect.nullText.isEmpty { buffer.append(utf8Of: dialect.nullText) }
+    if !hasBareCells, !dialect.nullText.isEmpty { buffer.append(utf8Of: dialect.nullText) }
   }
 
-  mutating func nulls(_ count: Int) { for _ in 0..<count { null() } }
+  /// Cells without a value: where nothing stands for it, delimiters alone.
+  mutating func nulls(_ count: Int) {
+    guard hasBareCells, !isFirst else {
+      for _ in 0..<count { null() }
+      return
+    }
+    let delimiter = delimiter
+    unsafe buffer.append(upTo: count) { memory in
+      unsafe memory.initializeMemory(as: UInt8.self, repeating: delimiter, count: count)
+      return count
+    }
+  }
 
   /// A cell of ASCII letters, digits and `-./:~?%_`: a date, an id, a header.
   @inline(__always)

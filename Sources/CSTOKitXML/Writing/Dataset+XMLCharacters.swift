@@ -8,7 +8,7 @@ extension Dataset {
   ///
   /// - Throws: `ExportError` with the path of the first such text.
   func refuseCharactersOutsideXML() throws(ExportError) {
-    guard let found = firstText(where: String.holdsCharacterOutsideXML),
+    guard let found = firstText(that: OutsideXMLTest.self),
       let scalar = found.text.unicodeScalars.first(where: { !$0.isAllowedInXML })
     else { return }
     let number = String(scalar.value, radix: 16, uppercase: true)
@@ -18,9 +18,9 @@ extension Dataset {
   }
 }
 
-extension String {
+private enum OutsideXMLTest: TextTest {
   /// Almost no text has a byte that makes a closer look worth while.
-  fileprivate static func holdsCharacterOutsideXML(_ bytes: Span<UInt8>) -> Bool {
+  static func isMeant(_ bytes: Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBytes { bytes in
       // A control or the byte with which U+FFFE begins; TAB, LF and CR are controls here.
       let isWorthALook = unsafe ByteWord.contains(in: bytes) { word in

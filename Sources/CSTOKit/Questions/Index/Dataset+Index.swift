@@ -15,8 +15,11 @@ extension Dataset {
     private let numbers: [PartyID: Int]
     private let parties: [Party?]
     private let ids: [PartyID]
+    /// The lives of the parties, which cost less to look at than the parties.
+    private let lives: [EDTFInterval?]
     /// What is claimed of the members of the parties.
     private let coverage: [[Coverage]]
+    private let hasCoverage: Bool
     /// The numbers of the members, by the place of the membership.
     private let members: [Int32]
     private let spells: DayIndex
@@ -56,7 +59,9 @@ extension Dataset {
       numbers = parties.numbers
       self.parties = parties.parties
       ids = parties.ids
+      lives = parties.parties.map { $0?.existence }
       coverage = parties.parties.map { $0?.coverage ?? [] }
+      hasCoverage = coverage.contains { !$0.isEmpty }
       self.members = members
       spells = DayIndex(entries, keyCount: parties.numbers.count)
       pairs = Groups(keys)
@@ -112,13 +117,16 @@ extension Dataset {
     /// - Complexity: O(1) without a criterion, else O(log n).
     public func existence(of party: PartyID, by basis: Basis?) -> EDTFInterval? {
       if basis != nil { return record.existence(of: party, by: basis) }
-      return numbers[party].flatMap { parties[$0]?.existence }
+      return numbers[party].flatMap { lives[$0] }
     }
 
     /// Looks the coverage up.
     ///
     /// - Complexity: O(1).
-    public func coverage(of host: PartyID) -> [Coverage] { numbers[host].map { coverage[$0] } ?? [] }
+    public func coverage(of host: PartyID) -> [Coverage] {
+      // Many data sets claim nothing at all.
+      hasCoverage ? numbers[host].map { coverage[$0] } ?? [] : []
+    }
 
     /// Looks the party up.
     ///

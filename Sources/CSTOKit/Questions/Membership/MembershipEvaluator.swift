@@ -15,6 +15,8 @@ struct MembershipEvaluator: Sendable, Hashable {
   private let memberExists: Certainty
   /// Whether the host or the member did not exist, by its own dates.
   private let isOutsideLives: Bool
+  /// What is claimed of the members of the host.
+  private let claims: [Coverage]
 
   init(
     _ questions: some Questions, _ member: PartyID, _ host: PartyID, on day: CalendarDay, capacity: Capacity?,
@@ -32,20 +34,18 @@ struct MembershipEvaluator: Sendable, Hashable {
     hostExists = covers(hostLife)
     memberExists = covers(memberLife)
     isOutsideLives = hostExists == .no || memberExists == .no
+    claims = questions.coverage(of: host)
   }
 
   /// The answer, where a certainty is all that the spells together say.
-  ///
-  /// - Parameter claims: What is claimed of the members of the host; few answers need it.
-  @inline(__always)
-  func decision(_ spells: Certainty, _ claims: @autoclosure () -> [Coverage]) -> MembershipAnswer.Decision {
+  func decision(_ spells: Certainty) -> MembershipAnswer.Decision {
     if isOutsideLives { return .notExisting }
     if let asOf, day > asOf { return .afterRecord }
     switch spells {
     case .yes: return .spell
     case .possibly: return .possibleSpell
     case .no:
-      let isComplete = hostExists == .yes && claims().knowsAll(on: day, member, in: capacity, asOf: asOf)
+      let isComplete = hostExists == .yes && claims.knowsAll(on: day, member, in: capacity, asOf: asOf)
       return isComplete ? .complete : .notCovered
     }
   }

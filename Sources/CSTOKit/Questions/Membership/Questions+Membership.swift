@@ -44,7 +44,7 @@ extension Questions {
       certainty = certainty || own
       if own != .no { participation = participation || (own && takesPart(statuses, on: day)) }
     }
-    let decision = evaluator.decision(certainty, coverage(of: host))
+    let decision = evaluator.decision(certainty)
     return MembershipAnswer(
       decision: decision, participation: certainty == .no ? decision.certainty : participation,
       alternatives: haveAlternatives ? rivals(spells, evaluator) : [], evaluator: evaluator, spells: spells)
@@ -84,7 +84,7 @@ extension Questions {
     return MembershipAnswer.Rival(
       membership: spell.id, label: alternative.label, basis: alternative.basis, isDeprecated: alternative.isDeprecated,
       isAnotherCriterion: isAnotherCriterion,
-      certainty: own.decision(others || certainty, coverage(of: own.host)).certainty,
+      certainty: own.decision(others || certainty).certainty,
       status: status?.status,
       statusCertainty: status?.certainty, citations: alternative.citations)
   }

@@ -91,6 +91,17 @@ import Testing
     #expect(try cells("RUS", 2025, "un") == ["", "", "", "", "0", "365", "0", "0", "0", "0"])
   }
 
+  @Test func `A panel says once whose members are not all known`() throws {
+    for format in ["panel", "dyads"] {
+      let panel = try csto(
+        "export", format, "--organizations", "csto,un", "--states", "all-in-record", "--from", "2020", "--until", "2020"
+      )
+      #expect(panel.errors == "csto: coverage of un is not stated: cells that would be 0 are empty\n", "\(format)")
+    }
+    #expect(try csto("export", "panel", "--from", "2020", "--until", "2020").errors == "")
+    #expect(try csto("explain", "RUS", "--organization", "pa").errors.contains("coverage of pa is not stated"))
+  }
+
   @Test func `The running year is open for whoever is not a member, too`() throws {
     // No code, on no day for certain; the first of January is known, and 322 days are not.
     #expect(try cells("UZB", 2026, "csto") == ["", "", "0", "", "0", "322", "0", "0", "1", "0"])

@@ -151,6 +151,19 @@ public struct CSVTable: Sendable, Hashable {
     }
   }
 
+  /// The organizations whose members a panel counts, those whose place they took among them; none of other tables.
+  package func countedHosts(in dataset: Dataset) -> [PartyID] {
+    let options: PanelOptions
+    switch content {
+    case .panel(let own, _), .dyads(let own, _): options = own
+    case .usualPanel: options = .usual(dataset)
+    default: return []
+    }
+    var hosts = options.organizations
+    for host in options.lineages.flatMap({ dataset.lineage(of: $0) }) where !hosts.contains(host) { hosts.append(host) }
+    return hosts
+  }
+
   /// Whether the parts of a type have one table for all kinds of entities.
   static func isShared(_ type: any Described.Type) -> Bool { sharedParts.contains("\(type)") }
 

@@ -54,6 +54,13 @@ extension Command {
     } else if try asToolError({ () throws(ExportError) in try first.holdsUnguardedFormulas(request) }) {
       Console.writeErrors(["csto: some cells of the table \(first.table.name) begin as formulas do; \(advice)"])
     }
+    if !plan.isFolder {
+      let hosts = first.table.countedHosts(in: request.dataset)
+      Console.writeErrors(
+        hosts.filter { request.dataset.party($0)?.coverage.isEmpty == true }.map {
+          "csto: coverage of \($0) is not stated: cells that would be 0 are empty"
+        })
+    }
     let null = first.dialect.nullText
     if !null.isEmpty, let path = request.dataset.firstValue(writtenAs: null) {
       Console.writeErrors([

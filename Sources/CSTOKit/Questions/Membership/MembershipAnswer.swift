@@ -134,7 +134,11 @@ extension MembershipAnswer {
   }
 
   /// The spell by which the member belonged, or may have; nil if none does.
-  var decidingSpell: Membership? { certainty == .no ? nil : spells.first(where: isDecided) }
+  var decidingSpell: Membership? {
+    if certainty == .no { return nil }
+    // A method in the place of the closure would take a copy of the whole answer along.
+    return spells.first { isDecided(by: $0) }
+  }
 
   /// The status on the day, by the spell that decides; nil if no spell says that the member belonged, or may have.
   ///

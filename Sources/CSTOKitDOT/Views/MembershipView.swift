@@ -25,17 +25,17 @@ extension ViewContext {
     let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
     var scene = Scene(title: localizer(.membersOn, subject, localizer.day(day)))
     let full = own.filter { $0.member.membership.capacity == .member }
-    scene.subtitle = counts(full.map(\.member), of: organization, on: day)
+    scene.subtitle = counts(full, of: organization, on: day)
     if all.isEmpty, organization == nil { scene.remarks = [localizer(.nothingToShow)] }
     addBoxes(all, hosts, parties, day, to: &scene)
     return scene
   }
 
   /// How many members there are, as far as that is known; of several organizations, memberships, as a member may belong to more than one.
-  private func counts(_ full: [Member], of organization: PartyID?, on day: CalendarDay) -> [String] {
-    let certain = full.count { $0.certainty == .yes }
+  private func counts(_ full: [BelongingOnDay], of organization: PartyID?, on day: CalendarDay) -> [String] {
+    let certain = full.count { $0.member.certainty == .yes }
     guard let organization else {
-      return [localizer(.memberCountSeveral, "\(full.count)", "\(Set(full.map(\.id)).count)")]
+      return [localizer(.memberCountSeveral, "\(full.count)", "\(Set(full.map(\.number)).count)")]
     }
     let count =
       certain == full.count

@@ -103,7 +103,7 @@ extension MembershipAnswer {
   public var day: CalendarDay { evaluator.day }
 
   /// The host, or else the member, if it did not exist on the day by its own dates.
-  public var absentee: PartyID? { decision == .notExisting ? evaluator.absentee?.party : nil }
+  public var absentee: PartyID? { decision == .notExisting ? evaluator.absentee?.id : nil }
 
   /// The statements that decide it; never empty.
   ///
@@ -116,7 +116,7 @@ extension MembershipAnswer {
     case .spell, .possibleSpell: return spells.filter(isDecided).map(evaluator.reason)
     case .notExisting:
       guard let absentee = evaluator.absentee else { return [reason(.nothing(member, host, isComplete: false))] }
-      return [reason(.absent(absentee.party, absentee.life, day))]
+      return [reason(.absent(absentee.id, absentee.life, day))]
     case .afterRecord:
       return [reason(.afterRecord(day, asOf: evaluator.asOf))]
         + spells.filter { evaluator.certainty(of: $0) != .no }.map(evaluator.reason)
@@ -128,16 +128,14 @@ extension MembershipAnswer {
   }
 
   /// Whether a spell says what the answer says, or as much of it as any does.
-  func isDecided(by spell: Membership) -> Bool {
-    let own = evaluator.certainty(of: spell)
-    return decision == .afterRecord ? own != .no : own == certainty
-  }
+  func isDecided(by spell: Membership) -> Bool { isDecided(by: evaluator.certainty(of: spell)) }
+
+  private func isDecided(by own: Certainty) -> Bool { decision == .afterRecord ? own != .no : own == certainty }
 
   /// The spell by which the member belonged, or may have; nil if none does.
   var decidingSpell: Membership? {
     if certainty == .no { return nil }
-    // A method in the place of the closure would take a copy of the whole answer along.
-    return spells.first { isDecided(by: $0) }
+    return spells.first { isDecided(by: evaluator.certainty($0, $1)) }
   }
 
   /// The status on the day, by the spell that decides; nil if no spell says that the member belonged, or may have.

@@ -2,58 +2,77 @@
 
 internal import EDTF
 
+/// A party on a day: its life, and whether it existed.
+struct PartyOnDay: Sendable, Hashable {
+  let id: PartyID
+  let life: EDTFInterval?
+  let exists: Certainty
+
+  init(_ id: PartyID, life: EDTFInterval?, on day: CalendarDay, asOf: CalendarDay?) {
+    self.id = id
+    self.life = life
+    exists = life.map { CoveredDays($0, asOf: asOf).contains(day) } ?? .yes
+  }
+}
+
+/// A host on a day, which is the same for all whose belonging is asked.
+struct HostOnDay: Sendable, Hashable {
+  let party: PartyOnDay
+  let day: CalendarDay
+  let asOf: CalendarDay?
+  /// What is claimed of its members.
+  let claims: [Coverage]
+}
+
+extension Questions {
+  // Inlined, since the optimizer otherwise takes a copy of the whole index to call it.
+  @inline(__always)
+  func host(_ host: PartyID, on day: CalendarDay, basis: Basis? = nil) -> HostOnDay {
+    let party = PartyOnDay(host, life: existence(of: host, by: basis), on: day, asOf: asOf)
+    return HostOnDay(party: party, day: day, asOf: asOf, claims: coverage(of: host))
+  }
+
+  @inline(__always)
+  func evaluator(
+    _ member: PartyID, in host: HostOnDay, capacity: Capacity?, basis: Basis? = nil
+  ) -> MembershipEvaluator {
+    let member = PartyOnDay(member, life: existence(of: member, by: basis), on: host.day, asOf: host.asOf)
+    return MembershipEvaluator(capacity: capacity, host: host, member: member)
+  }
+}
+
 /// What the spells of two parties say of a day.
 struct MembershipEvaluator: Sendable, Hashable {
-  let host: PartyID
-  let member: PartyID
-  let day: CalendarDay
   let capacity: Capacity?
-  let asOf: CalendarDay?
-  private let hostLife: EDTFInterval?
-  private let memberLife: EDTFInterval?
-  private let hostExists: Certainty
-  private let memberExists: Certainty
-  /// Whether the host or the member did not exist, by its own dates.
-  private let isOutsideLives: Bool
-  /// What is claimed of the members of the host.
-  private let claims: [Coverage]
+  private let hosting: HostOnDay
+  private let joining: PartyOnDay
 
-  init(
-    _ questions: some Questions, _ member: PartyID, _ host: PartyID, on day: CalendarDay, capacity: Capacity?,
-    basis: Basis? = nil
-  ) {
-    self.host = host
-    self.member = member
-    self.day = day
+  init(capacity: Capacity?, host: HostOnDay, member: PartyOnDay) {
     self.capacity = capacity
-    let asOf = questions.asOf
-    self.asOf = asOf
-    func covers(_ life: EDTFInterval?) -> Certainty { life.map { CoveredDays($0, asOf: asOf).contains(day) } ?? .yes }
-    hostLife = questions.existence(of: host, by: basis)
-    memberLife = questions.existence(of: member, by: basis)
-    hostExists = covers(hostLife)
-    memberExists = covers(memberLife)
-    isOutsideLives = hostExists == .no || memberExists == .no
-    claims = questions.coverage(of: host)
+    hosting = host
+    joining = member
   }
+
+  var host: PartyID { hosting.party.id }
+  var member: PartyID { joining.id }
+  var day: CalendarDay { hosting.day }
+  var asOf: CalendarDay? { hosting.asOf }
 
   /// The answer, where a certainty is all that the spells together say.
   func decision(_ spells: Certainty) -> MembershipAnswer.Decision {
-    if isOutsideLives { return .notExisting }
+    if hosting.party.exists == .no || joining.exists == .no { return .notExisting }
     if let asOf, day > asOf { return .afterRecord }
     switch spells {
     case .yes: return .spell
     case .possibly: return .possibleSpell
     case .no:
-      let isComplete = hostExists == .yes && claims.knowsAll(on: day, member, in: capacity, asOf: asOf)
+      let isComplete = hosting.party.exists == .yes && hosting.claims.knowsAll(on: day, member, in: capacity, asOf: asOf)
       return isComplete ? .complete : .notCovered
     }
   }
 
-  /// The party that did not exist on the day, and its life; nil if both may have.
-  var absentee: (party: PartyID, life: EDTFInterval?)? {
-    hostExists == .no ? (host, hostLife) : memberExists == .no ? (member, memberLife) : nil
-  }
+  /// The party that did not exist on the day; nil if both may have.
+  var absentee: PartyOnDay? { hosting.party.exists == .no ? hosting.party : joining.exists == .no ? joining : nil }
 
   /// The status of a membership on a day: one that covers it for certain, else one that may cover it, else active.
   static func status(
@@ -77,12 +96,26 @@ struct MembershipEvaluator: Sendable, Hashable {
     return (.active, asOf.map { day > $0 } == true ? .possibly : .yes)
   }
 
+  /// Whether a member with some statuses takes part on a day: it does not while it is suspended.
+  static func takesPart(_ statuses: [StatusPeriod], on day: CalendarDay, asOf: CalendarDay?) -> Certainty {
+    var takesPart = Certainty.yes
+    for status in statuses {
+      let holds = CoveredDays(status.period, asOf: asOf).contains(day)
+      takesPart = takesPart && (!holds || status.status.participation)
+    }
+    return takesPart
+  }
+
+  func takesPart(_ statuses: [StatusPeriod]) -> Certainty {
+    MembershipEvaluator.takesPart(statuses, on: day, asOf: asOf)
+  }
+
   func certainty(of spell: Membership) -> Certainty { certainty(spell.capacity, spell.period) }
 
   @inline(__always)
   func certainty(_ capacity: Capacity, _ period: EDTFInterval?) -> Certainty {
     if let wanted = self.capacity, capacity != wanted { return .no }
-    return CoveredDays(period, asOf: asOf).contains(day) && hostExists && memberExists
+    return CoveredDays(period, asOf: asOf).contains(day) && hosting.party.exists && joining.exists
   }
 
   /// What a spell says, and why: what says no, or leaves it open, is the reason, the spell first, then the lives of both sides.
@@ -95,7 +128,7 @@ struct MembershipEvaluator: Sendable, Hashable {
     if certainty == .yes || CoveredDays(spell.period, asOf: asOf).contains(day) == certainty {
       return reason(certainty, .period(spell.period, day, asOf: asOf))
     }
-    let isHost = hostExists == certainty
-    return reason(certainty, .life(isHost ? host : member, isHost ? hostLife : memberLife, day, asOf: asOf))
+    let party = hosting.party.exists == certainty ? hosting.party : joining
+    return reason(certainty, .life(party.id, party.life, day, asOf: asOf))
   }
 }

@@ -40,6 +40,17 @@ public struct MembershipList: RandomAccessCollection, Sendable {
     return haveAlternatives
   }
 
+  /// The first whose capacity and period a condition holds for; the others are not copied.
+  @inline(__always)
+  func first(where isChosen: (Capacity, EDTFInterval?) -> Bool) -> Membership? {
+    let elements = memberships.elements.span
+    for place in places {
+      let index = Int(place)
+      if isChosen(elements[index].capacity, elements[index].period) { return elements[index] }
+    }
+    return nil
+  }
+
   /// Lists of those that belong together, each in the order of the ids.
   func grouped(by key: (borrowing Membership) -> PartyID) -> [MembershipList] {
     let keys = places.map { key(memberships.elements[Int($0)]) }

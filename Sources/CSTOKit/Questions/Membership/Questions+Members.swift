@@ -28,17 +28,17 @@ extension Questions {
 
   /// Both, in the order of the ids; a party that belongs in two capacities stands there twice.
   package func membersOrPossible(of host: PartyID, on day: CalendarDay, capacity: Capacity?) -> [Member] {
-    memberships(of: host, grouping: day).flatMap { spells in
+    let hosting = self.host(host, on: day)
+    return memberships(of: host, grouping: day).flatMap { spells in
       let capacities = capacity.map { [$0] } ?? Set(spells.map(\.capacity)).sorted { $0.rawValue < $1.rawValue }
-      return capacities.compactMap { member(of: host, spells: spells, on: day, capacity: $0) }
+      return capacities.compactMap { member(in: hosting, spells: spells, capacity: $0) }
     }
   }
 
-  private func member(
-    of host: PartyID, spells: MembershipList, on day: CalendarDay, capacity: Capacity
-  ) -> Member? {
+  private func member(in host: HostOnDay, spells: MembershipList, capacity: Capacity) -> Member? {
     guard let id = spells.first?.member else { return nil }
-    let answer = answer(id, host, spells: spells, on: day, capacity: capacity)
+    let answer = answer(id, host, spells: spells, capacity: capacity)
+    let day = host.day
     // Whom no spell says to have belonged is not in a list, though the answer be open.
     guard answer.certainty != .no, let spell = answer.decidingSpell else { return nil }
     let status = status(of: spell, on: day)

@@ -18,7 +18,8 @@ extension Questions {
   public func membership(
     of member: PartyID, in host: PartyID, on day: CalendarDay, capacity: Capacity? = .member
   ) -> MembershipAnswer {
-    answer(member, host, spells: memberships(of: member, in: host), on: day, capacity: capacity)
+    let spells = memberships(of: member, in: host)
+    return answer(member, self.host(host, on: day), spells: spells, capacity: capacity)
   }
 
   /// The days that a membership covers, cut to the lives of host and member and to the as-of day.
@@ -35,14 +36,14 @@ extension Questions {
   }
 
   func answer(
-    _ member: PartyID, _ host: PartyID, spells: MembershipList, on day: CalendarDay, capacity: Capacity?
+    _ member: PartyID, _ host: HostOnDay, spells: MembershipList, capacity: Capacity?
   ) -> MembershipAnswer {
-    let evaluator = MembershipEvaluator(self, member, host, on: day, capacity: capacity)
+    let evaluator = evaluator(member, in: host, capacity: capacity)
     var (certainty, participation) = (Certainty.no, Certainty.no)
     let haveAlternatives = spells.forEach { capacity, period, statuses in
       let own = evaluator.certainty(capacity, period)
       certainty = certainty || own
-      if own != .no { participation = participation || (own && takesPart(statuses, on: day)) }
+      if own != .no { participation = participation || (own && evaluator.takesPart(statuses)) }
     }
     let decision = evaluator.decision(certainty)
     return MembershipAnswer(
@@ -76,9 +77,9 @@ extension Questions {
     // The criterion holds for the host's life too: by entry into force, an organization begins with that of its charter.
     let own =
       isAnotherCriterion
-      ? MembershipEvaluator(
-        self, evaluator.member, evaluator.host, on: evaluator.day, capacity: evaluator.capacity,
-        basis: alternative.basis) : evaluator
+      ? self.evaluator(
+        evaluator.member, in: host(evaluator.host, on: evaluator.day, basis: alternative.basis),
+        capacity: evaluator.capacity, basis: alternative.basis) : evaluator
     let certainty = applied.map { own.certainty(of: $0) } ?? .no
     let status = certainty == .no ? nil : applied.map { self.status(of: $0, on: evaluator.day) }
     return MembershipAnswer.Rival(
@@ -100,16 +101,7 @@ extension Questions {
   ///
   /// A status that this package does not know leaves it open.
   public func participation(in spell: Membership, on day: CalendarDay) -> Certainty {
-    takesPart(spell.statuses, on: day)
-  }
-
-  private func takesPart(_ statuses: [StatusPeriod], on day: CalendarDay) -> Certainty {
-    var takesPart = Certainty.yes
-    for status in statuses {
-      let holds = CoveredDays(status.period, asOf: asOf).contains(day)
-      takesPart = takesPart && (!holds || status.status.participation)
-    }
-    return takesPart
+    MembershipEvaluator.takesPart(spell.statuses, on: day, asOf: asOf)
   }
 }
 

@@ -66,8 +66,8 @@ struct MembershipEvaluator: Sendable, Hashable {
     case .yes: return .spell
     case .possibly: return .possibleSpell
     case .no:
-      let isComplete = hosting.party.exists == .yes && hosting.claims.knowsAll(on: day, member, in: capacity, asOf: asOf)
-      return isComplete ? .complete : .notCovered
+      let knowsAll = hosting.claims.knowsAll(on: day, member, in: capacity, asOf: asOf)
+      return hosting.party.exists == .yes && knowsAll ? .complete : .notCovered
     }
   }
 

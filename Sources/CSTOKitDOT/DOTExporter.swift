@@ -50,8 +50,8 @@ public struct DOTExporter: Exporter {
   /// - Throws: `ExportError` of the sink; or with the code `invalidOption`, if the data set does not have what the view needs, or if a graph had more
   ///   boxes and lines than the limit.
   /// - Complexity: O(n log n) in the size of the data set.
-  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    let context = ViewContext(request)
+  public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let context = ViewContext(export)
     let scene = try view.scene(context)
     switch form {
     case .text: try sink.write(Array(scene.text(context.localizer, context.dataset).utf8).span)
@@ -69,7 +69,7 @@ public struct DOTExporter: Exporter {
   }
 
   /// A picture shows one view: all else is lost.
-  public func losses(for request: ExportRequest) -> [Loss] {
+  public func losses(of export: Export) -> [Loss] {
     [Loss(path: "", "a graph shows one view of the data set and cannot be read back")]
   }
 }

@@ -44,13 +44,25 @@ struct LawChecker {
     guard let bytes = bytes(of: dataset) else { return false }
     tryRepetition(of: dataset, bytes)
     tryStopping(dataset, bytes)
+    let isWhole = tryLosses(dataset, bytes)
+    if isWhole { tryReading(dataset, bytes) }
     if let importer {
-      if exporter.losses(for: ExportRequest(dataset)).isEmpty {
-        tryReading(dataset, bytes, importer)
-      } else {
-        lossCount += 1
-      }
+      if isWhole { tryReadingBack(dataset, bytes, importer) } else { lossCount += 1 }
       tryLimits(bytes, importer)
+    }
+    return true
+  }
+
+  /// Tries whether a data set is told apart from others that differ from it a little; false if it was refused.
+  mutating func hold(for dataset: Dataset, apartFrom others: some Sequence<Dataset>) -> Bool {
+    guard let bytes = bytes(of: dataset) else { return false }
+    guard exporter.losses(of: Export(dataset)).isEmpty else { return true }
+    let fingerprint = ByteFingerprint(dataset).bytes
+    for other in others where self.bytes(of: other) == bytes {
+      guard ByteFingerprint(other).bytes != fingerprint, exporter.losses(of: Export(other)).isEmpty else { continue }
+      let change = dataset.changes(to: other).first.map { "\($0.path) was \($0.change.rawValue)" }
+      note(.tellsApart, "the bytes are the same, though \(change ?? "bytes of a text differ")")
+      return true
     }
     return true
   }
@@ -77,7 +89,7 @@ struct LawChecker {
     for room in Set([0, 1, bytes.count / 2, bytes.count - 1]).sorted() where (0..<bytes.count).contains(room) {
       var sink = StoppingSink(after: room)
       var thrown: ExportError?
-      do throws(ExportError) { try exporter.write(ExportRequest(dataset), to: &sink) } catch { thrown = error }
+      do throws(ExportError) { try ExportRequest(dataset).write(exporter, to: &sink) } catch { thrown = error }
       guard sink.hasThrown else {
         return note(.repeatsItself, "it writes \(bytes.count) bytes, and no more than \(room) the next time")
       }
@@ -93,7 +105,35 @@ struct LawChecker {
     }
   }
 
-  private mutating func tryReading(_ dataset: Dataset, _ bytes: [UInt8], _ importer: any Importer) {
+  /// Whether no loss was told; where one was, it is refused if it has to be.
+  private mutating func tryLosses(_ dataset: Dataset, _ bytes: [UInt8]) -> Bool {
+    let isWhole = exporter.losses(of: Export(dataset)).isEmpty
+    var sink = StoppingSink(after: .max)
+    do throws(ExportError) {
+      try ExportRequest(dataset, onLoss: .refuse).write(exporter, to: &sink)
+      if !isWhole { note(.refusesLosses, "a loss was told, and not refused") }
+    } catch {
+      if isWhole || error.code != .lossRefused { note(.refusesLosses, "it was refused with «\(error)»") }
+      if sink.count > 0 { note(.refusesLosses, "\(sink.count) bytes were written before it was refused") }
+    }
+    return isWhole
+  }
+
+  /// Tries a reading that takes the first of the alternatives everywhere.
+  private mutating func tryReading(_ dataset: Dataset, _ bytes: [UInt8]) {
+    let reading = Reading("first alternative") { $0.alternatives.isEmpty ? .fallback : .alternative(0) }
+    let request = ExportRequest(dataset, reading: reading)
+    let export = Export(request)
+    if ByteFingerprint(export.dataset).bytes == ByteFingerprint(dataset).bytes { return }
+    guard exporter.losses(of: export).isEmpty, let written = try? request.bytes(as: exporter) else { return }
+    if written == bytes { return note(.honoursReading, "the bytes are those without the reading") }
+    guard let importer, let read = try? importer.read(written) else { return }
+    if ByteFingerprint(read).bytes == ByteFingerprint(export.dataset).bytes { return }
+    let change = export.dataset.changes(to: read).first.map { "\($0.path) was \($0.change.rawValue)" }
+    note(.honoursReading, change ?? "bytes of texts that Swift calls equal differ")
+  }
+
+  private mutating func tryReadingBack(_ dataset: Dataset, _ bytes: [UInt8], _ importer: any Importer) {
     readBackCount += 1
     do throws(ImportError) {
       let read = try importer.read(bytes)

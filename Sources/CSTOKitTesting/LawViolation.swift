@@ -16,6 +16,12 @@ public struct LawViolation: Sendable, Hashable, CustomStringConvertible {
     case refusesWithPath
     /// Where no loss was told, the bytes are read back to a data set that has the same texts byte for byte.
     case readsBack
+    /// Where no loss was told, data sets that differ, be it in one value, have bytes that differ.
+    case tellsApart
+    /// What is written under a reading is the data set as the reading has it, where no loss was told.
+    case honoursReading
+    /// Where a loss was told, a request that refuses losses is refused before a byte is written.
+    case refusesLosses
     /// More bytes or entities than the limits allow are refused with the code `limit`.
     case keepsLimits
   }

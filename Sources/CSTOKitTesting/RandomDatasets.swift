@@ -34,6 +34,17 @@ public struct RandomDatasets: Sendable {
     random = kinds.fields.random
     return dataset
   }
+
+  /// The next data set, and others that differ from it in one value each, or in one that is there or is not.
+  func nextAndDeviations(count: Int) -> (dataset: Dataset, deviations: some Sequence<Dataset>) {
+    func make(_ deviation: Int?) -> (Dataset, valueCount: Int) {
+      let fields = RandomFields(random, texts: texts, entityCount: count, deviatingAt: deviation)
+      var kinds = RandomKinds(fields: fields, count: count)
+      return (Dataset(&kinds), kinds.fields.valueCount)
+    }
+    let (dataset, valueCount) = make(nil)
+    return (dataset, (0..<valueCount).lazy.map { make($0 + 1).0 })
+  }
 }
 
 extension Dataset {

@@ -19,8 +19,13 @@ struct RandomFields: FieldSource {
     var left: Int
   }
   private var lists: [List] = []
+  /// The number of values asked for so far, those that turned out to be absent among them.
+  private(set) var valueCount = 0
+  /// The value that is to be another than the generator makes it; all others stay as they are.
+  private let deviation: Int?
 
-  init(_ random: SeededGenerator, texts: [String], entityCount: Int) {
+  init(_ random: SeededGenerator, texts: [String], entityCount: Int, deviatingAt deviation: Int? = nil) {
+    self.deviation = deviation
     self.random = random
     self.entityCount = entityCount
     self.texts = texts
@@ -50,6 +55,19 @@ struct RandomFields: FieldSource {
   private mutating func id(of kind: String) -> String { "\(kind.lowercased())-\(number(0...entityCount - 1))" }
 
   private mutating func text(of type: ScalarType) -> String {
+    let value = newText(of: type)
+    guard valueCount == deviation else { return value }
+    // The values behind it come from where they would have come from without it.
+    let next = random
+    defer { random = next }
+    for _ in 0..<32 {
+      let other = newText(of: type)
+      if other != value { return other }
+    }
+    return value
+  }
+
+  private mutating func newText(of type: ScalarType) -> String {
     switch type {
     case .text: pick(texts)
     case .integer: String(number(-5...1_000))
@@ -78,15 +96,24 @@ struct RandomFields: FieldSource {
   }
 
   mutating func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String? {
+    valueCount += 1
     guard isOptional else { return text(of: type.type) }
     let isThere = name.isEqual(to: "party") ? hasParty ?? flip() : flip()
     // A person, or the party that stands in the place of one.
     hasParty = name.isEqual(to: "person") ? !isThere : nil
-    return isThere ? text(of: type.type) : nil
+    guard valueCount == deviation, hasParty == nil else { return isThere ? text(of: type.type) : nil }
+    let next = random
+    let value = newText(of: type.type)
+    // What is there goes, and what is not there comes.
+    if !isThere { random = next }
+    return isThere ? nil : value
   }
 
   mutating func words(of name: StaticString, as type: any Scalar.Type) -> [String] {
-    (0..<number(0...2)).map { _ in text(of: type.type) }
+    (0..<number(0...2)).map { _ in
+      valueCount += 1
+      return text(of: type.type)
+    }
   }
 
   mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool {

@@ -7,6 +7,8 @@ struct StoppingSink: ByteSink {
   private var room: Int
   private(set) var hasThrown = false
   private(set) var writesAfterError = 0
+  /// The number of bytes taken.
+  private(set) var count = 0
   /// What it throws.
   static let error = ExportError(.cancelled, subject: "sink", "stopped by the conformance kit")
 
@@ -19,5 +21,6 @@ struct StoppingSink: ByteSink {
       throw StoppingSink.error
     }
     room -= bytes.count
+    count += bytes.count
   }
 }

@@ -145,7 +145,7 @@ import Testing
     for table in [CSVTable.sources, .citations, .names, .memberships] {
       var sink = CountingSink()
       do throws(ExportError) {
-        try CSVExporter(table: table).write(ExportRequest(dataset), to: &sink)
+        try ExportRequest(dataset).write(CSVExporter(table: table), to: &sink)
         Issue.record("\(table.name) was written")
       } catch { #expect(error.subject == "sources/s/title") }
       #expect(sink.count == 0)
@@ -174,8 +174,8 @@ import Testing
     let exporter = CSVExporter(table: .attendance, dialect: .excel, headers: "en")
     let header = try dataset.text(as: exporter).prefix { $0 != "\r\n" && $0 != "\n" }
     #expect(header.contains(",'=cmd|' /C x'!A0") && !header.contains(",=cmd"))
-    #expect(try CSVExporter(table: .attendance, headers: "en").holdsUnguardedFormulas(ExportRequest(dataset)))
-    #expect(try !CSVExporter(table: .successions, headers: "en").holdsUnguardedFormulas(ExportRequest(dataset)))
-    #expect(try !exporter.holdsUnguardedFormulas(ExportRequest(dataset)))
+    #expect(try CSVExporter(table: .attendance, headers: "en").holdsUnguardedFormulas(Export(dataset)))
+    #expect(try !CSVExporter(table: .successions, headers: "en").holdsUnguardedFormulas(Export(dataset)))
+    #expect(try !exporter.holdsUnguardedFormulas(Export(dataset)))
   }
 }

@@ -18,8 +18,8 @@ import Testing
     let exporter: any Exporter
     init(_ exporter: any Exporter) { self.exporter = exporter }
     var format: ExportFormat { exporter.format }
-    func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-      try exporter.write(request, to: &sink)
+    func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+      try exporter.write(export, to: &sink)
     }
   }
 

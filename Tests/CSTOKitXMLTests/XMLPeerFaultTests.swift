@@ -24,7 +24,7 @@ private let start = "<dataset xmlns=\"urn:cstokit:dataset:1\"><schema>1</schema>
     for style in XMLExporter.Style.allCases {
       var sink = CountingSink()
       do throws(ExportError) {
-        try XMLExporter(style: style).write(ExportRequest(dataset(title)), to: &sink)
+        try ExportRequest(dataset(title)).write(XMLExporter(style: style), to: &sink)
         Issue.record("\(style) wrote it")
       } catch { #expect(error.subject == "title") }
       #expect(sink.count == 0)

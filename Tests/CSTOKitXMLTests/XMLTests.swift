@@ -61,7 +61,7 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
     for style in XMLExporter.Style.allCases {
       var sink = FullSink(room: room)
       do throws(ExportError) {
-        try XMLExporter(style: style).write(ExportRequest(.csto), to: &sink)
+        try ExportRequest(.csto).write(XMLExporter(style: style), to: &sink)
         Issue.record("the error was swallowed")
       } catch {
         #expect(error.code == .cancelled)
@@ -70,7 +70,7 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
       #expect(!sink.wasCalledAgain)
     }
     var sink = FullSink(room: 0)
-    #expect(throws: ExportError.self) { try GEXFExporter().write(ExportRequest(.csto), to: &sink) }
+    #expect(throws: ExportError.self) { try ExportRequest(.csto).write(GEXFExporter(), to: &sink) }
   }
 
   @Test func `The record is valid, and the same through XML as without`() throws {
@@ -89,7 +89,7 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
     dataset.memberships.insert(membership)
     var sink = CountingSink()
     do throws(ExportError) {
-      try XMLExporter().write(ExportRequest(dataset), to: &sink)
+      try ExportRequest(dataset).write(XMLExporter(), to: &sink)
       Issue.record("nothing was refused")
     } catch {
       #expect(error.subject == "memberships/uzb-csto-2006/alternatives/1/note")
@@ -97,7 +97,7 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
     }
     #expect(sink.count == 0)
     #expect(
-      XMLExporter().losses(for: ExportRequest(dataset)).map(\.path) == ["memberships/uzb-csto-2006/alternatives/1/note"]
+      XMLExporter().losses(of: Export(dataset)).map(\.path) == ["memberships/uzb-csto-2006/alternatives/1/note"]
     )
   }
 

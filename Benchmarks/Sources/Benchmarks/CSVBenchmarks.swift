@@ -22,7 +22,7 @@ func benchmarkCSV(_ harness: inout Harness, memberships count: Int) throws {
 
   func write(_ dataset: Dataset) throws {
     var sink = CountingSink()
-    try exporter.write(ExportRequest(dataset), to: &sink)
+    try ExportRequest(dataset).write(exporter, to: &sink)
   }
   for (peer, program) in CSVPeers.writers {
     try harness.compare("csv.write", with: peer, PythonPeer(program, arguments: [file.path])) { try write(small) }
@@ -97,7 +97,7 @@ func profileCSV(memberships count: Int, rounds: Int, isReading: Bool) throws {
       var rows: [[String?]] = []
       try CSVPeers.read(bytes) { rows.append($0.texts) }
     } else {
-      try exporter.write(ExportRequest(dataset), to: &sink)
+      try ExportRequest(dataset).write(exporter, to: &sink)
     }
   }
 }

@@ -74,7 +74,7 @@ func benchmarkDOTView(_ harness: inout Harness, memberships count: Int) throws {
   let exporter = DOTExporter(view: .membership(on: CalendarDay(number: -13_700)), limit: .max)
   func write(_ dataset: Dataset) throws {
     var sink = CountingSink()
-    try exporter.write(ExportRequest(dataset), to: &sink)
+    try ExportRequest(dataset).write(exporter, to: &sink)
     precondition(sink.count > count)
   }
   try harness.growth("dot.view") {

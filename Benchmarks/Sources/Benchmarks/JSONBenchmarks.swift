@@ -18,7 +18,7 @@ func benchmarkJSON(_ harness: inout Harness, memberships count: Int) throws {
   FileHandle.standardError.write(Data("json: \(count) memberships, \(bytes.count) bytes\n".utf8))
   try harness.compare("json.write", with: "JSONEncoder") {
     var sink = CountingSink()
-    try JSONExporter(style: .compact).write(ExportRequest(small), to: &sink)
+    try ExportRequest(small).write(JSONExporter(style: .compact), to: &sink)
     precondition(sink.count == bytes.count)
   } theirs: {
     _ = try JSONEncoder().encode(small)
@@ -37,7 +37,7 @@ func benchmarkJSON(_ harness: inout Harness, memberships count: Int) throws {
       "json.write", with: "orjson",
       ours: {
         var sink = CountingSink()
-        try JSONExporter(style: .compact).write(ExportRequest(small), to: &sink)
+        try ExportRequest(small).write(JSONExporter(style: .compact), to: &sink)
       }, seconds: { orjson.seconds() })
   } else {
     FileHandle.standardError.write(Data("json.write: orjson is not there\n".utf8))
@@ -49,10 +49,10 @@ func benchmarkJSON(_ harness: inout Harness, memberships count: Int) throws {
   }
   try harness.growth("json.write") {
     var sink = CountingSink()
-    try JSONExporter(style: .compact).write(ExportRequest(small), to: &sink)
+    try ExportRequest(small).write(JSONExporter(style: .compact), to: &sink)
   } large: {
     var sink = CountingSink()
-    try JSONExporter(style: .compact).write(ExportRequest(large), to: &sink)
+    try ExportRequest(large).write(JSONExporter(style: .compact), to: &sink)
   }
   try harness.growth("json.read") {
     _ = try JSONImporter().read(bytes)
@@ -71,7 +71,7 @@ func profileJSON(memberships count: Int, rounds: Int, isReading: Bool) throws {
       _ = try JSONImporter().read(bytes)
     } else {
       var sink = CountingSink()
-      try JSONExporter(style: .compact).write(ExportRequest(dataset), to: &sink)
+      try ExportRequest(dataset).write(JSONExporter(style: .compact), to: &sink)
     }
   }
   let (seconds, attoseconds) = (ContinuousClock.now - start).components

@@ -38,7 +38,7 @@ private struct MemorySink: ByteSink {
 private func peak(of exporter: any Exporter, _ dataset: Dataset) throws -> (bytes: Int, peak: Int) {
   let before = anonymousMemory()
   var sink = MemorySink()
-  try exporter.write(ExportRequest(dataset), to: &sink)
+  try ExportRequest(dataset).write(exporter, to: &sink)
   return (sink.count, max(0, sink.peak - before))
 }
 

@@ -19,7 +19,7 @@ func benchmarkXML(_ harness: inout Harness, memberships count: Int) throws {
 
   func write(_ dataset: Dataset) throws {
     var sink = CountingSink()
-    try XMLExporter(style: .compact).write(ExportRequest(dataset), to: &sink)
+    try ExportRequest(dataset).write(XMLExporter(style: .compact), to: &sink)
   }
   try harness.compare("xml.write", with: "c-xmltextwriter", XMLPeers.limit("write", file)) { try write(small) }
   try harness.compare("xml.write", with: "lxml", PythonPeer(XMLPeers.lxml, arguments: [file.path])) { try write(small) }
@@ -47,7 +47,7 @@ func profileXML(memberships count: Int, rounds: Int, isReading: Bool) throws {
     if isReading {
       _ = try XMLImporter().read(bytes)
     } else {
-      try XMLExporter(style: .compact).write(ExportRequest(dataset), to: &sink)
+      try ExportRequest(dataset).write(XMLExporter(style: .compact), to: &sink)
     }
   }
 }

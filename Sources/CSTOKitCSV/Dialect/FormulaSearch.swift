@@ -31,11 +31,11 @@ extension CSVExporter {
   ///
   /// - Throws: `ExportError` as ``write(_:to:)`` does.
   /// - Complexity: O(n) in the number of values: the table is written down twice, and nothing of it kept.
-  public func holdsUnguardedFormulas(_ request: ExportRequest) throws(ExportError) -> Bool {
+  public func holdsUnguardedFormulas(_ export: Export) throws(ExportError) -> Bool {
     if dialect.guardsFormulas { return false }
     var (plain, guarded) = (CountingSink(), CountingSink())
-    try write(request, to: &plain)
-    try CSVExporter(table: table, dialect: dialect.withGuard, headers: headers).write(request, to: &guarded)
+    try write(export, to: &plain)
+    try CSVExporter(table: table, dialect: dialect.withGuard, headers: headers).write(export, to: &guarded)
     return plain.count != guarded.count
   }
 }

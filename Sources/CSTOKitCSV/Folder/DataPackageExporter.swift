@@ -16,8 +16,8 @@ public struct DataPackageExporter: Exporter {
   public var format: ExportFormat { .csv }
 
   /// What the folder as a whole does not give back: references that lead nowhere, and ids that stand twice, are refused by the reader.
-  public func losses(for request: ExportRequest) -> [Loss] {
-    Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: request.view)
+  public func losses(of export: Export) -> [Loss] {
+    Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)
       .map { Loss(path: $0.path, $0.message + " The reader of tables refuses it.") }
   }
 
@@ -25,8 +25,8 @@ public struct DataPackageExporter: Exporter {
   ///
   /// - Throws: `ExportError` of the sink.
   /// - Complexity: O(n) in the number of columns of all tables.
-  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    let head = request.dataset.head
+  public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let head = export.dataset.head
     var json = DescriptorWriter()
     json.object { json in
       json.member("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
@@ -40,7 +40,7 @@ public struct DataPackageExporter: Exporter {
       }
       if let asOf = head.asOf { json.member("asOf", asOf.description) }
       json.list("resources", CSVTable.all + CSVTable.views) { json, table in
-        json.object { resource(&$0, table, request.dataset) }
+        json.object { resource(&$0, table, export.dataset) }
       }
     }
     json.text += "\n"

@@ -14,10 +14,10 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   private var reference = 0
   private var isReference = false
 
-  init(cells: consuming CSVCells, _ request: ExportRequest) {
+  init(cells: consuming CSVCells, _ export: Export) {
     self.cells = cells
-    dataset = request.dataset
-    languages = request.languages
+    dataset = export.dataset
+    languages = export.languages
   }
 
   var isFull: Bool { cells.areFull }

@@ -37,13 +37,13 @@ struct MembersTableRow: Described {
   }
 
   /// Who belonged to an organization on a day; without one, to any.
-  static func rows(_ request: ExportRequest, of host: PartyID?, on day: CalendarDay) -> [MembersTableRow] {
-    let dataset = request.dataset
+  static func rows(_ export: Export, of host: PartyID?, on day: CalendarDay) -> [MembersTableRow] {
+    let dataset = export.dataset
     let hosts = host.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }
     let index = Dataset.Index(dataset)
     return hosts.flatMap { host in
       index.membersOrPossible(of: host, on: day, capacity: nil).map { member in
-        MembersTableRow(member: MemberRow(member, languages: request.languages), organization: host, day: day)
+        MembersTableRow(member: MemberRow(member, languages: export.languages), organization: host, day: day)
       }
     }
   }

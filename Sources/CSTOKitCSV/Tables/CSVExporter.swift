@@ -37,33 +37,32 @@ public struct CSVExporter: Exporter {
   /// - Throws: `ExportError` of the sink, or for a text with U+0000, before anything is written.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, one entity's rows and the
   ///   names of what is referred to.
-  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    let request = ExportRequest(request.view, languages: request.languages)
-    let dataset = request.dataset
+  public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let dataset = export.dataset
     try dataset.refuseZeros(in: table.textScope)
     switch table.content {
-    case .head: try writeRows([dataset.head], request, to: &sink)
-    case .entities(let kind): try writeEntities(request, kind, to: &sink)
-    case .list(let kind, let path): try writeList(request, kind, path, to: &sink)
-    case .names: try writeParts(request, Name.self, to: &sink)
-    case .codes: try writeParts(request, Code.self, to: &sink)
-    case .citations: try writeParts(request, Citation.self, to: &sink)
-    case .parties: try writeRows(dataset.parties.map(PartyRow.init), request, to: &sink)
+    case .head: try writeRows([dataset.head], export, to: &sink)
+    case .entities(let kind): try writeEntities(export, kind, to: &sink)
+    case .list(let kind, let path): try writeList(export, kind, path, to: &sink)
+    case .names: try writeParts(export, Name.self, to: &sink)
+    case .codes: try writeParts(export, Code.self, to: &sink)
+    case .citations: try writeParts(export, Citation.self, to: &sink)
+    case .parties: try writeRows(dataset.parties.map(PartyRow.init), export, to: &sink)
     case .members(let host, let day):
       let day = try dataset.dayOrAsOf(day)
       try dataset.requireParty(host)
-      try writeRows(MembersTableRow.rows(request, of: host, on: day), request, to: &sink)
+      try writeRows(MembersTableRow.rows(export, of: host, on: day), export, to: &sink)
     case .membersAsOf:
-      let rows = dataset.head.asOf.map { MembersTableRow.rows(request, of: nil, on: $0) }
-      try writeRows(rows ?? [], request, to: &sink)
+      let rows = dataset.head.asOf.map { MembersTableRow.rows(export, of: nil, on: $0) }
+      try writeRows(rows ?? [], export, to: &sink)
     case .usualPanel:
       var cells = newCells(dataset)
       try cells.panel(Dataset.Index(dataset).panel(.usual(dataset)), PanelLayout(), dataset, to: &sink)
     case .attendance:
       var cells = newCells(dataset)
-      try cells.attendance(dataset, request.languages, to: &sink)
-    case .chairmanship: try writeRows(ChairmanshipRow.rows(dataset), request, to: &sink)
-    case .meetingDocuments: try writeRows(MeetingDocumentRow.rows(dataset), request, to: &sink)
+      try cells.attendance(dataset, export.languages, to: &sink)
+    case .chairmanship: try writeRows(ChairmanshipRow.rows(dataset), export, to: &sink)
+    case .meetingDocuments: try writeRows(MeetingDocumentRow.rows(dataset), export, to: &sink)
     case .panel(let options, let layout):
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(dataset)
@@ -84,15 +83,15 @@ public struct CSVExporter: Exporter {
   }
 
   /// One table is a part of a data set; all of them together are the whole.
-  public func losses(for request: ExportRequest) -> [Loss] {
+  public func losses(of export: Export) -> [Loss] {
     [Loss(path: "", "the table \(table.name) is a part of the data set")]
   }
 
   private func writeRows<Row: Described>(
-    _ rows: [Row], _ request: ExportRequest, to sink: inout some ByteSink & ~Copyable
+    _ rows: [Row], _ export: Export, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     var writer = CSVRowWriter(
-      cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self)), request.dataset), request)
+      cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self)), export.dataset), export)
     for row in rows {
       writer.row(row)
       if writer.isFull { try writer.drain(to: &sink) }
@@ -101,40 +100,40 @@ public struct CSVExporter: Exporter {
   }
 
   private func writeEntities(
-    _ request: ExportRequest, _ kind: EntityKind, to sink: inout some ByteSink & ~Copyable
+    _ export: Export, _ kind: EntityKind, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     let header = CSVTable.schema(of: kind).map(CSVColumns.headers) ?? []
     try sink.borrowed { sink throws(ExportError) in
-      let rows = CSVRowWriter(cells: cells(header: header, request.dataset), request)
+      let rows = CSVRowWriter(cells: cells(header: header, export.dataset), export)
       var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
-      try request.dataset.accept(&writer)
+      try export.dataset.accept(&writer)
       try writer.finish()
     }
   }
 
   private func writeList(
-    _ request: ExportRequest, _ kind: EntityKind, _ path: [String], to sink: inout some ByteSink & ~Copyable
+    _ export: Export, _ kind: EntityKind, _ path: [String], to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     let own = CSVTable.schema(of: kind).map { CSVColumns.headers(of: $0.part(at: path)) } ?? []
     let header = CSVTable.keys(of: kind, path) + own
     try sink.borrowed { sink throws(ExportError) in
-      let cells = cells(header: header, request.dataset)
-      let rows = CSVListWriter(path, rows: CSVRowWriter(cells: cells, request))
+      let cells = cells(header: header, export.dataset)
+      let rows = CSVListWriter(path, rows: CSVRowWriter(cells: cells, export))
       var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
-      try request.dataset.accept(&writer)
+      try export.dataset.accept(&writer)
       try writer.finish()
     }
   }
 
   private func writeParts<Part: Described>(
-    _ request: ExportRequest, _ type: Part.Type, to sink: inout some ByteSink & ~Copyable
+    _ export: Export, _ type: Part.Type, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     let header = CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: type))
     try sink.borrowed { sink throws(ExportError) in
-      let cells = cells(header: header, request.dataset)
-      let rows = CSVPartWriter(type, rows: CSVRowWriter(cells: cells, request))
+      let cells = cells(header: header, export.dataset)
+      let rows = CSVPartWriter(type, rows: CSVRowWriter(cells: cells, export))
       var writer = CSVDatasetWriter(kind: nil, rows: rows, sink: sink)
-      try request.dataset.accept(&writer)
+      try export.dataset.accept(&writer)
       try writer.finish()
     }
   }

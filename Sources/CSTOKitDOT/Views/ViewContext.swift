@@ -14,12 +14,12 @@ struct ViewContext {
   private(set) var sharedByTreaties = SharedNames()
   private(set) var sharedByDocuments = SharedNames()
 
-  init(_ request: ExportRequest) {
-    dataset = request.view
+  init(_ export: Export) {
+    dataset = export.dataset
     index = Dataset.Index(dataset)
-    languages = request.languages
-    localizer = Localizer(request.languages)
-    referenceNames = ReferenceNames(dataset, languages: request.languages)
+    languages = export.languages
+    localizer = Localizer(export.languages)
+    referenceNames = ReferenceNames(dataset, languages: export.languages)
     sharedByParties.note(dataset.states)
     sharedByParties.note(dataset.organizations)
     sharedByParties.note(dataset.organs)

@@ -16,10 +16,10 @@ public struct NDJSONExporter: Exporter {
   ///
   /// - Throws: `ExportError` of the sink.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
-  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+  public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in
       var writer = LinesWriter(sink: sink)
-      try request.view.accept(&writer)
+      try export.dataset.accept(&writer)
       try writer.finish()
     }
   }

@@ -33,11 +33,11 @@ public struct JSONExporter: Exporter {
   ///
   /// - Throws: `ExportError` of the sink.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
-  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+  public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in
-      if style == .canonical { return try JSONCanonicalWriter.write(request.view, to: sink) }
+      if style == .canonical { return try JSONCanonicalWriter.write(export.dataset, to: sink) }
       var writer = JSONDatasetWriter(style: style, sink: sink)
-      try request.view.accept(&writer)
+      try export.dataset.accept(&writer)
       try writer.finish()
     }
   }

@@ -22,8 +22,8 @@ public struct GEXFExporter: Exporter {
   ///
   /// - Throws: `ExportError` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
   /// - Complexity: O(n log n) in the number of memberships.
-  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    let dataset = request.view
+  public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let dataset = export.dataset
     try dataset.refuseCharactersOutsideXML()
     try sink.borrowed { sink throws(ExportError) in
       var writer = XMLTextWriter(sink, isPretty: true)
@@ -38,7 +38,7 @@ public struct GEXFExporter: Exporter {
           ("mode", "dynamic"), ("defaultedgetype", "directed"), ("idtype", "string"), ("timeformat", "date"),
           ("timerepresentation", "interval"),
         ])
-      GEXFGraph(dataset, languages: request.languages).write(to: &writer)
+      GEXFGraph(dataset, languages: export.languages).write(to: &writer)
       writer.end()
       writer.end()
       try writer.finish()
@@ -46,7 +46,7 @@ public struct GEXFExporter: Exporter {
   }
 
   /// A graph shows memberships alone.
-  public func losses(for request: ExportRequest) -> [Loss] {
+  public func losses(of export: Export) -> [Loss] {
     [Loss(path: "", "a graph in GEXF holds the memberships of the data set and cannot be read back")]
   }
 

@@ -34,13 +34,13 @@ public struct XMLExporter: Exporter {
   ///
   /// - Throws: `ExportError` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
   /// - Complexity: O(n) in the number of values; memory beyond the data set are fixed buffers, for the canonical form the whole document.
-  public func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    let dataset = request.view
+  public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    let dataset = export.dataset
     try dataset.refuseCharactersOutsideXML()
     if style == .canonical {
       // libxml2 makes the canonical form of a document that it has as a whole.
       var compact = ArraySink()
-      try XMLExporter(style: .compact).write(ExportRequest(dataset), to: &compact)
+      try XMLExporter(style: .compact).write(export, to: &compact)
       return try sink.borrowed { sink throws(ExportError) in try XMLCanonicalForm.write(compact.bytes, to: sink) }
     }
     try sink.borrowed { sink throws(ExportError) in
@@ -52,12 +52,12 @@ public struct XMLExporter: Exporter {
 
   /// Texts with characters that XML 1.0 does not have, and what the schema's keys refuse: such a document is read back only without the
   /// check of references.
-  public func losses(for request: ExportRequest) -> [Loss] {
-    do throws(ExportError) { try request.view.refuseCharactersOutsideXML() } catch {
+  public func losses(of export: Export) -> [Loss] {
+    do throws(ExportError) { try export.dataset.refuseCharactersOutsideXML() } catch {
       return [Loss(path: error.subject ?? "", error.message)]
     }
-    if ReferenceCheck(request.view).holds { return [] }
-    return Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: request.view)
+    if ReferenceCheck(export.dataset).holds { return [] }
+    return Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)
       .map { Loss(path: $0.path, $0.message + " The schema of XML refuses it.") }
   }
 }

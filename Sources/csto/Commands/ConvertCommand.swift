@@ -46,7 +46,7 @@ extension Command {
         throw ExportError(
           .unknownFormat, subject: path, "\(format.identifier) is a folder of tables: use csto export csv")
       }
-      try FileOutput(path).write { sink throws(ExportError) in try exporter.checkedWrite(request, to: &sink) }
+      try request.write(exporter, to: path)
     } catch {
       throw ToolError(error)
     }

@@ -38,31 +38,31 @@ extension Command {
       onLoss: arguments.has(strict) ? .refuse : .report)
     try asToolError { () throws(ExportError) in try write(plan, request, to: path, replacing: arguments.has(replace))
     }
-    try warnOfCells(plan, request)
+    try warnOfCells(plan, Export(request))
     return 0
   }
 
   /// Tells once what other programs would take otherwise than it is meant, where nothing keeps them from it.
-  private static func warnOfCells(_ plan: FilePlan, _ request: ExportRequest) throws(ToolError) {
+  private static func warnOfCells(_ plan: FilePlan, _ export: Export) throws(ToolError) {
     let tables = plan.files.compactMap { $0.exporter as? CSVExporter }
     guard let first = tables.first else { return }
     let advice = "for a spreadsheet write them with --dialect excel"
     if plan.isFolder {
-      if !first.dialect.guardsFormulas, let path = request.dataset.firstFormulaLikeText {
+      if !first.dialect.guardsFormulas, let path = export.dataset.firstFormulaLikeText {
         Console.writeErrors(["csto: some texts begin as formulas do, such as \(path); \(advice)"])
       }
-    } else if try asToolError({ () throws(ExportError) in try first.holdsUnguardedFormulas(request) }) {
+    } else if try asToolError({ () throws(ExportError) in try first.holdsUnguardedFormulas(export) }) {
       Console.writeErrors(["csto: some cells of the table \(first.table.name) begin as formulas do; \(advice)"])
     }
     if !plan.isFolder {
-      let hosts = first.table.countedHosts(in: request.dataset)
+      let hosts = first.table.countedHosts(in: export.dataset)
       Console.writeErrors(
-        hosts.filter { request.dataset.party($0)?.coverage.isEmpty == true }.map {
+        hosts.filter { export.dataset.party($0)?.coverage.isEmpty == true }.map {
           "csto: coverage of \($0) is not stated: cells that would be 0 are empty"
         })
     }
     let null = first.dialect.nullText
-    if !null.isEmpty, let path = request.dataset.firstValue(writtenAs: null) {
+    if !null.isEmpty, let path = export.dataset.firstValue(writtenAs: null) {
       Console.writeErrors([
         "csto: \"\(null)\" stands for no value and is one too, such as \(path); other programs cannot tell them apart"
       ])
@@ -94,7 +94,7 @@ extension Command {
     defer { progress.finish() }
     guard let path else {
       var output = FileSink.standardOutput()
-      try plan.files.first?.exporter.checkedWrite(request, to: &output)
+      if let exporter = plan.files.first?.exporter { try request.write(exporter, to: &output) }
       return
     }
     Progress.catchInterrupts()
@@ -103,10 +103,7 @@ extension Command {
     }
     guard let exporter = plan.files.first?.exporter else { return }
     try FileOutput(path).write { sink throws(ExportError) in
-      try sink.borrowed { borrowed throws(ExportError) in
-        var watched = ProgressSink(into: borrowed, report: progress.report)
-        try exporter.checkedWrite(request, to: &watched)
-      }
+      try request.write(exporter, to: &sink, report: progress.report)
     }
   }
 

@@ -35,7 +35,7 @@ extension Command {
     let graph: [UInt8]
     do throws(ExportError) {
       var sink = ArraySink()
-      for file in try ExportFormat.dot.plan(values).files { try file.exporter.write(request, to: &sink) }
+      for file in try ExportFormat.dot.plan(values).files { try request.write(file.exporter, to: &sink) }
       graph = sink.bytes
     } catch { throw ToolError(error) }
     let drawing = try Graphviz.draw(graph, as: format, within: .seconds(limit))

@@ -1,6 +1,6 @@
 # Reads folders of tables with the programs that people use, and fails where one of them reads something else than was written.
 #
-# usage: consumers.py FOLDER, which holds the packages record, plain and excel.
+# usage: consumers.py FOLDER, which holds the packages record, plain, excel and rival.
 import csv
 import pathlib
 import subprocess
@@ -22,7 +22,7 @@ def same(name, one, other):
     assert one == other, f"{name}: {[(a, b) for a, b in zip(one, other) if a != b][:3]}"
 
 
-for package in ("record", "plain", "excel"):
+for package in ("record", "plain", "excel", "rival"):
     report = Package(str(folder / package / "datapackage.json")).validate()
     assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:3]
 for package in ("record", "plain"):
@@ -34,6 +34,8 @@ for package in ("record", "plain"):
         query = f"""SELECT * FROM read_csv('{path}', header=true, all_varchar=true, quote='"', escape='"', delim=',')"""
         frame = duckdb.sql(query).fetchall()
         same(f"duckdb {table}", [[cell or "" for cell in row] for row in frame], expected[1:])
+# The source that is read adds a participant, and the table of who took part has a column for it.
+assert rows(folder / "rival" / "attendance.csv")[0][-2:] == ["fra", "ita"]
 typed = pandas.read_csv(folder / "plain" / "codes.csv", keep_default_na=False, na_values=[""])
 assert typed["value"].tolist() == ["NA"]
 # What a spreadsheet shows: text as it is, the guard before what would run, and no date bent.

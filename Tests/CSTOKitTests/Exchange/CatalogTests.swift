@@ -9,11 +9,11 @@ private struct CountExporter: Exporter {
   let suffix: String
   var format: ExportFormat { .count }
 
-  func write(_ request: ExportRequest, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    try sink.write(Array("\(request.dataset.memberships.count)\(suffix)".utf8).span)
+  func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
+    try sink.write(Array("\(export.dataset.memberships.count)\(suffix)".utf8).span)
   }
 
-  func losses(for request: ExportRequest) -> [Loss] { [Loss(path: "memberships", "only their number is written")] }
+  func losses(of export: Export) -> [Loss] { [Loss(path: "memberships", "only their number is written")] }
 }
 
 extension ExportFormat {
@@ -31,7 +31,7 @@ extension ExportFormat {
     let plan = try format.plan(OptionValues([(name: "suffix", value: "!")]))
     let exporter = try #require(plan.files.first?.exporter)
     var sink = ArraySink()
-    try exporter.write(ExportRequest(.csto), to: &sink)
+    try ExportRequest(.csto).write(exporter, to: &sink)
     #expect(String(decoding: sink.bytes, as: UTF8.self) == "\(Dataset.csto.memberships.count)!")
   }
 
@@ -55,7 +55,7 @@ extension ExportFormat {
 
   @Test func `The counting sink counts what the array sink keeps`() throws {
     var count = CountingSink()
-    try CountExporter(suffix: "!").write(ExportRequest(.csto), to: &count)
+    try ExportRequest(.csto).write(CountExporter(suffix: "!"), to: &count)
     #expect(try count.count == Dataset.csto.bytes(as: CountExporter(suffix: "!")).count)
   }
 

@@ -66,6 +66,6 @@ import Testing
 
   @Test func `Exporters write the data set as the reading has it`() throws {
     let request = ExportRequest(.csto, reading: .source(id("atop-401")))
-    #expect(request.view.memberships["uzb-csto-2006"]?.period?.text == "2006-08-17/2012-06-28")
+    #expect(Export(request).dataset.memberships["uzb-csto-2006"]?.period?.text == "2006-08-17/2012-06-28")
   }
 }

@@ -65,16 +65,15 @@ public struct FilePlan: Sendable {
     _ request: ExportRequest, to path: String, replacing isReplacing: Bool = false,
     report: @escaping (Int) -> Bool = { _ in true }
   ) throws(ExportError) {
-    if request.onLoss == .refuse, let whole = files.first(where: { $0.name == marker?.fileName }),
-      let loss = whole.exporter.losses(for: request).first
-    {
-      throw ExportError(.lossRefused, subject: loss.path, loss.message)
+    let export = Export(request)
+    if request.onLoss == .refuse, let whole = files.first(where: { $0.name == marker?.fileName }) {
+      try export.refuseLosses(of: whole.exporter)
     }
     try FileOutput(path).writeFolder(replacing: isReplacing ? marker : nil) { folder throws(ExportError) in
       var count = 0
       for file in files {
         try folder.write(file.name) { sink throws(ExportError) in
-          count += try file.exporter.write(request, to: &sink) { report(count + $0) }
+          count += try export.write(file.exporter, to: &sink) { report(count + $0) }
         }
       }
     }

@@ -29,11 +29,14 @@ public struct FileSink: ByteSink, ~Copyable {
   ///
   /// - Throws: ``ExportError`` with the system's reason, and the code `closedPipe` if nobody reads any more.
   public mutating func write(_ bytes: Span<UInt8>) throws(ExportError) {
+    guard isOpen else { throw ExportError(.file, subject: name, "was finished, and more was written") }
     do { try FileSystem.write(bytes, to: file) } catch { throw ExportError(error, name) }
   }
 
-  /// Puts the bytes on the disk and closes the file.
-  mutating func finish() throws(ExportError) {
+  /// Puts the bytes on the disk and closes the file; standard output and standard error stay open.
+  ///
+  /// - Throws: ``ExportError`` with the system's reason.
+  public mutating func finish() throws(ExportError) {
     guard ownsFile, isOpen else { return }
     isOpen = false
     do {

@@ -8,7 +8,14 @@ public struct BorrowedSink: ByteSink {
   /// The loan, which all copies share.
   fileprivate final class Loan {
     var take: ((Span<UInt8>) throws(ExportError) -> Void)?
-    init(_ take: @escaping (Span<UInt8>) throws(ExportError) -> Void) { self.take = take }
+    var end: (() throws(ExportError) -> Void)?
+
+    init(
+      _ take: @escaping (Span<UInt8>) throws(ExportError) -> Void, end: @escaping () throws(ExportError) -> Void
+    ) {
+      self.take = take
+      self.end = end
+    }
   }
 
   fileprivate let loan: Loan
@@ -17,9 +24,19 @@ public struct BorrowedSink: ByteSink {
   ///
   /// - Throws: ``ExportError`` of that sink, or if the loan is over.
   public mutating func write(_ bytes: Span<UInt8>) throws(ExportError) {
-    guard let take = loan.take else { throw ExportError(.cancelled, "the sink was lent for a call that has ended") }
+    guard let take = loan.take else { throw BorrowedSink.isOver }
     try take(bytes)
   }
+
+  /// Finishes the sink that was lent.
+  ///
+  /// - Throws: ``ExportError`` of that sink, or if the loan is over.
+  public mutating func finish() throws(ExportError) {
+    guard let end = loan.end else { throw BorrowedSink.isOver }
+    try end()
+  }
+
+  private static let isOver = ExportError(.cancelled, "the sink was lent for a call that has ended")
 }
 
 extension ByteSink where Self: ~Copyable {
@@ -31,9 +48,16 @@ extension ByteSink where Self: ~Copyable {
   ) throws(ExportError) -> Result {
     var outcome: Swift.Result<Result, ExportError>?
     unsafe withUnsafeMutablePointer(to: &self) { pointer in
-      let loan = BorrowedSink.Loan { bytes throws(ExportError) in try unsafe pointer.pointee.write(bytes) }
+      let loan = BorrowedSink.Loan { bytes throws(ExportError) in
+        try unsafe pointer.pointee.write(bytes)
+      } end: { () throws(ExportError) in
+        try unsafe pointer.pointee.finish()
+      }
       // The pointer is good until here; a copy of the sink that outlives the call finds nothing to write to.
-      defer { loan.take = nil }
+      defer {
+        loan.take = nil
+        loan.end = nil
+      }
       var sink = BorrowedSink(loan: loan)
       do throws(ExportError) { outcome = .success(try body(&sink)) } catch { outcome = .failure(error) }
     }

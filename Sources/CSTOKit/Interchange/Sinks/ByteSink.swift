@@ -6,4 +6,16 @@ public protocol ByteSink: ~Copyable {
   ///
   /// - Throws: ``ExportError`` if they cannot be taken; the exporter then stops.
   mutating func write(_ bytes: Span<UInt8>) throws(ExportError)
+
+  /// Learns that no byte follows: what is held back is passed on, a file is put on the disk and closed.
+  ///
+  /// Whoever opened the sink calls it, once, and not after an error; an exporter does not. It does nothing unless a sink has its own.
+  ///
+  /// - Throws: ``ExportError`` if that fails; what was written is then not whole.
+  mutating func finish() throws(ExportError)
+}
+
+extension ByteSink where Self: ~Copyable {
+  /// Does nothing.
+  public mutating func finish() throws(ExportError) {}
 }

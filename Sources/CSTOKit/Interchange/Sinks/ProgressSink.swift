@@ -37,25 +37,9 @@ public struct ProgressSink<Sink: ByteSink>: ByteSink {
     next = count + step
     if !report(count) { throw ExportError(.cancelled, "stopped after \(count) bytes") }
   }
-}
 
-extension Exporter {
-  /// Writes to a sink of any kind, and tells how many bytes have gone to it.
+  /// Finishes the other sink.
   ///
-  /// - Parameters:
-  ///   - request: What to write.
-  ///   - sink: Where the bytes go.
-  ///   - report: Is told the number of bytes so far, now and then, and says whether to go on.
-  /// - Returns: The number of bytes.
-  /// - Throws: ``ExportError`` of the exporter or the sink, with the code `cancelled` once the report says to stop.
-  @discardableResult
-  public func write(
-    _ request: ExportRequest, to sink: inout some ByteSink & ~Copyable, report: @escaping (Int) -> Bool
-  ) throws(ExportError) -> Int {
-    try sink.borrowed { borrowed throws(ExportError) in
-      var progress = ProgressSink(into: borrowed, report: report)
-      try write(request, to: &progress)
-      return progress.count
-    }
-  }
+  /// - Throws: What that throws.
+  public mutating func finish() throws(ExportError) { try sink.finish() }
 }

@@ -12,7 +12,7 @@ let request = ExportRequest(.csto)
 for format in ExporterCatalog([.json, .csv, .dot]).formats {
   for file in try format.plan().files {
     var sink = CountingSink()
-    try file.exporter.write(request, to: &sink)
+    try request.write(file.exporter, to: &sink)
     print("\(format.identifier) \(file.name): \(sink.count) bytes")
   }
 }

@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "CSTOKitTests",
       dependencies: [
-        "CSTOKit", "CSTOKitCSV", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "CSTOKitTesting", "TestSupport",
+        "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "CSTOKitTesting",
+        "TestSupport",
       ]
     ),
     .testTarget(

@@ -52,7 +52,9 @@ public struct DOTExporter: Exporter {
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let context = ViewContext(export)
-    let scene = try view.scene(context)
+    var scene = try view.scene(context)
+    // A reading changes what a picture shows, and the picture looks like any other.
+    if let line = context.readingLine { scene.subtitle.insert(line, at: 0) }
     switch form {
     case .text: try sink.write(Array(scene.text(context.localizer, context.dataset).utf8).span)
     case .graph:

@@ -42,11 +42,26 @@ public struct Reading: Sendable {
     case fallback
   }
 
-  /// What the reading is called.
+  /// By what a reading chooses, for titles and for whoever has to tell readings apart.
+  public enum Kind: Sendable, Hashable {
+    /// The record's own preference.
+    case preferred
+    /// What one source says.
+    case source(EntityID<Source>)
+    /// One criterion of joining for all.
+    case basis(Basis)
+    /// A function of a client's, known by its name alone.
+    case custom
+  }
+
+  /// By what the reading chooses.
+  public let kind: Kind
+  /// What the reading is called: `preferred`, `source:atop-401`, `basis:entryIntoForce`, or what its maker calls it.
   public let name: String
   private let choose: (@Sendable (Choices) -> Choice)?
+
   /// The source whose additions the reading takes.
-  let source: EntityID<Source>?
+  var source: EntityID<Source>? { if case .source(let id) = kind { id } else { nil } }
 
   /// A reading of one's own.
   ///
@@ -54,21 +69,21 @@ public struct Reading: Sendable {
   public init(_ name: String, choose: @escaping @Sendable (Choices) -> Choice) {
     self.name = name
     self.choose = choose
-    source = nil
+    kind = .custom
   }
 
-  private init(name: String, source: EntityID<Source>?, choose: (@Sendable (Choices) -> Choice)?) {
+  private init(_ kind: Kind, name: String, choose: (@Sendable (Choices) -> Choice)?) {
+    self.kind = kind
     self.name = name
-    self.source = source
     self.choose = choose
   }
 
   /// The preferred values, which the entities hold themselves.
-  public static let preferred = Reading(name: "preferred", source: nil, choose: nil)
+  public static let preferred = Reading(.preferred, name: "preferred", choose: nil)
 
   /// What one source says, with its additions; where it is silent the preferred value stands, marked as a fallback.
   public static func source(_ id: EntityID<Source>) -> Reading {
-    Reading(name: "source:\(id)", source: id) { choices in
+    Reading(.source(id), name: "source:\(id)") { choices in
       if let position = choices.alternatives.firstIndex(where: { $0.sources.contains(id) }) {
         return .alternative(position)
       }
@@ -78,7 +93,7 @@ public struct Reading: Sendable {
 
   /// One criterion of joining for all; where nothing is said by it the preferred value stands, marked as a fallback.
   public static func basis(_ basis: Basis) -> Reading {
-    Reading(name: "basis:\(basis)", source: nil) { choices in
+    Reading(.basis(basis), name: "basis:\(basis)") { choices in
       if choices.preferred.basis == basis { return .preferred }
       let position = choices.alternatives.firstIndex { $0.basis == basis && !$0.isDeprecated }
       return position.map(Choice.alternative) ?? .fallback

@@ -158,6 +158,7 @@ struct HeaderLabels {
     ("place", "место"),
     ("position", "место в списке"),
     ("publisher", "издатель"),
+    ("reading", "прочтение"),
     ("registration", "регистрация"),
     ("replaces", "заменяет"),
     ("represents", "представляет"),

@@ -39,15 +39,16 @@ public struct DataPackageExporter: Exporter {
         json.list("licenses", [licence]) { json, name in json.object { $0.member("name", name) } }
       }
       if let asOf = head.asOf { json.member("asOf", asOf.description) }
+      if !export.reading.isPreferred { json.member("reading", export.reading.name) }
       json.list("resources", CSVTable.all + CSVTable.views) { json, table in
-        json.object { resource(&$0, table, export.dataset) }
+        json.object { resource(&$0, table, export) }
       }
     }
     json.text += "\n"
     try sink.write(Array(json.text.utf8).span)
   }
 
-  private func resource(_ json: inout DescriptorWriter, _ table: CSVTable, _ dataset: Dataset) {
+  private func resource(_ json: inout DescriptorWriter, _ table: CSVTable, _ export: Export) {
     json.member("name", table.name)
     json.member("path", "\(table.name).csv")
     json.member("type", "table")
@@ -67,11 +68,11 @@ public struct DataPackageExporter: Exporter {
       json.member("nullText", dialect.nullText)
       json.member("formulaGuard", dialect.guardsFormulas)
     }
-    json.object("schema") { schema(&$0, table, dataset) }
+    json.object("schema") { schema(&$0, table, export) }
   }
 
-  private func schema(_ json: inout DescriptorWriter, _ table: CSVTable, _ dataset: Dataset) {
-    let columns = table.columns(of: dataset)
+  private func schema(_ json: inout DescriptorWriter, _ table: CSVTable, _ export: Export) {
+    let columns = table.columns(of: export)
     json.list("fields", columns) { json, column in
       json.object { json in
         json.member("name", column.name)
@@ -121,7 +122,14 @@ extension CSVTable {
   }
 
   /// The columns with their types.
-  func columns(of dataset: Dataset) -> [DescribedColumn] {
+  fileprivate func columns(of export: Export) -> [DescribedColumn] {
+    let reading = readingTold(of: export).map { _ in
+      DescribedColumn(name: CSVCells.readingColumn, type: "string", remark: "Which of several statements was taken.")
+    }
+    return columns(of: export.dataset) + (reading.map { [$0] } ?? [])
+  }
+
+  private func columns(of dataset: Dataset) -> [DescribedColumn] {
     switch content {
     case .head: CSVTable.columns(of: RecordSchema(of: DatasetHead.self))
     case .entities(let kind): CSVTable.schema(of: kind).map { CSVTable.columns(of: $0) } ?? []

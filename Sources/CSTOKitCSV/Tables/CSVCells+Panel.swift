@@ -38,7 +38,7 @@ extension CSVCells {
 
   private mutating func header(of panel: StateYearPanel, _ layout: PanelLayout) throws(ExportError) {
     let names = CSVCells.panelColumns(panel.series)
-    var seen: Set<String> = ["ioname", "value"]
+    var seen: Set<String> = ["ioname", "value", CSVCells.readingColumn]
     for name in names {
       try checkColumn(name)
       if !seen.insert(name).inserted {

@@ -12,16 +12,21 @@ struct CSVCells: ~Copyable {
   /// Whether a text without a byte that has to be quoted stands as it is.
   private let hasBareCells: Bool
   private let labels: HeaderLabels?
+  /// What stands in a last column of every row.
+  private let reading: String?
   private(set) var isFirst = true
   /// Whether a text held U+0000, which readers refuse.
   private(set) var haveZero = false
 
   /// Begins a table, or cells of one.
   ///
-  /// - Parameter labels: What the columns are called instead of their names.
-  init(_ dialect: CSVDialect, labels: HeaderLabels? = nil) {
+  /// - Parameters:
+  ///   - labels: What the columns are called instead of their names.
+  ///   - reading: The name of a reading, which then stands in a last column.
+  init(_ dialect: CSVDialect, labels: HeaderLabels? = nil, reading: String? = nil) {
     self.dialect = dialect
     self.labels = labels
+    self.reading = reading
     delimiter = dialect.delimiter
     hasBareCells = dialect.quoting == .minimal && dialect.nullText.isEmpty
     hasPlainCells = hasBareCells && !CSVCells.plainSigns.contains(dialect.delimiter)
@@ -37,6 +42,11 @@ struct CSVCells: ~Copyable {
   mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try buffer.drain(to: &sink) }
 
   mutating func endRow() {
+    if let reading { text(reading) as Void }
+    endLine()
+  }
+
+  private mutating func endLine() {
     if dialect.terminator == .crlf { buffer.append(0x0D) }
     buffer.append(0x0A)
     isFirst = true
@@ -93,14 +103,18 @@ struct CSVCells: ~Copyable {
 
   /// The first row.
   mutating func header(_ names: [String]) {
+    let names = names + (reading == nil ? [] : [CSVCells.readingColumn])
     // Names of columns are words of ours; among labels are names of states.
     if let labels {
       for label in labels.labels(of: names) { text(label) as Void }
     } else {
       for name in names { words(name) }
     }
-    endRow()
+    endLine()
   }
+
+  /// The last column of the tables for research under a reading.
+  static let readingColumn = "reading"
 
   /// A cell of free text.
   @inline(__always)

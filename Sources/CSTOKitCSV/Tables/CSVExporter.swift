@@ -56,28 +56,28 @@ public struct CSVExporter: Exporter {
       let rows = dataset.head.asOf.map { MembersTableRow.rows(export, of: nil, on: $0) }
       try writeRows(rows ?? [], export, to: &sink)
     case .usualPanel:
-      var cells = newCells(dataset)
+      var cells = newCells(export)
       try cells.panel(Dataset.Index(dataset).panel(.usual(dataset)), PanelLayout(), dataset, to: &sink)
     case .attendance:
-      var cells = newCells(dataset)
+      var cells = newCells(export)
       try cells.attendance(dataset, export.languages, to: &sink)
     case .chairmanship: try writeRows(ChairmanshipRow.rows(dataset), export, to: &sink)
     case .meetingDocuments: try writeRows(MeetingDocumentRow.rows(dataset), export, to: &sink)
     case .panel(let options, let layout):
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
-      var cells = newCells(dataset)
+      var cells = newCells(export)
       let panel = Dataset.Index(dataset).panel(options)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.panel(panel, layout, dataset, to: &sink)
     case .dyads(let options, let isDirected):
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
-      var cells = newCells(dataset)
+      var cells = newCells(export)
       let panel = Dataset.Index(dataset).dyads(options, isDirected: isDirected)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.dyads(panel, dataset, to: &sink)
     case .spells(let hosts):
       for host in hosts { try dataset.requireParty(host, option: "organizations") }
-      var cells = newCells(dataset)
+      var cells = newCells(export)
       try cells.spells(of: hosts, dataset, to: &sink)
     }
   }
@@ -91,7 +91,7 @@ public struct CSVExporter: Exporter {
     _ rows: [Row], _ export: Export, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     var writer = CSVRowWriter(
-      cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self)), export.dataset), export)
+      cells: cells(header: CSVColumns.headers(of: RecordSchema(of: Row.self)), export), export)
     for row in rows {
       writer.row(row)
       if writer.isFull { try writer.drain(to: &sink) }
@@ -104,7 +104,7 @@ public struct CSVExporter: Exporter {
   ) throws(ExportError) {
     let header = CSVTable.schema(of: kind).map(CSVColumns.headers) ?? []
     try sink.borrowed { sink throws(ExportError) in
-      let rows = CSVRowWriter(cells: cells(header: header, export.dataset), export)
+      let rows = CSVRowWriter(cells: cells(header: header, export), export)
       var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
       try export.dataset.accept(&writer)
       try writer.finish()
@@ -117,7 +117,7 @@ public struct CSVExporter: Exporter {
     let own = CSVTable.schema(of: kind).map { CSVColumns.headers(of: $0.part(at: path)) } ?? []
     let header = CSVTable.keys(of: kind, path) + own
     try sink.borrowed { sink throws(ExportError) in
-      let cells = cells(header: header, export.dataset)
+      let cells = cells(header: header, export)
       let rows = CSVListWriter(path, rows: CSVRowWriter(cells: cells, export))
       var writer = CSVDatasetWriter(kind: kind, rows: rows, sink: sink)
       try export.dataset.accept(&writer)
@@ -130,7 +130,7 @@ public struct CSVExporter: Exporter {
   ) throws(ExportError) {
     let header = CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: type))
     try sink.borrowed { sink throws(ExportError) in
-      let cells = cells(header: header, export.dataset)
+      let cells = cells(header: header, export)
       let rows = CSVPartWriter(type, rows: CSVRowWriter(cells: cells, export))
       var writer = CSVDatasetWriter(kind: nil, rows: rows, sink: sink)
       try export.dataset.accept(&writer)
@@ -138,12 +138,13 @@ public struct CSVExporter: Exporter {
     }
   }
 
-  private func newCells(_ dataset: Dataset) -> CSVCells {
-    CSVCells(dialect, labels: headers.map { HeaderLabels($0, dataset) })
+  private func newCells(_ export: Export) -> CSVCells {
+    CSVCells(
+      dialect, labels: headers.map { HeaderLabels($0, export.dataset) }, reading: table.readingTold(of: export))
   }
 
-  private func cells(header: [String], _ dataset: Dataset) -> CSVCells {
-    var cells = newCells(dataset)
+  private func cells(header: [String], _ export: Export) -> CSVCells {
+    var cells = newCells(export)
     cells.header(header)
     return cells
   }
@@ -184,6 +185,13 @@ private struct CSVDatasetWriter<Rows: CSVEntityRows & ~Copyable>: DatasetVisitor
 }
 
 extension CSVTable {
+  /// The reading that a table tells in a last column; nil where there is nothing to tell.
+  ///
+  /// The tables that hold the data set keep the statements that the reading replaced, and are read back by their columns.
+  func readingTold(of export: Export) -> String? {
+    isResearch && !export.reading.isPreferred ? export.reading.name.shownSafely : nil
+  }
+
   /// Whose texts a table holds.
   fileprivate var textScope: TextScope {
     switch content {

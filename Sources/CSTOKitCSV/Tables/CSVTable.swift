@@ -114,6 +114,14 @@ public struct CSVTable: Sendable, Hashable {
     .meetingDocuments,
   ]
 
+  /// Whether the table is made for people, and not read back.
+  var isResearch: Bool {
+    switch content {
+    case .head, .entities, .list, .names, .codes, .citations, .parties: false
+    default: true
+    }
+  }
+
   /// The tables that together hold a whole data set, in published order.
   public static let all: [CSVTable] = {
     let listing = TableListing.own

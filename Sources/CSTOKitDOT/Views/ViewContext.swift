@@ -7,6 +7,7 @@ struct ViewContext {
   let dataset: Dataset
   let index: Dataset.Index
   let languages: [LanguageTag]
+  let reading: Reading
   let localizer: Localizer
   let referenceNames: ReferenceNames
   private(set) var sharedByParties = SharedNames()
@@ -18,6 +19,7 @@ struct ViewContext {
     dataset = export.dataset
     index = Dataset.Index(dataset)
     languages = export.languages
+    reading = export.reading
     localizer = Localizer(export.languages)
     referenceNames = ReferenceNames(dataset, languages: export.languages)
     sharedByParties.note(dataset.states)
@@ -46,11 +48,37 @@ struct ViewContext {
     }
   }
 
+  /// What stands below the title of a picture that a reading decided; nil where nothing is to be told.
+  var readingLine: String? {
+    switch reading.kind {
+    case .preferred: nil
+    case .source(let id):
+      localizer(.readingOfSource, (dataset.sources[id]?.title.shownSafely ?? id.slug).cut(to: 48))
+    case .basis(let basis): localizer(.readingOfBasis, localizer.value(basis.rawValue).shownSafely)
+    case .custom: localizer(.readingOfOwn, reading.name.shownSafely)
+    }
+  }
+
   /// The number of a day relative to others: the first that a date allows.
   func place(_ date: EDTFDate?) -> Int { date?.bounds.earliest.dayNumber ?? .max }
 }
 
 extension String {
+  /// The text itself, or as many of its words as fit into some columns.
+  fileprivate func cut(to width: Int) -> String {
+    if displayWidth <= width { return self }
+    var (result, columns) = ("", 0)
+    for character in self {
+      columns += character.displayWidth
+      if columns >= width { break }
+      result.append(character)
+    }
+    // A word is not cut, unless it is all there is.
+    if let space = result.lastIndex(of: " ") { result = String(result[..<space]) }
+    while result.last.map({ $0.isPunctuation || $0.isWhitespace }) == true { result.removeLast() }
+    return result + " …"
+  }
+
   /// Whether there is anything to be seen in it.
   var saysSomething: Bool { contains { !$0.isWhitespace && $0.displayWidth > 0 } }
 

@@ -6,6 +6,7 @@
 enum Phrase {
   // Under every picture.
   case legend, version, asOf, sourcesBehind, nothingToShow
+  case readingOfSource, readingOfBasis, readingOfOwn
   // Time.
   case since, sinceCirca, sinceUntilUnknown, until, untilCirca, ofUnknownDates, fromTo
   // Membership.
@@ -40,6 +41,11 @@ enum Phrase {
     case .asOf: ("as of {}", "по состоянию на {}")
     case .sourcesBehind: ("sources of this picture: {} of {}", "источники этой схемы: {} из {}")
     case .nothingToShow: ("The record shows nothing here.", "В данных для этой схемы ничего нет.")
+    case .readingOfSource:
+      ("as «{}» has it, where it speaks", "по источнику «{}», где он высказывается")
+    case .readingOfBasis:
+      ("joining counted by {}, where that is known", "критерий вступления, где он известен: {}")
+    case .readingOfOwn: ("reading: {}", "прочтение: {}")
     case .since: ("since {}", "с {}")
     case .sinceCirca: ("since circa {}", "примерно с {}")
     case .sinceUntilUnknown: ("{} – ?", "{} – ?")

@@ -30,7 +30,7 @@ public struct GEXFExporter: Exporter {
       writer.start("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")])
       writer.start("meta")
       writer.element("creator", "CSTOKit")
-      if let description = GEXFExporter.description(of: dataset) { writer.element("description", description) }
+      if let description = GEXFExporter.description(of: export) { writer.element("description", description) }
       writer.end()
       writer.start(
         "graph",
@@ -50,9 +50,11 @@ public struct GEXFExporter: Exporter {
     [Loss(path: "", "a graph in GEXF holds the memberships of the data set and cannot be read back")]
   }
 
-  private static func description(of dataset: Dataset) -> String? {
-    let head = dataset.head
-    let parts = [head.title, head.version.map { "version \($0)" }, head.asOf.map { "as of \($0)" }].compactMap { $0 }
+  private static func description(of export: Export) -> String? {
+    let head = export.dataset.head
+    let reading = export.reading.isPreferred ? nil : "reading \(export.reading.name.shownSafely)"
+    let parts = [head.title, head.version.map { "version \($0)" }, head.asOf.map { "as of \($0)" }, reading]
+      .compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -49,7 +49,8 @@ extension Command {
     }
     var includesPredecessors = arguments.has(lineage)
     if case .members = table.layout { includesPredecessors = true }
-    let index = Dataset.Index(try arguments.reading(of: dataset).view(of: dataset).dataset)
+    let reading = try arguments.reading(of: dataset)
+    let index = Dataset.Index(reading.view(of: dataset).dataset)
     let differences = index.differences(
       from: table.claims, in: host, includesPredecessors: includesPredecessors,
       rule: try arguments.choice(rule, of: PanelOptions.Rule.allCases, named: \.rawValue) ?? .any)
@@ -58,6 +59,7 @@ extension Command {
     case "json": try Console.write(JSONExporter().array(differences.map(DifferenceRow.init)))
     case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, json")
     }
+    Console.writeErrors(Arguments.remark(on: reading))
     Console.writeErrors(["csto: \(table.claims.count) state-years compared, \(differences.count) differ"])
     return differences.isEmpty ? 0 : 1
   }

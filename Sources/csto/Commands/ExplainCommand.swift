@@ -19,10 +19,12 @@ extension Command {
     }
     let host = try arguments.organization(in: dataset)
     let day = try arguments.day(for: dataset)
+    let reading = try arguments.reading(of: dataset)
     let explanation = Explanation(
-      dataset: dataset, view: try arguments.reading(of: dataset).view(of: dataset), state: state, host: host, day: day,
+      dataset: dataset, view: reading.view(of: dataset), state: state, host: host, day: day,
       languages: try arguments.languages())
     try Console.write(explanation.lines.map { $0.shownSafely + "\n" }.joined())
+    Console.writeErrors(Arguments.remark(on: reading))
     Console.writeErrors(explanation.remarks.map(\.shownSafely))
     return explanation.certainty == .no ? 1 : 0
   }

@@ -18,7 +18,8 @@ extension Command {
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "members")
     let dataset = try arguments.dataset()
-    let view = try arguments.reading(of: dataset).view(of: dataset)
+    let reading = try arguments.reading(of: dataset)
+    let view = reading.view(of: dataset)
     let host = try arguments.organization(in: dataset)
     let day = try arguments.day(for: dataset)
     let languages = try arguments.languages()
@@ -30,13 +31,14 @@ extension Command {
       let table = CSVExporter(table: .members(of: host, on: day))
       let bytes: [UInt8]
       do throws(ExportError) {
-        bytes = try ExportRequest(view.dataset, languages: languages).bytes(as: table)
+        bytes = try ExportRequest(dataset, reading: reading, languages: languages).bytes(as: table)
       } catch {
         throw ToolError(error)
       }
       try Console.write(bytes)
     case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, csv, json")
     }
+    Console.writeErrors(Arguments.remark(on: reading))
     Console.writeErrors(remarks(on: host, day: day, isEmpty: rows.isEmpty, dataset: view.dataset, languages: languages))
     let spells = Set(view.dataset.memberships.filter { $0.host == host }.map { "memberships/\($0.id)" })
     let fallbacks = view.fallbacks.filter { spells.contains($0) }

@@ -17,7 +17,8 @@ extension Command {
     try arguments.noWords(command: "timeline")
     let (first, last) = (try date(arguments, from), try date(arguments, until))
     let dataset = try arguments.dataset()
-    let view = try arguments.reading(of: dataset).view(of: dataset).dataset
+    let reading = try arguments.reading(of: dataset)
+    let view = reading.view(of: dataset).dataset
     let events = view.timeline(languages: try arguments.languages()).filter { event in
       first.map { event.date.precedes($0) != .yes } ?? true && last.map { $0.precedes(event.date) != .yes } ?? true
     }
@@ -29,6 +30,7 @@ extension Command {
         "\(padded(event.date.text, to: width))  \(padded(event.event, to: 9))  \(event.subject)\(behind)  [\(event.path)]"
     }
     try Console.write(lines.map { $0.shownSafely + "\n" }.joined())
+    Console.writeErrors(Arguments.remark(on: reading))
     return 0
   }
 

@@ -187,6 +187,11 @@ extension Arguments {
     }
   }
 
+  /// Says under which reading an answer holds, unless it is the usual one.
+  static func remark(on reading: Reading) -> [String] {
+    reading.isPreferred ? [] : ["csto: under the reading \(reading.name)".shownSafely]
+  }
+
   /// The party that `--organization` names, `csto` by default, which has to be in the data set.
   func organization(in dataset: Dataset) throws(ToolError) -> PartyID {
     let text = self[.organization] ?? PartyID.csto.slug

@@ -35,7 +35,7 @@ for package in ("record", "plain"):
         frame = duckdb.sql(query).fetchall()
         same(f"duckdb {table}", [[cell or "" for cell in row] for row in frame], expected[1:])
 # The source that is read adds a participant, and the table of who took part has a column for it.
-assert rows(folder / "rival" / "attendance.csv")[0][-2:] == ["fra", "ita"]
+assert rows(folder / "rival" / "attendance.csv")[0][-3:] == ["fra", "ita", "reading"]
 typed = pandas.read_csv(folder / "plain" / "codes.csv", keep_default_na=False, na_values=[""])
 assert typed["value"].tolist() == ["NA"]
 # What a spreadsheet shows: text as it is, the guard before what would run, and no date bent.

@@ -8,7 +8,9 @@ public struct Export: Sendable {
   public let dataset: Dataset
   /// The languages of names, the first one that has a name being taken.
   public let languages: [LanguageTag]
-  /// The reading, for titles and for what lies beside the data; ``Reading/isPreferred`` where there is nothing to tell.
+  /// The reading.
+  ///
+  /// A format says it in a title, or beside the data, unless it ``Reading/isPreferred``: what a reading changed looks like any other data.
   public let reading: Reading
   /// The paths of the entities of which the reading says nothing, so that the preferred statement stands.
   public let fallbacks: [String]

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension String {
-  /// The text as one line that a terminal shows as it is: controls, line ends and marks that change the direction of writing
-  /// appear as `\u{…}`.
+  /// The text as one line that a terminal shows as it is: controls, line ends, marks that change the direction of
+  /// writing, and what is no character appear as `\u{…}`.
   ///
   /// - Complexity: O(n) in the length of the text.
   package var shownSafely: String {
@@ -20,11 +20,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Controls of C0 and C1, line and paragraph separators, bidirectional overrides and isolates, and the mark of byte order.
+  /// Controls of C0 and C1, line and paragraph separators, bidirectional overrides and isolates, the mark of byte order, and noncharacters.
   var isUnsafeToShow: Bool {
     switch value {
-    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
+    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFDD0...0xFDEF: true
+    // The last two of every plane.
+    default: value & 0xFFFE == 0xFFFE
     }
   }
 }

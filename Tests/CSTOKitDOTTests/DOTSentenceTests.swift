@@ -14,7 +14,7 @@ import Testing
   private func names(_ text: String) -> [Name] { [Name(text, language: "en")] }
 
   @Test(arguments: [
-    ("2001-02-03", "3 February 2001", "3 февраля 2001"), ("2001-02", "February 2001", "февраль 2001"),
+    ("2001-02-03", "3 February 2001", "3 февраля 2001 года"), ("2001-02", "February 2001", "февраль 2001 года"),
     ("2001", "2001", "2001 год"), ("2001~", "circa 2001", "около 2001 года"),
   ]) func `A treaty of a day, a month, a year or about a year is told in words that hold`(
     _ date: String, _ english: String, _ russian: String
@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2001-02", "February 2001", "февраль 2001", "с февраля 2001"), ("2001", "2001", "2001 год", "с 2001 года"),
+    ("2001-02", "February 2001", "февраль 2001 года", "с февраля 2001 года"),
+    ("2001", "2001", "2001 год", "с 2001 года"),
     ("2001~", "circa 2001", "около 2001 года", "примерно с 2001 года"),
   ]) func `Marks and successions of a timeline are told in words that hold`(
     _ date: String, _ english: String, _ russian: String, _ since: String
@@ -65,8 +66,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2001/..", "с 2001 года"), ("2001-02~/..", "примерно с февраля 2001"), ("/2005", "до 2005 года"),
-    ("/2005~", "примерно до 2005 года"), ("2001/2005", "2001 год – 2005 год"),
+    ("2001/..", "с 2001 года"), ("2001-02~/..", "примерно с февраля 2001 года"), ("/2005", "по 2005 год"),
+    ("/2005~", "примерно по 2005 год"), ("2001/2005", "2001–2005 годы"),
+    ("2001-02/2005", "февраль 2001 года – 2005 год"), ("..1999/..", "с 1999 года или ранее"),
   ]) func `The dates of a label are in the case that Russian asks for`(_ period: String, _ shown: String) throws {
     var dataset = Dataset(head: DatasetHead(asOf: CalendarDay(number: 12_000)))
     dataset.organizations = [Organization(id: id("org"), names: names("Org"))]

@@ -32,7 +32,7 @@ import Testing
     let day = try CalendarDay("2012-07-01")
     let russian = try ExportRequest(.csto, languages: ["ru"]).bytes(as: .dot(view: .membership(on: day)))
     let texts = try Picture(russian).texts
-    for text in ["Узбекистан", "с 16 августа 2006", "приостановлено", "оспаривается", "членство приостановлено"] {
+    for text in ["Узбекистан", "с 16 августа 2006 года", "приостановлено", "оспаривается", "членство приостановлено"] {
       #expect(texts.contains(text), "\(text)")
     }
     let english = try Picture(Dataset.csto.bytes(as: .dot(view: .membership(on: day)))).texts

@@ -46,10 +46,8 @@ import Testing
   private func readings(_ interval: EDTFInterval, window: ClosedRange<Int>) -> [(Int, Int)] {
     func days(_ end: EDTFInterval.End, open: Int) -> ClosedRange<Int> {
       switch end {
-      case .beyond(let date):
-        open < window.lowerBound
-          ? window.lowerBound...(date.bounds.latest.dayNumber ?? window.upperBound)
-          : (date.bounds.earliest.dayNumber ?? window.lowerBound)...window.upperBound
+      case .onOrBefore(let date): window.lowerBound...(date.bounds.latest.dayNumber ?? window.upperBound)
+      case .onOrAfter(let date): (date.bounds.earliest.dayNumber ?? window.lowerBound)...window.upperBound
       case .open: open...open
       case .unknown: window
       case .date(let date):

@@ -72,4 +72,14 @@ import Testing
     #expect(String(decoding: try JSONEncoder().encode([day]), as: UTF8.self) == #"["2020-12-02"]"#)
     #expect(try JSONDecoder().decode([CalendarDay].self, from: Data(#"["2020-12-02"]"#.utf8)) == [day])
   }
+
+  @Test(arguments: [
+    ("2020-13-01", "a month from 01 to 12", 5), ("2020-21", "a month from 01 to 12", 5),
+    ("2020-02-30", "a day from 01 to 29", 8), ("2020", "\"-\" and a month", 4), ("2020-05", "\"-\" and a day", 7),
+    ("2020-05-0X", "a day of two digits", 9), ("-0044-03-15", "a year of four digits", 0),
+    ("2020-05-01?", "the end of the day", 10), ("20200501", "\"-\" and a month", 4),
+  ]) func `A fault is told as one of a day`(_ text: String, _ expected: String, _ offset: Int) throws {
+    let error = try #require(throws: EDTFParseError.self) { try CalendarDay(text) }
+    #expect(error.expected == expected && error.offset == offset)
+  }
 }

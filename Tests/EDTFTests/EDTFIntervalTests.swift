@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import EDTF
+import Foundation
 import Testing
 
 @Suite struct EDTFIntervalTests {
@@ -73,9 +74,8 @@ import Testing
   private func worlds(_ interval: EDTFInterval, within days: ClosedRange<Int>) -> [ClosedRange<Int>] {
     func candidates(_ end: EDTFInterval.End, open: Int) -> ClosedRange<Int> {
       switch end {
-      case .beyond(let date):
-        open == days.lowerBound
-          ? open...(date.bounds.latest.dayNumber ?? open) : (date.bounds.earliest.dayNumber ?? open)...open
+      case .onOrBefore(let date): open...(date.bounds.latest.dayNumber ?? open)
+      case .onOrAfter(let date): (date.bounds.earliest.dayNumber ?? open)...open
       case .open: open...open
       case .unknown: days
       case .date(let date): (date.bounds.earliest.dayNumber ?? 0)...(date.bounds.latest.dayNumber ?? 0)
@@ -105,5 +105,23 @@ import Testing
     }
     #expect((Certainty.yes && .possibly) == .possibly)
     #expect((Certainty.no || .possibly) == .possibly)
+  }
+
+  @Test func `One end of a period knows its side`() throws {
+    let period = try EDTFInterval(parsing: "..1994-03-01/1999..")
+    let (limit, last) = (try EDTFDate(parsing: "1994-03-01"), try EDTFDate(parsing: "1999"))
+    #expect(period.start == .onOrBefore(limit) && period.end == .onOrAfter(last))
+    #expect("\(period.start)" == "..1994-03-01" && "\(period.end)" == "1999..")
+    #expect(EDTFInterval.End("..1994-03-01") == period.start && EDTFInterval.End("1999..") == period.end)
+    for end in [period.start, period.end, .open, .unknown, .date(last)] {
+      let bytes = try JSONEncoder().encode([end])
+      #expect(try JSONDecoder().decode([EDTFInterval.End].self, from: bytes) == [end])
+    }
+    #expect(period.start.bounds.earliest == .unknown && period.start.bounds.latest == limit.bounds.latest)
+    #expect(period.end.bounds.earliest == last.bounds.earliest && period.end.bounds.latest == .unknown)
+    #expect(EDTFInterval(from: period.start, to: period.end) == period)
+    // On the other side it would say something else.
+    #expect(EDTFInterval(from: period.end, to: .open) == nil && EDTFInterval(from: .open, to: period.start) == nil)
+    #expect(EDTFInterval(from: .date(limit), to: period.start) == nil)
   }
 }

@@ -19,7 +19,7 @@ import Testing
       "text       2005-05~", "level      1", "precision  month", "earliest   2005-05-01", "latest     2005-05-31",
       "words      circa May 2005",
     ] { #expect(found.text.contains(line + "\n")) }
-    #expect(try run(toolPath, ["date", "--words", "ru", "2005-05~"]).text.contains("около мая 2005"))
+    #expect(try run(toolPath, ["date", "--words", "ru", "2005-05~"]).text.contains("около мая 2005 года\n"))
   }
 
   @Test func `An invalid text gets a caret under the fault and exit 2`() throws {
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `Lines of standard input are taken byte for byte, one object a line`() throws {
-    let found = try reports("2005-05~\n2005\r\n\n/2005\n..2004/2005..\n2001-21")
+    let found = try reports("2005-05~\n2005\r\r\n\n/2005\n..2004/2005..\n2001-21")
     #expect(found.count == 6)
     #expect(found.map { $0["valid"] as? Bool } == [true, false, false, true, true, true])
     #expect(found[0]["level"] as? Int == 1 && found[0]["precision"] as? String == "month")
@@ -57,5 +57,28 @@ import Testing
     let found = try run(toolPath, ["date", "--format", "json"], input: [0x32, 0x30, 0xFF, 0x0A])
     let report = try #require(JSONSerialization.jsonObject(with: Data(found.output)) as? [String: Any])
     #expect(found.status == 2 && report["offset"] as? Int == 2)
+  }
+
+  @Test func `Lists of other systems are read, with CR LF and a mark of byte order`() throws {
+    let found = try reports("\u{FEFF}2005\r\n2006-05\r\n-0044\r\n")
+    #expect(found.map { $0["text"] as? String } == ["2005", "2006-05", "-0044"])
+    #expect(found.map { $0["words"] as? String } == ["2005", "May 2006", "45 BC"])
+    #expect(try reports("2005\n\u{FEFF}2006\n").map { $0["valid"] as? Bool } == [true, false])
+  }
+
+  @Test func `What begins with a hyphen stands behind two`() throws {
+    let refused = try run(toolPath, ["date", "-0044"])
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors
+        == "csto: unknown option \"-0044\"; what begins with - and is no option stands behind --: csto date -- -0044\n")
+    #expect(try run(toolPath, ["date", "--", "-0044"]).text.contains("words      45 BC\n"))
+  }
+
+  @Test func `A hint stands behind the fault`() throws {
+    #expect(
+      try run(toolPath, ["date", "2004/open"]).errors
+        == "csto: no EDTF: expected a year of four digits at byte 5: an open end is written ..\n  2004/open\n       ^\n"
+    )
   }
 }

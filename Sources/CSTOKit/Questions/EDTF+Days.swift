@@ -28,8 +28,4 @@ extension EDTFInterval.End {
     guard let low = bounds.earliest.dayNumber, let high = bounds.latest.dayNumber else { return nil }
     return DaySpan(low - 1, high + 1)
   }
-
-  /// The first end where it stands apart from its interval: «some day on or before 2004» would read as «on or after» there, so that it is
-  /// an end that nobody states.
-  package var alone: EDTFInterval.End { if case .beyond = self { .unknown } else { self } }
 }

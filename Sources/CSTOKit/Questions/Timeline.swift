@@ -5,8 +5,8 @@ public import EDTF
 /// Something that happened on a date, or between the days that the date allows.
 @frozen
 public struct TimelineEvent: Sendable, Hashable {
-  /// When, as precise as it is known.
-  public var date: EDTFDate
+  /// When, as precise as it is known: a date, or for an end of a period also some day on or before one, `..1994`, or on or after one.
+  public var date: EDTFInterval.End
   /// The path of the statement, `memberships/uzb-csto-2006/period`.
   public var path: String
   /// What the date means: `begins`, `ends`, or the name of the field, such as `signed`.
@@ -23,13 +23,13 @@ extension Dataset {
   /// Every dated event of the data set in the order of days; those of one day in the order of their paths.
   ///
   /// An event whose date leaves several days open stands at the first of them. The dates of sources, of names and codes, and of
-  /// alternatives are no events. An open or unknown end of a period is none either.
+  /// alternatives are no events. An open or unknown end of a period is none either. An end on or before a date stands at the date.
   ///
   /// - Complexity: O(n log n) in the number of statements.
   public func timeline(languages: [LanguageTag] = ["en"]) -> [TimelineEvent] {
     let search = EventSearch(ReferenceNames(self, languages: languages), languages: languages)
     showKinds(to: search)
-    return search.events.map { (day: $0.date.placeInTime, event: $0) }
+    return search.events.map { (day: $0.date.date?.placeInTime ?? .min, event: $0) }
       .inOrder { ($0.day, $0.event.path, $0.event.event) < ($1.day, $1.event.path, $1.event.event) }
       .map(\.event)
   }
@@ -67,17 +67,17 @@ private final class EventSearch: DatasetObserver {
       if path.last == "hedge", path.count == 5 { hedges.append(value.scalarText) }
       guard !path.contains(where: EventSearch.passedOver.contains) else { return }
       let statement = Array(path.dropLast())
-      func add(_ date: EDTFDate?, _ event: String) {
-        guard let date else { return }
+      func add(_ date: EDTFInterval.End, _ event: String) {
+        if date.date == nil { return }
         found.append(
           TimelineEvent(
             date: date, path: path.joined(separator: "/"), event: event, subject: "", isContested: false, hedges: []))
       }
       switch value {
-      case let date as EDTFDate: add(date, path[path.count - 1])
+      case let date as EDTFDate: add(.date(date), path[path.count - 1])
       case let period as EDTFInterval:
-        add(period.start.ownDate, "begins")
-        add(period.end.ownDate, "ends")
+        add(period.start, "begins")
+        add(period.end, "ends")
       default:
         let type = Swift.type(of: value).type
         if let label = referenceNames.name(of: type, value.scalarText) {

@@ -26,14 +26,10 @@ extension CSVCells {
   mutating func end(_ end: EDTFInterval.End) {
     switch end {
     case .date(let date): self.date(date)
-    case .open, .unknown:
+    case .open, .unknown, .onOrBefore, .onOrAfter:
+      // Of some day on the far side of a date, the date's own precision, year, month and day would state too much.
       plain(end.description)
       bounds(end.bounds, precision: end == .open ? "open" : "unknown")
-      nulls(3)
-    case .beyond:
-      // Some day on the far side of the date: the date's own columns would state too much.
-      plain(end.description)
-      bounds(DayBounds.unknown, precision: "unknown")
       nulls(3)
     }
   }

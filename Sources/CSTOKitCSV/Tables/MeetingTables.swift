@@ -23,7 +23,7 @@ struct ChairmanshipRow: Described {
   init(_ tenure: Tenure, organ: PartyID, party: PartyID) {
     self.organ = organ
     self.party = party
-    since = tenure.period?.start.alone
+    since = tenure.period?.start
     until = tenure.period?.end
     isActing = tenure.isActing
     self.tenure = tenure.id

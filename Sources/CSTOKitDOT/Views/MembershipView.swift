@@ -102,7 +102,7 @@ extension ViewContext {
     var phrases: [String] = []
     if line.member.certainty == .possibly { phrases.append(localizer(.possibly, capacity)) }
     if line.member.certainty == .yes && line.member.membership.capacity != .member { phrases.append(capacity) }
-    if let start = line.member.membership.period?.start.date { phrases.append(localizer.since(start)) }
+    if let since = line.member.membership.period.flatMap({ localizer.since($0.start) }) { phrases.append(since) }
     if let status = status(line) { phrases.append(status) }
     if line.member.isContested { phrases.append(localizer(.contested)) }
     if line.member.isStatusContested { phrases.append(localizer(.statusContested)) }

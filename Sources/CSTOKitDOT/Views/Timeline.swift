@@ -125,17 +125,20 @@ extension ViewContext {
       self.contests(member, host, memberships.filter { $0.host == host }, lastDay)
     }
     contests.sort { $0.days.first < $1.days.first }
-    let undated = memberships.filter { index.days(of: $0).possible?.first == nil }
+    // What begins behind the as-of day is not shown; what has no place on the line of years is told.
+    let undated = memberships.filter { membership in
+      let days = index.days(of: membership)
+      return shown(days, lastDay) == nil && (days.firstShown == nil || lastDay == nil)
+    }
     return Timeline.Row(member: member, spells: spells, undated: undated, gaps: gaps, contests: merged(contests))
   }
 
   private func spell(_ membership: Membership, _ lastDay: Int?) -> Timeline.Spell? {
     let days = index.days(of: membership)
-    // A spell without any date has no place on a line of years.
-    guard let possible = shown(days.possible, lastDay) else { return nil }
+    guard let possible = shown(days, lastDay) else { return nil }
     let acts = [membership.entry, membership.exit].compactMap { $0 }.compactMap { dataset.treatyActions[$0] }
     let statuses = membership.statuses.compactMap { status in
-      shown(CoveredDays(status.period, asOf: dataset.head.asOf).intersection(days).possible, lastDay).map {
+      shown(CoveredDays(status.period, asOf: dataset.head.asOf).intersection(days), lastDay).map {
         (status: status, days: $0)
       }
     }
@@ -146,8 +149,17 @@ extension ViewContext {
   }
 
   /// A run of days up to the as-of day; nil if it has no first day, or begins behind the as-of day.
-  private func shown(_ span: DaySpan?, _ lastDay: Int?) -> Timeline.Days? {
-    guard let first = span?.first?.number, let last = span?.last?.number ?? lastDay else { return nil }
+  private func shown(_ span: DaySpan?, _ lastDay: Int?) -> Timeline.Days? { shown(span?.first, span?.last, lastDay) }
+
+  /// The days of a period that may be covered; of one that began on or before a day, or lasted at least to one, those that are for certain.
+  ///
+  /// Nil where there is no such first or last day, which has no place on a line of years.
+  private func shown(_ days: CoveredDays, _ lastDay: Int?) -> Timeline.Days? {
+    shown(days.firstShown, days.possible?.last ?? days.certain?.last, lastDay)
+  }
+
+  private func shown(_ first: CalendarDay?, _ last: CalendarDay?, _ lastDay: Int?) -> Timeline.Days? {
+    guard let first = first?.number, let last = last?.number ?? lastDay else { return nil }
     let end = min(last, lastDay ?? last)
     return first <= end ? Timeline.Days(first: first, last: end) : nil
   }
@@ -224,4 +236,9 @@ extension ViewContext {
     }
     return result
   }
+}
+
+extension CoveredDays {
+  /// The first day that may be covered, or where there is no such day, the first that is for certain.
+  fileprivate var firstShown: CalendarDay? { possible?.first ?? certain?.first }
 }

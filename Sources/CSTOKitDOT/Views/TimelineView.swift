@@ -42,10 +42,11 @@ extension ViewContext {
     return scene
   }
 
-  /// What can be said of a membership without a date.
+  /// What can be said of a membership without a first day.
   func undatedSentence(_ membership: Membership) -> String {
     localizer(
-      .mayHaveBegun, displayName(of: membership.member), localizer.value(membership.capacity.rawValue),
+      index.days(of: membership).certain == nil ? .mayHaveBegun : .spellSentence, displayName(of: membership.member),
+      localizer.value(membership.capacity.rawValue),
       displayName(of: membership.host), localizer.period(membership.period))
   }
 

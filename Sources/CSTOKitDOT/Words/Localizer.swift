@@ -33,24 +33,21 @@ struct Localizer: Sendable {
   /// A period for a label: «1992 – 2002», «since 2002».
   func span(_ period: EDTFInterval?) -> String? {
     guard let period else { return nil }
-    switch (period.start.date, period.end.date) {
-    case (let start?, let end?) where start == end: return date(start)
-    case (let start?, let end?): return "\(date(start)) – \(date(end))"
-    case (let start?, nil): return period.end == .open ? since(start) : self(.sinceUntilUnknown, date(start))
-    case (nil, let end?): return behind(.until, .untilCirca, end)
+    if let years = period.wordsOfYears(in: dates) { return years }
+    switch (period.start.words(in: dates), period.end.words(in: dates)) {
+    case (let start?, _?) where period.start == period.end: return start
+    case (let start?, let end?): return "\(start) – \(end)"
+    case (let start?, nil): return period.end == .open ? since(period.start) ?? start : self(.sinceUntilUnknown, start)
+    case (nil, _?): return period.end.wordsBehindUpTo(in: dates)
     case (nil, nil): return nil
     }
   }
 
-  /// «Since 2002».
-  func since(_ date: EDTFDate) -> String { behind(.since, .sinceCirca, date) }
+  /// «Since 2002», «since 1994 or earlier»; nil where the day is open or unknown.
+  func since(_ start: EDTFInterval.End) -> String? { start.wordsBehindSince(in: dates) }
 
-  /// A date behind a preposition; Russian has no «since circa».
-  private func behind(_ phrase: Phrase, _ circa: Phrase, _ date: EDTFDate) -> String {
-    let text = date.wordsBehindPreposition(in: dates)
-    guard isRussian, text.hasPrefix("около ") else { return self(phrase, text) }
-    return self(circa, String(text.dropFirst("около ".count)))
-  }
+  /// «Since 2002».
+  func since(_ date: EDTFDate) -> String { date.wordsBehindSince(in: dates) }
 
   /// A period in a sentence.
   func period(_ period: EDTFInterval?) -> String { period.map { $0.words(in: dates) } ?? self(.ofUnknownDates) }

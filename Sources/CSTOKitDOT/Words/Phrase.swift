@@ -8,7 +8,7 @@ enum Phrase {
   case legend, version, asOf, sourcesBehind, nothingToShow
   case readingOfSource, readingOfBasis, readingOfOwn
   // Time.
-  case since, sinceCirca, sinceUntilUnknown, until, untilCirca, ofUnknownDates, fromTo
+  case sinceUntilUnknown, ofUnknownDates, fromTo
   // Membership.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
   case statusContested, statusOthersDiffer
@@ -46,11 +46,7 @@ enum Phrase {
     case .readingOfBasis:
       ("joining counted by {}, where that is known", "критерий вступления, где он известен: {}")
     case .readingOfOwn: ("reading: {}", "прочтение: {}")
-    case .since: ("since {}", "с {}")
-    case .sinceCirca: ("since circa {}", "примерно с {}")
     case .sinceUntilUnknown: ("{} – ?", "{} – ?")
-    case .until: ("until {}", "до {}")
-    case .untilCirca: ("until circa {}", "примерно до {}")
     case .ofUnknownDates: ("of unknown dates", "даты неизвестны")
     case .fromTo: ("from {} to {}", "с {} по {}")
     case .member: ("member", "член")

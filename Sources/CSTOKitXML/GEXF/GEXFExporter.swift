@@ -166,7 +166,7 @@ private struct GEXFGraph {
       switch end {
       case .open: true
       case .date(let date): date.precision == .day && date.qualifier == nil && !date.hasUnspecifiedDigits
-      case .unknown, .beyond: false
+      case .unknown, .onOrBefore, .onOrAfter: false
       }
     }
   }

@@ -5,8 +5,10 @@ extension EDTFInterval {
   public enum End: Sendable, Hashable {
     /// A date, as precise as it is known.
     case date(EDTFDate)
-    /// Some day on or before a date at the start (`..2004`), on or after it at the end (`2004..`).
-    case beyond(EDTFDate)
+    /// Some day on or before a date, `..2004`; only the first end of an interval is one.
+    case onOrBefore(EDTFDate)
+    /// Some day on or after a date, `2004..`; only the last end of an interval is one.
+    case onOrAfter(EDTFDate)
     /// No limit on this side, `..`.
     case open
     /// A limit that nobody states, blank.
@@ -15,44 +17,44 @@ extension EDTFInterval {
 }
 
 extension EDTFInterval.End {
-  init(_ form: DateForm) {
+  init(_ form: DateForm, isStart: Bool) {
     var date = form
     date.kind = .date
     switch form.kind {
     case .date: self = .date(EDTFDate(.digits(date)))
-    case .beyond: self = .beyond(EDTFDate(.digits(date)))
+    case .beyond:
+      let limit = EDTFDate(.digits(date))
+      self = isStart ? .onOrBefore(limit) : .onOrAfter(limit)
     case .open: self = .open
     case .unknown: self = .unknown
     }
   }
 
-  /// The end in eight bytes; nil for a year beyond four digits.
-  var form: DateForm? {
+  /// The end in eight bytes; nil for a year beyond four digits, and for an end that belongs on the other side.
+  func form(atStart isStart: Bool) -> DateForm? {
     switch self {
     case .date(let date): date.form
-    case .beyond(let date):
-      date.form.map {
-        var form = $0
-        form.kind = .beyond
-        return form
-      }
+    case .onOrBefore(let date): isStart ? date.form?.beyond : nil
+    case .onOrAfter(let date): isStart ? nil : date.form?.beyond
     case .open: .open
     case .unknown: .unknown
     }
   }
 
-  /// The date, or nil for an open or unknown end.
+  /// The date that is named, also where the end may lie on the far side of it; nil for an open or unknown end.
   public var date: EDTFDate? {
     switch self {
-    case .date(let date), .beyond(let date): date
+    case .date(let date), .onOrBefore(let date), .onOrAfter(let date): date
     case .open, .unknown: nil
     }
   }
 
-  /// The inclusive range of days in which the end lies; of an end beyond a date, the days of the date.
+  /// The inclusive range of days in which the end lies; of an end on or before a date, no first one is known.
   public var bounds: DayBounds {
     switch self {
-    case .date(let date), .beyond(let date): date.bounds
+    case .date(let date): date.bounds
+    case .onOrBefore(let date): DayBounds(earliest: .unknown, latest: date.bounds.latest)
+    case .onOrAfter(let date): DayBounds(earliest: date.bounds.earliest, latest: .unknown)
     case .open: DayBounds(earliest: .open, latest: .open)
     case .unknown: .unknown
     }
@@ -63,7 +65,7 @@ extension EDTFInterval.End {
     switch self {
     // Level 1 has unspecified digits in dates that stand alone.
     case .date(let date): date.hasUnspecifiedDigits ? 2 : date.level
-    case .beyond: 2
+    case .onOrBefore, .onOrAfter: 2
     case .open, .unknown: 1
     }
   }
@@ -72,6 +74,15 @@ extension EDTFInterval.End {
 extension EDTFDate {
   fileprivate var form: DateForm? {
     if case .digits(let form) = storage { form } else { nil }
+  }
+}
+
+extension DateForm {
+  /// The end on the far side of the date.
+  fileprivate var beyond: DateForm {
+    var form = self
+    form.kind = .beyond
+    return form
   }
 }
 
@@ -87,17 +98,16 @@ extension EDTFInterval.End: LosslessStringConvertible, Codable {
       let isBehind = !isBefore && bytes.suffix(2).elementsEqual("..".utf8)
       let text = isBefore ? description.dropFirst(2) : isBehind ? description.dropLast(2) : description[...]
       guard let date = EDTFDate(String(text)) else { return nil }
-      self = isBefore || isBehind ? .beyond(date) : .date(date)
+      self = isBefore ? .onOrBefore(date) : isBehind ? .onOrAfter(date) : .date(date)
     }
   }
 
-  /// The date as written, `..`, or nothing.
-  ///
-  /// An end beyond a date is written as at the end of an interval, `2004..`.
+  /// The date as written, `..2004`, `2004..`, `..`, or nothing: what stands on its side of the slash.
   public var description: String {
     switch self {
     case .date(let date): date.text
-    case .beyond(let date): date.text + ".."
+    case .onOrBefore(let date): ".." + date.text
+    case .onOrAfter(let date): date.text + ".."
     case .open: ".."
     case .unknown: ""
     }

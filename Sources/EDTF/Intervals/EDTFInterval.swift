@@ -38,9 +38,12 @@ public struct EDTFInterval: Sendable, Hashable {
 
   /// The interval between two ends.
   ///
-  /// Returns nil if neither end is dated, if a date has a year beyond four digits, or if the end lies before the start for certain.
+  /// Returns nil if neither end is dated, if a date has a year beyond four digits, if the end lies before the start for certain, or if
+  /// one that is on or after a date stands first, or one that is on or before a date last.
   public init?(from start: End, to end: End) {
-    guard let first = start.form, let last = end.form, EDTFInterval.fault(first: first, last: last) == nil else {
+    guard let first = start.form(atStart: true), let last = end.form(atStart: false),
+      EDTFInterval.fault(first: first, last: last) == nil
+    else {
       return nil
     }
     self.init(first: first, last: last)
@@ -100,10 +103,10 @@ extension EDTFInterval {
   public var canonicalText: String { EDTFInterval(first: first.canonical, last: last.canonical).text }
 
   /// The first end.
-  public var start: End { End(first) }
+  public var start: End { End(first, isStart: true) }
 
   /// The last end.
-  public var end: End { End(last) }
+  public var end: End { End(last, isStart: false) }
 
   /// The lowest conformance level that has this form: 0, 1 or 2.
   public var level: Int { max(start.level, end.level) }

@@ -17,6 +17,9 @@ public struct EDTFParseError: Error, Sendable, Hashable {
 }
 
 extension EDTFParseError: CustomStringConvertible {
-  /// One line without the text itself, which may hold anything: «expected a month at byte 5».
-  public var description: String { "expected \(expected) at byte \(offset)" }
+  /// One line: «expected a month at byte 5», with the ``hint`` behind it.
+  public var description: String {
+    let fault = "expected \(expected) at byte \(offset)"
+    return hint.map { "\(fault): \($0)" } ?? fault
+  }
 }

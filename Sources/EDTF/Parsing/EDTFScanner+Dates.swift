@@ -27,26 +27,18 @@ extension EDTFScanner {
     return try form(from: start, takeQualifier())
   }
 
-  /// A day `YYYY-MM-DD` with nothing else said of it.
+  /// A day `YYYY-MM-DD` with nothing else said of it; a fault is told as one of a day, and not of all that may stand in a date.
   mutating func wholeDay() throws(EDTFParseError) -> DateForm {
     if let day = takeWholeDay() { return day }
+    let year = try digits(4, of: "a year of four digits")
+    guard take(0x2D) else { throw failure(expected: "\"-\" and a month") }
+    let month = try twoDigits(from: 1, to: 12, of: "a month from 01 to 12")
+    guard take(0x2D) else { throw failure(expected: "\"-\" and a day") }
     let start = offset
-    guard !isNext(0x2D) else { throw failure(expected: "a year of four digits") }
-    let form = try form(from: start, [])
-    guard form.day != nil, !form.isMasked, !form.isQualified else {
-      // What stands here is a date, and not a whole day: the first place where it leaves the form.
-      offset = start
-      _ = try digits(4, of: "a year of four digits")
-      guard take(0x2D) else { throw failure(expected: "\"-\" and a month") }
-      let monthOffset = offset
-      guard (1...12).contains(try digits(2, of: "a month of two digits")) else {
-        throw failure(at: monthOffset, expected: "a month from 01 to 12")
-      }
-      guard take(0x2D) else { throw failure(expected: "\"-\" and a day") }
-      _ = try digits(2, of: "a day of two digits")
-      throw failure(expected: "the end of the day")
-    }
-    return form
+    let day = try digits(2, of: "a day of two digits")
+    let length = CalendarDay.length(ofMonth: month, year: year)
+    guard (1...length).contains(day) else { throw failure(at: start, expected: "a day from 01 to \(length)") }
+    return DateForm(year: year, month: month, day: day)
   }
 
   private mutating func takeQualifier() -> QualifierMarks {
@@ -166,24 +158,30 @@ extension EDTFScanner {
     return EDTFDateTime.Time(hour: hour, minute: minute, second: second, zone: try zone())
   }
 
-  private mutating func zone() throws(EDTFParseError) -> EDTFDateTime.Zone {
-    if isAtEnd { return .unstated }
-    if take(0x5A) { return .utc }
+  private mutating func zone() throws(EDTFParseError) -> (EDTFDateTime.Zone, isInHours: Bool) {
+    if isAtEnd { return (.unstated, false) }
+    if take(0x5A) { return (.utc, false) }
     let isWest = take(0x2D)
     guard isWest || take(0x2B) else { throw failure(expected: "\"Z\", an offset such as +03:00, or the end") }
     let start = offset
     let hours = try twoDigits(to: 14, of: "hours of an offset from 00 to 14")
-    guard take(0x3A) else { throw failure(expected: "\":\" and minutes of the offset") }
+    guard take(0x3A) else {
+      if isWest && hours == 0 { throw failure(at: start, expected: "an offset other than -00") }
+      if isWest && hours > 12 { throw failure(at: start, expected: "an offset in hours from -12 to +14") }
+      return (.offset(minutes: 60 * (isWest ? -hours : hours)), true)
+    }
     let minutes = try twoDigits(to: hours == 14 ? 0 : 59, of: "minutes of an offset, which is no more than 14:00")
     if isWest && hours == 0 && minutes == 0 { throw failure(at: start, expected: "an offset other than -00:00") }
     let offset = hours * 60 + minutes
-    return .offset(minutes: isWest ? -offset : offset)
+    return (.offset(minutes: isWest ? -offset : offset), false)
   }
 
-  private mutating func twoDigits(to most: Int, of what: StaticString) throws(EDTFParseError) -> Int {
+  private mutating func twoDigits(from least: Int = 0, to most: Int, of what: StaticString) throws(EDTFParseError)
+    -> Int
+  {
     let start = offset
     let value = try digits(2, of: what)
-    guard value <= most else { throw failure(at: start, expected: what.description) }
+    guard value >= least, value <= most else { throw failure(at: start, expected: what.description) }
     return value
   }
 }

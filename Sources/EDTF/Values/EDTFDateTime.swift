@@ -11,7 +11,7 @@ public struct EDTFDateTime: Sendable, Hashable {
     case unstated
     /// `Z`.
     case utc
-    /// `±hh:mm`, in minutes east of UTC.
+    /// `±hh:mm` or `±hh`, in minutes east of UTC.
     case offset(minutes: Int)
   }
 
@@ -21,12 +21,15 @@ public struct EDTFDateTime: Sendable, Hashable {
     let minute: Int8
     let second: Int8
     let zone: Zone
+    /// Whether the offset is written in hours alone.
+    let isOffsetInHours: Bool
 
-    init(hour: Int, minute: Int, second: Int, zone: Zone) {
+    init(hour: Int, minute: Int, second: Int, zone: (value: Zone, isInHours: Bool)) {
       (self.hour, self.minute, self.second) = (
         Int8(truncatingIfNeeded: hour), Int8(truncatingIfNeeded: minute), Int8(truncatingIfNeeded: second)
       )
-      self.zone = zone
+      self.zone = zone.value
+      isOffsetInHours = zone.isInHours
     }
   }
 
@@ -71,9 +74,9 @@ extension EDTFDateTime {
   public var zone: Zone { time.zone }
 
   /// The text as written.
-  public var text: String { text(zone.text) }
+  public var text: String { text(time.isOffsetInHours ? String(zone.text.prefix(3)) : zone.text) }
 
-  /// The form that all texts of one meaning share: `Z` in place of `+00:00`.
+  /// The form that all texts of one meaning share: `Z` in place of `+00:00`, minutes behind the hours of an offset.
   public var canonicalText: String { text(zone == .offset(minutes: 0) ? "Z" : zone.text) }
 
   private func text(_ zone: String) -> String {

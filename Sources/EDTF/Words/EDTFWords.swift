@@ -5,10 +5,10 @@ extension EDTFValue {
   ///
   /// ```swift
   /// try EDTFValue(parsing: "2005-05~").words(in: .english)   // circa May 2005
-  /// try EDTFValue(parsing: "2005-05~").words(in: .russian)   // около мая 2005
+  /// try EDTFValue(parsing: "2005-05~").words(in: .russian)   // около мая 2005 года
   /// ```
   public func words(in language: EDTFLanguage) -> String {
-    let writer = WordWriter(language: language)
+    let writer = DateWords(language: language)
     return switch self {
     case .date(let date): writer.words(date)
     case .dateTime(let dateTime): "\(writer.words(dateTime.date)), \(dateTime.timeInWords)"
@@ -22,153 +22,209 @@ extension EDTFDate {
   /// The date in words.
   public func words(in language: EDTFLanguage) -> String { EDTFValue.date(self).words(in: language) }
 
-  /// The date in words as they stand behind «since» or «until», which is another case in some languages.
-  package func wordsBehindPreposition(in language: EDTFLanguage) -> String {
-    WordWriter(language: language).words(self, as: \.genitive)
+  /// «Since» the date.
+  package func wordsBehindSince(in language: EDTFLanguage) -> String {
+    DateWords(language: language).words(self, behind: language.shared.table.since, .genitive)
   }
 }
 
 extension EDTFInterval {
   /// The interval in words.
   public func words(in language: EDTFLanguage) -> String { EDTFValue.interval(self).words(in: language) }
+
+  /// The interval as years, where both ends are nothing else and the language has a form for it.
+  package func wordsOfYears(in language: EDTFLanguage) -> String? { DateWords(language: language).years(self) }
+}
+
+extension EDTFInterval.End {
+  /// The end in words, as a label has it: a date, perhaps with «or earlier»; nil where it is open or unknown.
+  package func words(in language: EDTFLanguage) -> String? {
+    DateWords(language: language).words(self, behind: "{}", .nominative)
+  }
+
+  /// «Since» the end; nil where it is open or unknown.
+  package func wordsBehindSince(in language: EDTFLanguage) -> String? {
+    DateWords(language: language).words(self, behind: language.shared.table.since, .genitive)
+  }
+
+  /// «Up to» the end; nil where it is open or unknown.
+  package func wordsBehindUpTo(in language: EDTFLanguage) -> String? {
+    DateWords(language: language).words(self, behind: language.shared.table.upTo, .accusative)
+  }
 }
 
 extension EDTFDateTime {
   /// The time of day with its zone, as `10:10:10 UTC+05:00`.
   fileprivate var timeInWords: String {
-    let time = String(text.drop { $0 != "T" }.dropFirst().prefix(8))
+    let time = text.drop { $0 != "T" }.dropFirst()
     return switch zone {
-    case .unstated: time
-    case .utc: time + " UTC"
-    case .offset: time + " UTC" + String(text.suffix(6))
+    case .unstated: String(time)
+    case .utc: time.prefix(8) + " UTC"
+    case .offset: time.prefix(8) + " UTC" + time.dropFirst(8)
     }
   }
 }
 
-private struct WordWriter {
-  typealias Case = KeyPath<EDTFLanguage.Word, String>
+/// Puts the words of a language together.
+struct DateWords {
+  typealias Case = EDTFLanguage.Case
 
   let language: EDTFLanguage
+  var table: EDTFLanguage.Table { language.shared.table }
 
   // MARK: Dates
 
-  func words(_ date: EDTFDate, as form: Case = \.nominative) -> String {
-    guard date.qualifier != nil || date.isUncertain || date.isApproximate else { return bare(date, form) }
-    var marks: [String] = []
-    if let qualifier = date.qualifier {
-      if qualifier != .approximate { marks.append(language.shared.table.uncertain) }
+  /// The date with what is said of its reliability.
+  func words(_ date: EDTFDate, _ form: Case = .nominative) -> String {
+    date.isCirca ? filled(table.circa, bare(date, .genitive)) + marks(of: date) : bare(date, form) + marks(of: date)
+  }
+
+  /// The date behind a preposition, which stands in the place of `{}`.
+  func words(_ date: EDTFDate, behind preposition: String, _ form: Case, _ side: String = "{}") -> String {
+    guard date.isCirca else { return plain(date, behind: preposition, form, side) }
+    guard let around = table.circaAroundPreposition else { return filled(preposition, filled(side, words(date))) }
+    return filled(around, plain(date, behind: preposition, form, side))
+  }
+
+  /// The date behind a preposition, without «circa».
+  private func plain(_ date: EDTFDate, behind preposition: String, _ form: Case, _ side: String = "{}") -> String {
+    filled(preposition, filled(side, bare(date, form))) + marks(of: date)
+  }
+
+  /// An end of a period behind a preposition; nil where it is open or unknown.
+  func words(_ end: EDTFInterval.End, behind preposition: String, _ form: Case) -> String? {
+    switch end {
+    case .date(let date): words(date, behind: preposition, form)
+    case .onOrBefore(let date): words(date, behind: preposition, form, table.orEarlier)
+    case .onOrAfter(let date): words(date, behind: preposition, form, table.orLater)
+    case .open, .unknown: nil
     }
+  }
+
+  /// What is said of the date beside «circa», in parentheses.
+  private func marks(of date: EDTFDate) -> String {
+    guard date.isUncertain || date.isApproximate else { return "" }
+    var marks: [String] = []
+    if let qualifier = date.qualifier, qualifier != .approximate { marks.append(table.uncertain) }
     let each = [date.qualifiers.year, date.qualifiers.month, date.qualifiers.day]
-    for (component, qualifier) in zip(language.shared.table.components, each) {
+    for (component, qualifier) in zip(table.components, each) {
       guard let qualifier, qualifier != date.qualifier else { continue }
       marks.append("\(component) \(word(qualifier))")
     }
-    let isCirca = date.qualifier == .approximate || date.qualifier == .uncertainAndApproximate
-    let text = isCirca ? filled(language.shared.table.circa, bare(date, \.genitive)) : bare(date, form)
-    return marks.isEmpty ? text : "\(text) (\(marks.joined(separator: ", ")))"
+    return marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
   }
 
   private func word(_ qualifier: EDTFQualifier) -> String {
     switch qualifier {
-    case .uncertain: language.shared.table.uncertain
-    case .approximate: language.shared.table.approximate
-    case .uncertainAndApproximate: language.shared.table.uncertainAndApproximate
+    case .uncertain: table.uncertain
+    case .approximate: table.approximate
+    case .uncertainAndApproximate: table.uncertainAndApproximate
     }
   }
 
   /// The date without what is said of its reliability.
   private func bare(_ date: EDTFDate, _ form: Case) -> String {
     if let count = date.significantDigits {
-      return filled(language.shared.table.significantDigits, year(of: date, form), String(count))
+      let year = date.components.year.map { words(year: $0, form) } ?? date.text.prefix { $0 != "S" }.description
+      return filled(table.significantDigits, year, String(count))
     }
-    if date.hasUnspecifiedDigits { return masked(date, form) }
+    if date.hasUnspecifiedDigits { return MaskedWords(date, self).words(form) }
     let parts = date.components
     guard let number = parts.year else { return date.text }
-    if let season = date.season { return words(season: season, of: String(number), form) }
-    guard let month = parts.month else { return filled(language.shared.table.year[keyPath: form], String(number)) }
-    let name = language.shared.table.months[month - 1]
-    if let day = parts.day { return "\(day) \(name.genitive) \(number)" }
-    return "\(name[keyPath: form]) \(number)"
+    if let season = date.season { return words(season: season, of: words(year: number, .genitive), form) }
+    guard let month = parts.month else { return words(year: number, form) }
+    let name = table.months[month - 1]
+    let year = words(year: number, .genitive)
+    if let day = parts.day { return "\(day) \(name.genitive) \(year)" }
+    return "\(name[form]) \(year)"
   }
 
-  private func year(of date: EDTFDate, _ form: Case) -> String {
-    date.components.year.map { filled(language.shared.table.year[keyPath: form], String($0)) } ?? date.text
+  /// A year as historians count: 0 is the first before Christ.
+  func words(year: Int, _ form: Case) -> String {
+    if year > 0 { return filled((year < 1000 ? table.earlyYear : table.year)[form], String(year)) }
+    return filled(table.yearBeforeChrist[form], String(year.magnitude + 1))
   }
 
-  private func words(season code: Int, of year: String, _ form: Case) -> String {
+  /// A season with its year, in the genitive.
+  func words(season code: Int, of year: String, _ form: Case) -> String {
     switch code {
-    case 21...32:
-      let hemisphere = code < 25 ? "" : code < 29 ? language.shared.table.northern : language.shared.table.southern
-      return "\(language.shared.table.seasons[(code - 21) % 4][keyPath: form]) \(year)\(hemisphere)"
-    case 33...36: return filled(language.shared.table.quarter[keyPath: form], String(code - 32), year)
-    case 37...39: return filled(language.shared.table.quadrimester[keyPath: form], String(code - 36), year)
-    default: return filled(language.shared.table.semester[keyPath: form], String(code - 39), year)
+    case 21...32: "\(table.seasons[(code - 21) % 4][form]) \(year)\(hemisphere(of: code))"
+    case 33...36: filled(table.quarters[code - 33][form], year)
+    case 37...39: filled(table.quadrimesters[code - 37][form], year)
+    default: filled(table.semesters[(code - 40) % 2][form], year)
     }
   }
 
-  private func masked(_ date: EDTFDate, _ form: Case) -> String {
-    // The digits alone: what qualifiers say stands beside them.
-    let text = String(date.text.unicodeScalars.filter { !"?~%".unicodeScalars.contains($0) })
-    let parts = text.split(separator: "-").map(String.init)
-    if parts.count == 1 {
-      if date.precision == .decade { return filled(language.shared.table.decade[keyPath: form], text.dropLast() + "0") }
-      let bounds = date.bounds
-      if let first = bounds.earliest.calendarDay, let last = bounds.latest.calendarDay {
-        return filled(language.shared.table.someYear[keyPath: form], String(first.year), String(last.year))
-      }
-    }
-    if let year = date.components.year {
-      if parts.dropFirst().allSatisfy({ $0 == "XX" }) {
-        return filled(
-          (parts.count == 2 ? language.shared.table.someMonth : language.shared.table.someDay)[keyPath: form],
-          String(year))
-      }
-      if let month = date.components.month, parts.last == "XX" {
-        return filled(
-          language.shared.table.someDayOfMonth[keyPath: form],
-          "\(language.shared.table.months[month - 1].genitive) \(year)")
-      }
-    }
-    return filled(language.shared.table.someDate[keyPath: form], text)
-  }
+  func hemisphere(of season: Int) -> String { season < 25 ? "" : season < 29 ? table.northern : table.southern }
 
   // MARK: Intervals and sets
 
   func words(_ interval: EDTFInterval) -> String {
-    func end(_ end: EDTFInterval.End, _ beyond: String) -> String? {
-      switch end {
-      case .date(let date): words(date, as: \.genitive)
-      case .beyond(let date): filled(beyond, words(date, as: \.genitive))
-      case .open, .unknown: nil
-      }
+    let (start, end) = (interval.start, interval.end)
+    if start == end, let date = start.date { return words(date) }
+    if let years = years(interval) { return years }
+    if end == .open, let since = words(start, behind: table.since, .genitive) { return filled(table.stillSo, since) }
+    if start == .open, let upTo = words(end, behind: table.upTo, .accusative) { return upTo }
+    if let around = table.circaAroundPreposition, case .date(let first) = start, case .date(let last) = end,
+      first.isCirca, last.isCirca
+    {
+      return filled(
+        around, plain(first, behind: table.from, .genitive) + " " + plain(last, behind: table.to, .accusative))
     }
-    let (first, last) = (
-      end(interval.start, language.shared.table.orEarlier), end(interval.end, language.shared.table.orLater)
-    )
-    if let first, let last { return filled(language.shared.table.fromTo, first, last) }
-    if let first {
-      return filled(interval.end == .open ? language.shared.table.fromOn : language.shared.table.fromToUnknown, first)
+    let (from, to) = (words(start, behind: table.from, .genitive), words(end, behind: table.to, .accusative))
+    switch (from, to) {
+    case (let from?, let to?): return "\(from) \(to)"
+    case (let from?, nil): return filled(table.endNotStated, from)
+    case (nil, _): return filled(table.startNotStated, words(end, behind: table.upTo, .accusative) ?? "")
     }
-    return filled(
-      interval.start == .open ? language.shared.table.upTo : language.shared.table.fromUnknownTo, last ?? "")
+  }
+
+  func years(_ interval: EDTFInterval) -> String? {
+    guard let pattern = table.fromYearToYear, let first = interval.start.plainYear,
+      let last = interval.end.plainYear, first < last
+    else { return nil }
+    return filled(pattern, String(first), String(last))
   }
 
   func words(_ set: EDTFSet) -> String {
-    let members = set.members.map { member in
-      if member.isSingle, let date = member.first { return words(date) }
-      if let first = member.first, let last = member.last {
-        return filled(language.shared.table.fromTo, words(first, as: \.genitive), words(last, as: \.genitive))
-      }
-      return filled(
-        member.first == nil ? language.shared.table.orEarlier : language.shared.table.orLater,
-        (member.first ?? member.last).map { words($0) } ?? "")
+    let members = set.members.map { words($0, set.choice) }
+    // One date, or one with all that lie on one side of it, says itself whether it is all or one.
+    if let only = set.members.first, members.count == 1, only.isSingle || only.first == nil || only.last == nil {
+      return members[0]
     }
-    return filled(
-      set.choice == .oneOf ? language.shared.table.oneOf : language.shared.table.allOf, members.joined(separator: ", "))
+    return filled(set.choice == .oneOf ? table.oneOf : table.allOf, members.joined(separator: ", "))
+  }
+
+  private func words(_ member: EDTFSet.Member, _ choice: EDTFSet.Choice) -> String {
+    switch (member.first, member.last) {
+    case (let date?, _?) where member.isSingle: return words(date)
+    case (let first?, let last?):
+      if let range = table.range { return filled(range, words(first), words(last)) }
+      return words(first, behind: table.from, .genitive) + " " + words(last, behind: table.to, .accusative)
+    case (let first?, nil):
+      let unit = unit(of: first)
+      return filled(choice == .oneOf ? unit.oneAfter : unit.allAfter, words(first))
+    case (nil, let last?):
+      let unit = unit(of: last)
+      return filled(choice == .oneOf ? unit.oneBefore : unit.allBefore, words(last))
+    case (nil, nil): return ""
+    }
+  }
+
+  /// What stands beside the date in an open range.
+  private func unit(of date: EDTFDate) -> EDTFLanguage.Unit {
+    switch date.precision {
+    case .day: table.day
+    case .month: table.month
+    case .season: date.season.map { $0 < 33 } == true ? table.season : table.time
+    case .year: table.yearUnit
+    case .decade: table.decadeUnit
+    default: table.time
+    }
   }
 
   /// A pattern with parts in the places of `{}`.
-  private func filled(_ pattern: String, _ parts: String...) -> String {
+  func filled(_ pattern: String, _ parts: String...) -> String {
     var text = ""
     var start = pattern.utf8.startIndex
     for part in parts {
@@ -178,5 +234,20 @@ private struct WordWriter {
       start = pattern.utf8.index(brace, offsetBy: 2, limitedBy: pattern.utf8.endIndex) ?? pattern.utf8.endIndex
     }
     return text + pattern[start...]
+  }
+}
+
+extension EDTFDate {
+  /// Whether the whole date is approximate.
+  fileprivate var isCirca: Bool { qualifier == .approximate || qualifier == .uncertainAndApproximate }
+}
+
+extension EDTFInterval.End {
+  /// The year, where the end is one after Christ and nothing else is said of it.
+  fileprivate var plainYear: Int? {
+    guard case .date(let date) = self, date.precision == .year, date.components.month == nil, date.season == nil,
+      !date.hasUnspecifiedDigits, date.significantDigits == nil, !date.isUncertain, !date.isApproximate
+    else { return nil }
+    return date.components.year.flatMap { $0 > 0 ? $0 : nil }
   }
 }

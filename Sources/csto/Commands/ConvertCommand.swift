@@ -39,7 +39,8 @@ extension Command {
         .joined(separator: ", ")
       throw ToolError("\(path): unknown kind of file; can write \(known)")
     }
-    let request = ExportRequest(try dataset(arguments), languages: try arguments.languages())
+    let dataset = try dataset(arguments)
+    let request = ExportRequest(dataset, languages: try arguments.languages(for: dataset))
     do throws(ExportError) {
       let plan = try format.plan()
       guard !plan.isFolder, let exporter = plan.files.first?.exporter else {

@@ -15,7 +15,8 @@ extension Command {
     summary: "What texts of EDTF (ISO 8601-2, levels 0 to 2) say: level, precision, bounds, words.",
     options: [format, seasons, lenient, words],
     discussion: """
-      Without TEXT it reads standard input, one text a line, byte for byte. -inf and inf are open sides, unknown ones that
+      Without TEXT it reads standard input, one text a line, whose end may be LF or CR LF; a mark of byte order in front is
+      passed over. A text that begins with - stands behind --: csto date -- -0044. -inf and inf are open sides, unknown ones that
       nobody states; a season has no bounds unless --seasons meteorological is given. Exits 2 if a text is no EDTF.
       """
   ) { arguments throws(ToolError) in
@@ -31,10 +32,12 @@ extension Command {
       do throws(ImportError) { bytes = try FileInput.standardInput.bytes() } catch {
         throw ToolError(error, file: "standard input")
       }
-      var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      let mark = "\u{FEFF}".utf8
+      let rest = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+      var lines = rest.split(separator: 0x0A, omittingEmptySubsequences: false)
       // A line feed ends a line; behind the last there is none.
       if lines.last?.isEmpty == true { lines.removeLast() }
-      return try reader.report(lines.map { String(decoding: $0, as: UTF8.self) })
+      return try reader.report(lines.map { String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self) })
     }
     return try reader.report(arguments.words)
   }
@@ -63,7 +66,8 @@ private struct DateReader {
     for (index, text) in texts.enumerated() {
       do throws(EDTFParseError) {
         let value = try EDTFValue(parsing: text, reading: reading)
-        output += isJSON ? line(DateReport(value, seasons)) : page(value, isFirst: index == 0)
+        output +=
+          isJSON ? line(DateReport(value, seasons, words: value.words(in: language))) : page(value, isFirst: index == 0)
       } catch {
         exitCode = 2
         if isJSON {
@@ -87,11 +91,11 @@ private struct DateReader {
   private func line(_ report: DateReport) -> [UInt8] { JSONExporter(style: .compact).object(report) + [0x0A] }
 
   private func page(_ value: EDTFValue, isFirst: Bool) -> [UInt8] {
-    let report = DateReport(value, seasons)
+    let report = DateReport(value, seasons, words: value.words(in: language))
     let rows = [
       ("text", report.text), ("level", report.level.map { String($0) }), ("precision", report.precision),
       ("earliest", report.earliest ?? "none"), ("latest", report.latest ?? "none"), ("canonical", report.canonical),
-      ("words", value.words(in: language)),
+      ("words", report.words),
     ]
     let lines = rows.map { column($0.0, to: 11) + ($0.1 ?? "").shownSafely + "\n" }
     return Array(((isFirst ? "" : "\n") + lines.joined()).utf8)
@@ -116,6 +120,7 @@ private struct DateReport: Described {
   var earliest: String?
   var latest: String?
   var precision: String?
+  var words: String?
   var error: String?
   var offset: Int?
 
@@ -127,6 +132,7 @@ private struct DateReport: Described {
     earliest = f("earliest", it?.earliest)
     latest = f("latest", it?.latest)
     precision = f("precision", it?.precision)
+    words = f("words", it?.words)
     error = f("error", it?.error)
     offset = f("offset", it?.offset)
   }
@@ -138,12 +144,13 @@ private struct DateReport: Described {
     offset = error.offset
   }
 
-  init(_ value: EDTFValue, _ seasons: EDTFSeasons) {
+  init(_ value: EDTFValue, _ seasons: EDTFSeasons, words: String) {
     text = value.text
     valid = true
     level = value.level
     canonical = value.canonicalText
     precision = value.precision.rawValue
+    self.words = words
     let bounds = value.bounds(seasons: seasons)
     // A side that the other choice would bound is a season's, which has no days under this one.
     let others = value.bounds(seasons: .meteorological)

@@ -22,7 +22,7 @@ extension Command {
     let reading = try arguments.reading(of: dataset)
     let explanation = Explanation(
       dataset: dataset, view: reading.view(of: dataset), state: state, host: host, day: day,
-      languages: try arguments.languages())
+      languages: try arguments.languages(for: dataset))
     try Console.write(explanation.lines.map { $0.shownSafely + "\n" }.joined())
     Console.writeErrors(Arguments.remark(on: reading))
     Console.writeErrors(explanation.remarks.map(\.shownSafely))

@@ -34,7 +34,7 @@ extension Command {
     }
     let dataset = try arguments.dataset()
     let request = ExportRequest(
-      dataset, reading: try reading(arguments, of: dataset), languages: try arguments.languages(),
+      dataset, reading: try reading(arguments, of: dataset), languages: try arguments.languages(for: dataset),
       onLoss: arguments.has(strict) ? .refuse : .report)
     try asToolError { () throws(ExportError) in try write(plan, request, to: path, replacing: arguments.has(replace))
     }

@@ -22,7 +22,7 @@ extension Command {
     let view = reading.view(of: dataset)
     let host = try arguments.organization(in: dataset)
     let day = try arguments.day(for: dataset)
-    let languages = try arguments.languages()
+    let languages = try arguments.languages(for: dataset)
     let rows = view.dataset.memberRows(of: host, on: day, languages: languages)
     switch arguments[format] ?? "text" {
     case "text": try Console.write(textTable(of: rows))

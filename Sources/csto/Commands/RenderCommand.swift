@@ -31,7 +31,7 @@ extension Command {
     for (name, value) in arguments.values where own.contains(name) { values.set(String(name.dropFirst(2)), to: value) }
     let dataset = try arguments.dataset()
     let request = ExportRequest(
-      dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages())
+      dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages(for: dataset))
     let graph: [UInt8]
     do throws(ExportError) {
       var sink = ArraySink()

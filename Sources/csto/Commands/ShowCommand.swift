@@ -18,7 +18,7 @@ extension Command {
   ) { arguments throws(ToolError) in
     let text = try arguments.word("an id", command: "show")
     let dataset = try arguments.dataset()
-    let languages = try arguments.languages()
+    let languages = try arguments.languages(for: dataset)
     let parts = text.pathSteps
     let collection = parts.count > 1 ? parts[0] : nil
     let slug = (parts.count > 1 ? parts[1] : parts[0]).lowercased()

@@ -19,15 +19,17 @@ extension Command {
     let dataset = try arguments.dataset()
     let reading = try arguments.reading(of: dataset)
     let view = reading.view(of: dataset).dataset
-    let events = view.timeline(languages: try arguments.languages()).filter { event in
-      first.map { event.date.precedes($0) != .yes } ?? true && last.map { $0.precedes(event.date) != .yes } ?? true
+    let events = view.timeline(languages: try arguments.languages(for: dataset)).filter { event in
+      let days = event.date.bounds
+      return first.map { !days.latest.lies(before: $0.bounds.earliest) } ?? true
+        && last.map { !$0.bounds.latest.lies(before: days.earliest) } ?? true
     }
-    let width = events.map(\.date.text.count).max() ?? 0
+    let width = events.map(\.date.description.count).max() ?? 0
     let lines = events.map { event in
       let remarks = event.hedges.map { "«\($0)»" } + (event.isContested ? ["contested"] : [])
       let behind = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
       return
-        "\(padded(event.date.text, to: width))  \(padded(event.event, to: 9))  \(event.subject)\(behind)  [\(event.path)]"
+        "\(padded(event.date.description, to: width))  \(padded(event.event, to: 9))  \(event.subject)\(behind)  [\(event.path)]"
     }
     try Console.write(lines.map { $0.shownSafely + "\n" }.joined())
     Console.writeErrors(Arguments.remark(on: reading))
@@ -41,5 +43,13 @@ extension Command {
     } catch {
       throw ToolError("csto: \(option.name): \"\(text)\" is no date: \(error)")
     }
+  }
+}
+
+extension DayBound {
+  /// Whether both are days, and this one comes first.
+  fileprivate func lies(before other: DayBound) -> Bool {
+    guard let own = dayNumber, let other = other.dayNumber else { return false }
+    return own < other
   }
 }

@@ -93,6 +93,12 @@ struct Arguments {
       let joined = argument.hasPrefix("--") && parts.count == 2 ? parts[1] : nil
       let name = joined == nil ? argument : parts[0]
       guard let option = options.first(where: { $0.name == name }) else {
+        // A year before Christ, for example.
+        if argument.dropFirst().first?.isNumber == true {
+          throw ToolError(
+            "csto: unknown option \"\(name)\"; what begins with - and is no option stands behind --: "
+              + "csto \(command) -- \(argument)")
+        }
         throw ToolError("csto: unknown option \"\(name)\"; see csto help \(command)")
       }
       if option.value == nil {
@@ -152,13 +158,21 @@ extension Arguments {
     throw ToolError("\(option.name): \"\(text)\" is none of \(values.map(name).joined(separator: ", "))")
   }
 
-  /// The languages that `--names` lists, with English behind them.
-  func languages() throws(ToolError) -> [LanguageTag] {
+  /// The languages that `--names` lists, with English behind them; says which of them no name of a data set is in.
+  func languages(for dataset: Dataset) throws(ToolError) -> [LanguageTag] {
     guard let text = self[.names] else { return ["en"] }
     var languages: [LanguageTag] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let language = LanguageTag(String(part)) else { throw ToolError("--names: \"\(part)\" is no language") }
       languages.append(language)
+    }
+    let known = NameLanguages()
+    dataset.showKinds(to: known)
+    let missing = languages.map(\.tag).filter { !known.primary.contains(NameLanguages.primary($0)) }
+    if !missing.isEmpty {
+      let others =
+        known.primary.isEmpty ? "there are no names" : "there are \(known.primary.sorted().joined(separator: ", "))"
+      Console.writeErrors(["csto: --names: no name is in \(missing.joined(separator: ", ")); \(others)".shownSafely])
     }
     return languages + ["en"]
   }
@@ -200,4 +214,17 @@ extension Arguments {
     }
     return id
   }
+}
+
+/// The languages of all names of a data set, without what tells their regions and scripts.
+private final class NameLanguages: DatasetObserver {
+  private(set) var primary: Set<String> = []
+
+  func entities<E: Entity>(_ entities: Entities<E>) {
+    for case let entity as any Named in entities {
+      for name in entity.names { primary.insert(NameLanguages.primary(name.language.tag)) }
+    }
+  }
+
+  static func primary(_ tag: String) -> String { String(tag.lowercased().prefix { $0 != "-" }) }
 }

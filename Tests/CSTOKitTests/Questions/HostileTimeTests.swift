@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitCSV
+import CSTOKitDOT
 import CSTOKitJSON
 import TestSupport
 import Testing
@@ -53,8 +54,12 @@ import Testing
     let row = try #require(try reader.next()).map(\.text)
     #expect(row.contains("..2004") && !row.contains("2004.."))
     let record = try dataset(life + spells("..2004/2010"))
-    #expect(record.memberRows(of: party("org"), on: try CalendarDay("2004-12-31")).map(\.since) == [.unknown])
-    #expect(record.timeline().map { "\($0.event) \($0.date)" } == ["ends 2010"])
+    #expect(
+      record.memberRows(of: party("org"), on: try CalendarDay("2004-12-31")).map(\.since?.description) == ["..2004"])
+    #expect(
+      record.timeline().map { "\($0.event) \($0.date)" } == [
+        "begins ..1991", "begins ..2004", "ends 2004..", "ends 2010",
+      ])
   }
 
   @Test func `Rules cost no more for many of a kind`() throws {
@@ -163,5 +168,63 @@ import Testing
     var other = Dataset()
     other.head.languages = ["en"]
     #expect(Dataset().changes(to: other).map(\.meaning) == ["«languages» was added: en"])
+  }
+
+  /// Texts of a table's columns in its first row.
+  private func cells(_ dataset: Dataset, _ table: CSVTable, _ columns: [String]) throws -> [String?] {
+    var reader = CSVReader(try dataset.bytes(as: .csv(table: table)))
+    let header = try #require(try reader.next()).compactMap(\.text)
+    let row = try #require(try reader.next()).map(\.text)
+    return try columns.map { column in row[try #require(header.firstIndex(of: column))] }
+  }
+
+  @Test func `An end beyond a date keeps its side in every table, list and sentence`() throws {
+    let spell = """
+      {"id": "s-0", "member": "one", "host": "org", "capacity": "member", "period": "..1994-03-01/1999-05..",
+      "statuses": [{"status": "frozen", "period": "..1995/1996-02.."}]}
+      """
+    let record = try dataset(
+      "\"states\": [{\"id\": \"one\"}], \"organizations\": [{\"id\": \"org\", \"existence\": \"..1991/2004..\"}], "
+        + "\"memberships\": [\(spell)]")
+    let parts = [
+      "_start", "_start_earliest", "_start_latest", "_start_precision", "_end", "_end_earliest", "_end_latest",
+    ]
+    func columns(_ name: String) -> [String] { parts.map { name + $0 } }
+    #expect(
+      try cells(record, .memberships, columns("period"))
+        == ["..1994-03-01", nil, "1994-03-01", "unknown", "1999-05..", "1999-05-01", nil])
+    #expect(
+      try cells(record, #require(CSVTable.all.first { $0.name == "membership_statuses" }), columns("period"))
+        == ["..1995", nil, "1995-12-31", "unknown", "1996-02..", "1996-02-01", nil])
+    #expect(
+      try cells(record, .organizations, columns("existence"))
+        == ["..1991", nil, "1991-12-31", "unknown", "2004..", "2004-01-01", nil])
+    let day = try CalendarDay("1995-01-01")
+    #expect(
+      try cells(record, .members(of: party("org"), on: day), ["since", "since_latest", "until", "until_earliest"])
+        == ["..1994-03-01", "1994-03-01", "1999-05..", "1999-05-01"])
+    #expect(
+      record.memberRows(of: party("org"), on: day).map { "\($0.since ?? .open) \($0.until ?? .open)" }
+        == ["..1994-03-01 1999-05.."])
+    #expect(
+      record.timeline().map { "\($0.event) \($0.date)" } == [
+        "begins ..1991", "begins ..1994-03-01", "begins ..1995", "ends 1996-02..", "ends 1999-05..", "ends 2004..",
+      ])
+    for (form, words) in [
+      ("en", "from 1 March 1994 or earlier to May 1999 or later"),
+      ("ru", "с 1 марта 1994 года или ранее по май 1999 года или позднее"),
+    ] {
+      let request = ExportRequest(record, languages: [LanguageTag(form) ?? "en"])
+      #expect(try request.text(as: .dot(view: .membership(on: day), form: .text)).contains(words))
+    }
+    let graph = try record.text(as: .dot(view: .membership(on: day)))
+    #expect(graph.contains("since 1 March 1994 or\\nearlier"))
+    let line = try record.text(as: .dot(view: .timeline(), form: .text))
+    #expect(line.contains("one – member (org), from 1 March 1994 or earlier to May 1999 or later."))
+    #expect(line.contains("one: frozen, from 1995 or earlier to February 1996 or later."))
+    // It began by then and may have ended: neither is told as known.
+    let answer = record.membership(of: party("one"), in: party("org"), on: try CalendarDay("2001-01-01"))
+    #expect(answer.certainty == .possibly)
+    #expect(!answer.because.contains { "\($0)".contains("ended") })
   }
 }

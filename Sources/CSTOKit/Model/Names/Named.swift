@@ -22,22 +22,32 @@ extension Named {
 extension [Name] {
   /// The text of the everyday name in the first language that has one, or of the first name of all.
   ///
-  /// A language that has no name is shortened from the right, as RFC 4647 looks tags up: `ru-RU` finds `ru`. Case does not
-  /// matter. Names that were in use on the day come before those that were not; without a day all are alike.
+  /// A language that has no name is shortened from the right, as RFC 4647 looks tags up: `ru-RU` finds `ru`. At each step a longer tag
+  /// does where there is no equal one, as its filtering has it: `en` finds `en-US`. Case does not matter. Names that were in use on the day come before those that were not; without a day all are alike.
   ///
   /// - Complexity: O(names × languages).
   public func best(in languages: [LanguageTag], on day: CalendarDay? = nil) -> String? {
     for language in languages {
       var range = language.tag.lowercased()[...]
       while !range.isEmpty {
-        let own = filter { $0.language.tag.lowercased() == range }
-        if let best = own.min(by: { $0.rank(on: day) < $1.rank(on: day) }), best.rank(on: day) < Name.lastRank {
-          return best.text
+        if let best = best(on: day, where: { $0 == range }) { return best }
+        // «en» has no name of its own, and «en-US» is English too.
+        if let best = best(on: day, where: { $0.hasPrefix(range) && $0.dropFirst(range.count).first == "-" }) {
+          return best
         }
         range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""
       }
     }
     return first?.text
+  }
+
+  /// The name that stands before all others of some tags, which are in lower case.
+  private func best(on day: CalendarDay?, where isWanted: (String) -> Bool) -> String? {
+    let own = filter { isWanted($0.language.tag.lowercased()) }
+    guard let best = own.min(by: { $0.rank(on: day) < $1.rank(on: day) }), best.rank(on: day) < Name.lastRank else {
+      return nil
+    }
+    return best.text
   }
 }
 

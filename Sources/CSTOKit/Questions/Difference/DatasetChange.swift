@@ -109,7 +109,7 @@ extension DatasetChange {
     switch end {
     case .open: "open"
     case .unknown: "unknown"
-    case .date, .beyond: end.description
+    case .date, .onOrBefore, .onOrAfter: end.description
     }
   }
 }

@@ -219,10 +219,10 @@ extension MembershipAnswer.Reason {
 
   /// On which side of a period the day lies: it had ended, or had not begun.
   private func sideOfPeriod(_ period: EDTFInterval?, _ day: CalendarDay) -> String {
-    if let end = period?.end.date, let latest = end.bounds.latest.dayNumber, day.number > latest {
+    if let end = period?.end, let latest = end.bounds.latest.dayNumber, day.number > latest {
       return ": it ended \(end)"
     }
-    if let start = period?.start.date, let earliest = start.bounds.earliest.dayNumber, day.number < earliest {
+    if let start = period?.start, let earliest = start.bounds.earliest.dayNumber, day.number < earliest {
       return ": it began \(start)"
     }
     return ""

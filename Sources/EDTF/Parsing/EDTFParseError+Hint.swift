@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension EDTFParseError {
+  /// What its writer may have meant, where the text has a form that others use: of the draft of 2012, or of dates outside EDTF.
+  ///
+  /// - Complexity: O(n) in the length of the text; nothing is kept.
+  public var hint: String? {
+    guard text.utf8.count <= 64, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let bytes = Array(text.utf8)
+    return draftHint(bytes) ?? orderHint(bytes) ?? digitsHint(bytes)
+  }
+
+  /// Forms of the draft of 2012 that the standard has in another way.
+  private func draftHint(_ bytes: [UInt8]) -> String? {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    if ends.contains("open") || ends.contains("now") { return "an open end is written .." }
+    if ends.contains("unknown") { return "an end that nobody states is left blank" }
+    if text.contains("?~") || text.contains("~?") { return "uncertain and approximate is written %" }
+    if text.hasPrefix("y") { return "a long year begins with Y, its exponent with E and its precision with S" }
+    if text.contains("(") { return "a sign beside a part speaks of it, without parentheses: 2011-~06-04" }
+    if text.contains("^") { return "a season says its hemisphere by its number: 25 to 28 north, 29 to 32 south" }
+    // Digits, u and x alone, so that no word is taken for a date.
+    let isPattern = bytes.allSatisfy { EDTFParseError.isDigit($0) || "-/uxUX?~%".utf8.contains($0) }
+    return isPattern && bytes.contains { "uxU".utf8.contains($0) } ? "an unspecified digit is written X" : nil
+  }
+
+  /// Dates in another order, or with other signs between the parts.
+  private func orderHint(_ bytes: [UInt8]) -> String? {
+    let parts = bytes.split(omittingEmptySubsequences: false) { "./- ".utf8.contains($0) }
+    guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(EDTFParseError.isDigit) }),
+      let first = EDTFParseError.number(parts[0]), let second = EDTFParseError.number(parts[1]),
+      let third = EDTFParseError.number(parts[2])
+    else { return nil }
+    func date(_ year: Int, _ month: Int, _ day: Int) -> String? {
+      CalendarDay(year: year, month: month, day: day)?.description
+    }
+    if parts[0].count == 4, let own = date(first, second, third), own != text { return "a day is written \(own)" }
+    guard parts[2].count == 4 else { return nil }
+    let readings = [date(third, second, first), date(third, first, second)].compactMap { $0 }
+    let all = readings.first == readings.last ? Array(readings.prefix(1)) : readings
+    return all.isEmpty ? nil : "a day is written year first, \(all.joined(separator: " or "))"
+  }
+
+  /// Digits without signs between them, and years of more than four.
+  private func digitsHint(_ bytes: [UInt8]) -> String? {
+    let digits = bytes.drop { $0 == 0x2D || $0 == 0x2B }
+    guard bytes.count - digits.count <= 1, !digits.isEmpty, digits.allSatisfy(EDTFParseError.isDigit) else {
+      return nil
+    }
+    if bytes.count == 8 {
+      guard let year = EDTFParseError.number(digits.prefix(4)),
+        let month = EDTFParseError.number(digits.dropFirst(4).prefix(2)),
+        let day = EDTFParseError.number(digits.suffix(2)), let day = CalendarDay(year: year, month: month, day: day)
+      else { return nil }
+      return "a day is written \(day)"
+    }
+    if digits.count < 4 { return "a year has four digits, such as \(text.prefix(digits.startIndex))\(padded(digits))" }
+    guard digits.count > 4, digits.first != 0x30 else { return nil }
+    return
+      "a year of more than four digits is written Y\(bytes[0] == 0x2D ? "-" : "")\(String(decoding: digits, as: UTF8.self))"
+  }
+
+  private func padded(_ digits: ArraySlice<UInt8>) -> String {
+    String(repeating: "0", count: 4 - digits.count) + String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? { Int(String(decoding: digits, as: UTF8.self)) }
+}

@@ -74,6 +74,11 @@ private let valid: [(String, String)] = [
   ),
   ("a count with zeros in front", tally("007")),
   ("white space around a count", tally(" 7 ")),
+  ("white space around a year", sources.replacingOccurrences(of: "</title>", with: "</title><date> 2005 </date>")),
+  (
+    "white space around words and periods",
+    memberships(membership("<capacity>\n member\t</capacity><period> 2005/.. </period>"))
+  ),
   ("names of fields", cited("id names/0")), ("no names of fields", cited("")),
   ("a year before year 0", memberships(membership("<period>-0044/..</period>"))),
   ("a season", memberships(membership("<period>2001-21/..</period>"))),
@@ -133,11 +138,6 @@ private let broken: [(String, String)] = [
   ("a line separator between elements", states.replacingOccurrences(of: "<state id=\"two\"/>", with: "\u{2028}")),
   ("tokens parted by a no-break space", "<languages>en\u{A0}ru</languages>"),
   ("a plus before a count", tally("+7")),
-  ("white space around a year", sources.replacingOccurrences(of: "</title>", with: "</title><date> 2005 </date>")),
-  (
-    "white space around a title that is a word",
-    memberships(membership("<capacity>member</capacity><period> 2005/.. </period>"))
-  ),
   ("an empty word", memberships(membership("<capacity></capacity>"))),
   ("a language that is none", "<languages>e_n</languages>"),
   ("a name of no field", cited("2005-13")), ("a name of no field behind one", cited("id é")),

@@ -50,7 +50,7 @@ import Testing
     (["members", "--reading", "source:nobody"], "--reading: there is no source \"nobody\""),
     (["explain"], "csto: explain needs a state"),
     (["explain", "nobody"], "csto: there is no state, organization or organ"),
-    (["schema", "csv"], "csto: there is no schema for \"csv\""), (["convert"], "csto: convert needs -o FILE"),
+    (["schema", "ttl"], "csto: there is no schema for \"ttl\""), (["convert"], "csto: convert needs -o FILE"),
     (["convert", "-o", "x.pdf"], "x.pdf: unknown kind of file; can write .json, .ndjson, .csv, .xml, .gexf, .dot"),
     (["convert", "-o", "x.csv"], "x.csv: csv is a folder of tables"),
     (["members", "--names", "e n"], "--names: \"e n\" is no language"),

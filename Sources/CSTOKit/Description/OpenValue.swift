@@ -8,9 +8,17 @@ public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible whe
   init(rawValue: String)
   /// The words that have a meaning here, in the order in which documentation lists them.
   static var known: [Self] { get }
+  /// Words that people write for known ones, which no other word of the list is like; `known-words` asks whether that was meant.
+  static var synonyms: KeyValuePairs<String, Self> { get }
+  /// What follows from a word that is not known, as an English sentence.
+  static var ofUnknown: String { get }
 }
 
 extension OpenValue {
+  /// None.
+  public static var synonyms: KeyValuePairs<String, Self> { [:] }
+  /// It is kept, and nothing follows from it.
+  public static var ofUnknown: String { "It is kept and shown as it stands, and no question looks at it." }
   /// A word that means nothing.
   @inlinable public static var example: Self { Self(rawValue: "example") }
   /// A word, of which some are known.

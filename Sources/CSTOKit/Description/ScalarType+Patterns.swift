@@ -12,7 +12,7 @@ extension ScalarType {
     case .period: DatePatterns.period
     case .periodEnd: [""] + [#"\.\."#] + DatePatterns.wholeDay + DatePatterns.others
     case .day: DatePatterns.wholeDay
-    case .language: ["[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*"]
+    case .language: ["[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "[XxIi](-[A-Za-z0-9]{1,8})+"]
     case .duration: ["P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)"]
     case .id, .partyID: [#"[a-z0-9][a-z0-9\-]*"#]
     case .fieldName: ["[A-Za-z0-9/]+"]

@@ -189,6 +189,8 @@ extension CSVTable {
     case .day: return DescribedColumn(name: name, type: "date", isRequired: presence == .required)
     case .id(let kind): if !field.isOwnID { column.leadsTo = kind.collection.snakeCased }
     case .partyID: column.leadsTo = CSVTable.parties.name
+    case .open(let words): column.remark = "A word. Known ones are \(words.joined(separator: ", "))."
+    case .closed(let words): column.remark = "One of \(words.joined(separator: ", "))."
     default: break
     }
     return column

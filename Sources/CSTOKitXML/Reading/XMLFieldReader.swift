@@ -245,19 +245,15 @@ internal import CSTOKit
     path.removeLast()
   }
 
-  /// The text of an element without the white space around it, where the schema reads the type without.
+  /// The text of an element without the white space around it, unless it is free text: people write words on lines of their own.
   private static func collapsed(_ text: String, _ type: any Scalar.Type) -> String {
     let mayBeSpaced = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       unsafe !bytes.isEmpty && (bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20)
     }
     if mayBeSpaced == false { return text }
     let type = type.type
-    guard type == .day || type == .integer || type == .date else { return text }
-    let scalars = text.unicodeScalars.drop(while: \.isWhitespaceOfXML)
-    let end = scalars.lastIndex { !$0.isWhitespaceOfXML }.map(scalars.index(after:)) ?? scalars.endIndex
-    let bare = String(scalars[..<end])
-    // Of dates only whole days are an xs:date.
-    return type == .date && CalendarDay(scalarText: bare) == nil ? text : bare
+    if type == .text || type == .url { return text }
+    return text.unicodeScalars.split(whereSeparator: \.isWhitespaceOfXML).map { String($0) }.joined(separator: " ")
   }
 
   mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool {

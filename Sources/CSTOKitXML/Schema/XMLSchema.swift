@@ -174,13 +174,13 @@ private struct SchemaWriter {
       }
     case .scalar(.closed(let words), _):
       element("xs:element name=\"\(field.name)\"") { writer in
-        writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
+        writer.restriction("xs:token") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
       }
     case .scalar(.open(let words), _) where !words.isEmpty:
       element("xs:element name=\"\(field.name)\"") { writer in
         writer.element("xs:simpleType") { writer in
           writer.element("xs:union memberTypes=\"word\"") { writer in
-            writer.restriction("xs:string") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
+            writer.restriction("xs:token") { words.map { "<xs:enumeration value=\"\($0)\"/>" } }
           }
         }
       }
@@ -227,7 +227,7 @@ private struct SchemaWriter {
     pattern("boolean", ["true", "false"], remark: "A truth value, never 1 or 0.")
     element("xs:simpleType name=\"word\"") { writer in
       writer.remark("A word that this version need not know.")
-      writer.element("xs:restriction base=\"xs:string\"") { $0.line("<xs:minLength value=\"1\"/>") }
+      writer.element("xs:restriction base=\"xs:token\"") { $0.line("<xs:minLength value=\"1\"/>") }
     }
     pattern("listWord", ScalarType.token([]).patterns ?? [], remark: "A word in a list.")
     element("xs:simpleType name=\"day\"") { writer in
@@ -252,7 +252,7 @@ private struct SchemaWriter {
   private mutating func pattern(_ name: String, _ values: [String], remark: String? = nil) {
     element("xs:simpleType name=\"\(name)\"") { writer in
       writer.remark(remark)
-      writer.element("xs:restriction base=\"xs:string\"") { writer in
+      writer.element("xs:restriction base=\"xs:token\"") { writer in
         for value in values { writer.line("<xs:pattern value=\"\(value)\"/>") }
       }
     }

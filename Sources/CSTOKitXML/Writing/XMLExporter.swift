@@ -56,9 +56,27 @@ public struct XMLExporter: Exporter {
     do throws(ExportError) { try export.dataset.refuseCharactersOutsideXML() } catch {
       return [Loss(path: error.subject ?? "", error.message)]
     }
-    if ReferenceCheck(export.dataset).holds { return [] }
-    return Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)
+    let spaced = spacedWords(export.dataset)
+    if ReferenceCheck(export.dataset).holds { return spaced }
+    return spaced
+      + Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)
       .map { Loss(path: $0.path, $0.message + " The schema of XML refuses it.") }
+  }
+
+  /// Words with white space at an end, which a reader of XML takes for that of the document.
+  private func spacedWords(_ dataset: Dataset) -> [Loss] {
+    var losses: [Loss] = []
+    withoutActuallyEscaping({ (loss: Loss) in losses.append(loss) }) { tell in
+      dataset.show(to: [
+        FieldVisitor(word: { name, value, place in
+          let ends = [value.rawValue.unicodeScalars.first, value.rawValue.unicodeScalars.last]
+          if ends.contains(where: { $0?.isWhitespaceOfXML == true }) {
+            tell(Loss(path: place.path(of: name), "white space around a word is not read back"))
+          }
+        })
+      ])
+    }
+    return losses
   }
 }
 

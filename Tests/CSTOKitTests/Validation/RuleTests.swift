@@ -119,6 +119,12 @@ extension RuleTests {
     change("references-resolve", "offices/president/party", \.offices, "president") { $0.party = party("nobody") },
     change("codes-well-formed", "states/one/codes/1/value", \.states, "one") { $0.codes[1].value = "0371" },
     change("codes-well-formed", "states/one/codes/0/value", \.states, "one") { $0.codes[0].value = "XXX" },
+    change("codes-well-formed", "states/one/codes/0/value", \.states, "one") { $0.codes[0].value = "SUN" },
+    change("known-words", "memberships/two-union-1992/capacity", \.memberships, "two-union-1992") {
+      $0.capacity = Capacity(rawValue: "candidate")
+    },
+    change("known-words", "organs/council/kind", \.organs, "council") { $0.kind = OrganKind(rawValue: "Council") },
+    change("languages-in-use", "sources/gazette/language", \.sources, "gazette") { $0.language = "eng" },
     change("codes-unique", "states/two/codes/0/value", \.states, "two") { $0.codes[0].value = "371" },
     change("labels-within-lives", "states/one/names/0/validity", \.states, "one") {
       $0.names[0].validity = try interval("1980/1990")

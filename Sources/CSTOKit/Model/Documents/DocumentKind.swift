@@ -33,6 +33,12 @@ public struct DocumentKind: OpenValue {
   public static let memorandum = DocumentKind(rawValue: "memorandum")
   /// A report.
   public static let report = DocumentKind(rawValue: "report")
+  /// A resolution.
+  public static let resolution = DocumentKind(rawValue: "resolution")
+  /// A communiqué.
+  public static let communique = DocumentKind(rawValue: "communique")
+  /// An invitation.
+  public static let invitation = DocumentKind(rawValue: "invitation")
 
   /// The known words.
   public static let known: [DocumentKind] = [
@@ -49,5 +55,8 @@ public struct DocumentKind: OpenValue {
     .concept,
     .memorandum,
     .report,
+    .resolution,
+    .communique,
+    .invitation,
   ]
 }

@@ -19,7 +19,13 @@ public struct MeetingKind: OpenValue {
   public static let ministerial = MeetingKind(rawValue: "ministerial")
   /// A ceremony of signature.
   public static let signing = MeetingKind(rawValue: "signing")
+  /// A consultation.
+  public static let consultation = MeetingKind(rawValue: "consultation")
+  /// A meeting of leaders outside an organ.
+  public static let leadersMeeting = MeetingKind(rawValue: "leadersMeeting")
 
   /// The known words.
-  public static let known: [MeetingKind] = [.session, .extraordinary, .informal, .joint, .ministerial, .signing]
+  public static let known: [MeetingKind] = [
+    .session, .extraordinary, .informal, .joint, .ministerial, .signing, .consultation, .leadersMeeting,
+  ]
 }

@@ -22,6 +22,16 @@ public struct Basis: OpenValue {
 
   /// The known words.
   public static let known: [Basis] = [.decision, .signature, .ratification, .entryIntoForce, .unilateral, .statement]
+
+  /// What people write for them.
+  public static var synonyms: KeyValuePairs<String, Basis> {
+    [
+      "decided": .decision, "signed": .signature, "ratified": .ratification, "in force": .entryIntoForce,
+      "force": .entryIntoForce, "declared": .statement,
+    ]
+  }
+  /// No criterion is it.
+  public static var ofUnknown: String { "It is kept, and no reading counts by it unless it is asked for by this word." }
 }
 
 extension Basis {

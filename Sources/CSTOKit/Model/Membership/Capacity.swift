@@ -20,4 +20,19 @@ public struct Capacity: OpenValue {
 
   /// The known words.
   public static let known: [Capacity] = [.member, .associate, .observer, .partner, .guest]
+
+  /// What people write for them.
+  public static var synonyms: KeyValuePairs<String, Capacity> {
+    [
+      "full": .member, "full member": .member, "member state": .member, "full membership": .member, "membre": .member,
+      "Mitglied": .member, "miembro": .member, "член": .member, "associated": .associate,
+      "associate member": .associate, "associated state": .associate, "observer state": .observer,
+      "observateur": .observer, "Beobachter": .observer, "наблюдатель": .observer, "dialogue partner": .partner,
+      "partner state": .partner, "invited": .guest,
+    ]
+  }
+  /// Nobody counts such a member.
+  public static var ofUnknown: String {
+    "Whoever belongs in it is listed with it, and counts neither as a member nor as an observer."
+  }
 }

@@ -31,4 +31,14 @@ public struct MembershipStatus: OpenValue {
 
   /// The known words.
   public static let known: [MembershipStatus] = [.active, .suspended, .frozen, .moratorium, .noticeGiven]
+
+  /// What people write for them.
+  public static var synonyms: KeyValuePairs<String, MembershipStatus> {
+    [
+      "suspension": .suspended, "freeze": .frozen, "participating": .active, "in force": .active,
+      "notice": .noticeGiven, "notice of withdrawal": .noticeGiven, "withdrawing": .noticeGiven,
+    ]
+  }
+  /// Whether the member takes part is open.
+  public static var ofUnknown: String { "Whoever has it belongs, and whether it takes part is answered with possibly." }
 }

@@ -31,4 +31,20 @@ public struct CodeScheme: OpenValue {
     .isoAlpha2, .isoAlpha3, .isoNumeric, .unM49, .correlatesOfWar, .correlatesOfWarAbbreviation, .gleditschWard,
     .wikidata, .untc,
   ]
+
+  /// What people and statistics programs write for them.
+  public static var synonyms: KeyValuePairs<String, CodeScheme> {
+    [
+      "iso2": .isoAlpha2, "iso2c": .isoAlpha2, "iso-alpha-2": .isoAlpha2, "alpha-2": .isoAlpha2,
+      "iso3166-alpha-2": .isoAlpha2, "iso3": .isoAlpha3, "iso3c": .isoAlpha3, "iso-alpha-3": .isoAlpha3,
+      "alpha-3": .isoAlpha3, "iso3166-alpha-3": .isoAlpha3, "iso3n": .isoNumeric, "iso-numeric": .isoNumeric,
+      "iso3166-numeric": .isoNumeric, "m49": .unM49, "ccode": .correlatesOfWar, "correlatesOfWar": .correlatesOfWar,
+      "cow-number": .correlatesOfWar, "cown": .correlatesOfWar, "cowcode": .correlatesOfWar,
+      "cowc": .correlatesOfWarAbbreviation, "cow-alpha": .correlatesOfWarAbbreviation,
+      "correlatesOfWarAbbreviation": .correlatesOfWarAbbreviation, "gwcode": .gleditschWard, "gwn": .gleditschWard,
+      "gleditschWard": .gleditschWard, "gleditsch-ward": .gleditschWard, "qid": .wikidata, "wikidata-item": .wikidata,
+    ]
+  }
+  /// No table has them.
+  public static var ofUnknown: String { "Its codes are kept and not checked, and no table for research has them." }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The list of ISO 3166-1.
+internal import EDTF
+
+/// The list of ISO 3166-1, and the codes that were withdrawn from it, as ISO 3166-3 has them.
 struct ISO3166 {
   private let countries: [String: Int]
+  /// When each withdrawn code stood in the list; some letters were given to two countries in turn.
+  private let withdrawn: [String: [EDTFInterval]]
 
   init() {
     var countries: [String: Int] = [:]
@@ -12,12 +16,78 @@ struct ISO3166 {
       countries[String(row.suffix(3))] = number
     }
     self.countries = countries
+    var withdrawn: [String: [EDTFInterval]] = [:]
+    for row in ISO3166.withdrawnRows.split(separator: "\n") {
+      let parts = row.split(separator: " ")
+      guard let period = parts.last.flatMap({ EDTFInterval(String($0)) }) else { continue }
+      for code in parts.dropLast() { withdrawn[String(code), default: []].append(period) }
+    }
+    self.withdrawn = withdrawn
   }
 
   static func holds(_ scheme: CodeScheme) -> Bool { [.isoAlpha2, .isoAlpha3, .isoNumeric].contains(scheme) }
 
   /// The number of the country that has a code; nil for other schemes and unknown codes.
   func country(of code: Code) -> Int? { ISO3166.holds(code.scheme) ? countries[code.value] : nil }
+
+  /// When a code stood in the list that is no longer in it, or was another country's before; none for other schemes.
+  func withdrawal(of code: Code) -> [EDTFInterval] {
+    ISO3166.holds(code.scheme) ? withdrawn[code.value] ?? [] : []
+  }
+
+  /// Two letters, three letters and three digits, as far as there were any, and when they stood in ISO 3166-1.
+  ///
+  /// The ends are those of ISO 3166-3, as
+  /// Debian's iso-codes has them; the list of codes of countries began on 1974-12-15, digits in 1981.
+  private static let withdrawnRows = """
+    AI AFI 1974-12-15/1977
+    AN ANT 1974-12-15/2010-12-15
+    530 1986/2010-12-15
+    532 1981/1986
+    BQ ATB 1974-12-15/1979
+    FQ 1974-12-15/1979
+    NQ ATN 1974-12-15/1983
+    216 1981/1983
+    DY DHY 1974-12-15/1977
+    HV HVO 1974-12-15/1984
+    BYS 1974-12-15/1992-06-15
+    ZR ZAR 1974-12-15/1997-07-14
+    CS CSK 1974-12-15/1993-06-15
+    200 1981/1993-06-15
+    CT CTE 1974-12-15/1984
+    128 1981/1984
+    DD DDR 1974-12-15/1990-10-30
+    278 1981/1990-10-30
+    FX FXX 249 1993/1997-07-14
+    GE GEL 1974-12-15/1979
+    JT JTN 1974-12-15/1986
+    396 1981/1986
+    MI MID 1974-12-15/1986
+    488 1981/1986
+    BU BUR 1974-12-15/1989-12-05
+    NT NTZ 1974-12-15/1993-07-12
+    536 1981/1993-07-12
+    PC PCI 1974-12-15/1986
+    582 1981/1986
+    PZ PCZ 1974-12-15/1980
+    PU PUS 1974-12-15/1986
+    849 1981/1986
+    CS SCG 2003-07-23/2006-09-26
+    891 1993-07-28/2006-09-26
+    SK SKM 1974-12-15/1975
+    SU SUN 1974-12-15/1992-08-30
+    810 1981/1992-08-30
+    TP TMP 1974-12-15/2002-05-20
+    VD VDR 1974-12-15/1977
+    NH NHB 1974-12-15/1980
+    WK WAK 1974-12-15/1986
+    872 1981/1986
+    YD YMD 1974-12-15/1990-08-14
+    720 1981/1990-08-14
+    YU YUG 1974-12-15/2003-07-23
+    890 1981/1993-07-28
+    RH RHO 1974-12-15/1980
+    """
 
   /// Two letters, three letters and three digits of each country, as ISO 3166-1 has them (249 entries).
   private static let rows = """

@@ -7,7 +7,9 @@ public struct LanguageTag: Sendable, Hashable {
   /// The tag as written.
   public let tag: String
 
-  /// Makes a tag, or returns nil if the text is not one to eight letters or digits between hyphens.
+  /// Makes a tag, or returns nil if the text is no language of two to eight letters, with parts of one to eight letters or digits behind hyphens.
+  ///
+  /// `x-…` and `i-…`, which begin with one letter, are tags too.
   public init?(_ tag: String) {
     let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
     let isWellFormed = parts.allSatisfy { part in
@@ -16,7 +18,9 @@ public struct LanguageTag: Sendable, Hashable {
           (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
         }
     }
-    guard isWellFormed else { return nil }
+    guard isWellFormed, let first = parts.first, !first.contains(where: { $0 < 0x41 }),
+      first.count > 1 || parts.count > 1 && "xXiI".utf8.contains(first[first.startIndex])
+    else { return nil }
     self.tag = tag
   }
 

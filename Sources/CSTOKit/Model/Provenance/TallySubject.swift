@@ -19,9 +19,11 @@ public struct TallySubject: OpenValue {
   public static let agendaItems = TallySubject(rawValue: "agendaItems")
   /// Meetings of an organ.
   public static let meetings = TallySubject(rawValue: "meetings")
+  /// Drafts considered.
+  public static let drafts = TallySubject(rawValue: "drafts")
 
   /// The known words.
   public static let known: [TallySubject] = [
-    .documents, .members, .signatories, .participants, .agendaItems, .meetings,
+    .documents, .members, .signatories, .participants, .agendaItems, .meetings, .drafts,
   ]
 }

@@ -35,10 +35,26 @@ public struct ActionKind: OpenValue {
   public static let declaredFrozen = ActionKind(rawValue: "declaredFrozen")
   /// Its participation ended.
   public static let ended = ActionKind(rawValue: "ended")
+  /// It declined to join a decision of the others.
+  public static let declinedDecision = ActionKind(rawValue: "declinedDecision")
+  /// It announced that it takes part again.
+  public static let announcedReturn = ActionKind(rawValue: "announcedReturn")
 
   /// The known words.
   public static let known: [ActionKind] = [
     .signed, .signedWithReservation, .ratified, .acceded, .approved, .adopted, .submitted, .didNotSign, .gaveNotice,
-    .withdrew, .announcedSuspension, .suspended, .declaredFrozen, .ended,
+    .withdrew, .announcedSuspension, .suspended, .declaredFrozen, .ended, .declinedDecision, .announcedReturn,
   ]
+
+  /// What people write for them: the noun in the place of what was done.
+  public static var synonyms: KeyValuePairs<String, ActionKind> {
+    [
+      "signature": .signed, "sign": .signed, "signature with reservation": .signedWithReservation,
+      "ratification": .ratified, "ratify": .ratified, "accession": .acceded, "accede": .acceded, "approval": .approved,
+      "acceptance": .approved, "accepted": .approved, "adoption": .adopted, "submission": .submitted,
+      "not signed": .didNotSign, "notice": .gaveNotice, "notification": .gaveNotice, "denunciation": .gaveNotice,
+      "denounced": .gaveNotice, "withdrawal": .withdrew, "withdrawn": .withdrew, "suspension": .suspended,
+      "frozen": .declaredFrozen, "termination": .ended, "terminated": .ended, "expired": .ended,
+    ]
+  }
 }

@@ -2,7 +2,7 @@
 
 /// Where in a data set a value stands.
 public struct FieldPlace: Sendable {
-  /// The list of entities: `memberships`.
+  /// The list of entities: `memberships`; empty for the head.
   public let collection: String
   /// The id of the entity; empty for the head.
   public internal(set) var id = ""
@@ -11,9 +11,18 @@ public struct FieldPlace: Sendable {
 
   init(collection: String) { self.collection = collection }
 
+  /// What the data set says of itself.
+  static let head = FieldPlace(collection: "")
+
   /// The path of what the lists lead to: `memberships/uzb-csto-2006/statuses/0`.
-  public var path: String { "\(collection)/\(id)" + steps.map { "/\($0.name)/\($0.position)" }.joined() }
+  public var path: String {
+    let lists = steps.map { "\($0.name)/\($0.position)" }
+    return (collection.isEmpty ? lists : [collection, id] + lists).joined(separator: "/")
+  }
 
   /// The path of a field; a token in a list has no name of its own.
-  public func path(of name: StaticString) -> String { name.utf8CodeUnitCount == 0 ? path : "\(path)/\(name)" }
+  public func path(of name: StaticString) -> String {
+    if name.utf8CodeUnitCount == 0 { return path }
+    return collection.isEmpty && steps.isEmpty ? "\(name)" : "\(path)/\(name)"
+  }
 }

@@ -20,6 +20,10 @@ public struct FieldVisitor {
   public var names: (([Name], borrowing FieldPlace) -> Void)?
   /// The citations of what they stand on, which may be none.
   public var citations: (([Citation], borrowing FieldPlace) -> Void)?
+  /// A word from a list that the world may extend.
+  public var word: ((StaticString, any OpenValue, borrowing FieldPlace) -> Void)?
+  /// A language.
+  public var language: ((StaticString, LanguageTag, borrowing FieldPlace) -> Void)?
   /// Called when all has been seen.
   public var finish: (() -> Void)?
 
@@ -33,6 +37,8 @@ public struct FieldVisitor {
     field: ((FieldName, borrowing FieldPlace) -> Void)? = nil,
     names: (([Name], borrowing FieldPlace) -> Void)? = nil,
     citations: (([Citation], borrowing FieldPlace) -> Void)? = nil,
+    word: ((StaticString, any OpenValue, borrowing FieldPlace) -> Void)? = nil,
+    language: ((StaticString, LanguageTag, borrowing FieldPlace) -> Void)? = nil,
     finish: (() -> Void)? = nil
   ) {
     self.text = text
@@ -43,6 +49,8 @@ public struct FieldVisitor {
     self.field = field
     self.names = names
     self.citations = citations
+    self.word = word
+    self.language = language
     self.finish = finish
   }
 }

@@ -6,7 +6,7 @@ extension Dataset {
   /// Shows every value of every entity to some visitors, in published order.
   ///
   /// - Complexity: O(n) in the number of values.
-  func show(to visitors: [FieldVisitor]) {
+  package func show(to visitors: [FieldVisitor]) {
     var walk = DatasetWalk(search: FieldSearch(visitors))
     accept(&walk)
     for visitor in visitors { visitor.finish?() }
@@ -17,7 +17,10 @@ private struct DatasetWalk: DatasetVisitor {
   typealias Failure = Never
   var search: FieldSearch
 
-  mutating func visit(_ head: DatasetHead) {}
+  mutating func visit(_ head: DatasetHead) {
+    search.place = .head
+    head.write(to: &search)
+  }
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
     search.place = FieldPlace(collection: E.kind.collection)
@@ -39,6 +42,8 @@ private struct FieldSearch: FieldWriter {
   private let field: [(FieldName, borrowing FieldPlace) -> Void]
   private let names: [([Name], borrowing FieldPlace) -> Void]
   private let citations: [([Citation], borrowing FieldPlace) -> Void]
+  private let word: [(StaticString, any OpenValue, borrowing FieldPlace) -> Void]
+  private let language: [(StaticString, LanguageTag, borrowing FieldPlace) -> Void]
 
   init(_ visitors: [FieldVisitor]) {
     text = visitors.compactMap(\.text)
@@ -49,6 +54,8 @@ private struct FieldSearch: FieldWriter {
     field = visitors.compactMap(\.field)
     names = visitors.compactMap(\.names)
     citations = visitors.compactMap(\.citations)
+    word = visitors.compactMap(\.word)
+    language = visitors.compactMap(\.language)
   }
 
   // The id of an entity, also of one that a rival adds, refers to nothing.
@@ -66,8 +73,12 @@ private struct FieldSearch: FieldWriter {
     } else if Value.self == EntityID<Source>.self {
       // Most references lead to sources.
       if let value = value as? EntityID<Source> { for visit in source { visit(name, value, place) } }
+    } else if Value.self == LanguageTag.self {
+      if let value = value as? LanguageTag { for visit in language { visit(name, value, place) } }
     } else if let value = value as? any EntityReference {
       for visit in reference { visit(name, value.targetKind, value.slug, place) }
+    } else if let value = (value as? CapacityWord)?.capacity ?? value as? any OpenValue {
+      for visit in word { visit(name, value, place) }
     }
   }
 

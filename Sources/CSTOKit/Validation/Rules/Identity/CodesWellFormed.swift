@@ -7,7 +7,7 @@ extension RuleID {
 
 struct CodesWellFormed: ValidationRule {
   let id = RuleID.codesWellFormed
-  let summary = "Codes have the form of their scheme, and codes of ISO 3166-1 are in its list."
+  let summary = "Codes have the form of their scheme, and codes of ISO 3166-1 are in its list, or were at their time."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -27,8 +27,24 @@ struct CodesWellFormed: ValidationRule {
       for (place, code) in party.codes.enumerated() {
         let path = "\(party.kind.collection)/\(party.id)/codes/\(place)/value"
         let country = list.country(of: code)
-        if !CodesWellFormed.hasForm(code) {
-          report(finding(.error, at: path, "\"\(code.value)\" is no code of \(code.scheme)."))
+        let withdrawal = list.withdrawal(of: code)
+        if let form = CodesWellFormed.form(of: code.scheme), !form.holds(code.value) {
+          report(
+            finding(
+              .error, at: path, "\"\(code.value.cut)\" is no code of \(code.scheme), whose codes are \(form.words)."))
+        } else if code.value.isEmpty {
+          report(finding(.error, at: path, "The code of \(code.scheme) is empty."))
+        } else if let validity = code.validity,
+          withdrawal.contains(where: { PeriodExcess.of(validity, over: $0).isEmpty })
+        {
+          // It stood in the list then.
+        } else if country == nil, !withdrawal.isEmpty {
+          let periods = withdrawal.map(\.text).joined(separator: " and ")
+          report(
+            finding(
+              code.validity == nil ? .information : .warning, at: path,
+              "\"\(code.value)\" stood in ISO 3166-1 in \(periods), and was withdrawn.",
+              suggestion: "Say when it was in use, within that time."))
         } else if ISO3166.holds(code.scheme), country == nil {
           report(finding(.warning, at: path, "\"\(code.value)\" is not in the list of ISO 3166-1."))
         } else if let country {
@@ -41,19 +57,42 @@ struct CodesWellFormed: ValidationRule {
     }
   }
 
-  private static func hasForm(_ code: Code) -> Bool {
-    let bytes = code.value.utf8
-    func all(_ range: ClosedRange<UInt8>, _ counts: ClosedRange<Int>) -> Bool {
-      counts.contains(bytes.count) && bytes.allSatisfy(range.contains)
+  /// What codes of a scheme look like.
+  struct Form: Sendable {
+    let words: String
+    let holds: @Sendable (String) -> Bool
+
+    init(_ words: String, _ range: ClosedRange<UInt8>, _ counts: ClosedRange<Int>, after first: UInt8? = nil) {
+      self.words = words
+      holds = { code in
+        var bytes = code.utf8[...]
+        if let first {
+          guard bytes.popFirst() == first else { return false }
+        }
+        return counts.contains(bytes.count) && bytes.allSatisfy(range.contains)
+      }
     }
-    switch code.scheme {
-    case .isoAlpha2: return all(0x41...0x5A, 2...2)
-    case .isoAlpha3, .correlatesOfWarAbbreviation: return all(0x41...0x5A, 3...3)
-    case .isoNumeric, .unM49: return all(0x30...0x39, 3...3)
-    case .correlatesOfWar, .gleditschWard: return all(0x30...0x39, 1...3) && bytes.first != 0x30
-    case .wikidata:
-      return bytes.first == 0x51 && bytes.count > 1 && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
-    default: return !code.value.isEmpty
+
+    private init(_ words: String, holds: @escaping @Sendable (String) -> Bool) {
+      self.words = words
+      self.holds = holds
+    }
+
+    static let number = Form("numbers from 1 to 999 without zeros in front, such as 371") { code in
+      (1...3).contains(code.utf8.count) && code.utf8.first != 0x30
+        && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
+
+  /// The form of a scheme; nil for those that have none.
+  static func form(of scheme: CodeScheme) -> Form? {
+    switch scheme {
+    case .isoAlpha2: Form("two capital letters, such as AM", 0x41...0x5A, 2...2)
+    case .isoAlpha3, .correlatesOfWarAbbreviation: Form("three capital letters, such as ARM", 0x41...0x5A, 3...3)
+    case .isoNumeric, .unM49: Form("three digits, such as 051", 0x30...0x39, 3...3)
+    case .correlatesOfWar, .gleditschWard: .number
+    case .wikidata: Form("Q and a number, such as Q399", 0x30...0x39, 1...20, after: 0x51)
+    default: nil
     }
   }
 }

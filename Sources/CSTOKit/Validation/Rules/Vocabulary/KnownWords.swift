@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleID {
+  /// Words of lists that the world may extend are known, or are meant to be new.
+  public static let knownWords = RuleID("known-words")
+}
+
+struct KnownWords: FieldRule {
+  let id = RuleID.knownWords
+  let summary = "Capacities, statuses, kinds, actions and schemes are words that have a meaning here, or are new ones."
+  let severity = Finding.Severity.warning
+  let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "memberships": [{"id": "one-union", "member": "one", "host": "union", "capacity": "Member"}]
+      """#,
+    keeping: #"""
+      "memberships": [{"id": "one-union", "member": "one", "host": "union", "capacity": "member"}]
+      """#)
+
+  /// Warns of each word that is nearly a known one, and tells each that is none.
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    let seen = SeenWords()
+    return FieldVisitor(word: { name, value, place in
+      if seen.isKnown(value) { return }
+      let path = place.path(of: name)
+      switch seen.verdict(on: value) {
+      case .near(let meant):
+        report(
+          finding(
+            .warning, at: path, "\"\(value.rawValue.cut)\" is no known word: did you mean \"\(meant)\"?",
+            suggestion: "Write \"\(meant)\"."))
+      case .unknown(let consequence):
+        report(finding(.information, at: path, "\"\(value.rawValue.cut)\" is no known word. \(consequence)"))
+      }
+    })
+  }
+}
+
+/// What was found of words before, as few of them are seen often; looked up, never listed.
+private final class SeenWords {
+  enum Verdict {
+    case near(String)
+    case unknown(String)
+  }
+
+  private struct Key: Hashable {
+    let type: ObjectIdentifier
+    let word: String
+  }
+
+  private var known: [ObjectIdentifier: Set<String>] = [:]
+  private var verdicts: [Key: Verdict] = [:]
+
+  func isKnown<Value: OpenValue>(_ value: Value) -> Bool {
+    let type = ObjectIdentifier(Value.self)
+    if let words = known[type] { return words.contains(value.rawValue) }
+    known[type] = Set(Value.known.map(\.rawValue))
+    return isKnown(value)
+  }
+
+  func verdict<Value: OpenValue>(on value: Value) -> Verdict {
+    let key = Key(type: ObjectIdentifier(Value.self), word: value.rawValue)
+    if let verdict = verdicts[key] { return verdict }
+    let verdict = value.meant.map { Verdict.near($0.rawValue) } ?? .unknown(Value.ofUnknown)
+    verdicts[key] = verdict
+    return verdict
+  }
+}
+
+extension OpenValue {
+  /// The known word that was meant by one that is none: another spelling, a synonym, or one that is a letter or two away.
+  package var meant: Self? {
+    let own = NearestWord.plain(rawValue)
+    if let same = Self.known.first(where: { NearestWord.plain($0.rawValue) == own }) { return same }
+    if let other = Self.synonyms.first(where: { NearestWord.plain($0.key) == own }) { return other.value }
+    return NearestWord.one(to: rawValue, among: Self.known.map(\.rawValue)).map(Self.init(rawValue:))
+  }
+}
+
+extension String {
+  /// The text, or its beginning where it is longer than a word: a message is a line.
+  package var cut: String { utf8.count <= 120 ? self : prefix(100) + "…" }
+}

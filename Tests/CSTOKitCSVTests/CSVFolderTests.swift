@@ -147,4 +147,27 @@ import Testing
         problem(folder) == "is no folder of tables: there is neither datapackage.json nor a table such as dataset.csv")
     }
   }
+
+  @Test(arguments: [
+    ("membership.csv", ": is it memberships.csv?"), ("Memberships.csv", ": is it memberships.csv?"),
+    ("memberships (1).csv", ": is it memberships.csv?"), ("treaty-actions.csv", ": is it treaty_actions.csv?"),
+    ("readme.csv", "."), ("states.CSV", ": is it states.csv?"), ("states.tsv", ": is it states.csv?"),
+  ]) func `A table of another name is told, and not passed over`(_ name: String, _ near: String) throws {
+    try inFolder { folder in
+      try write("id\none\n", "states.csv", folder)
+      try write("id\ntwo\n", name, folder)
+      #expect(
+        problems(folder) == [
+          "\(name): is no table of a data set\(near) A descriptor, datapackage.json, may leave it out"
+        ])
+      // Those that follow from others, and files that are hidden, are no stranger's.
+      try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+      for own in ["panel.csv", "members.csv", "._states.csv", "README.md"] { try write("x\n", own, folder) }
+      #expect(problems(folder) == [])
+      // A descriptor says what belongs to the package.
+      try write("id\ntwo\n", name, folder)
+      try write(#"{"resources": [{"name": "states", "path": "states.csv"}]}"#, "datapackage.json", folder)
+      #expect(problems(folder) == [])
+    }
+  }
 }

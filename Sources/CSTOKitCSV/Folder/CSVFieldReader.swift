@@ -46,9 +46,45 @@ struct CSVFieldReader: FieldSource {
   mutating func idText(as type: any Scalar.Type) -> String? { cell(of: RecordSchema.idName, as: type) }
 
   mutating func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String? {
-    guard let text = cell(of: name, as: type) else { return nil }
+    let own = cell(of: name, as: type)
+    if type == EDTFInterval.self || type == EDTFDate.self,
+      let columns = record.table.derivedColumns(of: name, isPeriod: type == EDTFInterval.self)
+    {
+      return dated(own, columns, name, type)
+    }
+    guard let text = own else { return nil }
     if type.isReference { check(text, of: name.description, as: type) }
     return text
+  }
+
+  /// A date or a period, held against the columns beside it, or made of them.
+  private mutating func dated(
+    _ own: String?, _ columns: DerivedColumns, _ name: StaticString, _ type: any Scalar.Type
+  ) -> String? {
+    let row = record.table.rows[record.row]
+    let name = name.description
+    if let own {
+      guard let found = columns.contradiction(to: own, in: row) else { return own }
+      let column = record.table.header[found.place].text ?? ""
+      let expected = found.expected.isEmpty ? "it would be empty" : "it would be \"\(found.expected)\""
+      package.note(
+        row[found.place], .invalidValue,
+        "the column \(column) says \"\(row[found.place].text ?? "")\", and the column \(name.snakeCased) says \"\(own.cut)\": \(expected)",
+        path: "\(path)/\(name)", in: record.table)
+      return own
+    }
+    switch columns.made(from: row) {
+    case .nothing: return nil
+    case .text(let text, let cell):
+      field = cell
+      return text
+    case .tooLittle(let cell):
+      package.note(
+        cell, .missingValue, "the column \(name.snakeCased) is missing or empty, and cannot be made of those beside it",
+        path: "\(path)/\(name)", in: record.table)
+      // Told already: whatever is read is not kept.
+      return type.example.scalarText
+    }
   }
 
   private mutating func cell(of name: StaticString, as type: any Scalar.Type) -> String? {
@@ -138,6 +174,16 @@ struct CSVFieldReader: FieldSource {
 
   mutating func missing(_ name: StaticString) {
     let name = name.description
+    if record.table.columns[name.snakeCased] == nil {
+      // Once, and not in every row.
+      if record.table.isNewlyMissing(name.snakeCased) {
+        package.note(
+          record.table.header.first, .missingValue,
+          "the column \"\(name.snakeCased)\" is missing, which every row needs",
+          path: "", in: record.table)
+      }
+      return
+    }
     let field = field ?? record.table.rows[record.row].first
     package.note(
       field, .missingValue, "a value is needed in the column \(name.snakeCased)", path: "\(path)/\(name)",

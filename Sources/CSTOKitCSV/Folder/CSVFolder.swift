@@ -14,6 +14,8 @@ struct CSVFolder {
     guard descriptor.exists else {
       let files = CSVTable.all.map { DataPackage.Resource(name: $0.name, path: "\($0.name).csv", columns: []) }
         .filter { FileInput("\(path)/\($0.path)").exists }
+      let strangers = try strangers()
+      if let error = ImportError(listing: strangers, upTo: limits.problems) { throw error }
       if files.isEmpty {
         throw ImportError(
           ImportError.Problem(
@@ -32,6 +34,21 @@ struct CSVFolder {
     return (try read(listed.resources, limits), listed.dialect)
   }
 
+  /// The tables of the folder that are none of this package: rows in them would be lost without a word.
+  private func strangers() throws(ImportError) -> [ImportError.Problem] {
+    let known = Set((CSVTable.all + CSVTable.views).map { "\($0.name).csv" })
+    let names = try FileInput(path).names.filter { name in
+      !name.hasPrefix(".") && ["csv", "tsv"].contains(fileExtension(of: name)) && !known.contains(name)
+    }
+    return names.map { name in
+      let stem = String(name.prefix { $0 != "." })
+      let near = NearestWord.one(to: stem, among: CSVTable.all.map(\.name)).map { ": is it \($0).csv?" } ?? "."
+      return ImportError.Problem(
+        .unknownField, file: name,
+        "is no table of a data set\(near) A descriptor, \(DataPackage.fileName), may leave it out")
+    }
+  }
+
   private func read(_ files: [DataPackage.Resource], _ limits: ImportLimits) throws(ImportError) -> [CSVImporter.Table]
   {
     var tables: [CSVImporter.Table] = []
@@ -42,6 +59,15 @@ struct CSVFolder {
       do throws(ImportError) {
         let bytes = try bytes(of: file.path, limit: left)
         left -= bytes.count
+        if let count = file.byteCount, count != bytes.count {
+          throw ImportError(
+            ImportError.Problem(
+              .invalidValue, "has \(bytes.count) bytes, and the descriptor says \(count): one of them was changed"))
+        }
+        if let digest = file.digest, !digest.holds(for: bytes) {
+          throw ImportError(
+            ImportError.Problem(.invalidValue, "has another `hash` than the descriptor says: one of them was changed"))
+        }
         tables.append(CSVImporter.Table(file, bytes))
       } catch {
         if error.problems.contains(where: { $0.code == .limit }) {

@@ -38,6 +38,25 @@ final class CSVTableData {
     return place.map { rows[row][$0] }
   }
 
+  /// The columns beside dates, by where the names of the fields stand in memory; looked up, never listed.
+  private var derived: [UInt: DerivedColumns?] = [:]
+
+  /// The columns that stand beside a date or a period; nil where there are none.
+  func derivedColumns(of name: StaticString, isPeriod: Bool) -> DerivedColumns? {
+    let address = unsafe UInt(bitPattern: name.utf8Start)
+    if let known = derived[address] { return known }
+    let columns = DerivedColumns(name.description.snakeCased, isPeriod: isPeriod, in: self)
+    let found = columns.areThere ? columns : nil
+    derived[address] = .some(found)
+    return found
+  }
+
+  /// The columns that were told to be missing.
+  private var missing: Set<String> = []
+
+  /// Whether a column is missing that nobody was told of.
+  func isNewlyMissing(_ column: String) -> Bool { columns[column] == nil && missing.insert(column).inserted }
+
   func field(_ column: String, _ row: Int) -> CSVField? { columns[column].map { rows[row][$0] } }
   func text(_ column: String, _ row: Int) -> String? { field(column, row)?.text }
 
@@ -127,6 +146,12 @@ final class CSVPackage {
         ImportError.Problem(.duplicate, file: table.file, "there is another file for the table \(table.name)"))
       return
     }
+    if let kind = FileKind.foreign(table.bytes) {
+      problems.append(
+        ImportError.Problem(
+          .encoding, file: table.file, "is \(kind.phrase), and no table of text in UTF-8\(kind.advice)"))
+      return
+    }
     let dialect = dialect ?? CSVPackage.dialect(of: table.bytes)
     var reader = CSVReader(table.bytes, dialect: dialect)
     var data: CSVTableData?
@@ -134,17 +159,35 @@ final class CSVPackage {
     if !hasMore {
       problems.append(ImportError.Problem(.limit, file: table.file, "the tables have more than \(limits.bytes) bytes"))
     }
+    // Spreadsheets leave blank rows behind the last one; anywhere else they are rows.
+    var blank: [(row: CSVRow?, problems: [ImportError.Problem])] = []
+    func takeBlank() {
+      for (row, found) in blank {
+        if let row { data?.rows.append(row) }
+        problems += found
+      }
+      blank = []
+    }
     while hasMore, problems.count <= limits.problems {
       do {
         guard let row = try reader.next() else { break }
-        if let data {
-          data.rows.append(row)
-        } else {
+        if data == nil {
           data = begin(table, row, dialect)
           hasMore = data != nil
+        } else if row.isBlank {
+          blank.append((row, []))
+        } else {
+          if !blank.isEmpty { takeBlank() }
+          data?.rows.append(row)
         }
       } catch {
-        problems += error.problems.map { located($0, in: table, data, reader) }
+        let found = error.problems.map { located($0, in: table, data, reader) }
+        if data != nil, !reader.isBroken, reader.faultyRow.isBlank {
+          blank.append((nil, found))
+        } else {
+          takeBlank()
+          problems += found
+        }
       }
     }
     guard let data else {
@@ -179,12 +222,20 @@ final class CSVPackage {
       note(field, .duplicate, "there is a second column \"\(field.text ?? "")\"", in: data)
     }
     guard let known = CSVTable.knownHeaders(of: table.name) else {
-      note(header.first, .unknownField, "there is no table \"\(table.name)\"", in: data)
+      let near = NearestWord.one(to: table.name, among: CSVTable.all.map(\.name)).map { ": is it \($0)?" } ?? ""
+      note(header.first, .unknownField, "there is no table \"\(table.name.cut)\"\(near)", in: data)
       return nil
     }
     for field in header where !known.contains(field.text ?? "") {
-      note(field, .unknownField, "the table \(table.name) has no column \"\(field.text ?? "")\"", in: data)
+      let name = field.text ?? ""
+      let near = NearestWord.one(to: name, among: known.subtracting(seen).sorted()).map { ": is it \($0)?" } ?? ""
+      note(field, .unknownField, "the table \(table.name) has no column \"\(name.cut)\"\(near)", in: data)
     }
+    let keys = CSVTable.keyColumns(of: table.name).filter { !seen.contains($0) }
+    for key in keys {
+      note(header.first, .missingValue, "the column \"\(key)\" is missing, by which rows are known", in: data)
+    }
+    if !keys.isEmpty { return nil }
     for column in table.columns where !seen.contains(column) {
       note(
         header.first, .missingValue, "the descriptor lists the column \"\(column)\", which the file has not", in: data)
@@ -194,6 +245,8 @@ final class CSVPackage {
 
   /// The table that has all columns of a file, and the fewest others; nil if none has.
   static func tableName(of bytes: [UInt8], _ dialect: CSVDialect?) throws(ImportError) -> String? {
+    // Which kind of file it is is told where it is read.
+    if FileKind.foreign(bytes) != nil { return CSVTable.dataset.name }
     var reader = CSVReader(bytes, dialect: dialect ?? self.dialect(of: bytes))
     guard let header = try reader.next() else { throw ImportError(ImportError.Problem(.missingValue, "has no header")) }
     let names = Set(header.map { $0.text ?? "" })
@@ -202,7 +255,7 @@ final class CSVPackage {
   }
 
   /// The dialect of a file without a descriptor: no name of a column holds a delimiter.
-  private static func dialect(of bytes: [UInt8]) -> CSVDialect {
+  static func dialect(of bytes: [UInt8]) -> CSVDialect {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let header = bytes.prefix { $0 != 0x0D && $0 != 0x0A }
     if header.contains(0x09) { return .tsv }
@@ -237,8 +290,14 @@ final class CSVPackage {
 
   private func index(_ table: CSVTableData, _ keyColumns: [String]) {
     var found: [String: [(position: Int, row: Int)]] = [:]
+    let hasPositions = table.columns["position"] != nil
     for row in table.rows.indices {
       let key = CSVPackage.joined(keyColumns.map { table.text($0, row) ?? "" })
+      if !hasPositions {
+        // The order of the rows.
+        found[key, default: []].append((found[key]?.count ?? 0, row))
+        continue
+      }
       guard let position = table.text("position", row).flatMap({ Int($0) }), position >= 0 else {
         note(
           table.field("position", row) ?? table.rows[row].first, .invalidValue, "expected a position, from 0",

@@ -24,6 +24,10 @@ enum DataPackage {
     let path: String
     /// The columns that it has; none where nothing is said of them.
     let columns: [String]
+    /// How many bytes the file has, if the descriptor says so.
+    var byteCount: Int?
+    /// The digest of the file, if the descriptor says so.
+    var digest: Digest?
   }
 
   /// What a descriptor lists.
@@ -43,14 +47,30 @@ enum DataPackage {
         guard let name = resource["name"]?.text, let path = resource["path"]?.text else {
           throw ImportError(ImportError.Problem(.missingValue, "a resource has no name, or not one path"))
         }
-        if !listed.isEmpty, DataPackage.dialect(resource["dialect"]) != dialect {
-          throw ImportError(
-            ImportError.Problem(.invalidValue, "the resource \"\(name)\" has another dialect than the one before"))
+        func refused(_ message: String) -> ImportError {
+          ImportError(ImportError.Problem(.invalidValue, "the resource \"\(name.cut)\": \(message)"))
         }
-        dialect = DataPackage.dialect(resource["dialect"])
+        if let refusal = DataPackage.refusal(of: resource) { throw refused(refusal) }
+        let own = DataPackage.dialect(resource)
+        if resource["dialect"] != nil, own == nil { throw refused("the delimiter is none that a table can have") }
+        if !listed.isEmpty, own != dialect { throw refused("has another dialect than the one before") }
+        dialect = own
         var columns: [String] = []
         if let fields = resource["schema"]?["fields"]?.list { columns = fields.compactMap { $0["name"]?.text } }
-        listed.append(Resource(name: name, path: path, columns: columns))
+        var entry = Resource(name: name, path: path, columns: columns)
+        if let count = resource["bytes"] {
+          guard case .number(let digits) = count, let number = Int(digits) else {
+            throw refused("`bytes` is no number")
+          }
+          entry.byteCount = number
+        }
+        if let hash = resource["hash"] {
+          guard let digest = hash.text.flatMap(Digest.init) else {
+            throw refused("`hash` is of a kind that is not checked here: md5 and sha256 are")
+          }
+          entry.digest = digest
+        }
+        listed.append(entry)
       }
       self.resources = listed
       self.dialect = dialect
@@ -72,13 +92,66 @@ enum DataPackage {
     }
   }
 
-  private static func dialect(_ value: JSONValue?) -> CSVDialect? {
-    guard let value, let delimiter = value["delimiter"]?.text?.first else { return nil }
+  /// What a resource says of its table that this reader would have to heed, and does not; nil if there is no such thing.
+  private static func refusal(of resource: JSONValue) -> String? {
+    func text(_ value: JSONValue?) -> String { value?.text ?? "something that is no text" }
+    func says(_ name: String, other than: [String], in object: JSONValue) -> String? {
+      guard let value = object[name] else { return nil }
+      if let own = value.text, than.contains(own.lowercased()) { return nil }
+      return "`\(name)` is \(text(value).cut), and only \(than.joined(separator: " or ")) is read"
+    }
+    let ways = [
+      says("format", other: ["csv", "tsv"], in: resource),
+      says("encoding", other: ["utf-8", "utf8", "utf-8-sig", "us-ascii", "ascii"], in: resource),
+      says("compression", other: ["no", "none", ""], in: resource),
+      says("type", other: ["table"], in: resource),
+    ]
+    if let found = ways.compactMap({ $0 }).first { return found }
+    if resource["schema"]?.text != nil { return "`schema` lies in another file, which is not read" }
+    if let missing = resource["schema"]?["missingValues"]?.list, missing.count > 1 {
+      return "`missingValues` has several texts, and one is read"
+    }
+    guard let dialect = csvDialect(of: resource) else { return nil }
+    guard case .object = dialect else { return "`dialect` lies in another file, which is not read" }
+    func isFalse(_ value: JSONValue?) -> Bool { if case .truth(false) = value { true } else { false } }
+    if isFalse(dialect["header"]) { return "`header` is false, and columns are known by their names" }
+    if isFalse(dialect["doubleQuote"]) { return "`doubleQuote` is false, and quotes in quotes are read doubled" }
+    if dialect["skipInitialSpace"]?.isTrue == true { return "`skipInitialSpace` is true, and spaces are read as text" }
+    if let quote = dialect["quoteChar"], quote.text != "\"" {
+      return "`quoteChar` is \(text(quote).cut), and only \" is read"
+    }
+    for name in [
+      "commentChar", "escapeChar", "commentRows", "headerRows", "headerJoin", "property", "itemType", "sheetName",
+    ] {
+      guard let value = dialect[name] else { continue }
+      if case .null = value { continue }
+      if name == "headerRows", case .list(let rows) = value, rows.count == 1, case .number("1") = rows[0] { continue }
+      return "`\(name)` is not read"
+    }
+    if let null = dialect["nullSequence"], null.text != (dialect["nullText"]?.text ?? "") {
+      return "`nullSequence` is not read; `missingValues` is"
+    }
+    return nil
+  }
+
+  /// The dialect of a resource; some programs put that of CSV one level down.
+  private static func csvDialect(of resource: JSONValue) -> JSONValue? {
+    resource["dialect"].map { $0["csv"] ?? $0 }
+  }
+
+  /// How the table of a resource is written down; nil if nothing is said of it, or if it cannot be.
+  private static func dialect(_ resource: JSONValue) -> CSVDialect? {
+    guard let value = csvDialect(of: resource) else { return nil }
+    let delimiter = value["delimiter"]?.text ?? (value["delimiter"] == nil ? "," : "")
+    guard delimiter.count == 1, let sign = delimiter.first else { return nil }
+    // What stands for no value is one text; the schema may say it in the place of the dialect.
+    let missing = resource["schema"]?["missingValues"]?.list?.compactMap(\.text) ?? []
     return CSVDialect(
-      name: value["name"]?.text ?? "custom", delimiter: delimiter,
+      name: value["name"]?.text ?? "custom", delimiter: sign,
       terminator: value["lineTerminator"]?.text == "\n" ? .lf : .crlf,
       hasByteOrderMark: value["byteOrderMark"]?.isTrue ?? false,
-      quoting: value["quoteAll"]?.isTrue == true ? .all : .minimal, nullText: value["nullText"]?.text ?? "",
+      quoting: value["quoteAll"]?.isTrue == true ? .all : .minimal,
+      nullText: value["nullText"]?.text ?? (missing.count == 1 ? missing[0] : ""),
       guardsFormulas: value["formulaGuard"]?.isTrue ?? false)
   }
 }

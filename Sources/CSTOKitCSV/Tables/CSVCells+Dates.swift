@@ -54,17 +54,18 @@ extension CSVCells {
     -> UnsafeMutableRawPointer?
   {
     guard let count = unsafe period.write(to: text) else { return nil }
-    for startCount in ISODateColumns.counts where startCount < count {
-      guard unsafe text.load(fromByteOffset: startCount, as: UInt8.self) == 0x2F else { continue }
-      guard let start = unsafe ISODateColumns(text, count: startCount) else { return nil }
-      let (last, lastCount) = unsafe (text + startCount + 1, count - startCount - 1)
-      if lastCount == 2, unsafe last.loadUnaligned(as: UInt16.self) == 0x2E2E {
-        return unsafe ISODateColumns.writeOpenEnd(to: start.writeColumns(to: text + count, delimiter), delimiter)
-      }
-      guard let end = unsafe ISODateColumns(last, count: lastCount) else { return nil }
-      return unsafe end.writeColumns(to: start.writeColumns(to: text + count, delimiter), delimiter)
+    return unsafe ISODateColumns.writePeriod(text, count: count, to: text + count, delimiter)
+  }
+
+  /// What stands in the columns behind an end of a period or a date; nil for a cell without a value.
+  static func derivedTexts(of end: EDTFInterval.End) -> [String?] {
+    func day(_ bound: DayBound) -> String? {
+      bound.calendarDay.flatMap { (1...9999).contains($0.year) ? $0.description : nil }
     }
-    return nil
+    let bounds = [day(end.bounds.earliest), day(end.bounds.latest)]
+    guard case .date(let date) = end else { return bounds + [end == .open ? "open" : "unknown", nil, nil, nil] }
+    let parts = date.components
+    return bounds + [date.precision.rawValue] + [parts.year, parts.month, parts.day].map { $0.map { String($0) } }
   }
 
   private mutating func bounds(_ bounds: DayBounds, precision: String) {

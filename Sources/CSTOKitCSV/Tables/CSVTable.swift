@@ -222,6 +222,20 @@ public struct CSVTable: Sendable, Hashable {
     ["\(kind.name.snakeCased)_id"] + path.dropLast().map { "\($0.snakeCased)_position" } + ["position"]
   }
 
+  /// The columns without which nobody knows what a row is about; where positions are missing the order of the rows counts.
+  static func keyColumns(of name: String) -> [String] {
+    for table in all where table.name == name {
+      switch table.content {
+      case .entities: return ["id"]
+      case .parties: return ["id", "kind"]
+      case .list(let kind, let path): return keys(of: kind, path).dropLast()
+      case .names, .codes, .citations: return partKeys.dropLast()
+      default: return []
+      }
+    }
+    return []
+  }
+
   static let partKeys = ["entity_kind", "entity_id", "list", "position"]
 
   /// The types of parts that have one table for all kinds of entities.

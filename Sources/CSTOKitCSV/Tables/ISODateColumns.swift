@@ -60,6 +60,26 @@
     }
   }
 
+  /// Writes the columns behind a period from one such date to another, or that is open; returns the place behind them, or nil if it is another one.
+  ///
+  /// The text is not written again; it has to be readable for some bytes behind its end.
+  @inline(__always)
+  static func writePeriod(
+    _ text: UnsafeMutableRawPointer, count: Int, to memory: UnsafeMutableRawPointer, _ delimiter: UInt8
+  ) -> UnsafeMutableRawPointer? {
+    for startCount in counts where startCount < count {
+      guard unsafe text.load(fromByteOffset: startCount, as: UInt8.self) == 0x2F else { continue }
+      guard let start = unsafe ISODateColumns(text, count: startCount) else { return nil }
+      let (last, lastCount) = unsafe (text + startCount + 1, count - startCount - 1)
+      if lastCount == 2, unsafe last.loadUnaligned(as: UInt16.self) == 0x2E2E {
+        return unsafe writeOpenEnd(to: start.writeColumns(to: memory, delimiter), delimiter)
+      }
+      guard let end = unsafe ISODateColumns(last, count: lastCount) else { return nil }
+      return unsafe end.writeColumns(to: start.writeColumns(to: memory, delimiter), delimiter)
+    }
+    return nil
+  }
+
   /// Writes the date and the columns behind it, each with its delimiter.
   @inline(__always)
   func writeColumns(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {

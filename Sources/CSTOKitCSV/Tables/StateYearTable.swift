@@ -38,18 +38,22 @@ public struct StateYearTable: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - bytes: The table.
-  ///   - dialect: How it is written down.
+  ///   - dialect: How it is written down; nil to find the delimiter out from the header.
   ///   - limits: How many bytes are read, and how many problems are listed.
   ///   - layout: How its columns are called, found out from the header.
   /// - Throws: `ImportError` with every problem up to the limit.
   public init(
-    _ bytes: [UInt8], dialect: CSVDialect = .rfc4180, limits: ImportLimits = ImportLimits(),
+    _ bytes: [UInt8], dialect: CSVDialect? = nil, limits: ImportLimits = ImportLimits(),
     layout: ([String]) throws(ImportError) -> Layout
   ) throws(ImportError) {
     guard bytes.count <= limits.bytes else {
       throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
-    var reader = CSVReader(bytes, dialect: dialect)
+    if let kind = FileKind.foreign(bytes) {
+      throw ImportError(
+        ImportError.Problem(.encoding, "is \(kind.phrase), and no table of text in UTF-8\(kind.advice)"))
+    }
+    var reader = CSVReader(bytes, dialect: dialect ?? CSVPackage.dialect(of: bytes))
     guard let header = try reader.next() else {
       throw ImportError(ImportError.Problem(.missingValue, "the table is empty"))
     }
@@ -64,6 +68,7 @@ public struct StateYearTable: Sendable, Hashable {
     case .members(let alliance):
       let columns = try rows.columns(StateYearTable.memberColumns)
       let phases: [Phase] = try rows.all(&reader, limits) { row, rows in
+        if columns.contains(where: { row[$0].isMissing }) { return [] }
         let numbers = columns.enumerated().map { place, column in
           place < 2 ? rows.number(row[column]) : rows.year(row[column], orZero: place == 3)
         }
@@ -133,6 +138,8 @@ private struct Rows {
         guard let row = try reader.next() else { break }
         result += values(row, &self)
       } catch {
+        // Spreadsheets leave blank rows, of which none says anything.
+        if !reader.isBroken, reader.faultyRow.isBlank { continue }
         problems += error.problems
         hasMore = true
       }
@@ -143,7 +150,7 @@ private struct Rows {
 
   /// The whole number in a cell.
   mutating func number(_ cell: CSVField) -> Int? {
-    if let text = cell.text, let number = Int(text) { return number }
+    if let text = cell.text, let number = Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) { return number }
     problems.append(cell.problem(.invalidValue, "expected a whole number"))
     return nil
   }
@@ -156,10 +163,10 @@ private struct Rows {
     return nil
   }
 
-  /// The claim of a row; nil where nothing is known (-9, an empty cell).
+  /// The claim of a row; nil where nothing is known (-9, an empty cell, NA).
   mutating func claim(state: CSVField, year: CSVField, value: CSVField) -> StateYearClaim? {
+    if [state, year, value].contains(where: \.isMissing) { return nil }
     guard let ccode = number(state), let year = self.year(year, orZero: false) else { return nil }
-    if value.text == nil { return nil }
     guard let code = number(value) else { return nil }
     switch code {
     case -9: return nil
@@ -169,5 +176,12 @@ private struct Rows {
       problems.append(value.problem(.invalidValue, "expected a code from 0 to 3, -1 or -9"))
       return nil
     }
+  }
+}
+
+extension CSVField {
+  /// Whether the cell says that nothing is known, in the way of R, Stata, pandas or a spreadsheet.
+  fileprivate var isMissing: Bool {
+    text.map { ["", ".", "NA", "NaN", "nan", "N/A", "#N/A", "NULL"].contains($0) } ?? true
   }
 }

@@ -15,7 +15,7 @@ extension Command {
   private static let rule = CommandOption(
     name: "--rule", value: "RULE", help: "when in the year: any (the default), jan1 or dec31")
   private static let dialect = CommandOption(
-    name: "--dialect", value: "DIALECT", help: "how the table is written down; rfc4180 by default, which takes LF too")
+    name: "--dialect", value: "DIALECT", help: "how the table is written down; found out from its header by default")
   private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default) or json")
 
   static let compare = Command(
@@ -35,7 +35,7 @@ extension Command {
     do {
       let bytes = try (file == "-" ? FileInput.standardInput : FileInput(file)).bytes()
       table = try StateYearTable(
-        bytes, dialect: try arguments.choice(dialect, of: CSVDialect.all, named: \.name) ?? .rfc4180
+        bytes, dialect: try arguments.choice(dialect, of: CSVDialect.all, named: \.name)
       ) {
         header throws(ImportError) in try layout(header, host, arguments)
       }

@@ -37,6 +37,18 @@ public struct FileInput: Sendable {
     return (try? FileSystem.status(of: path, followingLinks: false))?.kind == .regular
   }
 
+  /// The names of what is in the folder, in the order of their bytes.
+  ///
+  /// - Throws: ``ImportError`` with the system's reason.
+  package var names: [String] {
+    get throws(ImportError) {
+      guard let path else { return [] }
+      do throws(FileSystem.Failure) { return try FileSystem.entries(ofFolder: path).inOrder { $0 < $1 } } catch {
+        throw ImportError(ImportError.Problem(.file, error.message), underlyingError: error)
+      }
+    }
+  }
+
   /// The bytes of the file.
   ///
   /// - Throws: ``ImportError`` with the system's reason, or if there are more bytes than the limit.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a file is that is no text in UTF-8, as its first bytes tell.
+package struct FileKind: Sendable, Hashable {
+  /// What it is, with its article.
+  package let phrase: String
+  /// What might be done about it, behind a semicolon; empty where nothing is known.
+  package let advice: String
+
+  private init(_ phrase: String, _ advice: String = "") {
+    self.phrase = phrase
+    self.advice = advice
+  }
+
+  /// The kind of some bytes; nil if they may be text in UTF-8.
+  package static func foreign(_ bytes: some Sequence<UInt8>) -> FileKind? {
+    let front = Array(bytes.prefix(16))
+    for (mark, kind) in marks where front.starts(with: mark) { return kind }
+    // ASCII in two bytes a sign has a zero in every other one.
+    let zeros = (0..<front.count).filter { front[$0] == 0 }
+    if front.count >= 4, zeros.count >= front.count / 2 - 1, !zeros.isEmpty {
+      if zeros.allSatisfy({ $0 % 2 == 1 }) || zeros.allSatisfy({ $0 % 2 == 0 }) { return utf16 }
+    }
+    return nil
+  }
+
+  private static let utf16 = FileKind("text in UTF-16", "; save it as UTF-8")
+  private static let workbook = FileKind("a ZIP archive", "; a workbook (.xlsx, .ods) has to be saved as CSV")
+
+  private static let marks: [(mark: [UInt8], kind: FileKind)] = [
+    ([0xFF, 0xFE, 0x00, 0x00], FileKind("text in UTF-32", "; save it as UTF-8")),
+    ([0x00, 0x00, 0xFE, 0xFF], FileKind("text in UTF-32", "; save it as UTF-8")),
+    ([0xFF, 0xFE], utf16), ([0xFE, 0xFF], utf16),
+    ([0x50, 0x4B, 0x03, 0x04], workbook), ([0x50, 0x4B, 0x05, 0x06], workbook),
+    ([0xD0, 0xCF, 0x11, 0xE0], FileKind("a document of Microsoft Office", "; save it as CSV")),
+    ([0x89, 0x50, 0x4E, 0x47], FileKind("a picture (PNG)")), ([0xFF, 0xD8, 0xFF], FileKind("a picture (JPEG)")),
+    (Array("GIF8".utf8), FileKind("a picture (GIF)")), (Array("%PDF".utf8), FileKind("a document (PDF)")),
+    ([0x1F, 0x8B], FileKind("compressed (gzip)", "; unpack it first")),
+    ([0x28, 0xB5, 0x2F, 0xFD], FileKind("compressed (zstd)", "; unpack it first")),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], FileKind("compressed (xz)", "; unpack it first")),
+    (Array("BZh".utf8), FileKind("compressed (bzip2)", "; unpack it first")),
+    (Array("PAR1".utf8), FileKind("a table in Parquet", "; save it as CSV")),
+    (Array("SQLite format 3".utf8), FileKind("a database of SQLite", "; save its tables as CSV")),
+  ]
+}

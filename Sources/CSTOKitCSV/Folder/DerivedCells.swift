@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// The columns that stand beside a date or a period, in the table that is read.
+///
+/// They say again what the date says. Where the date is missing they make it; where they say something else somebody has changed one of them.
+final class DerivedColumns {
+  /// One date: its own column, and those behind it.
+  struct Date {
+    let own: Int?
+    /// Earliest, latest, precision, year, month, day; nil for a column that the table lacks.
+    let parts: [Int?]
+
+    init(_ name: String, _ table: CSVTableData) {
+      own = table.columns[name]
+      parts = CSVColumns.dateParts.map { table.columns[name + $0] }
+    }
+
+    var isThere: Bool { own != nil || parts.contains { $0 != nil } }
+    /// Whether the columns stand as this package writes them.
+    var isWhole: Bool {
+      guard let own else { return false }
+      return parts.enumerated().allSatisfy { $1 == own + 1 + $0 }
+    }
+  }
+
+  /// The column of the field itself.
+  let own: Int?
+  /// The date; of a period the two ends.
+  let dates: [Date]
+  let isPeriod: Bool
+  /// How many columns behind the own one stand as this package writes them; 0 where they do not.
+  let blockCount: Int
+
+  init(_ name: String, isPeriod: Bool, in table: CSVTableData) {
+    own = table.columns[name]
+    self.isPeriod = isPeriod
+    dates = isPeriod ? [Date(name + "_start", table), Date(name + "_end", table)] : [Date(name, table)]
+    let isWhole = dates.allSatisfy(\.isWhole)
+    if isPeriod {
+      let follow = own != nil && dates[0].own == own.map { $0 + 1 } && dates[1].own == own.map { $0 + 8 }
+      blockCount = isWhole && follow ? 14 : 0
+    } else {
+      blockCount = isWhole ? 6 : 0
+    }
+  }
+
+  /// Whether there is anything beside the own column.
+  var areThere: Bool { isPeriod ? dates.contains(where: \.isThere) : dates[0].parts.contains { $0 != nil } }
+}
+
+extension DerivedColumns {
+  /// What the columns make where the field itself has no text.
+  enum Made {
+    /// No cell says anything.
+    case nothing
+    /// A text of EDTF, and a cell of those that made it.
+    case text(String, CSVField)
+    /// There are cells, which do not say enough.
+    case tooLittle(CSVField)
+  }
+
+  func made(from row: CSVRow) -> Made {
+    guard isPeriod else { return made(dates[0], in: row) }
+    let ends = dates.map { date -> Made in
+      if let own = date.own, let text = row[own].text { return .text(text, row[own]) }
+      return made(date, in: row)
+    }
+    switch (ends[0], ends[1]) {
+    case (.nothing, .nothing): return .nothing
+    case (.tooLittle(let cell), _), (_, .tooLittle(let cell)): return .tooLittle(cell)
+    case (.text(let start, let cell), .nothing): return .text(start + "/", cell)
+    case (.nothing, .text(let end, let cell)): return .text("/" + end, cell)
+    case (.text(let start, let cell), .text(let end, _)): return .text("\(start)/\(end)", cell)
+    }
+  }
+
+  /// A date of its year, its month and its day; or of its two bounds, where they are one.
+  private func made(_ date: Date, in row: CSVRow) -> Made {
+    func cell(_ part: Int) -> (text: String, field: CSVField)? {
+      date.parts[part].flatMap { place in row[place].text.map { ($0, row[place]) } }
+    }
+    let numbers = [cell(3), cell(4), cell(5)]
+    if let year = numbers[0] {
+      let parts = numbers.prefix { $0 != nil }.compactMap { $0 }
+      guard parts.count == numbers.count(where: { $0 != nil }) else { return .tooLittle(year.field) }
+      let digits = parts.enumerated().map { place, part in DerivedColumns.digits(part.text, place == 0 ? 4 : 2) }
+      return .text(digits.joined(separator: "-"), year.field)
+    }
+    if let earliest = cell(0), earliest.text == cell(1)?.text { return .text(earliest.text, earliest.field) }
+    return (0..<6).lazy.compactMap { cell($0)?.field }.first.map(Made.tooLittle) ?? .nothing
+  }
+
+  /// A number with so many digits as EDTF asks for; what is no number stays as it is.
+  private static func digits(_ text: String, _ count: Int) -> String {
+    guard let number = whole(text) else { return text }
+    let digits = String(number.magnitude)
+    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, count - digits.count)) + digits
+  }
+
+  /// The whole number of a cell, as spreadsheets and statistics programs write it.
+  private static func whole(_ text: String) -> Int? {
+    Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+  }
+
+  // MARK: Contradictions
+
+  /// A cell that says something else than the text of the field, and what it says there; nil if there is none.
+  func contradiction(to text: String, in row: CSVRow) -> (place: Int, expected: String)? {
+    if blockCount > 0, let own, row.holdsDerivedColumns(behind: own, count: blockCount, isPeriod: isPeriod) {
+      return nil
+    }
+    if isPeriod {
+      guard let period = EDTFInterval(text) else { return nil }
+      return contradiction(to: period.start, dates[0], row) ?? contradiction(to: period.end, dates[1], row)
+    }
+    return EDTFDate(text).flatMap { contradiction(to: .date($0), dates[0], row) }
+  }
+
+  private func contradiction(to end: EDTFInterval.End, _ columns: Date, _ row: CSVRow) -> (
+    place: Int, expected: String
+  )? {
+    let expected = [end.description] + CSVCells.derivedTexts(of: end)
+    for (place, text) in zip([isPeriod ? columns.own : nil] + columns.parts, expected) {
+      // An empty cell says nothing.
+      guard let place, let own = row[place].text, own != text ?? "" else { continue }
+      if let number = DerivedColumns.whole(own), text.flatMap(DerivedColumns.whole) == number { continue }
+      return (place, text ?? "")
+    }
+    return nil
+  }
+}

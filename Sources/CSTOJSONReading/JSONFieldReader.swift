@@ -212,7 +212,7 @@ internal import CSTOKitText
       case .text(let text):
         if let value = Value(scalarText: text) { return value }
         noteFault()
-        note(at: start, "expected \(Value.type.phrase)")
+        note(at: start, Value.type.refusal(of: text))
         return nil
       }
     case (.integer, 0x2D), (.integer, 0x30...0x39), (.boolean, 0x74), (.boolean, 0x66):
@@ -222,7 +222,7 @@ internal import CSTOKitText
       let text = scanner.text(from: start)
       if let value = Value(scalarText: Value.form == .integer ? wholeNumber(text) ?? text : text) { return value }
       noteFault()
-      note(at: start, "expected \(Value.type.phrase)")
+      note(at: start, Value.type.refusal(of: text))
       return nil
     default:
       skipWrongValue(expected: Value.type.phrase)
@@ -333,11 +333,12 @@ internal import CSTOKitText
 
   private mutating func skipWrongValue(expected: String) {
     let start = scanner.position
+    let isNull = scanner.byte == 0x6E
     noteFault()
     if let fault = scanner.skipValue(atDepth: depth) {
       breakOff(at: fault.offset, as: fault.code, fault.message)
     } else {
-      note(at: start, "expected \(expected)")
+      note(at: start, isNull ? "null is no value: leave the field out, or give \(expected)" : "expected \(expected)")
     }
   }
 

@@ -42,6 +42,7 @@ public struct JSONImporter: Importer {
     guard bytes.count <= limits.bytes else {
       throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
+    if let problem = FileKind.problem(with: bytes, insteadOf: "JSON") { throw ImportError(problem) }
     var problems: [ImportError.Problem] = []
     var losses: [Loss] = []
     var isCut = false

@@ -137,7 +137,7 @@ struct RandomFields: FieldSource {
   mutating func endPart() {}
 
   /// A value that the text makes impossible is met by its stand-in.
-  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {}
+  mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {}
   mutating func missing(_ name: StaticString) {}
   /// A choice that was not met is met by its stand-in.
   mutating func refuse(ofLast count: Int, _ message: StaticString) {}

@@ -35,9 +35,10 @@ struct ToolError: Error {
     }
   }
 
-  init(_ error: ImportError, file: String) {
+  /// The problems of a file, a line each; the library names the file that it reads.
+  init(_ error: ImportError, file: String? = nil) {
     var lines = error.problems.map { $0.lineText(file: file) }
-    if error.isCut { lines.append("\(file.shownSafely): there are more problems than these") }
+    if error.isCut { lines.append("\((file ?? "csto").shownSafely): there are more problems than these") }
     self.lines = lines
     exitCode = 2
   }

@@ -122,7 +122,10 @@ import Testing
       let error = #expect(throws: ImportError.self) {
         try CSVImporter().read(file: folder.appendingPathComponent("states.csv").path)
       }
-      #expect(error?.problems.map(\.description) == ["2:5: states/one: in the column note: the quote is never closed"])
+      let file = folder.appendingPathComponent("states.csv").path
+      #expect(
+        error?.problems.map(\.description) == ["\(file):2:5: states/one: in the column note: the quote is never closed"]
+      )
     }
     let view = try Dataset.csto.bytes(as: .csv(table: .spells()))
     #expect(throws: ImportError.self) { try CSVImporter().read(view) }

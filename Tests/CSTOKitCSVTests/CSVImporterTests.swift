@@ -101,7 +101,7 @@ import Testing
     ),
     (
       "period_start,period_end\n", "2007,2005",
-      "memberships.csv:2:18: memberships/a/period: in the column period: expected a period of EDTF, such as 2002-10-07/.. with an end that is not before its start"
+      "memberships.csv:2:18: memberships/a/period: in the column period: \"2007/2005\" is no period of EDTF: expected an end that is not before the start at byte 5"
     ),
     (
       "period,period_start\n", "2005/2007,2006",
@@ -252,7 +252,7 @@ import Testing
     ("states", "id,note\none,x\none,y\n", "states.csv:3:1: states/one: the id \"one\" stands in a row before"),
     (
       "memberships", "id,member,host,capacity,period\na,one,org,member,soon\n",
-      "memberships.csv:2:18: memberships/a/period: in the column period: expected a period of EDTF, such as 2002-10-07/.. with an end that is not before its start"
+      "memberships.csv:2:18: memberships/a/period: in the column period: \"soon\" is no period of EDTF: expected a year of four digits at byte 0"
     ),
     (
       "memberships", "id,member,host,period\na,one,org,2005/..\n",

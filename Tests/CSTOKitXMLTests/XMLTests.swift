@@ -131,7 +131,8 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
   @Test func `UTF-16 is refused as such`() {
     let bytes: [UInt8] = [0xFF, 0xFE] + Array("<a/>".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let error = #expect(throws: ImportError.self) { try XMLImporter().read(bytes) }
-    #expect(error?.problems.map(\.description) == ["1:1: the encoding is not UTF-8"])
+    #expect(
+      error?.problems.map(\.description) == ["1:1: this is text in UTF-16, and no XML in UTF-8; save it as UTF-8"])
   }
 
   @Test func `A document may begin with a mark of byte order, and hold what is not ours`() throws {
@@ -160,7 +161,10 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
       "1:58: unexpected element \"titel\": unknown, given twice, or out of order"
     ),
     ("\(start)<schema>1</schema>text</dataset>", "1:1: text where only elements may stand"),
-    ("\(start)<schema>1</schema><asOf>2001-02-29</asOf></dataset>", "1:58: asOf: expected a day, YYYY-MM-DD"),
+    (
+      "\(start)<schema>1</schema><asOf>2001-02-29</asOf></dataset>",
+      "1:58: asOf: \"2001-02-29\" is no day: expected a day from 01 to 28 at byte 8"
+    ),
     (
       "\(start)<schema>1</schema>\n<sources><source><title>t</title></source></sources></dataset>",
       "2:10: sources/0/id: is needed"

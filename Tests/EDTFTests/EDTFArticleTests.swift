@@ -9,7 +9,7 @@ import Testing
     let article = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/EDTF/EDTF.docc/Forms.md")
     let rows = try String(contentsOf: article, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("| `") }
-    #expect(rows.count == 34)
+    #expect(rows.count == 35)
     for row in rows {
       let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       let value = try EDTFValue(parsing: cells[0].trimmingCharacters(in: ["`"]))

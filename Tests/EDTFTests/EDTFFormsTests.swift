@@ -160,7 +160,9 @@ import Testing
     ("13/05/2005", "a day is written year first, 2005-05-13"),
     ("05.03.2005", "a day is written year first, 2005-03-05 or 2005-05-03"),
     ("5-5-2005", "a day is written year first, 2005-05-05"), ("2005/05/13", "a day is written 2005-05-13"),
-    ("20050513", "a day is written 2005-05-13"), ("2005-05-1", "a day is written 2005-05-01"),
+    ("9 May 1992", "a day is written 1992-05-09"), ("May 9, 1992", "a day is written 1992-05-09"),
+    ("Sept 1992", "a month is written 1992-09"), ("20050513", "a day is written 2005-05-13"),
+    ("2005-05-1", "a day is written 2005-05-01"),
     ("45", "a year has four digits, such as 0045"),
   ]) func `A form of the draft or of other programs is known`(_ text: String, _ hint: String) throws {
     let error = try #require(throws: EDTFParseError.self) { try EDTFValue(parsing: text) }

@@ -15,6 +15,7 @@ public struct NDJSONImporter: Importer {
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     var collecting = Collecting()
+    if let problem = FileKind.problem(with: bytes, insteadOf: "NDJSON") { throw ImportError(problem) }
     var reader = NDJSONReader(limits: limits)
     var problems: [ImportError.Problem] = []
     var start = 0

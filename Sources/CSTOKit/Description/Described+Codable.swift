@@ -81,9 +81,9 @@ private struct CodableReader: FieldSource {
     attempt { [container] in try container.decodeIfPresent([String].self, forKey: FieldKey(name)) } ?? []
   }
 
-  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {
+  mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {
     let path = container.codingPath + [FieldKey(name)]
-    let message = "expected \(type.type.phrase)"
+    let message = type.type.refusal(of: text)
     let _: Never? = attempt { throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: message)) }
   }
 

@@ -14,7 +14,7 @@ public protocol FieldSource: ~Copyable {
   /// The words of a list of tokens; none if it is not there.
   mutating func words(of name: StaticString, as type: any Scalar.Type) -> [String]
   /// Notes that the text of a field, or one of its words, is none of the type.
-  mutating func refuse(_ name: StaticString, as type: any Scalar.Type)
+  mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type)
   /// Notes that a field has to be there and is not, unless it was there and no text.
   mutating func missing(_ name: StaticString)
   /// Notes that a field is not there and has its usual value.
@@ -62,7 +62,7 @@ public struct SourcedFields: Fields {
   func scalar<Value: Scalar>(_ name: StaticString, isOptional: Bool) -> Value? {
     guard let text = source.text(of: name, as: Value.self, isOptional: isOptional) else { return nil }
     if let value = Value(scalarText: text) { return value }
-    source.refuse(name, as: Value.self)
+    source.refuse(name, text, as: Value.self)
     return Value.example
   }
 
@@ -71,7 +71,7 @@ public struct SourcedFields: Fields {
   public func id<Owner: Entity>(_ id: EntityID<Owner>?) -> EntityID<Owner> {
     if let text = source.idText(as: EntityID<Owner>.self) {
       if let read = EntityID<Owner>(scalarText: text) { return read }
-      source.refuse(RecordSchema.idName, as: EntityID<Owner>.self)
+      source.refuse(RecordSchema.idName, text, as: EntityID<Owner>.self)
     } else {
       source.missing(RecordSchema.idName)
     }
@@ -120,7 +120,7 @@ public struct SourcedFields: Fields {
   public func callAsFunction<Value: Token>(_ name: StaticString, tokens values: [Value]?) -> [Value] {
     source.words(of: name, as: Value.self).map { word in
       if let value = Value(scalarText: word) { return value }
-      source.refuse(name, as: Value.self)
+      source.refuse(name, word, as: Value.self)
       return Value.example
     }
   }
@@ -141,7 +141,7 @@ protocol ErasedSource: AnyObject {
   func idText(as type: any Scalar.Type) -> String?
   func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String?
   func words(of name: StaticString, as type: any Scalar.Type) -> [String]
-  func refuse(_ name: StaticString, as type: any Scalar.Type)
+  func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type)
   func missing(_ name: StaticString)
   func usual(_ name: StaticString, _ value: any Scalar)
   func refuse(ofLast count: Int, _ message: StaticString)
@@ -163,7 +163,9 @@ protocol ErasedSource: AnyObject {
   func words(of name: StaticString, as type: any Scalar.Type) -> [String] {
     unsafe source.pointee.words(of: name, as: type)
   }
-  func refuse(_ name: StaticString, as type: any Scalar.Type) { unsafe source.pointee.refuse(name, as: type) }
+  func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {
+    unsafe source.pointee.refuse(name, text, as: type)
+  }
   func missing(_ name: StaticString) { unsafe source.pointee.missing(name) }
   func usual(_ name: StaticString, _ value: any Scalar) { unsafe source.pointee.usual(name, value) }
   func refuse(ofLast count: Int, _ message: StaticString) { unsafe source.pointee.refuse(ofLast: count, message) }

@@ -114,7 +114,7 @@ private struct SchemaNoting: FieldSource {
   mutating func beginPart() -> Bool { false }
   mutating func endPart() {}
   mutating func missing(_ name: StaticString) {}
-  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {}
+  mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {}
 
   mutating func refuse(ofLast count: Int, _ message: StaticString) {
     schema.choices.append(schema.fields.count - count..<schema.fields.count)

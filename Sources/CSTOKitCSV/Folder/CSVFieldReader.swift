@@ -100,11 +100,11 @@ struct CSVFieldReader: FieldSource {
       reference: reference, type, field, column: name.snakeCased, path: "\(path)/\(name)", in: record.table)
   }
 
-  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {
+  mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {
     let name = name.description
     let separator = isWord ? ", parted by \";\"" : ""
     package.note(
-      field, .invalidValue, "in the column \(name.snakeCased): expected \(type.type.phrase)\(separator)",
+      field, .invalidValue, "in the column \(name.snakeCased): \(type.type.refusal(of: text))\(separator)",
       path: "\(path)/\(name)", in: record.table)
   }
 

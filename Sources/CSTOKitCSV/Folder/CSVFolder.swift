@@ -118,16 +118,3 @@ struct CSVFolder {
     return !path.utf8.contains(where: refused.contains) && path.pathSteps.allSatisfy { !["", ".", ".."].contains($0) }
   }
 }
-
-extension ImportError {
-  /// The same problems, said of another file, or of none.
-  func renamingFiles(_ name: (String?) -> String?) -> ImportError {
-    let own = problems.map { problem in
-      Problem(
-        problem.code, file: name(problem.file), line: problem.line, column: problem.column,
-        byteColumn: problem.byteColumn,
-        path: problem.path, problem.message)
-    }
-    return ImportError(own[0], Array(own.dropFirst()), isCut: isCut, underlyingError: underlyingError)
-  }
-}

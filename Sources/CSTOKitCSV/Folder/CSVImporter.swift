@@ -63,9 +63,11 @@ public struct CSVImporter: Importer {
   ///
   /// - Throws: `ImportError` with every problem up to the limit, each with its file in a folder.
   public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
-    if FileInput(path).isFolder { return try read(folder: path, limits: limits) }
-    let name = path.pathSteps.last?.utf8.split(separator: 0x2E).first.map { String(Substring($0)) }
-    return try readTable(FileInput(path).bytes(limit: limits.bytes), named: name, limits)
+    do throws(ImportError) {
+      if FileInput(path).isFolder { return try read(folder: path, limits: limits) }
+      let name = path.pathSteps.last?.utf8.split(separator: 0x2E).first.map { String(Substring($0)) }
+      return try readTable(FileInput(path).bytes(limit: limits.bytes), named: name, limits)
+    } catch { throw error.inFile(path) }
   }
 
   private func readTable(_ bytes: [UInt8], named name: String?, _ limits: ImportLimits) throws(ImportError) -> Dataset {

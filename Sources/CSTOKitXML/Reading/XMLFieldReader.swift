@@ -142,6 +142,7 @@ internal import CSTOKit
         if reader.isIn("") {
           note("the element \"\(reader.localName)\" is in no namespace", as: .unknownField, at: reader.startCount)
         }
+        foreignCount += 1
         skipElement()
       case .end:
         frame.hasEnded = true
@@ -237,11 +238,11 @@ internal import CSTOKit
     return text
   }
 
-  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) {
+  mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {
     hasFault = true
     frame.hasFault = true
     path.append(.field(name))
-    note("expected \(type.type.phrase)", as: .invalidValue, at: startOfField)
+    note(type.type.refusal(of: text), as: .invalidValue, at: startOfField)
     path.removeLast()
   }
 
@@ -341,6 +342,9 @@ internal import CSTOKit
       isOver = true
     }
   }
+
+  /// How many elements of other namespaces were passed over.
+  private(set) var foreignCount = 0
 
   private var pathText: String { path.map(\.text).joined(separator: "/") }
 

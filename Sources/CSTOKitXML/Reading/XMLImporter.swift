@@ -18,6 +18,16 @@ public struct XMLImporter: Importer {
   /// - Throws: `ImportError` with every problem up to the limit; a document that is not well-formed ends the list.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    try readWithLosses(bytes, limits: limits).dataset
+  }
+
+  /// Reads a data set, all of it or nothing, and tells how many elements of other namespaces were passed over.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit; broken syntax ends the list.
+  public func readWithLosses(
+    _ bytes: Span<UInt8>, limits: ImportLimits = ImportLimits()
+  ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
+    if let problem = FileKind.problem(with: bytes, insteadOf: "XML") { throw ImportError(problem) }
     guard bytes.count <= limits.bytes else {
       throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
@@ -49,7 +59,9 @@ public struct XMLImporter: Importer {
       }
     }
     try throwProblems(of: outcome, bytes)
-    return outcome.dataset
+    let count = outcome.foreignCount
+    let what = count == 1 ? "element of another namespace was" : "elements of other namespaces were"
+    return (outcome.dataset, count == 0 ? [] : [Loss(path: "", "\(count) \(what) passed over")])
   }
 
   private func throwProblems(of outcome: Outcome, _ bytes: Span<UInt8>) throws(ImportError) {
@@ -88,6 +100,7 @@ public struct XMLImporter: Importer {
     var fault: XMLPullReader.Fault?
     var pathOfFault = ""
     var isCut = false
+    var foreignCount = 0
 
     var isClean: Bool { problems.isEmpty && fault == nil }
   }
@@ -104,6 +117,7 @@ public struct XMLImporter: Importer {
     outcome.dataset = dataset.read()
     outcome.problems = dataset.engine.problems
     outcome.isCut = dataset.engine.isCut
+    outcome.foreignCount = dataset.engine.foreignCount
     outcome.fault = dataset.engine.fault
     outcome.pathOfFault = dataset.engine.pathOfFault
   }

@@ -79,7 +79,7 @@ internal import CSTOXMLShim
   /// What broke the document, if something did.
   var fault: Fault? {
     guard let text = unsafe csto_xml_reader_error(reader) else { return nil }
-    var fault = Fault(message: unsafe String(cString: text))
+    var fault = Fault(message: unsafe String(cString: text).withoutEnd)
     fault.line = Int(unsafe csto_xml_reader_error_line(reader))
     fault.column = Int(unsafe csto_xml_reader_error_column(reader))
     switch unsafe csto_xml_reader_error_kind(reader) {

@@ -58,10 +58,20 @@ public struct XMLValidator: Sendable {
             let found = unsafe Unmanaged<SchemaProblems>.fromOpaque(context).takeUnretainedValue()
             found.list.append(
               ImportError.Problem(
-                .invalidValue, line: Int(line), path: unsafe String(cString: path), unsafe String(cString: message)))
+                .invalidValue, line: Int(line), path: unsafe String(cString: path),
+                unsafe String(cString: message).withoutEnd))
           }, context)
       }
     }
     return result == 0 ? .valid : result == 1 ? .invalid : .unknown
+  }
+}
+
+extension String {
+  /// The text without the line ends behind it, which libxml2 puts there.
+  var withoutEnd: String {
+    var text = self
+    while text.utf8.last.map({ $0 <= 0x20 }) == true { text.unicodeScalars.removeLast() }
+    return text
   }
 }

@@ -7,7 +7,7 @@ extension EDTFParseError {
   public var hint: String? {
     guard text.utf8.count <= 64, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let bytes = Array(text.utf8)
-    return draftHint(bytes) ?? orderHint(bytes) ?? digitsHint(bytes)
+    return draftHint(bytes) ?? orderHint(bytes) ?? wordsHint ?? digitsHint(bytes)
   }
 
   /// Forms of the draft of 2012 that the standard has in another way.
@@ -39,6 +39,25 @@ extension EDTFParseError {
     let readings = [date(third, second, first), date(third, first, second)].compactMap { $0 }
     let all = readings.first == readings.last ? Array(readings.prefix(1)) : readings
     return all.isEmpty ? nil : "a day is written year first, \(all.joined(separator: " or "))"
+  }
+
+  /// Days and months in English words, «9 May 1992» or «May 1992».
+  private var wordsHint: String? {
+    let words = text.split { " ,.".utf8.contains($0.utf8.first ?? 0) }.map(String.init)
+    guard (2...3).contains(words.count), let year = words.last.flatMap({ Int($0) }), (1000...9999).contains(year),
+      let place = words.firstIndex(where: { EDTFParseError.month($0) != nil }),
+      let month = EDTFParseError.month(words[place])
+    else { return nil }
+    let date = "\(year)-\(CalendarDay.twoDigits(month))"
+    let other = words.indices.dropLast().first { $0 != place }
+    guard let other else { return "a month is written \(date)" }
+    return Int(words[other]).flatMap { CalendarDay(year: year, month: month, day: $0) }.map { "a day is written \($0)" }
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    let names = EDTFLanguage.english.shared.table.months.map { $0.nominative.lowercased() }
+    return names.firstIndex { $0.hasPrefix(word.lowercased()) }.map { $0 + 1 }
   }
 
   /// Digits without signs between them, and years of more than four.

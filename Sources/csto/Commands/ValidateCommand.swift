@@ -36,10 +36,14 @@ extension Command {
     case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, json, sarif")
     }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
-    let waived = validator.waivers.isEmpty ? "" : ", \(validator.waivers.count) waivers"
-    Console.writeErrors(["csto: \(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) informations\(waived)"])
+    let waived = validator.waivers.isEmpty ? "" : ", \(counted(validator.waivers.count, "waiver"))"
+    Console.writeErrors([
+      "csto: \(counted(counts[0], "error")), \(counted(counts[1], "warning")), \(counted(counts[2], "information"))\(waived)"
+    ])
     return counts[0] > 0 || arguments.has(strict) && counts[1] > 0 ? 1 : 0
   }
+
+  private static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
 
   private static func print(_ rule: String) throws(ToolError) -> Int32 {
     if rule == "all" {

@@ -143,9 +143,14 @@ extension Arguments {
   /// The data set in a file.
   static func dataset(at file: String) throws(ToolError) -> Dataset {
     do {
-      return try Arguments.importers.format(of: file).importer.read(file: file)
+      let (dataset, losses) = try Arguments.importers.format(of: file).importer.readWithLosses(file: file)
+      for loss in losses {
+        let place = loss.path.isEmpty ? "" : "\(loss.path): "
+        Console.writeErrors(["csto: \(file): \(place)\(loss.message)".shownSafely])
+      }
+      return dataset
     } catch {
-      throw ToolError(error, file: file)
+      throw ToolError(error)
     }
   }
 
@@ -183,7 +188,7 @@ extension Arguments {
       do { return try CalendarDay(text) } catch { throw ToolError("--on: \"\(text)\" is no day: \(error)") }
     }
     if let asOf = dataset.head.asOf { return asOf }
-    throw ToolError("csto: the data set has no as-of day: give a day with --on")
+    throw ToolError("--on: the data set has no as-of day: give a day")
   }
 
   /// The reading that `--reading` names, the preferred one by default.

@@ -151,7 +151,9 @@ private struct TableSource: FieldSource {
     part.map { parts[$0] } ?? fields[name.description]
   }
   func words(of name: StaticString, as type: any Scalar.Type) -> [String] { [] }
-  mutating func refuse(_ name: StaticString, as type: any Scalar.Type) { problems.append("faulty \(name)") }
+  mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {
+    problems.append("faulty \(name)")
+  }
   mutating func missing(_ name: StaticString) { problems.append("missing \(name)") }
   mutating func usual(_ name: StaticString, _ value: any Scalar) {
     problems.append("usual \(name) \(value.scalarText)")

@@ -24,6 +24,15 @@ package struct FileKind: Sendable, Hashable {
     return nil
   }
 
+  /// The problem that some bytes are of another kind; nil if they may be text in UTF-8.
+  package static func problem(with bytes: Span<UInt8>, insteadOf format: String) -> ImportError.Problem? {
+    let front = (0..<min(16, bytes.count)).map { bytes[$0] }
+    return foreign(front).map { kind in
+      ImportError.Problem(
+        .encoding, line: 1, column: 1, "this is \(kind.phrase), and no \(format) in UTF-8\(kind.advice)")
+    }
+  }
+
   private static let utf16 = FileKind("text in UTF-16", "; save it as UTF-8")
   private static let workbook = FileKind("a ZIP archive", "; a workbook (.xlsx, .ods) has to be saved as CSV")
 

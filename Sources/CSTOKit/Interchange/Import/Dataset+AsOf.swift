@@ -10,7 +10,7 @@ extension Dataset {
   /// - Throws: ``ExportError`` if neither is there.
   package func dayOrAsOf(_ day: CalendarDay?) throws(ExportError) -> CalendarDay {
     if let day = day ?? head.asOf { return day }
-    throw ExportError(.invalidOption, subject: "on", "a day is needed, as the data set has no as-of day")
+    throw ExportError(.invalidOption, subject: "on", "the data set has no as-of day: give a day")
   }
 
   /// Checks that a party which somebody asks for is there.

@@ -43,7 +43,7 @@ public struct ImportError: Error, Sendable {
   public struct Problem: Sendable, Hashable {
     /// What kind of problem it is.
     public let code: Code
-    /// The file among several, as it is called in the folder; nil where there is only one.
+    /// The file, as it was called; nil where bytes were read, and nobody knows of what file.
     public let file: String?
     /// The line, counted from 1; nil where no bytes were read.
     public let line: Int?
@@ -67,8 +67,9 @@ public struct ImportError: Error, Sendable {
       self.byteColumn = byteColumn
       self.line = line
       self.column = column
-      self.path = path
-      self.message = message
+      // A line of a terminal is no place for a key of three megabytes.
+      self.path = path.shortened(to: 400)
+      self.message = message.shortened(to: 800)
     }
   }
 
@@ -98,6 +99,21 @@ extension ImportError {
       first, Array(problems.prefix(limit).dropFirst()), isCut: isCut || problems.count > limit,
       underlyingError: underlyingError)
   }
+}
+
+extension ImportError {
+  /// The same problems, said of another file, or of none.
+  package func renamingFiles(_ name: (String?) -> String?) -> ImportError {
+    let own = problems.map { problem in
+      Problem(
+        problem.code, file: name(problem.file), line: problem.line, column: problem.column,
+        byteColumn: problem.byteColumn, path: problem.path, problem.message)
+    }
+    return ImportError(own[0], Array(own.dropFirst()), isCut: isCut, underlyingError: underlyingError)
+  }
+
+  /// The same problems, each in a file; those that have one are in a folder of that name.
+  package func inFile(_ path: String) -> ImportError { renamingFiles { $0.map { "\(path)/\($0)" } ?? path } }
 }
 
 extension ImportError: Hashable {

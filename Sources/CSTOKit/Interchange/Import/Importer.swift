@@ -7,6 +7,15 @@ public protocol Importer: Sendable {
   /// - Throws: ``ImportError`` with every problem up to the limit.
   func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset
 
+  /// Reads a data set, all of it or nothing, and tells what of the input was passed over.
+  ///
+  /// An importer that passes nothing over need not have it.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit.
+  func readWithLosses(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> (
+    dataset: Dataset, losses: [Loss]
+  )
+
   /// Reads a data set from a file, or from a folder where a format is one; all of it or nothing.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
@@ -14,6 +23,26 @@ public protocol Importer: Sendable {
 }
 
 extension Importer {
+  /// Nothing is passed over.
+  public func readWithLosses(
+    _ bytes: Span<UInt8>, limits: ImportLimits
+  ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) { (try read(bytes, limits: limits), []) }
+
+  /// Reads a data set from a file, all of it or nothing, and tells what of it was passed over.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit, each with the file.
+  public func readWithLosses(
+    file path: String, limits: ImportLimits = ImportLimits()
+  ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
+    if FileInput(path).isFolder { return (try read(file: path, limits: limits), []) }
+    do throws(ImportError) {
+      let bytes = try FileInput(path).bytes(limit: limits.bytes)
+      return try readWithLosses(bytes.span, limits: limits)
+    } catch {
+      throw error.inFile(path)
+    }
+  }
+
   /// Reads a data set from an array of bytes, all of it or nothing.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit.
@@ -25,7 +54,9 @@ extension Importer {
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
   public func read(file path: String, limits: ImportLimits) throws(ImportError) -> Dataset {
-    try read(FileInput(path).bytes(limit: limits.bytes), limits: limits)
+    do throws(ImportError) { return try read(FileInput(path).bytes(limit: limits.bytes), limits: limits) } catch {
+      throw error.inFile(path)
+    }
   }
 
   /// Reads a data set from a file within the usual limits, all of it or nothing.
@@ -66,11 +97,11 @@ public struct ImporterCatalog: Sendable {
 
   /// The format of a file, by its ending in any case.
   ///
-  /// - Throws: ``ImportError`` that lists the endings there are.
+  /// - Throws: ``ImportError`` that names the file and lists the endings there are.
   public func format(of path: String) throws(ImportError) -> ImportFormat {
     if FileInput(path).isFolder, let format = formats.first(where: \.isFolder) { return format }
     if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
-    throw ImportError(ImportError.Problem(.unknownFormat, "unknown kind of file; can read \(known)"))
+    throw ImportError(ImportError.Problem(.unknownFormat, file: path, "unknown kind of file; can read \(known)"))
   }
 }

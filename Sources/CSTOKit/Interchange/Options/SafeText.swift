@@ -19,6 +19,15 @@ extension String {
   }
 }
 
+extension String {
+  /// The text, or its beginning and its end where it has more bytes than some.
+  package func shortened(to limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    let (front, back) = (unicodeScalars.prefix(limit / 2), unicodeScalars.suffix(limit / 8))
+    return "\(String(front)) … \(String(back))"
+  }
+}
+
 extension Unicode.Scalar {
   /// Controls of C0 and C1, line and paragraph separators, bidirectional overrides and isolates, the mark of byte order, and noncharacters.
   var isUnsafeToShow: Bool {

@@ -25,6 +25,8 @@ public struct EntityKind: Sendable, Hashable {
 
   /// The name of one as words for messages.
   public var phrase: String { name.lowercasedWords }
+  /// The same with its article: «an organization», «a state».
+  package var phraseWithArticle: String { ("aeio".contains(phrase.prefix(1)) ? "an " : "a ") + phrase }
 }
 
 extension String {

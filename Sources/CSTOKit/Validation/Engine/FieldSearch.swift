@@ -75,6 +75,11 @@ private struct FieldSearch: FieldWriter {
       if let value = value as? EntityID<Source> { for visit in source { visit(name, value, place) } }
     } else if Value.self == LanguageTag.self {
       if let value = value as? LanguageTag { for visit in language { visit(name, value, place) } }
+    } else if Value.self == EDTFDate.self || Value.self == IntegerValue.self || Value.self == BooleanValue.self
+      || Value.self == URLText.self
+    {
+      // No rule of this kind looks at them, and asking what else they might be takes longer than all the rest.
+      return
     } else if let value = value as? any EntityReference {
       for visit in reference { visit(name, value.targetKind, value.slug, place) }
     } else if let value = (value as? CapacityWord)?.capacity ?? value as? any OpenValue {

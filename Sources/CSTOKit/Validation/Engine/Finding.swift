@@ -32,7 +32,7 @@ public struct Finding: Sendable, Hashable {
     self.rule = rule
     self.severity = severity
     self.path = path
-    self.message = message
+    self.message = message.shortened(to: 800)
     self.related = related
     self.suggestion = suggestion
   }

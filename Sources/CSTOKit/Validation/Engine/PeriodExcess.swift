@@ -6,8 +6,13 @@ internal import EDTF
 struct PeriodExcess {
   /// Whether it does so under every reading of the dates.
   let isCertain: Bool
-  /// What happens: `begins before` or `ends after`.
+  /// What happens: `begins before` or `ends after`; where it may happen, `may begin before` or `may end after`.
   let verb: String
+
+  private init(_ isCertain: Bool, _ certain: String, _ possible: String) {
+    self.isCertain = isCertain
+    verb = isCertain ? certain : possible
+  }
 
   /// The sides on which a period reaches beyond an outer one; a side of the outer one that is open or not dated bounds nothing.
   static func of(_ period: EDTFInterval, over outer: EDTFInterval) -> [PeriodExcess] {
@@ -16,13 +21,13 @@ struct PeriodExcess {
       period.bounds.earliest.dayNumber ?? .min < limit
     {
       let latest = period.start == .open ? Int.min : period.start.ownDate?.bounds.latest.dayNumber ?? .max
-      found.append(PeriodExcess(isCertain: latest < limit, verb: "begins before"))
+      found.append(PeriodExcess(latest < limit, "begins before", "may begin before"))
     }
     if let limit = outer.bounds.latest.dayNumber, period.bounds.latest != .unknown,
       period.bounds.latest.dayNumber ?? .max > limit
     {
       let earliest = period.end == .open ? Int.max : period.end.ownDate?.bounds.earliest.dayNumber ?? .min
-      found.append(PeriodExcess(isCertain: earliest > limit, verb: "ends after"))
+      found.append(PeriodExcess(earliest > limit, "ends after", "may end after"))
     }
     return found
   }

@@ -20,16 +20,57 @@ struct EntitiesCited: FieldRule {
 
   /// Reports each statement without a citation.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
-    FieldVisitor(citations: { citations, place in
-      guard citations.isEmpty else { return }
-      // What stands in an alternative rests on the sources of the alternative; names and codes on those of the entity.
-      let isStatement =
-        place.steps.count == 1 && ["alternatives", "statuses", "additions"].contains("\(place.steps[0].name)")
-      guard place.steps.isEmpty || isStatement else { return }
-      report(
-        finding(
-          .warning, at: place.path, "There is no source for this.",
-          suggestion: "Add a citation that names one, or take the statement out."))
-    })
+    let found = UncitedStatements()
+    return FieldVisitor(
+      citations: { citations, place in
+        guard citations.isEmpty else {
+          found.hasCitations = true
+          return
+        }
+        // What stands in an alternative rests on the sources of the alternative; names and codes on those of the entity.
+        let isStatement =
+          place.steps.count == 1 && ["alternatives", "statuses", "additions"].contains("\(place.steps[0].name)")
+        guard place.steps.isEmpty || isStatement else { return }
+        found.paths.append((place.collection, place.path))
+      },
+      finish: {
+        let suggestion = "Add a citation that names one, or take the statement out."
+        for (collection, paths) in found.grouped {
+          if paths.count <= UncitedStatements.most {
+            for path in paths {
+              report(finding(.warning, at: path, "There is no source for this.", suggestion: suggestion))
+            }
+          } else {
+            let first = paths.prefix(3).joined(separator: ", ")
+            report(
+              finding(
+                .warning, at: collection, "There is no source for \(paths.count) of these: \(first) …",
+                related: paths, suggestion: suggestion))
+          }
+        }
+      })
+  }
+}
+
+/// The statements without a citation, told one by one only where they are few.
+private final class UncitedStatements {
+  /// How many of a list are told one by one.
+  static let most = 3
+
+  var paths: [(collection: String, path: String)] = []
+  var hasCitations = false
+
+  /// The paths by where they are told: the lists of entities, or the list of sources where nothing at all is cited.
+  var grouped: [(collection: String, paths: [String])] {
+    if !hasCitations, paths.count > UncitedStatements.most { return [("sources", paths.map(\.path))] }
+    var groups: [(collection: String, paths: [String])] = []
+    for (collection, path) in paths {
+      if let place = groups.firstIndex(where: { $0.collection == collection }) {
+        groups[place].paths.append(path)
+      } else {
+        groups.append((collection, [path]))
+      }
+    }
+    return groups
   }
 }

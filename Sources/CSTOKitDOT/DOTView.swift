@@ -62,16 +62,22 @@ extension DOTView {
       return context.membership(of: organization, on: day)
     case .timeline(let organization):
       try dataset.requireParty(organization)
-      return context.timelineScene(of: organization)
+      return context.timelineScene(of: try named(organization, dataset))
     case .organs(let party, let day):
       let day = try dataset.dayOrAsOf(day)
       try dataset.requireParty(party)
-      return context.organs(of: party, on: day)
+      return context.organs(of: try named(party, dataset), on: day)
     case .meeting(let meeting): return try context.meeting(meeting)
     case .treaties(let day): return context.treaties(upTo: try dataset.dayOrAsOf(day))
     case .succession(let organization):
       try dataset.requireParty(organization)
       return context.successions(of: organization)
     }
+  }
+
+  /// The party that was named, else the organization that is meant.
+  private func named(_ party: PartyID?, _ dataset: Dataset) throws(ExportError) -> PartyID? {
+    if let party { return party }
+    return try dataset.mainOrganization()
   }
 }

@@ -71,8 +71,10 @@ enum CSTO {
 
   private static func command(_ name: String) throws(ToolError) -> Command {
     if let command = commands.first(where: { $0.name == name }) { return command }
+    let near = NearestWord.one(to: name, among: commands.map(\.name)).map { ": is it \($0)?" } ?? ""
     throw ToolError(
-      "csto: unknown command \"\(name)\"; there are \(commands.map(\.name).joined(separator: ", ")), help")
+      "csto: unknown command \"\(name.cut)\"\(near.isEmpty ? ";" : near) there are \(commands.map(\.name).joined(separator: ", ")), help"
+    )
   }
 
   private static func printed(_ text: String) throws(ToolError) -> Int32 {

@@ -73,5 +73,7 @@ extension Importer where Self == NDJSONImporter {
 
 extension ImportFormat {
   /// NDJSON: an entity a line.
-  public static let ndjson = ImportFormat(identifier: "ndjson", fileExtension: "ndjson", importer: NDJSONImporter())
+  public static let ndjson = ImportFormat(
+    identifier: "ndjson", fileExtension: "ndjson", importer: NDJSONImporter()
+  ) { bytes in bytes.firstSign == 0x7B && bytes.beginsWithTag }
 }

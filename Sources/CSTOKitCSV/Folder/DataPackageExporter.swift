@@ -150,7 +150,7 @@ extension CSVTable {
       (CSVCells.attendanceColumns + CSVCells.attendingStates(dataset).map(\.columnName)).map { name in
         DescribedColumn(name: name, type: "string", leadsTo: name == "meeting" ? CSVTable.meetings.name : nil)
       }
-    case .spells: CSVCells.spellColumns.map(CSVTable.spellColumn)
+    case .spells, .usualSpells: CSVCells.spellColumns.map(CSVTable.spellColumn)
     case .members, .membersAsOf: CSVTable.columns(of: RecordSchema(of: MembersTableRow.self))
     case .usualPanel:
       CSVCells.panelColumns(Dataset.Index(dataset).panel(.usual(dataset)).series).map { name in

@@ -64,17 +64,23 @@ public struct CSVExporter: Exporter {
     case .chairmanship: try writeRows(ChairmanshipRow.rows(dataset), export, to: &sink)
     case .meetingDocuments: try writeRows(MeetingDocumentRow.rows(dataset), export, to: &sink)
     case .panel(let options, let layout):
+      let options = try options.resolved(in: dataset)
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(export)
       let panel = Dataset.Index(dataset).panel(options)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.panel(panel, layout, dataset, to: &sink)
     case .dyads(let options, let isDirected):
+      let options = try options.resolved(in: dataset)
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(export)
       let panel = Dataset.Index(dataset).dyads(options, isDirected: isDirected)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.dyads(panel, dataset, to: &sink)
+    case .usualSpells:
+      var cells = newCells(export)
+      let main = try dataset.mainOrganization(option: "organizations")
+      try cells.spells(of: main.map { dataset.lineage(of: $0) } ?? [], dataset, to: &sink)
     case .spells(let hosts):
       for host in hosts { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(export)

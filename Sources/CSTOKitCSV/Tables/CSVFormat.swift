@@ -50,5 +50,10 @@ extension ExportFormat {
 
 extension ImportFormat {
   /// CSV: a folder of tables.
-  public static let csv = ImportFormat(identifier: "csv", fileExtension: "csv", importer: CSVImporter(), isFolder: true)
+  public static let csv = ImportFormat(
+    identifier: "csv", fileExtension: "csv", importer: CSVImporter(), isFolder: true
+  ) { bytes in
+    if FileKind.foreign(bytes) != nil { return false }
+    do { return try CSVPackage.tableName(of: bytes, nil) != nil } catch { return false }
+  }
 }

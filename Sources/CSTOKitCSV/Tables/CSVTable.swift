@@ -19,11 +19,13 @@ public struct CSVTable: Sendable, Hashable {
     case members(of: PartyID?, on: CalendarDay?)
     /// On the as-of day, nobody where there is none.
     case membersAsOf
-    /// Of the treaty community and the Organization, as far as the data set has them.
+    /// Of the organization with the most memberships, and of those whose place it took.
     case usualPanel
     case panel(PanelOptions, PanelLayout)
     case dyads(PanelOptions, isDirected: Bool)
     case spells([PartyID])
+    /// In the organization with the most memberships, and in those whose place it took.
+    case usualSpells
     case attendance
     case chairmanship
     case meetingDocuments
@@ -99,6 +101,8 @@ public struct CSVTable: Sendable, Hashable {
   /// Without any organization, in all hosts.
   public static func spells(of organizations: [PartyID] = []) -> CSVTable { CSVTable("spells", .spells(organizations)) }
 
+  static let usualSpells = CSVTable("spells", .usualSpells)
+
   /// A row a meeting, a column a state: in the chair, member, observer, guest, or named as absent.
   public static let attendance = CSVTable("attendance", .attendance)
   /// Who was in the chair of which organ, from when to when.
@@ -108,7 +112,7 @@ public struct CSVTable: Sendable, Hashable {
 
   /// The tables that people ask for, which follow from the others; they stand beside them in a folder, and are not read back.
   ///
-  /// The members are those of the as-of day, and the panel is that of the treaty community and the Organization.
+  /// The members are those of the as-of day, and the panel is that of the organization with the most memberships and of those whose place it took.
   public static let views: [CSVTable] = [
     CSVTable("members", .membersAsOf), CSVTable("panel", .usualPanel), .spells(), .attendance, .chairmanship,
     .meetingDocuments,
@@ -163,7 +167,7 @@ public struct CSVTable: Sendable, Hashable {
   package func countedHosts(in dataset: Dataset) -> [PartyID] {
     let options: PanelOptions
     switch content {
-    case .panel(let own, _), .dyads(let own, _): options = own
+    case .panel(let own, _), .dyads(let own, _): options = (try? own.resolved(in: dataset)) ?? own
     case .usualPanel: options = .usual(dataset)
     default: return []
     }
@@ -213,7 +217,9 @@ public struct CSVTable: Sendable, Hashable {
     case .codes: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Code.self))
     case .citations: CSVTable.partKeys + CSVColumns.headers(of: RecordSchema(of: Citation.self))
     case .parties: ["id", "kind"]
-    case .members, .membersAsOf, .panel, .usualPanel, .dyads, .spells, .attendance, .chairmanship, .meetingDocuments: []
+    case .members, .membersAsOf, .panel, .usualPanel, .dyads, .spells, .usualSpells, .attendance, .chairmanship,
+      .meetingDocuments:
+      []
     }
   }
 

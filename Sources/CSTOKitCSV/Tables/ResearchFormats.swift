@@ -36,8 +36,8 @@ extension ExportFormat {
     summary: "a row a membership: the first and the last day, both included",
     options: [organizations[0]] + written
   ) { options throws(ExportError) in
-    let hosts = try options.parties("organizations") ?? PanelOptions.usualOrganizations
-    return FilePlan(CSVExporter(table: .spells(of: hosts), dialect: try options.dialect(usual: .unix)))
+    let table = try options.parties("organizations").map { CSVTable.spells(of: $0) } ?? .usualSpells
+    return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
   }
 
   private static let years = [
@@ -47,7 +47,9 @@ extension ExportFormat {
   ]
 
   private static let organizations = [
-    ExportOption("organizations", .text("IDS"), help: "the organizations; cst,csto by default"),
+    ExportOption(
+      "organizations", .text("IDS"),
+      help: "the organizations; by default the one with the most memberships, behind those whose place it took"),
     ExportOption("lineage", .text("IDS"), help: "organizations that have columns together with their predecessors"),
     ExportOption(
       "states", .choice(PanelOptions.States.allCases.map(\.rawValue)), help: "which states; ever-members by default"),
@@ -61,18 +63,26 @@ extension ExportFormat {
 }
 
 extension PanelOptions {
-  /// The treaty community and the Organization.
-  fileprivate static let usualOrganizations = ["cst", "csto"].compactMap { PartyID($0) }
-
-  /// A panel of these two, as far as a data set has them.
+  /// A panel of the organizations with the most memberships, each behind those whose place it took.
   static func usual(_ dataset: Dataset) -> PanelOptions {
-    PanelOptions(organizations: usualOrganizations.filter { dataset.party($0) != nil })
+    PanelOptions(organizations: dataset.mainOrganizations.flatMap { dataset.lineage(of: $0).reversed() })
+  }
+
+  /// The same options, with the organization that is meant where none is named.
+  ///
+  /// - Throws: `ExportError` where it is not clear.
+  func resolved(in dataset: Dataset) throws(ExportError) -> PanelOptions {
+    guard organizations.isEmpty, lineages.isEmpty, let main = try dataset.mainOrganization(option: "organizations")
+    else { return self }
+    var options = self
+    options.organizations = dataset.lineage(of: main).reversed()
+    return options
   }
 
   fileprivate init(_ options: OptionValues) throws(ExportError) {
     self.init(
       from: try options.number("from", in: 1...9999), until: try options.number("until", in: 1...9999),
-      organizations: try options.parties("organizations") ?? PanelOptions.usualOrganizations,
+      organizations: try options.parties("organizations") ?? [],
       lineages: try options.parties("lineage") ?? [],
       states: options["states"].flatMap(PanelOptions.States.init) ?? .everMembers,
       includesPartialYear: options.has("partial-year"))

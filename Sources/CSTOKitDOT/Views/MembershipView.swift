@@ -74,9 +74,10 @@ extension ViewContext {
     // A word beside one of many lines that meet could belong to its neighbour; in the member's own box it cannot.
     let isToldInBox = parties.ids.indices.map { styles[$0] != .host && lines[$0].count == 1 }
     var places = Array(repeating: 0, count: parties.ids.count)
-    for number in parties.ids.indices.sorted(by: { parties.ids[$0] < parties.ids[$1] }) {
+    let names = parties.ids.map { name($0, on: day) }
+    for number in parties.ids.indices.sorted(by: { (names[$0], parties.ids[$0]) < (names[$1], parties.ids[$1]) }) {
       let id = parties.ids[number]
-      let name = name(id, on: day)
+      let name = names[number]
       let details = isToldInBox[number] ? lines[number].flatMap(phrases) : []
       places[number] = scene.add(
         Scene.Box(

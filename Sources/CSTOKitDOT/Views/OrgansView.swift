@@ -5,11 +5,11 @@ internal import CSTOKit
 extension ViewContext {
   /// The organs of a party on a day, each in the frame of that to which it belongs.
   ///
-  /// Without a party, those of the organization with the most memberships.
+  /// Without a party there are none.
   func organs(of party: PartyID?, on day: CalendarDay) -> Scene {
     let organs = dataset.organs.filter { index.existence(of: PartyID($0.id), on: day) != .no }
     let children = Dictionary(grouping: organs, by: \.parent)
-    let top = party ?? mainOrganization
+    let top = party
     let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
     var scene = Scene(title: localizer(.organsOf, subject, localizer.day(day)))
     var shown: Set<PartyID> = []

@@ -78,19 +78,6 @@ struct Timeline {
 }
 
 extension ViewContext {
-  /// The organization of a timeline that names none: that with the most memberships, those of its predecessors counted in, which nobody succeeded.
-  var mainOrganization: PartyID? {
-    let replaced = Set(dataset.successions.map(\.from))
-    let counts = Dictionary(dataset.memberships.map { ($0.host, 1) }, uniquingKeysWith: +)
-    var best: (id: PartyID, count: Int)?
-    for id in Set(dataset.memberships.map(\.host)).union(dataset.organizations.map { PartyID($0.id) }).sorted()
-    where !replaced.contains(id) {
-      let count = dataset.lineage(of: id).reduce(0) { $0 + (counts[$1] ?? 0) }
-      if count > best?.count ?? 0 { best = (id, count) }
-    }
-    return best?.id
-  }
-
   func timeline(of organization: PartyID?) -> Timeline {
     let lineage = organization.map { dataset.lineage(of: $0) } ?? []
     let hosts = Set(lineage)

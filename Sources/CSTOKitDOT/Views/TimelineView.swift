@@ -5,7 +5,7 @@ internal import CSTOKit
 extension ViewContext {
   /// The years as a spine, and for each member its spells as bars, what others say as strips below them.
   func timelineScene(of organization: PartyID?) -> Scene {
-    let timeline = timeline(of: organization ?? mainOrganization)
+    let timeline = timeline(of: organization)
     let subject = timeline.lineage.first.map { name($0) } ?? dataset.head.title ?? ""
     guard let span = timeline.span else {
       var scene = Scene(title: subject)

@@ -10,6 +10,9 @@ extension Command {
       "how the tables that are read are written down, where no descriptor tells it: rfc4180, unix, excel, excel-semicolon, tsv"
   )
 
+  private static let to = CommandOption(
+    name: "--to", value: "FORMAT", help: "the format of what is written; by default the ending of PATH tells it")
+
   /// What is read: tables in the dialect that was named.
   private static func dataset(_ arguments: Arguments) throws(ToolError) -> Dataset {
     guard let own = try arguments.choice(dialect, of: CSVDialect.all, named: \.name) else {
@@ -22,22 +25,32 @@ extension Command {
   }
 
   static let convert = Command(
-    name: "convert", synopsis: "-i FILE -o FILE", summary: "Reads a file in one format and writes it in another.",
-    options: [.input, .output, .names, dialect],
+    name: "convert", synopsis: "-i FILE -o FILE [--to FORMAT]",
+    summary: "Reads a file in one format and writes it in another.",
+    options: [.input, .output, to, .names, dialect],
     discussion: """
-      The formats are told by the endings of the names. Without -i the embedded record is written. A table alone is read in the
+      The formats are told by the endings of the names, that of a pipe by its first bytes: csto convert -i - --to xml. Without -i the embedded record is written. A table alone is read in the
       dialect that its header shows; where that is another, or text begins with apostrophes, --dialect names it.
       """
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "convert")
-    guard let path = arguments[.output] else { throw ToolError("csto: convert needs -o FILE; see csto help convert") }
-    let ending = fileExtension(of: path)
-    guard let format = Arguments.exporters.formats.first(where: { $0.fileExtension == ending }) else {
+    let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
+    let named: ExportFormat?
+    do throws(ExportError) {
+      named = try arguments[to].map { word throws(ExportError) in try Arguments.exporters[word] }
+    } catch {
+      throw ToolError(error)
+    }
+    guard named != nil || path != nil else {
+      throw ToolError("csto: convert needs -o FILE, or --to FORMAT; see csto help convert")
+    }
+    let ending = path.map { fileExtension(of: $0) }
+    guard let format = named ?? Arguments.exporters.formats.first(where: { $0.fileExtension == ending }) else {
       // Formats of one ending differ in what they write, and the first of them writes the whole.
       let endings = Arguments.exporters.formats.map { ".\($0.fileExtension)" }
       let known = endings.enumerated().filter { endings[..<$0].contains($1) == false }.map(\.element)
         .joined(separator: ", ")
-      throw ToolError("\(path): unknown kind of file; can write \(known)")
+      throw ToolError("\(path ?? ""): unknown kind of file; can write \(known)")
     }
     let dataset = try dataset(arguments)
     let request = ExportRequest(dataset, languages: try arguments.languages(for: dataset))
@@ -45,9 +58,14 @@ extension Command {
       let plan = try format.plan()
       guard !plan.isFolder, let exporter = plan.files.first?.exporter else {
         throw ExportError(
-          .unknownFormat, subject: path, "\(format.identifier) is a folder of tables: use csto export csv")
+          .unknownFormat, subject: path ?? "-o", "\(format.identifier) is a folder of tables: use csto export csv")
       }
-      try request.write(exporter, to: path)
+      if let path {
+        try request.write(exporter, to: path)
+      } else {
+        var output = FileSink.standardOutput()
+        try request.write(exporter, to: &output)
+      }
     } catch {
       throw ToolError(error)
     }

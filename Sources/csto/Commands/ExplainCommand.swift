@@ -8,15 +8,14 @@ extension Command {
     summary: "Whether a state was a member on a day, what decides it, the sources, and what others say.",
     options: [.organization, .on, .reading, .names, .input],
     discussion: """
-      STATE is an id or an alpha-3 code in any case. An observer is no member; other capacities are told apart. If the
+      STATE is an id, a code or a name, in any case. An observer is no member; other capacities are told apart. If the
       organization did not exist on the day, those before and behind it are asked. The exit status is 1 if the answer is no.
       """
   ) { arguments throws(ToolError) in
     let word = try arguments.word("a state", command: "explain")
     let dataset = try arguments.dataset()
-    guard let state = PartyID(word.lowercased()), dataset.party(state) != nil else {
-      throw ToolError("csto: there is no state, organization or organ \"\(word)\"")
-    }
+    let state: PartyID
+    do throws(ExportError) { state = try dataset.party(called: word, option: nil) } catch { throw ToolError(error) }
     let host = try arguments.organization(in: dataset)
     let day = try arguments.day(for: dataset)
     let reading = try arguments.reading(of: dataset)

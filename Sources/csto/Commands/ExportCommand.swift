@@ -26,13 +26,14 @@ extension Command {
     let format = try format(try arguments.word("a format; there are \(known)", command: "export"))
     let own = Set(format.options.map { "--\($0.name)" })
     let given = arguments.values.filter { own.contains($0.name) }
-    let values = OptionValues(given.map { (name: String($0.name.dropFirst(2)), value: $0.value) })
+    var values = OptionValues(given.map { (name: String($0.name.dropFirst(2)), value: $0.value) })
+    let dataset = try arguments.dataset()
+    values = try Arguments.values(values, in: dataset)
     let plan = try asToolError { () throws(ExportError) in try format.plan(values) }
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
     if plan.isFolder, path == nil {
       throw ToolError("csto: \(format.identifier) is a folder of tables: give -o FOLDER, or --table NAME for one")
     }
-    let dataset = try arguments.dataset()
     let request = ExportRequest(
       dataset, reading: try reading(arguments, of: dataset), languages: try arguments.languages(for: dataset),
       onLoss: arguments.has(strict) ? .refuse : .report)

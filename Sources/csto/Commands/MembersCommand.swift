@@ -25,7 +25,8 @@ extension Command {
     let languages = try arguments.languages(for: dataset)
     let rows = view.dataset.memberRows(of: host, on: day, languages: languages)
     switch arguments[format] ?? "text" {
-    case "text": try Console.write(textTable(of: rows))
+    case "text":
+      try Console.write(textTable(of: rows.inOrder { ($0.stateName, $0.state) < ($1.stateName, $1.state) }))
     case "json": try Console.write(JSONExporter().array(rows))
     case "csv":
       let table = CSVExporter(table: .members(of: host, on: day))

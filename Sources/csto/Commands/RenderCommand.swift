@@ -30,6 +30,7 @@ extension Command {
     var values = OptionValues([(name: "view", value: view)])
     for (name, value) in arguments.values where own.contains(name) { values.set(String(name.dropFirst(2)), to: value) }
     let dataset = try arguments.dataset()
+    values = try Arguments.values(values, in: dataset)
     let request = ExportRequest(
       dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages(for: dataset))
     let graph: [UInt8]

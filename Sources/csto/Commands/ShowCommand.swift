@@ -28,7 +28,11 @@ extension Command {
       collection: collection, slug: slug, languages: languages,
       dataset: dataset, day: day)
     dataset.showKinds(to: search)
-    guard !search.pages.isEmpty else { throw ToolError("csto: there is nothing with the id \"\(text)\"", exitCode: 1) }
+    guard !search.pages.isEmpty else {
+      let near = NearestWord.all(to: slug, among: search.slugs).prefix(3).joined(separator: " or ")
+      let hint = near.isEmpty ? "" : "; is it \(near)?"
+      throw ToolError("csto: there is nothing with the id \"\(text.cut)\"\(hint)", exitCode: 1)
+    }
     try Console.write(search.pages.joined(separator: "\n"))
     return 0
   }
@@ -43,6 +47,8 @@ private final class EntitySearch: DatasetObserver {
   private let references: ReferencePage
   private let referenceNames: ReferenceNames
   private(set) var pages: [String] = []
+  /// All ids that were looked at.
+  private(set) var slugs: [String] = []
 
   init(collection: String?, slug: String, languages: [LanguageTag], dataset: Dataset, day: CalendarDay?) {
     self.collection = collection
@@ -55,6 +61,7 @@ private final class EntitySearch: DatasetObserver {
 
   func entities<E: Entity>(_ entities: Entities<E>) {
     if let collection, collection != E.kind.collection { return }
+    slugs += entities.map(\.id.slug)
     for entity in entities where entity.id.slug == slug {
       let writer = PageWriter(referenceNames: referenceNames)
       let name = entity.label(in: languages).map { ": \($0.shownSafely)" } ?? ""

@@ -61,7 +61,8 @@ struct CommandOption: Sendable {
     name: "--reading", value: "READING",
     help: "preferred (the default), source:ID or basis:WORD, such as basis:entryIntoForce")
   static let organization = CommandOption(
-    name: "--organization", value: "ID", help: "the organization; csto by default")
+    name: "--organization", value: "ID",
+    help: "the organization, by id, code or name; by default that with the most members")
 }
 
 /// What stood behind a command: words, and options with their values.
@@ -140,18 +141,33 @@ extension Arguments {
     try self[.input].map { file throws(ToolError) in try Arguments.dataset(at: file) } ?? .csto
   }
 
-  /// The data set in a file.
+  /// The data set in a file; `-` is standard input.
   static func dataset(at file: String) throws(ToolError) -> Dataset {
-    do {
-      let (dataset, losses) = try Arguments.importers.format(of: file).importer.readWithLosses(file: file)
-      for loss in losses {
-        let place = loss.path.isEmpty ? "" : "\(loss.path): "
-        Console.writeErrors(["csto: \(file): \(place)\(loss.message)".shownSafely])
-      }
-      return dataset
-    } catch {
-      throw ToolError(error)
+    do throws(ImportError) {
+      if isNamed(file) { return told(try importers.format(of: file).importer.readWithLosses(file: file), file) }
+    } catch { throw ToolError(error) }
+    let (input, name) = file == "-" ? (FileInput.standardInput, "standard input") : (FileInput(file), file)
+    do throws(ImportError) {
+      let bytes = try input.bytes()
+      let format = try importers.format(ofBytes: bytes)
+      return told(try format.importer.readWithLosses(bytes.span, limits: ImportLimits()), name)
+    } catch { throw ToolError(error.inFile(name)) }
+  }
+
+  /// Whether the ending of a file's name says what it is; what a pipe or a file of another ending holds its first bytes tell.
+  private static func isNamed(_ file: String) -> Bool {
+    let input = FileInput(file)
+    if file == "-" { return false }
+    return input.isFolder || !input.exists || importers.knows(file)
+  }
+
+  /// Says what was passed over.
+  private static func told(_ read: (dataset: Dataset, losses: [Loss]), _ file: String) -> Dataset {
+    for loss in read.losses {
+      let place = loss.path.isEmpty ? "" : "\(loss.path): "
+      Console.writeErrors(["csto: \(file): \(place)\(loss.message)".shownSafely])
     }
+    return read.dataset
   }
 
   /// The value whose name an option gives; nil without the option.
@@ -198,7 +214,8 @@ extension Arguments {
     switch (parts.first, parts.count) {
     case ("source", 2):
       guard let source = dataset.sources[parts[1]] else {
-        throw ToolError("--reading: there is no source \"\(parts[1])\"")
+        let near = NearestWord.one(to: parts[1], among: dataset.sources.map(\.id.slug)).map { "; is it \($0)?" } ?? ""
+        throw ToolError("--reading: there is no source \"\(parts[1].cut)\"\(near)")
       }
       return .source(source.id)
     case ("basis", 2): return .basis(Basis(rawValue: parts[1]))
@@ -211,13 +228,30 @@ extension Arguments {
     reading.isPreferred ? [] : ["csto: under the reading \(reading.name)".shownSafely]
   }
 
-  /// The party that `--organization` names, `csto` by default, which has to be in the data set.
+  /// The party that `--organization` names by its id, a code or a name; without it the one with the most memberships.
   func organization(in dataset: Dataset) throws(ToolError) -> PartyID {
-    let text = self[.organization] ?? PartyID.csto.slug
-    guard let id = PartyID(text.lowercased()), dataset.party(id) != nil else {
-      throw ToolError("--organization: there is no state, organization or organ \"\(text)\"")
+    do throws(ExportError) {
+      if let text = self[.organization] { return try dataset.party(called: text, option: "organization") }
+      if let main = try dataset.mainOrganization() { return main }
+    } catch { throw ToolError(error) }
+    throw ToolError("--organization: the data set has no membership: name an organization")
+  }
+
+  /// The values of options of a format, with the ids of the parties that people call by codes and names.
+  static func values(_ values: OptionValues, in dataset: Dataset) throws(ToolError) -> OptionValues {
+    var values = values
+    for (name, isList) in [("organization", false), ("organizations", true), ("lineage", true)] {
+      guard let text = values[name] else { continue }
+      let parts = isList ? text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } : [text]
+      var ids: [String] = []
+      for part in parts {
+        do throws(ExportError) { ids.append(try dataset.party(called: part, option: name).slug) } catch {
+          throw ToolError(error)
+        }
+      }
+      values.set(name, to: ids.joined(separator: ","))
     }
-    return id
+    return values
   }
 }
 

@@ -75,10 +75,23 @@ public struct ImportFormat: Sendable {
   public let importer: any Importer
   /// Whether folders are read, beside files with the ending.
   public let isFolder: Bool
+  /// Whether bytes look like the format, by the first of them.
+  public let recognizes: @Sendable ([UInt8]) -> Bool
 
   /// Makes a format.
-  public init(identifier: String, fileExtension: String, importer: any Importer, isFolder: Bool = false) {
+  ///
+  /// - Parameters:
+  ///   - identifier: The word for it on a command line.
+  ///   - fileExtension: The ending of its files, without the dot.
+  ///   - importer: What reads it.
+  ///   - isFolder: Whether folders are read too.
+  ///   - recognizes: Whether bytes without a name look like the format; never by default.
+  public init(
+    identifier: String, fileExtension: String, importer: any Importer, isFolder: Bool = false,
+    recognizes: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
+  ) {
     self.isFolder = isFolder
+    self.recognizes = recognizes
     self.identifier = identifier
     self.fileExtension = fileExtension
     self.importer = importer
@@ -94,6 +107,22 @@ public struct ImporterCatalog: Sendable {
 
   /// Makes a catalog.
   public init(_ formats: [ImportFormat]) { self.formats = formats }
+
+  /// Whether a file has an ending that some format has.
+  public func knows(_ path: String) -> Bool { formats.contains { $0.fileExtension == fileExtension(of: path) } }
+
+  /// The first format that recognizes some bytes, such as those of a pipe.
+  ///
+  /// - Throws: ``ImportError`` that lists the formats there are.
+  public func format(ofBytes bytes: [UInt8]) throws(ImportError) -> ImportFormat {
+    if let format = formats.first(where: { $0.recognizes(bytes) }) { return format }
+    if let kind = FileKind.foreign(bytes) {
+      throw ImportError(ImportError.Problem(.encoding, "is \(kind.phrase)\(kind.advice)"))
+    }
+    let known = formats.map(\.identifier).joined(separator: ", ")
+    throw ImportError(
+      ImportError.Problem(.unknownFormat, bytes.isEmpty ? "is empty" : "the first bytes are those of none of \(known)"))
+  }
 
   /// The format of a file, by its ending in any case.
   ///

@@ -11,7 +11,7 @@ package enum NearestWord {
     guard text.utf8.count <= 80 else { return [] }
     let own = plain(text)
     if own.isEmpty { return [] }
-    let room = own.count < 4 ? 1 : 2
+    let room = own.count < 6 ? 1 : 2
     return words.compactMap { word -> (distance: Int, word: String)? in
       let other = plain(word)
       guard abs(other.count - own.count) <= room, other.count > room || own == other else { return nil }

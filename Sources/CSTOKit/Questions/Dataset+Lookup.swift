@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Dataset {
+  /// The parties that people call by a text: the one with that id, else those with that code in any scheme, else those with that name in any
+  /// language; case does not matter.
+  ///
+  /// - Complexity: O(n) in the number of parties, their codes and names.
+  public func parties(called text: String) -> [PartyID] {
+    let own = text.lowercased()
+    if let id = PartyID(own), party(id) != nil { return [id] }
+    let all = Array(parties)
+    let byCode = all.filter { $0.codes.contains { $0.value.lowercased() == own } }.map(\.id)
+    if !byCode.isEmpty { return byCode }
+    return all.filter { $0.names.contains { $0.text.lowercased() == own } }.map(\.id)
+  }
+
+  /// The one party that is called by a text.
+  ///
+  /// - Throws: ``ExportError`` with the code `invalidOption`: with the nearest ones where nobody is called so, with all where several are.
+  package func party(called text: String, option: String? = nil) throws(ExportError) -> PartyID {
+    let found = parties(called: text)
+    if found.count == 1 { return found[0] }
+    if found.count > 1 {
+      let ids = found.map(\.slug).joined(separator: ", ")
+      throw ExportError(.invalidOption, subject: option, "\"\(text.cut)\" may be \(ids): give the id")
+    }
+    let words = parties.flatMap { [$0.id.slug] + $0.codes.map(\.value) + $0.names.map(\.text) }
+    let near = NearestWord.all(to: text, among: Set(words).sorted()).prefix(3).map { "\"\($0)\"" }
+    let hint = near.isEmpty ? "" : "; is it \(near.joined(separator: " or "))?"
+    throw ExportError(
+      .invalidOption, subject: option, "there is no state, organization or organ \"\(text.cut)\"\(hint)")
+  }
+}

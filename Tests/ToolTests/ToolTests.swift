@@ -68,7 +68,10 @@ import Testing
     (["export", "csv", "--table", "members", "--organization", "nato"], "--organization: there is no"),
     (["export", "dot", "--organization", "nato"], "--organization: there is no"),
     (["export", "csv", "--on", "2020-12-02"], "--on: goes with --table members"),
-    (["export", "csv", "--table", "members", "--organization", "a`from`b"], "--organization: there is no state, organization or organ \"a`from`b\""),
+    (
+      ["export", "csv", "--table", "members", "--organization", "a`from`b"],
+      "--organization: there is no state, organization or organ \"a`from`b\""
+    ),
     (["export", "json", "--view", "membership"], "csto: unknown option \"--view\""),
     (["export", "json", "--style", "nice"], "--style: \"nice\" is none of pretty, compact"),
     (["export", "json", "-i", "no.such.json"], "no.such.json: No such file or directory"),

@@ -127,7 +127,24 @@ private struct Explanation {
       lines += others.flatMap { text(of: $0) }
     }
     lines += additions
+    lines += contradictions
     return lines
+  }
+
+  /// What the statements on the member and the host say against one another.
+  private var contradictions: [String] {
+    let rules = RuleSet.standard.keeping(
+      .spellsApart, .statusesApart, .statusesWithinMemberships, .membershipsWithinLives, .noCircles)
+    var own = Dataset(head: view.dataset.head)
+    own.memberships = Entities(view.dataset.memberships.filter { $0.member == state && $0.host == host })
+    own.states = view.dataset.states
+    own.organizations = view.dataset.organizations
+    own.organs = view.dataset.organs
+    let found = Validator(rules).findings(in: own).filter {
+      $0.severity == .error && $0.path.hasPrefix("memberships/") && !$0.path.contains("/alternatives/")
+    }
+    return found.isEmpty
+      ? [] : ["", "The statements contradict one another:"] + found.map { "  \($0.path): \($0.message)" }
   }
 
   private var heading: [String] {

@@ -24,6 +24,10 @@ public struct FieldVisitor {
   public var word: ((StaticString, any OpenValue, borrowing FieldPlace) -> Void)?
   /// A language.
   public var language: ((StaticString, LanguageTag, borrowing FieldPlace) -> Void)?
+  /// A whole number.
+  public var integer: ((StaticString, Int, borrowing FieldPlace) -> Void)?
+  /// An address on the web.
+  public var url: ((StaticString, URLText, borrowing FieldPlace) -> Void)?
   /// Called when all has been seen.
   public var finish: (() -> Void)?
 
@@ -39,6 +43,8 @@ public struct FieldVisitor {
     citations: (([Citation], borrowing FieldPlace) -> Void)? = nil,
     word: ((StaticString, any OpenValue, borrowing FieldPlace) -> Void)? = nil,
     language: ((StaticString, LanguageTag, borrowing FieldPlace) -> Void)? = nil,
+    integer: ((StaticString, Int, borrowing FieldPlace) -> Void)? = nil,
+    url: ((StaticString, URLText, borrowing FieldPlace) -> Void)? = nil,
     finish: (() -> Void)? = nil
   ) {
     self.text = text
@@ -51,6 +57,8 @@ public struct FieldVisitor {
     self.citations = citations
     self.word = word
     self.language = language
+    self.integer = integer
+    self.url = url
     self.finish = finish
   }
 }

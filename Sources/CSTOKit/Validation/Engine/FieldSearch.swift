@@ -43,6 +43,8 @@ private struct FieldSearch: FieldWriter {
   private let names: [([Name], borrowing FieldPlace) -> Void]
   private let citations: [([Citation], borrowing FieldPlace) -> Void]
   private let word: [(StaticString, any OpenValue, borrowing FieldPlace) -> Void]
+  private let integer: [(StaticString, Int, borrowing FieldPlace) -> Void]
+  private let url: [(StaticString, URLText, borrowing FieldPlace) -> Void]
   private let language: [(StaticString, LanguageTag, borrowing FieldPlace) -> Void]
 
   init(_ visitors: [FieldVisitor]) {
@@ -56,6 +58,8 @@ private struct FieldSearch: FieldWriter {
     citations = visitors.compactMap(\.citations)
     word = visitors.compactMap(\.word)
     language = visitors.compactMap(\.language)
+    integer = visitors.compactMap(\.integer)
+    url = visitors.compactMap(\.url)
   }
 
   // The id of an entity, also of one that a rival adds, refers to nothing.
@@ -75,9 +79,11 @@ private struct FieldSearch: FieldWriter {
       if let value = value as? EntityID<Source> { for visit in source { visit(name, value, place) } }
     } else if Value.self == LanguageTag.self {
       if let value = value as? LanguageTag { for visit in language { visit(name, value, place) } }
-    } else if Value.self == EDTFDate.self || Value.self == IntegerValue.self || Value.self == BooleanValue.self
-      || Value.self == URLText.self
-    {
+    } else if Value.self == IntegerValue.self {
+      if let value = value as? IntegerValue { for visit in integer { visit(name, value.number, place) } }
+    } else if Value.self == URLText.self {
+      if let value = value as? URLText { for visit in url { visit(name, value, place) } }
+    } else if Value.self == EDTFDate.self || Value.self == BooleanValue.self {
       // No rule of this kind looks at them, and asking what else they might be takes longer than all the rest.
       return
     } else if let value = value as? any EntityReference {

@@ -7,7 +7,8 @@ extension RuleID {
 
 struct TextClean: FieldRule {
   let id = RuleID.textClean
-  let summary = "Text holds no control characters, no overrides of direction, and is in Unicode's form C."
+  let summary =
+    "Text holds nothing that is not seen, has no white space around it, is not empty, and is in Unicode's form C."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -21,6 +22,14 @@ struct TextClean: FieldRule {
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     let composition = Composition()
     return FieldVisitor(text: { name, text, place in
+      let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
+      if ends.isEmpty {
+        return report(
+          finding(.warning, at: place.path(of: name), "The text is empty.", suggestion: "Leave the field out."))
+      }
+      if ends.contains(where: \.properties.isWhitespace) {
+        report(finding(.warning, at: place.path(of: name), "The text begins or ends with white space."))
+      }
       // Most text is ASCII, of which only the controls matter.
       if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
       if let control = text.unicodeScalars.first(where: TextClean.isUnclean) {
@@ -33,12 +42,15 @@ struct TextClean: FieldRule {
     })
   }
 
-  /// A control character other than a line feed, or a mark that turns the direction of text.
+  /// A control character other than a line feed, a mark that turns the direction of text, a sign that nobody sees, or what is no character.
+  ///
+  /// Joiners of Persian and Indic scripts are seen in what they join.
   private static func isUnclean(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
+    case 0xAD, 0x34F, 0x180E, 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    default: scalar.properties.isNoncharacterCodePoint
     }
   }
 }

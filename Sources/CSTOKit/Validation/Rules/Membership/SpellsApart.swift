@@ -39,6 +39,17 @@ struct SpellsApart: ValidationRule {
       for capacity in Set(spells.map(\.capacity)) {
         // Of those before, the one that may reach furthest decides, and the one that does so for certain.
         var furthest: (possible: Reach, certain: Reach)?
+        let dated = spells.first { $0.capacity == capacity && $0.days.possible != .everyDay }
+        for (place, own, days) in spells where own == capacity && days.possible == .everyDay {
+          // Beside another one nobody can say whether they are two.
+          guard let dated else { break }
+          report(
+            finding(
+              .information, at: "memberships/\(pair[pair.startIndex + place].id)",
+              "The spell has no dates, and \(pair[pair.startIndex + dated.place].id) of the same member and host has.",
+              related: ["memberships/\(pair[pair.startIndex + dated.place].id)"],
+              suggestion: "Say when it was, or make it an alternative."))
+        }
         for (place, own, days) in spells where own == capacity && days.possible != .everyDay {
           let next = Reach(place: place, days: days)
           guard let (possible, certain) = furthest else {

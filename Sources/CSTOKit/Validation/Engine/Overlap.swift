@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// Two things of a list that hold on the same days.
+struct Overlap {
+  enum Kind {
+    /// Under every reading of the dates, on more days than that of a change.
+    case certain
+    /// On one day, that on which one ends and the other begins.
+    case dayOfChange(CalendarDay)
+    /// Under some readings.
+    case possible
+  }
+
+  let before: Int
+  let place: Int
+  let kind: Kind
+
+  /// The overlaps in a list, each thing compared with the one before it that reaches furthest.
+  ///
+  /// - Parameter days: The days of each thing; nil for one that takes no part.
+  /// - Complexity: O(n log n) in the length of the list.
+  static func all(in days: [CoveredDays?]) -> [Overlap] {
+    let sorted = days.indices.filter { days[$0]?.possible != nil }.sorted { one, other in
+      (days[one]?.possible?.low ?? .min, one) < (days[other]?.possible?.low ?? .min, other)
+    }
+    var found: [Overlap] = []
+    // The one that may reach furthest, and the one that does so for certain.
+    var (possible, certain): (Int?, Int?)
+    for place in sorted {
+      guard let own = days[place] else { continue }
+      for before in Set([possible, certain].compactMap { $0 }).sorted() {
+        guard let kind = days[before].flatMap({ Overlap.kind($0, own) }) else { continue }
+        found.append(Overlap(before: before, place: place, kind: kind))
+      }
+      if reach(days[possible ?? place]?.possible) <= reach(own.possible) { possible = place }
+      if certain == nil || reach(days[certain ?? place]?.certain) <= reach(own.certain) { certain = place }
+    }
+    return found
+  }
+
+  private static func reach(_ span: DaySpan?) -> Int { span?.high ?? .min }
+
+  private static func kind(_ earlier: CoveredDays, _ later: CoveredDays) -> Kind? {
+    let shared = earlier.intersection(later)
+    guard let possible = shared.possible else { return nil }
+    guard let certain = shared.certain else { return .possible }
+    if certain == possible, certain.low == certain.high, let day = certain.first { return .dayOfChange(day) }
+    return .certain
+  }
+}

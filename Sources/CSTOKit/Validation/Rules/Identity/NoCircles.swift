@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleID {
+  /// Nothing belongs to itself, follows itself, or is a member of itself.
+  public static let noCircles = RuleID("no-circles")
+}
+
+struct NoCircles: ValidationRule {
+  let id = RuleID.noCircles
+  let summary = "Nothing is an organ, a successor, a member or an amendment of itself, be it by way of others."
+  let severity = Finding.Severity.error
+  let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "organs": [{"id": "a", "kind": "council", "parent": "b"}, {"id": "b", "kind": "council", "parent": "a"}]
+      """#,
+    keeping: #"""
+      "organs": [{"id": "a", "kind": "council", "parent": "b"}, {"id": "b", "kind": "council", "parent": "org"}]
+      """#)
+
+  private struct Edge {
+    let from: String
+    let to: String
+    let path: String
+  }
+
+  /// Reports each circle once, at the statement that closes it; a member of its own member is a warning.
+  ///
+  /// - Complexity: O(n log n) in the number of statements.
+  func check(_ index: Dataset.Index, report: (Finding) -> Void) {
+    let record = index.record
+    tell(
+      record.organs.map { Edge(from: $0.id.slug, to: $0.parent.slug, path: "organs/\($0.id)/parent") }, .error, report)
+    tell(
+      record.successions.map { Edge(from: $0.from.slug, to: $0.to.slug, path: "successions/\($0.id)/to") }, .error,
+      report)
+    tell(
+      record.statedMemberships.map {
+        Edge(from: $0.membership.member.slug, to: $0.membership.host.slug, path: "\($0.path)/host")
+      }, .warning, report)
+    for (name, target) in [
+      ("extends", { $0.extends }), ("amends", { $0.amends }), ("replaces", { $0.replaces }),
+    ] as [(String, (Treaty) -> EntityID<Treaty>?)] {
+      tell(
+        record.treaties.compactMap { treaty in
+          target(treaty).map { Edge(from: treaty.id.slug, to: $0.slug, path: "treaties/\(treaty.id)/\(name)") }
+        }, .error, report)
+    }
+    tell(
+      record.documents.compactMap { document in
+        document.amends.map { Edge(from: document.id.slug, to: $0.slug, path: "documents/\(document.id)/amends") }
+      }, .error, report)
+  }
+
+  private func tell(_ edges: [Edge], _ severity: Finding.Severity, _ report: (Finding) -> Void) {
+    let outgoing = Dictionary(grouping: edges.indices) { edges[$0].from }
+    // White, grey and black, without recursion: data may hold chains of any length.
+    enum Colour { case onTheWay, done }
+    var colours: [String: Colour] = [:]
+    for first in edges.map(\.from) where colours[first] == nil {
+      var way: [(node: String, next: Int)] = [(first, 0)]
+      colours[first] = .onTheWay
+      while let last = way.last {
+        let own = outgoing[last.node] ?? []
+        guard last.next < own.count else {
+          colours[last.node] = .done
+          way.removeLast()
+          continue
+        }
+        way[way.count - 1].next += 1
+        let edge = edges[own[last.next]]
+        switch colours[edge.to] {
+        case nil:
+          colours[edge.to] = .onTheWay
+          way.append((edge.to, 0))
+        case .onTheWay:
+          let circle = way.drop { $0.node != edge.to }.map(\.node)
+          let words =
+            circle.count == 1
+            ? "\(edge.to) leads to itself." : "\((circle + [edge.to]).joined(separator: " → ")) is a circle."
+          report(finding(circle.count == 1 ? .error : severity, at: edge.path, words))
+        case .done: break
+        }
+      }
+    }
+  }
+}

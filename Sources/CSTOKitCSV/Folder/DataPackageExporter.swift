@@ -153,10 +153,15 @@ extension CSVTable {
     case .spells, .usualSpells: CSVCells.spellColumns.map(CSVTable.spellColumn)
     case .members, .membersAsOf: CSVTable.columns(of: RecordSchema(of: MembersTableRow.self))
     case .usualPanel:
-      CSVCells.panelColumns(Dataset.Index(dataset).panel(.usual(dataset)).series).map { name in
-        DescribedColumn(name: name, type: ["cowc", "iso3c", "statenme"].contains(name) ? "string" : "integer")
-      }
+      usualPanelColumns(of: dataset)
     case .panel, .dyads: []
+    }
+  }
+
+  private func usualPanelColumns(of dataset: Dataset) -> [DescribedColumn] {
+    let panel = Dataset.Index(dataset).panel(.usual(dataset))
+    return CSVCells.panelColumns(panel.series, key: PanelStates(of: panel, key: nil, dataset).key).map { name in
+      DescribedColumn(name: name, type: ["id", "cowc", "iso3c", "statenme"].contains(name) ? "string" : "integer")
     }
   }
 

@@ -9,35 +9,40 @@ extension CSVCells {
   mutating func panel(
     _ panel: StateYearPanel, _ layout: PanelLayout, _ dataset: Dataset, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
-    try header(of: panel, layout)
+    let states = PanelStates(of: panel, key: layout.key, dataset)
+    try header(of: panel, layout, states.key)
     let missing = MissingCell(isMarked: layout.marksMissing)
-    var keyed = panel.rows.compactMap { row in
-      StateCodes(row.state, in: row.year, dataset).map { (row: row, state: $0) }
-    }
-    // A state may have had several numbers: the rows are sorted by those of their years.
-    keyed.sort { ($0.state.ccode, $0.row.year) < ($1.state.ccode, $1.row.year) }
-    for (one, next) in zip(keyed, keyed.dropFirst())
-    where one.state.ccode == next.state.ccode && one.row.year == next.row.year {
+    for (one, next) in zip(states.rows, states.rows.dropFirst())
+    where one.key == next.key && one.row.year == next.row.year {
       throw ExportError(
         .unwritableValue, subject: "states/\(next.row.state)",
-        "\(one.row.state) has the number \(next.state.ccode) in \(next.row.year) too, and rows are merged by it")
+        "\(one.row.state) has the \(states.key) \(next.key.text) in \(next.row.year) too, and rows are merged by it")
     }
-    for (row, state) in keyed {
+    for (key, row, state) in states.rows {
       for (series, cell) in zip(panel.series, row.cells) where layout.isLong {
-        integer(state.ccode)
+        self.key(key)
         integer(row.year)
         plain(series.name)
         number(cell?.code, or: cell == nil && row.isCovered ? missing.nonexistent : missing.open)
         endRow()
       }
-      if !layout.isLong { wide(row, state, missing) }
+      if !layout.isLong { wide(key, row, state, states.key, missing) }
       if areFull { try drain(to: &sink) }
     }
     try drain(to: &sink)
   }
 
-  private mutating func header(of panel: StateYearPanel, _ layout: PanelLayout) throws(ExportError) {
-    let names = CSVCells.panelColumns(panel.series)
+  private mutating func key(_ key: PanelStates.Value) {
+    switch key {
+    case .number(let number): integer(number)
+    case .text(let text): self.text(text)
+    }
+  }
+
+  private mutating func header(of panel: StateYearPanel, _ layout: PanelLayout, _ key: PanelLayout.Key)
+    throws(ExportError)
+  {
+    let names = CSVCells.panelColumns(panel.series, key: key)
     var seen: Set<String> = ["ioname", "value", CSVCells.readingColumn]
     for name in names {
       try checkColumn(name)
@@ -45,16 +50,21 @@ extension CSVCells {
         throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
       }
     }
-    self.header(layout.isLong ? ["ccode", "year", "ioname", "value"] : names)
+    self.header(layout.isLong ? [key.rawValue, "year", "ioname", "value"] : names)
+  }
+
+  /// The columns by which other data sets know states, as far as they are not the key.
+  static func stateColumns(besides key: PanelLayout.Key) -> [String] {
+    ["ccode", "cowc", "gwcode", "iso3c", "iso3n", "statenme"].filter { $0 != key.rawValue }
   }
 
   /// The columns of a panel that is not long.
-  static func panelColumns(_ series: [StateYearPanel.Series]) -> [String] {
+  static func panelColumns(_ series: [StateYearPanel.Series], key: PanelLayout.Key) -> [String] {
     let parts = [
       "", "_any", "_jan1", "_dec31", "_days", "_days_max", "_susp_days", "_imprecise", "_contested",
       "_status_contested",
     ]
-    return ["ccode", "year", "cowc", "gwcode", "iso3c", "iso3n", "statenme"]
+    return [key.rawValue, "year"] + stateColumns(besides: key)
       + series.flatMap { series in parts.map { series.name + $0 } }
   }
 
@@ -67,12 +77,15 @@ extension CSVCells {
     }
   }
 
-  private mutating func wide(_ row: StateYear, _ state: StateCodes, _ missing: MissingCell) {
-    integer(state.ccode)
+  private mutating func wide(
+    _ key: PanelStates.Value, _ row: StateYear, _ state: StateCodes, _ kind: PanelLayout.Key, _ missing: MissingCell
+  ) {
+    self.key(key)
     integer(row.year)
+    if kind != .ccode { number(state.ccode, or: nil) }
     text(state.cowc)
-    number(state.gwcode, or: nil)
-    text(state.iso3c)
+    if kind != .gwcode { number(state.gwcode, or: nil) }
+    if kind != .iso3c { text(state.iso3c) }
     number(state.iso3n, or: nil)
     text(state.name)
     for cell in row.cells {
@@ -93,17 +106,21 @@ extension CSVCells {
   /// Writes a panel of pairs of states and years.
   ///
   /// - Throws: As ``panel(_:_:_:to:)``.
-  mutating func dyads(_ panel: DyadYearPanel, _ dataset: Dataset, to sink: inout some ByteSink & ~Copyable)
+  mutating func dyads(
+    _ panel: DyadYearPanel, key: PanelLayout.Key?, _ dataset: Dataset, to sink: inout some ByteSink & ~Copyable
+  )
     throws(ExportError)
   {
     let own = panel.series.flatMap { series in ["_any", "_days", "_days_max"].map { series.name + $0 } }
     for name in own { try checkColumn(name) }
-    header(["ccode1", "ccode2", "year"] + own)
+    let states = DyadStates(of: panel, key: key, dataset)
+    header(["\(states.key.rawValue)1", "\(states.key.rawValue)2", "year"] + own)
     for row in panel.rows {
-      guard let one = StateCodes(row.one, in: row.year, dataset),
-        let other = StateCodes(row.other, in: row.year, dataset)
+      guard let one = states.value(of: row.one, in: row.year), let other = states.value(of: row.other, in: row.year)
       else { continue }
-      for number in [one.ccode, other.ccode, row.year] { integer(number) }
+      self.key(one)
+      self.key(other)
+      integer(row.year)
       for cell in row.cells {
         number(cell?.any.truth, or: nil)
         number(cell?.days, or: nil)
@@ -125,32 +142,6 @@ private struct MissingCell {
   let isMarked: Bool
   var nonexistent: Int? { isMarked ? -1 : nil }
   var open: Int? { isMarked ? -9 : nil }
-}
-
-/// What a state is called in a year in the data sets that researchers merge.
-struct StateCodes {
-  let ccode: Int
-  let cowc: String?
-  let gwcode: Int?
-  let iso3c: String?
-  let iso3n: Int?
-  let name: String
-
-  /// Nil for a state without a number of Correlates of War's, which no row can be merged by.
-  init?(_ id: PartyID, in year: Int, _ dataset: Dataset) {
-    guard let state = dataset.states[id.slug], let days = DaySpan(year: year) else { return nil }
-    func code(_ scheme: CodeScheme) -> String? {
-      state.codes.first { $0.scheme == scheme && $0.isValid(in: days) }?.value
-    }
-    let any = state.codes.first { $0.scheme == .correlatesOfWar }?.value
-    guard let ccode = (code(.correlatesOfWar) ?? any).flatMap({ Int($0) }) else { return nil }
-    self.ccode = ccode
-    cowc = code(.correlatesOfWarAbbreviation)
-    gwcode = code(.gleditschWard).flatMap { Int($0) }
-    iso3c = code(.isoAlpha3)
-    iso3n = code(.isoNumeric).flatMap { Int($0) }
-    name = state.names.best(in: ["en"]) ?? id.slug
-  }
 }
 
 extension Certainty {

@@ -14,6 +14,7 @@ struct CSVCells: ~Copyable {
   private let labels: HeaderLabels?
   /// What stands in a last column of every row.
   private let reading: String?
+  private let hasReading: Bool
   private(set) var isFirst = true
   /// Whether a text held U+0000, which readers refuse.
   private(set) var haveZero = false
@@ -27,6 +28,7 @@ struct CSVCells: ~Copyable {
     self.dialect = dialect
     self.labels = labels
     self.reading = reading
+    hasReading = reading != nil
     delimiter = dialect.delimiter
     hasBareCells = dialect.quoting == .minimal && dialect.nullText.isEmpty
     hasPlainCells = hasBareCells && !CSVCells.plainSigns.contains(dialect.delimiter)
@@ -42,10 +44,11 @@ struct CSVCells: ~Copyable {
   mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try buffer.drain(to: &sink) }
 
   mutating func endRow() {
-    if let reading { text(reading) as Void }
+    if hasReading { text(reading) as Void }
     endLine()
   }
 
+  @inline(__always)
   private mutating func endLine() {
     if dialect.terminator == .crlf { buffer.append(0x0D) }
     buffer.append(0x0A)

@@ -70,13 +70,13 @@ public struct CSVExporter: Exporter {
       let panel = Dataset.Index(dataset).panel(options)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
       try cells.panel(panel, layout, dataset, to: &sink)
-    case .dyads(let options, let isDirected):
+    case .dyads(let options, let isDirected, let key):
       let options = try options.resolved(in: dataset)
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(export)
       let panel = Dataset.Index(dataset).dyads(options, isDirected: isDirected)
       try options.checkYears(isEmpty: panel.rows.isEmpty)
-      try cells.dyads(panel, dataset, to: &sink)
+      try cells.dyads(panel, key: key, dataset, to: &sink)
     case .usualSpells:
       var cells = newCells(export)
       let main = try dataset.mainOrganization(option: "organizations")

@@ -22,7 +22,7 @@ public struct CSVTable: Sendable, Hashable {
     /// Of the organization with the most memberships, and of those whose place it took.
     case usualPanel
     case panel(PanelOptions, PanelLayout)
-    case dyads(PanelOptions, isDirected: Bool)
+    case dyads(PanelOptions, isDirected: Bool, key: PanelLayout.Key?)
     case spells([PartyID])
     /// In the organization with the most memberships, and in those whose place it took.
     case usualSpells
@@ -92,8 +92,15 @@ public struct CSVTable: Sendable, Hashable {
   }
 
   /// A row a pair of states and year; a directed one has each pair twice.
-  public static func dyads(_ options: PanelOptions, isDirected: Bool = false) -> CSVTable {
-    CSVTable("dyads", .dyads(options, isDirected: isDirected))
+  ///
+  /// - Parameters:
+  ///   - options: What the panel covers.
+  ///   - isDirected: Whether each pair stands there twice.
+  ///   - key: By which code states are known; nil for the first that all have.
+  public static func dyads(
+    _ options: PanelOptions, isDirected: Bool = false, key: PanelLayout.Key? = nil
+  ) -> CSVTable {
+    CSVTable("dyads", .dyads(options, isDirected: isDirected, key: key))
   }
 
   /// A row a membership in some organizations, with its first and its last day.
@@ -167,7 +174,7 @@ public struct CSVTable: Sendable, Hashable {
   package func countedHosts(in dataset: Dataset) -> [PartyID] {
     let options: PanelOptions
     switch content {
-    case .panel(let own, _), .dyads(let own, _): options = (try? own.resolved(in: dataset)) ?? own
+    case .panel(let own, _), .dyads(let own, _, _): options = (try? own.resolved(in: dataset)) ?? own
     case .usualPanel: options = .usual(dataset)
     default: return []
     }

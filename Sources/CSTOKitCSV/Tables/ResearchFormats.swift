@@ -8,6 +8,7 @@ extension ExportFormat {
     identifier: "panel", fileExtension: "csv", mediaType: "text/csv",
     summary: "a row a state and year, to be merged by ccode and year",
     options: years + organizations + [
+      key,
       ExportOption(
         "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)), help: "when in the year; any by default"),
       ExportOption("long", .flag, help: "a row an organization: ccode,year,ioname,value"),
@@ -16,7 +17,9 @@ extension ExportFormat {
   ) { options throws(ExportError) in
     var panel = try PanelOptions(options)
     panel.rule = options["rule"].flatMap(PanelOptions.Rule.init) ?? .any
-    let layout = PanelLayout(isLong: options.has("long"), marksMissing: options.has("cow-missing"))
+    let layout = PanelLayout(
+      isLong: options.has("long"), marksMissing: options.has("cow-missing"),
+      key: options["key"].flatMap(PanelLayout.Key.init))
     return FilePlan(CSVExporter(table: .panel(panel, layout: layout), dialect: try options.dialect(usual: .unix)))
   }
 
@@ -24,9 +27,12 @@ extension ExportFormat {
   public static let dyads = ExportFormat(
     identifier: "dyads", fileExtension: "csv", mediaType: "text/csv",
     summary: "a row a pair of states and year: the days as members of both",
-    options: years + organizations + [ExportOption("directed", .flag, help: "each pair twice, once each way")] + written
+    options: years + organizations + [key, ExportOption("directed", .flag, help: "each pair twice, once each way")]
+      + written
   ) { options throws(ExportError) in
-    let table = CSVTable.dyads(try PanelOptions(options), isDirected: options.has("directed"))
+    let table = CSVTable.dyads(
+      try PanelOptions(options), isDirected: options.has("directed"),
+      key: options["key"].flatMap(PanelLayout.Key.init))
     return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
   }
 
@@ -39,6 +45,10 @@ extension ExportFormat {
     let table = try options.parties("organizations").map { CSVTable.spells(of: $0) } ?? .usualSpells
     return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
   }
+
+  private static let key = ExportOption(
+    "key", .choice(PanelLayout.Key.allCases.map(\.rawValue)),
+    help: "by which code states are known; by default the first that every row has")
 
   private static let years = [
     ExportOption("from", .text("YEAR"), help: "the first year; that of the first membership by default"),

@@ -56,6 +56,7 @@ extension Command {
       Console.writeErrors(["csto: some cells of the table \(first.table.name) begin as formulas do; \(advice)"])
     }
     if !plan.isFolder {
+      Console.writeErrors(first.remarks(on: export).map { "csto: \($0)".shownSafely })
       let hosts = first.table.countedHosts(in: export.dataset)
       Console.writeErrors(
         hosts.filter { export.dataset.party($0)?.coverage.isEmpty == true }.map {

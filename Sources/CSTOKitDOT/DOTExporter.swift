@@ -70,10 +70,8 @@ public struct DOTExporter: Exporter {
     }
   }
 
-  /// A picture shows one view: all else is lost.
-  public func losses(of export: Export) -> [Loss] {
-    [Loss(path: "", "a graph shows one view of the data set and cannot be read back")]
-  }
+  /// A picture shows one view.
+  public var isPart: Bool { true }
 }
 
 extension Exporter where Self == DOTExporter {

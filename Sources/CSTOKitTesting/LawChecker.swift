@@ -44,7 +44,7 @@ struct LawChecker {
     guard let bytes = bytes(of: dataset) else { return false }
     tryRepetition(of: dataset, bytes)
     tryStopping(dataset, bytes)
-    let isWhole = tryLosses(dataset, bytes)
+    let isWhole = tryLosses(dataset, bytes) && !exporter.isPart
     if isWhole { tryReading(dataset, bytes) }
     if let importer {
       if isWhole { tryReadingBack(dataset, bytes, importer) } else { lossCount += 1 }
@@ -56,16 +56,19 @@ struct LawChecker {
   /// Tries whether a data set is told apart from others that differ from it a little; false if it was refused.
   mutating func hold(for dataset: Dataset, apartFrom others: some Sequence<Dataset>) -> Bool {
     guard let bytes = bytes(of: dataset) else { return false }
-    guard exporter.losses(of: Export(dataset)).isEmpty else { return true }
+    guard isWhole(Export(dataset)) else { return true }
     let fingerprint = ByteFingerprint(dataset).bytes
     for other in others where self.bytes(of: other) == bytes {
-      guard ByteFingerprint(other).bytes != fingerprint, exporter.losses(of: Export(other)).isEmpty else { continue }
+      guard ByteFingerprint(other).bytes != fingerprint, isWhole(Export(other)) else { continue }
       let change = dataset.changes(to: other).first.map { "\($0.path) was \($0.change.rawValue)" }
       note(.tellsApart, "the bytes are the same, though \(change ?? "bytes of a text differ")")
       return true
     }
     return true
   }
+
+  /// Whether the format carries all of a data set.
+  private func isWhole(_ export: Export) -> Bool { !exporter.isPart && exporter.losses(of: export).isEmpty }
 
   /// Notes a law that no data set could be tried for.
   mutating func finish() {
@@ -125,7 +128,7 @@ struct LawChecker {
     let request = ExportRequest(dataset, reading: reading)
     let export = Export(request)
     if ByteFingerprint(export.dataset).bytes == ByteFingerprint(dataset).bytes { return }
-    guard exporter.losses(of: export).isEmpty, let written = try? request.bytes(as: exporter) else { return }
+    guard isWhole(export), let written = try? request.bytes(as: exporter) else { return }
     if written == bytes { return note(.honoursReading, "the bytes are those without the reading") }
     guard let importer, let read = try? importer.read(written) else { return }
     if ByteFingerprint(read).bytes == ByteFingerprint(export.dataset).bytes { return }

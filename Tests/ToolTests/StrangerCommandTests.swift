@@ -46,7 +46,7 @@ import Testing
       #expect(
         try csto("explain", "GEO", "-i", "eu.json", in: folder).text.hasPrefix("Georgia in eu on 2020-01-01: yes"))
       let panel = try csto("export", "panel", "-i", "eu.json", in: folder).text
-      #expect(panel.hasPrefix("ccode,year,cowc,gwcode,iso3c,iso3n,statenme,ec,ec_any,"))
+      #expect(panel.hasPrefix("iso3c,year,ccode,cowc,gwcode,iso3n,statenme,ec,ec_any,"))
       #expect(panel.contains(",eu,eu_any,") && !panel.contains("un_any"))
       let spells = try csto("export", "spells", "-i", "eu.json", in: folder).text
       #expect(spells.split(separator: "\n").count == 4 && !spells.contains(",un,"))
@@ -158,4 +158,42 @@ import Testing
     #expect(
       try csto("convert", "-i", "-").errors == "csto: convert needs -o FILE, or --to FORMAT; see csto help convert\n")
   }
+
+  @Test func `A strict export of what loses something is a negative answer, and a part is no loss`() throws {
+    let folder = try scratchFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let json =
+      #"{"schema": 2, "asOf": "2020-01-01", "states": [{"id": "a"}], "memberships": [{"id": "m", "member": "x", "host": "y", "capacity": "member", "period": "2001/.."}, {"id": "n", "member": "a", "host": "y", "capacity": "member", "period": "2001/.."}]}"#
+    try Data(json.utf8).write(to: folder.appendingPathComponent("dangling.json"))
+    let loss = "csto: loss: memberships/m/host: There is no state, organization or organ \"y\"."
+    let converted = try csto("convert", "-i", "dangling.json", "-o", "d.xml", in: folder)
+    #expect(converted.status == 0)
+    #expect(converted.errors == loss + " The schema of XML refuses it. (and 2 more of this kind)\n")
+    #expect(try csto("validate", "-i", "d.xml", in: folder).status == 2)
+    let piped = try csto("convert", "-i", "dangling.json", "-o", "-", "--to", "xml", in: folder)
+    #expect(piped.errors == converted.errors)
+    let tables = try csto("export", "csv", "-i", "dangling.json", "-o", "tables", in: folder)
+    #expect(
+      tables.status == 0
+        && tables.errors.hasPrefix(loss + " The reader of tables refuses it. (and 2 more of this kind)\n"))
+    for words in [["convert", "-o", "e.xml"], ["export", "xml", "-o", "e.xml"], ["export", "csv", "-o", "e.xml"]] {
+      let strict = try run(toolPath, words + ["-i", "dangling.json", "--strict"], in: folder)
+      #expect(strict.status == 1 && strict.errors.hasPrefix("memberships/m/host: "), "\(strict.errors)")
+      #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("e.xml").path))
+    }
+    for words in [["json"], ["dot"], ["gexf"], ["panel"], ["csv", "--table", "states"], ["spells"]] {
+      let strict = try run(toolPath, ["export"] + words + ["--strict"])
+      #expect(strict.status == 0 && !strict.errors.contains("loss"))
+    }
+    let panel = [
+      "export", "panel", "-i", "dangling.json", "--organizations", "a", "--states", "all-in-record", "--key", "ccode",
+      "--from", "2016", "--until", "2017",
+    ]
+    #expect(
+      try run(toolPath, panel, in: folder).errors.contains(
+        "csto: loss: states/a: has no ccode, by which rows are known, and is left out\n"))
+    #expect(try run(toolPath, panel + ["--strict"], in: folder).status == 1)
+  }
+
+  // MARK: schema, convert, explain
 }

@@ -194,15 +194,6 @@ import Testing
     #expect(same(pipe.output, plain))
   }
 
-  @Test func `A strict export of what loses something is a negative answer`() throws {
-    let run = try csto("export", "dot", "--strict")
-    #expect(run.status == 1)
-    #expect(run.text == "")
-    #expect(try csto("export", "json", "--strict").status == 0)
-  }
-
-  // MARK: schema, convert, explain
-
   @Test func `What export xml writes is valid against the schema that the tool prints`() throws {
     let folder = try scratchFolder()
     try Data(csto("schema", "xml").output).write(to: folder.appendingPathComponent("s.xsd"))

@@ -89,8 +89,13 @@ public struct CSVExporter: Exporter {
   }
 
   /// One table is a part of a data set; all of them together are the whole.
+  public var isPart: Bool { true }
+
+  /// The states that a panel leaves out, as they have not the code that is its key.
   public func losses(of export: Export) -> [Loss] {
-    [Loss(path: "", "the table \(table.name) is a part of the data set")]
+    leftOut(of: export).map {
+      Loss(path: "states/\($0.state)", "has no \($0.key), by which rows are known, and is left out")
+    }
   }
 
   private func writeRows<Row: Described>(

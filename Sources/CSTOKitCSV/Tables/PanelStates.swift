@@ -102,6 +102,23 @@ struct DyadStates {
 }
 
 extension CSVExporter {
+  /// The states of a panel that have not the code that is its key, and the name of that code.
+  func leftOut(of export: Export) -> [(state: PartyID, key: String)] {
+    switch table.content {
+    case .panel(let options, let layout) where layout.key != nil:
+      guard let options = try? options.resolved(in: export.dataset) else { return [] }
+      let states = PanelStates(
+        of: Dataset.Index(export.dataset).panel(options), key: layout.key, export.dataset)
+      return states.leftOut.map { ($0, states.key.rawValue) }
+    case .dyads(let options, _, let key) where key != nil:
+      guard let options = try? options.resolved(in: export.dataset) else { return [] }
+      let states = DyadStates(
+        of: Dataset.Index(export.dataset).dyads(options, isDirected: false), key: key, export.dataset)
+      return states.leftOut.map { ($0, states.key.rawValue) }
+    default: return []
+    }
+  }
+
   /// What a panel does not show of what was asked for, in sentences.
   ///
   /// - Complexity: That of the panel.

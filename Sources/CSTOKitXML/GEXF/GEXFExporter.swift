@@ -46,9 +46,7 @@ public struct GEXFExporter: Exporter {
   }
 
   /// A graph shows memberships alone.
-  public func losses(of export: Export) -> [Loss] {
-    [Loss(path: "", "a graph in GEXF holds the memberships of the data set and cannot be read back")]
-  }
+  public var isPart: Bool { true }
 
   private static func description(of export: Export) -> String? {
     let head = export.dataset.head

@@ -13,6 +13,9 @@ extension Command {
   private static let to = CommandOption(
     name: "--to", value: "FORMAT", help: "the format of what is written; by default the ending of PATH tells it")
 
+  private static let strict = CommandOption(
+    name: "--strict", value: nil, help: "write nothing if the format loses anything")
+
   /// What is read: tables in the dialect that was named.
   private static func dataset(_ arguments: Arguments) throws(ToolError) -> Dataset {
     guard let own = try arguments.choice(dialect, of: CSVDialect.all, named: \.name) else {
@@ -27,7 +30,7 @@ extension Command {
   static let convert = Command(
     name: "convert", synopsis: "-i FILE -o FILE [--to FORMAT]",
     summary: "Reads a file in one format and writes it in another.",
-    options: [.input, .output, to, .names, dialect],
+    options: [.input, .output, to, .names, dialect, strict],
     discussion: """
       The formats are told by the endings of the names, that of a pipe by its first bytes: csto convert -i - --to xml. Without -i the embedded record is written. A table alone is read in the
       dialect that its header shows; where that is another, or text begins with apostrophes, --dialect names it.
@@ -53,7 +56,8 @@ extension Command {
       throw ToolError("\(path ?? ""): unknown kind of file; can write \(known)")
     }
     let dataset = try dataset(arguments)
-    let request = ExportRequest(dataset, languages: try arguments.languages(for: dataset))
+    let request = ExportRequest(
+      dataset, languages: try arguments.languages(for: dataset), onLoss: arguments.has(strict) ? .refuse : .report)
     do throws(ExportError) {
       let plan = try format.plan()
       guard !plan.isFolder, let exporter = plan.files.first?.exporter else {
@@ -66,6 +70,7 @@ extension Command {
         var output = FileSink.standardOutput()
         try request.write(exporter, to: &output)
       }
+      Console.writeErrors(Command.losses(of: exporter, Export(request)))
     } catch {
       throw ToolError(error)
     }

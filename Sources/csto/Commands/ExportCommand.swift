@@ -39,8 +39,29 @@ extension Command {
       onLoss: arguments.has(strict) ? .refuse : .report)
     try asToolError { () throws(ExportError) in try write(plan, request, to: path, replacing: arguments.has(replace))
     }
-    try warnOfCells(plan, Export(request))
+    let export = Export(request)
+    if let whole = plan.files.first { Console.writeErrors(losses(of: whole.exporter, export)) }
+    try warnOfCells(plan, export)
     return 0
+  }
+
+  /// The losses of what was written, a line a kind.
+  static func losses(of exporter: some Exporter, _ export: Export) -> [String] {
+    var kinds: [(kind: String, first: Loss, count: Int)] = []
+    for loss in exporter.losses(of: export) {
+      // What stands in quotes differs from one to the next.
+      let kind = loss.message.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
+      if let place = kinds.firstIndex(where: { $0.kind == kind }) {
+        kinds[place].count += 1
+      } else {
+        kinds.append((kind, loss, 1))
+      }
+    }
+    return kinds.map { _, loss, count in
+      let more = count > 1 ? " (and \(count - 1) more of this kind)" : ""
+      return "csto: loss: \(loss.path): \(loss.message)\(more)".shownSafely
+    }
   }
 
   /// Tells once what other programs would take otherwise than it is meant, where nothing keeps them from it.

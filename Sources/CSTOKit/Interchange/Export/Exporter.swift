@@ -11,7 +11,7 @@
 ///   func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
 ///     try sink.write(Array("\(export.dataset.memberships.count)\n".utf8).span)
 ///   }
-///   func losses(of export: Export) -> [Loss] { [Loss(path: "memberships", "only their number is written")] }
+///   var isPart: Bool { true }
 /// }
 /// ```
 public protocol Exporter: Sendable {
@@ -23,11 +23,17 @@ public protocol Exporter: Sendable {
   /// - Throws: ``ExportError``; the sink has then taken an unspecified part of the bytes.
   func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError)
 
-  /// What of the data the format cannot carry.
+  /// What of the data the format cannot carry, of what it is there to show.
   func losses(of export: Export) -> [Loss]
+
+  /// Whether the format shows a part of a data set by its nature, as a table or a picture does: that the rest is not there is no loss.
+  var isPart: Bool { get }
 }
 
 extension Exporter {
   /// Nothing is lost.
   public func losses(of export: Export) -> [Loss] { [] }
+
+  /// The format carries a whole data set.
+  public var isPart: Bool { false }
 }

@@ -159,7 +159,7 @@ import Testing
       #expect(throws: ExportError.self) { try writer.cell(text) }
     }
     try writer.cell(nil)
-    writer.endRow()
+    try writer.endRow()
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "b,\r\n")
   }
 

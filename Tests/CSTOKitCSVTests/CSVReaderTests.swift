@@ -218,4 +218,29 @@ import Testing
     #expect(read.claims.filter { $0.ccode == 365 && $0.code == 1 }.map(\.year) == Array(1992...2016))
     #expect(!read.claims.contains { $0.ccode == 2 })
   }
+
+  @Test func `A writer refuses what readers refuse or pass over, and goes on`() throws {
+    var writer = CSVWriter(dialect: .unix)
+    try writer.row(["a", "b"])
+    for row in [["c"], ["c", "d", "e"], []] as [[String?]] {
+      let error = #expect(throws: ExportError.self) { try writer.row(row) }
+      #expect(error?.code == .unwritableValue)
+    }
+    try writer.cell("c")
+    #expect(throws: ExportError.self) { try writer.endRow() }
+    try writer.cell(nil)
+    try writer.endRow()
+    try writer.row([nil, nil])
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "a,b\nc,\n,\n")
+    var narrow = CSVWriter(dialect: .unix)
+    try narrow.row(["a"])
+    #expect(throws: ExportError.self) { try narrow.row([nil]) }
+    try narrow.row([""])
+    try narrow.cell(nil)
+    #expect(throws: ExportError.self) { try narrow.endRow() }
+    var named = CSVWriter(dialect: try #require(CSVDialect(nullText: "NA")))
+    try named.row(["a"])
+    try named.row([nil])
+    #expect(String(decoding: named.bytes, as: UTF8.self) == "a\r\nNA\r\n")
+  }
 }

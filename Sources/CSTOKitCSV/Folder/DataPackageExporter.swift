@@ -17,7 +17,8 @@ public struct DataPackageExporter: Exporter {
 
   /// What the folder as a whole does not give back: references that lead nowhere, and ids that stand twice, are refused by the reader.
   public func losses(of export: Export) -> [Loss] {
-    Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)
+    export.dataset.unreadableValues
+      + Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)
       .map { Loss(path: $0.path, $0.message + " The reader of tables refuses it.") }
   }
 

@@ -15,6 +15,10 @@ public import CSTOKit
 /// ``withoutGuard(_:)``.
 public struct CSVWriter: ~Copyable, Sendable {
   private var cells: CSVCells
+  /// How many cells the first row has.
+  private var width: Int?
+  /// How many cells of the row at hand were written, and whether the last of them has no value.
+  private var row = (count: 0, isNull: false)
   /// How the table is written down.
   public var dialect: CSVDialect { cells.dialect }
 
@@ -25,15 +29,28 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   /// Writes a row; nil is a cell without a value, and differs from the empty text.
   ///
-  /// - Throws: `ExportError` if a text holds U+0000, which readers refuse; nothing of the row is written then.
+  /// - Throws: `ExportError` if a text holds U+0000, if the row has another number of cells than the first one, or if it is one cell without a value,
+  ///   an empty line: what readers refuse or pass over. Nothing of the row is written then.
   /// - Complexity: O(n) in the bytes of the row.
   public mutating func row(_ row: [String?]) throws(ExportError) {
+    try check(row.count, isNull: row.first.map { $0 == nil } ?? true)
     let (start, isFirst) = (cells.buffer.count, cells.isFirst)
     let row = row.span
     if !row.isEmpty { cells.firstText(row[0]) }
     for index in row.indices.dropFirst() { cells.text(row[index]) }
     if cells.haveZero { throw refuseZero(behind: start, isFirst) }
+    width = row.count
     cells.endRow()
+  }
+
+  /// Refuses a row that readers refuse, or take for no row.
+  private func check(_ count: Int, isNull: Bool) throws(ExportError) {
+    if let width, width != count {
+      throw ExportError(.unwritableValue, "the row has \(count) cells, and the first one has \(width)")
+    }
+    if count == 0 || count == 1 && isNull && dialect.nullText.isEmpty {
+      throw ExportError(.unwritableValue, "a row without a value is an empty line, which readers pass over")
+    }
   }
 
   /// Writes one cell of a row; nil is a cell without a value.
@@ -43,6 +60,7 @@ public struct CSVWriter: ~Copyable, Sendable {
     let (start, isFirst) = (cells.buffer.count, cells.isFirst)
     cells.firstText(text)
     if cells.haveZero { throw refuseZero(behind: start, isFirst) }
+    row = (row.count + 1, text == nil)
   }
 
   private mutating func refuseZero(behind start: Int, _ isFirst: Bool) -> ExportError {
@@ -51,10 +69,20 @@ public struct CSVWriter: ~Copyable, Sendable {
   }
 
   /// Writes one cell of a row.
-  public mutating func cell(_ number: Int) { cells.integer(number) }
+  public mutating func cell(_ number: Int) {
+    cells.integer(number)
+    row = (row.count + 1, false)
+  }
 
   /// Ends a row whose cells were written one by one.
-  public mutating func endRow() { cells.endRow() }
+  ///
+  /// - Throws: `ExportError` if the row has another number of cells than the first one, or is one cell without a value; it can be gone on with.
+  public mutating func endRow() throws(ExportError) {
+    try check(row.count, isNull: row.isNull)
+    width = row.count
+    row = (0, false)
+    cells.endRow()
+  }
 
   /// How many bytes were written since the writer was drained last.
   public var count: Int { cells.buffer.count }

@@ -12,6 +12,9 @@ public struct NDJSONExporter: Exporter {
   /// NDJSON.
   public var format: ExportFormat { .ndjson }
 
+  /// Values that no reader takes.
+  public func losses(of export: Export) -> [Loss] { export.dataset.unreadableValues }
+
   /// Writes the lines.
   ///
   /// - Throws: `ExportError` of the sink.

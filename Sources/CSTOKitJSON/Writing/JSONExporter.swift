@@ -42,6 +42,23 @@ public struct JSONExporter: Exporter {
     }
   }
 
+  /// Values that no reader takes; in the canonical form also numbers that its doubles bend.
+  public func losses(of export: Export) -> [Loss] {
+    var losses = export.dataset.unreadableValues
+    if style == .canonical {
+      withoutActuallyEscaping({ (loss: Loss) in losses.append(loss) }) { tell in
+        export.dataset.show(to: [
+          FieldVisitor(integer: { name, number, place in
+            if number.magnitude <= 1 << 53 { return }
+            let limit = "of the canonical form, whose doubles end at 2 to the 53rd"
+            tell(Loss(path: place.path(of: name), "\(number) is no number \(limit)"))
+          })
+        ])
+      }
+    }
+    return losses
+  }
+
   /// One described value as an object of JSON, without a line feed behind it.
   public func object(_ value: some Described) -> [UInt8] {
     var writer = JSONFieldWriter(style: style)

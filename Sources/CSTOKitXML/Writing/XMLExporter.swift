@@ -56,7 +56,7 @@ public struct XMLExporter: Exporter {
     do throws(ExportError) { try export.dataset.refuseCharactersOutsideXML() } catch {
       return [Loss(path: error.subject ?? "", error.message)]
     }
-    let spaced = spacedWords(export.dataset)
+    let spaced = export.dataset.unreadableValues + spacedWords(export.dataset)
     if ReferenceCheck(export.dataset).holds { return spaced }
     return spaced
       + Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)

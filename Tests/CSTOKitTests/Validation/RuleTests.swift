@@ -130,6 +130,8 @@ extension RuleTests {
     change("known-words", "memberships/two-union-1992/capacity", \.memberships, "two-union-1992") {
       $0.capacity = Capacity(rawValue: "candidate")
     },
+    change("values-readable", "organs/council/kind", \.organs, "council") { $0.kind = OrganKind(rawValue: "") },
+    Mutation(rule: "values-readable", path: "schema") { $0.head.schema = 99 },
     change("known-words", "organs/council/kind", \.organs, "council") { $0.kind = OrganKind(rawValue: "Council") },
     change("languages-in-use", "sources/gazette/language", \.sources, "gazette") { $0.language = "eng" },
     change("codes-unique", "states/two/codes/0/value", \.states, "two") { $0.codes[0].value = "371" },

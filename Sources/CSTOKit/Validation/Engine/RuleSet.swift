@@ -26,7 +26,7 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
   /// The rules of this package.
   public static let standard: RuleSet = [
     UniqueIDs(), ReferencesResolve(), CodesWellFormed(), CodesUnique(), LabelsWithinLives(),
-    OneOfficialName(), TransliterationsHaveOriginals(), TextClean(), KnownWords(), LanguagesInUse(),
+    OneOfficialName(), TransliterationsHaveOriginals(), TextClean(), KnownWords(), LanguagesInUse(), ValuesReadable(),
     OneCodePerDay(), NoCircles(), CountsNotNegative(), AddressesOpen(),
     EndsNotBeforeStarts(), StatusesWithinMemberships(), AnnouncedNotAfterEffective(), DocumentsNotBeforeMeetings(),
     NothingAfterAsOf(),

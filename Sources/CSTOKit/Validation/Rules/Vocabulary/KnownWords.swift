@@ -21,7 +21,8 @@ struct KnownWords: FieldRule {
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     let seen = SeenWords()
     return FieldVisitor(word: { name, value, place in
-      if seen.isKnown(value) { return }
+      // What is empty is another rule's.
+      if seen.isKnown(value) || value.rawValue.isEmpty { return }
       let path = place.path(of: name)
       switch seen.verdict(on: value) {
       case .near(let meant):

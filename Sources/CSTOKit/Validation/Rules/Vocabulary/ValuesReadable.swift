@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleID {
+  /// What is written can be read again.
+  public static let valuesReadable = RuleID("values-readable")
+}
+
+struct ValuesReadable: FieldRule {
+  let id = RuleID.valuesReadable
+  let summary =
+    "Words are not empty and not among white space, and the schema and the as-of day are ones that readers take."
+  let severity = Finding.Severity.error
+  let example: RuleExample? = RuleExample(
+    breaking: #"""
+      "organs": [{"id": "a", "kind": "council ", "parent": "org"}]
+      """#,
+    keeping: #"""
+      "organs": [{"id": "a", "kind": "council", "parent": "org"}]
+      """#)
+
+  /// Reports what a program can make of public initialisers, and no reader takes.
+  func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
+    let head = index.record.head
+    if let problem = head.schemaProblem {
+      report(finding(.error, at: problem.path, "The schema \(problem.message)."))
+    }
+    if let asOf = head.asOf, !(1...9999).contains(asOf.year) {
+      report(
+        finding(
+          .error, at: "asOf", "The as-of day, \(asOf), is outside the years 1 to 9999, which other programs know."))
+    }
+    return FieldVisitor(word: { name, value, place in
+      let ends = [value.rawValue.unicodeScalars.first, value.rawValue.unicodeScalars.last].compactMap { $0 }
+      if ends.isEmpty {
+        report(finding(.error, at: place.path(of: name), "The word is empty, and no reader takes it."))
+      } else if ends.contains(where: \.properties.isWhitespace) {
+        report(
+          finding(.warning, at: place.path(of: name), "The word has white space around it, which XML does not keep."))
+      }
+    })
+  }
+}

@@ -46,8 +46,9 @@ import Testing
     #expect(try rows("\u{FEFF}id,name\r\n1,x\r\n")[0][0]?.unicodeScalars.count == 2)
   }
 
-  @Test func `CSV-11: only the delimiter that is used is quoted`() throws {
-    #expect(try bytes([["a;b", "1,5"]], .excelSemicolon) == "\u{FEFF}\"a;b\";1,5\r\n")
+  @Test func `CSV-11: only the delimiter that is used is quoted, unless formulas are guarded`() throws {
+    #expect(try bytes([["a;b", "1,5"]], .tsv) == "a;b\t1,5\n")
+    #expect(try bytes([["a;b", "1,5"]], .excelSemicolon) == "\u{FEFF}\"a;b\";\"1,5\"\r\n")
   }
 
   @Test(arguments: [

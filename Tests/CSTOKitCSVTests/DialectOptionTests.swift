@@ -73,4 +73,54 @@ import Testing
     try ExportFormat.csv.plan(values).writeFolder(ExportRequest(dataset), to: folder)
     #expect(try CSVImporter().read(file: folder) == dataset)
   }
+
+  @Test(arguments: [
+    " =1+1", "\u{A0}=1+1", "\u{200B}=1+1", "\u{FEFF}@x", "\u{202E}+1", "\u{2212}1", "\u{FE62}1", "\u{FE63}1",
+    "\u{FE66}1",
+    "\u{FE6B}x", "\u{3000}\u{2212}1", "\t=1", " \t=1", "=1", "'=1", "' =1", "-1", "\u{FF1D}1",
+  ]) func `The guard stands before whatever a program may run, and is taken off again`(_ text: String) throws {
+    for dialect in [CSVDialect.excel, .excelSemicolon] {
+      var writer = CSVWriter(dialect: dialect)
+      try writer.row(["x", text])
+      var reader = CSVReader(writer.bytes, dialect: dialect)
+      let cell = try #require(try reader.next())[1].text
+      #expect(cell == "'" + text)
+      #expect(CSVWriter.withoutGuard(try #require(cell)) == text)
+    }
+  }
+
+  @Test(arguments: ["a=1", "a b", "\u{A0}", "1-1", "e\u{301}=1", " a=1", "2005-05-13", ".5", "(1)", "\u{2013}1"])
+  func `Other text has none`(_ text: String) throws {
+    var writer = CSVWriter(dialect: .excel)
+    try writer.row(["x", text])
+    var reader = CSVReader(writer.bytes, dialect: .excel)
+    #expect(try #require(try reader.next())[1].text == text)
+  }
+
+  @Test(arguments: ["x\t=1+1", "a;=1+1", "a,=1+1", "a;b", ";"])
+  func `Cells with another separator are quoted where formulas are guarded`(_ text: String) throws {
+    for dialect in [CSVDialect.excel, .excelSemicolon] {
+      var writer = CSVWriter(dialect: dialect)
+      try writer.row(["x", text])
+      #expect(String(decoding: writer.bytes, as: UTF8.self).hasSuffix("\"\(text)\"\r\n"))
+      // A spreadsheet that was told of another separator finds no cell that begins as a formula.
+      for other in [",", ";", "\t"] {
+        var reader = CSVReader(writer.bytes, dialect: try #require(CSVDialect(delimiter: Character(other))))
+        while let row = try? reader.next() {
+          for cell in row { #expect(cell.text?.hasPrefix("=") != true) }
+        }
+      }
+    }
+    var plain = CSVWriter(dialect: .unix)
+    try plain.row(["x", "a;b"])
+    #expect(String(decoding: plain.bytes, as: UTF8.self) == "x,a;b\n")
+  }
+
+  @Test func `A cell that is only quoted is no formula`() throws {
+    var dataset = Dataset()
+    dataset.states = [SovereignState(id: try #require(EntityID("a")), note: "a;b")]
+    #expect(try !CSVExporter(table: .states).holdsUnguardedFormulas(Export(dataset)))
+    dataset.states = [SovereignState(id: try #require(EntityID("a")), note: " =b")]
+    #expect(try CSVExporter(table: .states).holdsUnguardedFormulas(Export(dataset)))
+  }
 }

@@ -42,7 +42,13 @@ import Testing
       let members = try csto("members", "-i", "eu.json", in: folder)
       #expect(members.status == 0)
       // In the order of the shown names, not of the ids.
-      #expect(members.text.split(separator: "\n").dropFirst().map { $0.prefix(3) } == ["grg", "deu", "aaa"])
+      #expect(members.text.hasPrefix("eu on 2020-01-01\n\n"))
+      #expect(members.text.split(separator: "\n").dropFirst(2).map { $0.prefix(3) } == ["grg", "deu", "aaa"])
+      let rows = try csto("members", "-i", "eu.json", "--format", "json", in: folder).text
+      #expect(rows.contains("\"organization\": \"eu\",\n    \"day\": \"2020-01-01\""))
+      let table = try csto("members", "-i", "eu.json", "--format", "csv", "--dialect", "excel-semicolon", in: folder)
+        .text
+      #expect(table.hasPrefix("\u{FEFF}state;state_name;") && table.contains(";eu;"))
       #expect(
         try csto("explain", "GEO", "-i", "eu.json", in: folder).text.hasPrefix("Georgia in eu on 2020-01-01: yes"))
       let panel = try csto("export", "panel", "-i", "eu.json", in: folder).text

@@ -23,7 +23,7 @@ import Testing
       case "json":
         #expect((try JSONSerialization.jsonObject(with: Data(run.output)) as? [Any])?.count == count)
       case "csv": #expect(run.text.components(separatedBy: "\r\n").count == count + 2)
-      default: #expect(run.text.split(separator: "\n").count == (count == 0 ? 0 : count + 1))
+      default: #expect(run.text.split(separator: "\n").count == (count == 0 ? 0 : count + 2))
       }
     }
   }
@@ -254,11 +254,11 @@ import Testing
     let before = try csto("members", "--on", "2003-01-01", "--reading", "basis:entryIntoForce")
     #expect(before.text == "")
     let cst = try csto("members", "--organization", "cst", "--on", "2003-01-01", "--reading", "basis:entryIntoForce")
-    #expect(cst.text.split(separator: "\n").count == 7)
+    #expect(cst.text.split(separator: "\n").count == 8)
     let atop = try csto("members", "--on", "2006-08-16", "--reading", "source:atop-401")
-    #expect(atop.text.split(separator: "\n").count == 7)
+    #expect(atop.text.split(separator: "\n").count == 8)
     let next = try csto("members", "--on", "2006-08-17", "--reading", "source:atop-401")
-    #expect(next.text.split(separator: "\n").count == 8)
+    #expect(next.text.split(separator: "\n").count == 9)
     let silent = try csto("members", "--on", "2010-01-01", "--reading", "basis:decision")
     #expect(silent.errors.contains("memberships/arm-csto-2002"))
     #expect(!silent.errors.contains("uzb-csto-2006"))

@@ -43,9 +43,12 @@ public struct CSVDialect: Sendable, Hashable {
   /// Whether text that a spreadsheet would run as a formula gets an apostrophe in front.
   ///
   /// Guarded are text cells alone (not dates, ids or numbers) that begin with `=`, `+`, `-`, `@`, a tab, CR or LF, with a
-  /// full-width form of the four signs, or with an apostrophe, so that the guard can be taken off again: take one
-  /// apostrophe away from each text cell that begins with one.
+  /// full-width or small form of the four signs or the minus of mathematics, also behind white space and signs that nobody sees; or with an
+  /// apostrophe, so that the guard can be taken off again: take one apostrophe away from each text cell that begins with one. Cells
+  /// that hold a comma, a semicolon or a tab are quoted, whichever of them stands between cells.
   public let guardsFormulas: Bool
+  /// Whether only the guard itself is put, to find out where it would be.
+  var isProbe = false
 
   /// Makes a dialect of one's own.
   ///
@@ -85,9 +88,11 @@ public struct CSVDialect: Sendable, Hashable {
 
   /// The same with the formula guard.
   var withGuard: CSVDialect {
-    CSVDialect(
+    var dialect = CSVDialect(
       name, delimiter, terminator, hasByteOrderMark: hasByteOrderMark, quoting: quoting, nullText: nullText,
       guardsFormulas: true)
+    dialect.isProbe = true
+    return dialect
   }
 
   /// The character between cells.

@@ -15,6 +15,8 @@ struct CSVCells: ~Copyable {
   /// What stands in a last column of every row.
   private let reading: String?
   private let hasReading: Bool
+  /// Whether a cell is quoted that a spreadsheet with other separators would take apart: what stands behind one of them may be a formula.
+  private let quotesOtherDelimiters: Bool
   private(set) var isFirst = true
   /// Whether a text held U+0000, which readers refuse.
   private(set) var haveZero = false
@@ -29,6 +31,7 @@ struct CSVCells: ~Copyable {
     self.labels = labels
     self.reading = reading
     hasReading = reading != nil
+    quotesOtherDelimiters = dialect.guardsFormulas && !dialect.isProbe
     delimiter = dialect.delimiter
     hasBareCells = dialect.quoting == .minimal && dialect.nullText.isEmpty
     hasPlainCells = hasBareCells && !CSVCells.plainSigns.contains(dialect.delimiter)
@@ -216,15 +219,38 @@ extension CSVCells {
   private func needsQuotes(_ bytes: Span<UInt8>) -> Bool {
     let search = ByteSearch(delimiter: delimiter)
     return unsafe bytes.withUnsafeBytes { bytes in unsafe search.finds(in: bytes) }
+      || quotesOtherDelimiters && CSVCells.holdsAnyDelimiter(bytes)
+  }
+
+  /// Whether a comma, a semicolon or a tab is among some bytes.
+  private static func holdsAnyDelimiter(_ bytes: Span<UInt8>) -> Bool {
+    bytes.indices.contains { [0x2C, 0x3B, 0x09].contains(bytes[$0]) }
   }
 
   /// Whether a text begins as formulas do, or with the guard itself.
   ///
-  /// Looks at scalars: a mark that combines with the first sign changes nothing for a spreadsheet.
+  /// Looks at scalars: a mark that combines with the first sign changes nothing for a spreadsheet. What nobody sees in front of it is passed over, as
+  /// programs strip it; signs of other widths, and the minus of mathematics, are the same signs to some of them.
   static func isFormulaLike(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "'", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
-    default: false
+    // Almost all text begins with a letter of ASCII, or with another sign that is none of these.
+    guard let first = text.unicodeScalars.first else { return false }
+    if first.value > 0x40, first.value < 0x7F { return false }
+    if first == "'" { return true }
+    switch text.unicodeScalars.first(where: { !isUnseen($0) }) {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}", "\u{FE62}",
+      "\u{FE63}",
+      "\u{FE66}", "\u{FE6B}":
+      return true
+    default: return false
+    }
+  }
+
+  /// White space but for that which begins a formula itself, and signs without a width.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0xA0, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: scalar.properties.isWhitespace
     }
   }
 }

@@ -6,10 +6,12 @@ internal import CSTOKitJSON
 
 extension Command {
   private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default), csv or json")
+  private static let dialect = CommandOption(
+    name: "--dialect", value: "DIALECT", help: "how csv is written down; rfc4180 by default, excel for a spreadsheet")
   static let members = Command(
-    name: "members", synopsis: "[--organization ID] [--on DATE] [--format text|csv|json]",
+    name: "members", synopsis: "[--organization ID] [--on DATE] [--format text|csv|json] [--dialect NAME]",
     summary: "Who belonged to an organization on a day, for certain or possibly.",
-    options: [.organization, .on, .reading, .names, format, .input],
+    options: [.organization, .on, .reading, .names, format, dialect, .input],
     discussion: """
       since and until are written as the record has them; .. is an end that is open on the as-of day, nothing an unknown
       one. A member that is contested has an alternative by which it did not belong, or by which it had another status
@@ -26,10 +28,14 @@ extension Command {
     let rows = view.dataset.memberRows(of: host, on: day, languages: languages)
     switch arguments[format] ?? "text" {
     case "text":
-      try Console.write(textTable(of: rows.inOrder { ($0.stateName, $0.state) < ($1.stateName, $1.state) }))
-    case "json": try Console.write(JSONExporter().array(rows))
+      let title = "\(view.dataset.name(of: host, in: languages)) on \(day)".shownSafely
+      let table = textTable(of: rows.inOrder { ($0.stateName, $0.state) < ($1.stateName, $1.state) })
+      try Console.write(table.isEmpty ? "" : "\(title)\n\n\(table)")
+    case "json":
+      try Console.write(JSONExporter().array(rows.map { MemberOnDay(member: $0, organization: host, day: day) }))
     case "csv":
-      let table = CSVExporter(table: .members(of: host, on: day))
+      let form = try arguments.choice(dialect, of: CSVDialect.all, named: \.name) ?? .rfc4180
+      let table = CSVExporter(table: .members(of: host, on: day), dialect: form)
       let bytes: [UInt8]
       do throws(ExportError) {
         bytes = try ExportRequest(dataset, reading: reading, languages: languages).bytes(as: table)
@@ -93,6 +99,25 @@ extension Command {
       remarks.append("csto: the record was kept up to \(asOf); on a later day an open end means possibly")
     }
     return remarks.map(\.shownSafely)
+  }
+}
+
+/// A member with the question that it answers, for a file that leaves the command behind.
+private struct MemberOnDay: Described {
+  var member: MemberRow
+  var organization: PartyID
+  var day: CalendarDay
+
+  init(member: MemberRow, organization: PartyID, day: CalendarDay) {
+    self.member = member
+    self.organization = organization
+    self.day = day
+  }
+
+  init<F: Fields & ~Copyable>(describing f: inout F, _ it: MemberOnDay?) {
+    member = MemberRow(describing: &f, it?.member)
+    organization = f("organization", it?.organization)
+    day = f("day", it?.day)
   }
 }
 

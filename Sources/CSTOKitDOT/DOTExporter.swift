@@ -119,12 +119,14 @@ extension ExportFormat {
     // An option that a view does not heed would be a silent lie.
     let heeded =
       switch view {
+      // A timeline is drawn to scale, from left to right.
       case "timeline", "succession": ["organization"]
       case "meeting": ["meeting"]
       case "treaties": ["on"]
       default: ["organization", "on"]
       }
-    for name in ["organization", "on", "meeting"] where options.has(name) && !heeded.contains(name) {
+    let particular = ["organization", "on", "meeting"] + (view == "timeline" ? ["direction"] : [])
+    for name in particular where options.has(name) && !heeded.contains(name) {
       throw ExportError(.invalidOption, subject: name, "the view \(view) has no such option")
     }
     let (organization, day) = (try options.party("organization"), try options.day("on"))

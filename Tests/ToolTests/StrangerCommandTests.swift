@@ -201,5 +201,29 @@ import Testing
     #expect(try run(toolPath, panel + ["--strict"], in: folder).status == 1)
   }
 
+  @Test(arguments: [
+    (["export", "json", "-o", ""], "csto: -o: an empty path names no file; see csto help export\n"),
+    (["export", "csv", "-o", ""], "csto: -o: an empty path names no file; see csto help export\n"),
+    (["convert", "--to", "xml", "-o", ""], "csto: -o: an empty path names no file; see csto help convert\n"),
+    (["validate", "-i", ""], "csto: -i: an empty path names no file; see csto help validate\n"),
+    (["validate", "--waivers", ""], "csto: --waivers: an empty path names no file; see csto help validate\n"),
+    (["diff", "", ""], "an empty path names no file\n"),
+    (["compare", ""], "an empty path names no file\n"),
+    (["render", "timeline", "--direction", "TB"], "--direction: the view timeline has no such option\n"),
+    (
+      ["members", "--on", "2012"],
+      "--on: \"2012\" is no day, and a day is needed, such as 2012-12-31: expected \"-\" and a month at byte 4\n"
+    ),
+    (
+      ["render", "membership", "--on", "2012-07"],
+      "--on: \"2012-07\" is no day, and a day is needed, such as 2012-12-31: expected \"-\" and a day at byte 7\n"
+    ),
+  ])
+  func `An option's value that cannot be is told with what is needed`(words: [String], message: String) throws {
+    let run = try run(toolPath, words)
+    #expect(run.status == 2 && run.errors == message, "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
   // MARK: schema, convert, explain
 }

@@ -50,6 +50,9 @@ struct CommandOption: Sendable {
 
   var synopsis: String { value.map { "\(name) \($0)" } ?? name }
 
+  /// Whether the value is the path of a file or a folder.
+  var isPath: Bool { value == "FILE" || value == "PATH" }
+
   static func isHelp(_ argument: String) -> Bool { argument == "--help" || argument == "-h" }
 
   static let input = CommandOption(name: "-i", value: "FILE", help: "read this file instead of the embedded record")
@@ -106,6 +109,9 @@ struct Arguments {
         guard joined == nil else { throw ToolError("csto: \(name) takes no value") }
         values.append((name, ""))
       } else if let value = joined ?? rest.popFirst() {
+        guard !value.isEmpty || !option.isPath else {
+          throw ToolError("csto: \(name): an empty path names no file; see csto help \(command)")
+        }
         values.append((name, value))
       } else {
         throw ToolError("csto: \(name) needs a value; see csto help \(command)")
@@ -201,7 +207,9 @@ extension Arguments {
   /// The day that `--on` names, or the as-of day of a data set; never the clock.
   func day(for dataset: Dataset) throws(ToolError) -> CalendarDay {
     if let text = self[.on] {
-      do { return try CalendarDay(text) } catch { throw ToolError("--on: \"\(text)\" is no day: \(error)") }
+      do throws(ExportError) {
+        if let day = try OptionValues([(name: "on", value: text)]).day("on") { return day }
+      } catch { throw ToolError(error) }
     }
     if let asOf = dataset.head.asOf { return asOf }
     throw ToolError("--on: the data set has no as-of day: give a day")

@@ -125,6 +125,14 @@ import Testing
     }
   }
 
+  @Test func `An empty path is refused as such`() {
+    let refusal = ExportError(.file, "an empty path names no file")
+    #expect(throws: refusal) {
+      try FileOutput("").write { sink throws(ExportError) in try sink.write([1].span) }
+    }
+    #expect(throws: refusal) { try writeFolder("", names: ["a"]) }
+  }
+
   @Test func `A folder appears whole or not at all`() throws {
     let outer = try scratchFolder()
     let folder = outer.appendingPathComponent("tables")

@@ -61,6 +61,7 @@ public struct FileInput: Sendable {
         }
         return bytes
       }
+      if path.isEmpty { throw ImportError(.emptyPath) }
       let status = try FileSystem.status(of: path, followingLinks: true)
       if status.kind == .folder { throw ImportError(ImportError.Problem(.file, "is a folder")) }
       let file = try FileSystem.openForReading(path)
@@ -76,4 +77,9 @@ public struct FileInput: Sendable {
       throw ImportError(ImportError.Problem(.file, "\(error)"), underlyingError: error)
     }
   }
+}
+
+extension ImportError.Problem {
+  /// What the system would call a missing file, of which it gives no name.
+  static let emptyPath = ImportError.Problem(.file, "an empty path names no file")
 }

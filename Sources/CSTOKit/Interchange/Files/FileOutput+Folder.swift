@@ -13,6 +13,7 @@ extension FileOutput {
   public func writeFolder(
     replacing marker: FilePlan.OwnershipMarker? = nil, _ body: (borrowing FolderOutput) throws(ExportError) -> Void
   ) throws(ExportError) {
+    try refuseEmptyPath()
     var place = path
     while place.utf8.count > 1 && place.utf8.last == 0x2F { place = String(Substring(place.utf8.dropLast())) }
     let last = place.utf8.split(separator: 0x2F).last.map(Substring.init) ?? ""

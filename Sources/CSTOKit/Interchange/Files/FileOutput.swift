@@ -15,6 +15,7 @@ public struct FileOutput: Sendable {
   ///
   /// - Throws: ``ExportError``; a file that was there is then as it was.
   public func write(_ body: (inout FileSink) throws(ExportError) -> Void) throws(ExportError) {
+    try refuseEmptyPath()
     if let descriptor = ownDescriptor { return try write(to: descriptor, body) }
     let resolved = try resolvedPath()
     switch try status(of: resolved)?.kind {
@@ -22,6 +23,11 @@ public struct FileOutput: Sendable {
     case .other, .link: try writeDirectly(to: resolved, body)
     case .regular, nil: try replace(resolved, body)
     }
+  }
+
+  /// Refuses an empty path: the system would say that there is no such folder, and name none.
+  func refuseEmptyPath() throws(ExportError) {
+    if path.isEmpty { throw ExportError(.file, "an empty path names no file") }
   }
 
   /// The number of the process's own open file that the path names, as `/dev/stdout` does.

@@ -128,6 +128,7 @@ public struct ImporterCatalog: Sendable {
   ///
   /// - Throws: ``ImportError`` that names the file and lists the endings there are.
   public func format(of path: String) throws(ImportError) -> ImportFormat {
+    if path.isEmpty { throw ImportError(.emptyPath) }
     if FileInput(path).isFolder, let format = formats.first(where: \.isFolder) { return format }
     if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")

@@ -63,7 +63,9 @@ public struct OptionValues: Sendable, Hashable {
     do {
       return try CalendarDay(text)
     } catch {
-      throw ExportError(.invalidOption, subject: name, "\"\(text)\" is no day: \(error)", underlyingError: error)
+      // A year or a month is a date, and no day.
+      let need = EDTFDate(text) == nil ? "is no day" : "is no day, and a day is needed, such as 2012-12-31"
+      throw ExportError(.invalidOption, subject: name, "\"\(text.cut)\" \(need): \(error)", underlyingError: error)
     }
   }
 }

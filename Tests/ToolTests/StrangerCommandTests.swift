@@ -165,6 +165,20 @@ import Testing
       try csto("convert", "-i", "-").errors == "csto: convert needs -o FILE, or --to FORMAT; see csto help convert\n")
   }
 
+  @Test func `A table that lies alone is known by the name of its file`() throws {
+    let folder = try scratchFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let table = folder.appendingPathComponent("states.csv")
+    // Other tables have a column of this name, and fewer others.
+    try Data("id\nrus\n".utf8).write(to: table)
+    let read = try csto("convert", "-i", "states.csv", "--to", "json", in: folder)
+    #expect(read.errors == "")
+    #expect(try JSONImporter().read([UInt8](read.output)).states.map(\.id.slug) == ["rus"])
+    try Data("id,existense\nrus,1991/..\n".utf8).write(to: table)
+    let wrong = try csto("validate", "-i", "states.csv", in: folder)
+    #expect(wrong.errors == "states.csv:1:4: the table states has no column \"existense\": is it existence?\n")
+  }
+
   @Test func `A strict export of what loses something is a negative answer, and a part is no loss`() throws {
     let folder = try scratchFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

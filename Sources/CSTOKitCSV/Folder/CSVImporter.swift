@@ -59,14 +59,16 @@ public struct CSVImporter: Importer {
     try readTable(unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }, named: nil, limits)
   }
 
-  /// Reads a folder of tables, or a table alone, all of it or nothing.
+  /// Reads a folder of tables, or a table alone, which the name of its file tells apart from others, all of it or nothing; nothing is passed over.
   ///
   /// - Throws: `ImportError` with every problem up to the limit, each with its file in a folder.
-  public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
+  public func readWithLosses(
+    file path: String, limits: ImportLimits
+  ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
     do throws(ImportError) {
-      if FileInput(path).isFolder { return try read(folder: path, limits: limits) }
+      if FileInput(path).isFolder { return (try read(folder: path, limits: limits), []) }
       let name = path.pathSteps.last?.utf8.split(separator: 0x2E).first.map { String(Substring($0)) }
-      return try readTable(FileInput(path).bytes(limit: limits.bytes), named: name, limits)
+      return (try readTable(FileInput(path).bytes(limit: limits.bytes), named: name, limits), [])
     } catch { throw error.inFile(path) }
   }
 

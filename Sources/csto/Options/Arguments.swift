@@ -150,7 +150,10 @@ extension Arguments {
   /// The data set in a file; `-` is standard input.
   static func dataset(at file: String) throws(ToolError) -> Dataset {
     do throws(ImportError) {
-      if isNamed(file) { return told(try importers.format(of: file).importer.readWithLosses(file: file), file) }
+      if isNamed(file) {
+        let importer = try importers.format(of: file).importer
+        return told(try importer.readWithLosses(file: file, limits: ImportLimits()), file)
+      }
     } catch { throw ToolError(error) }
     let (input, name) = file == "-" ? (FileInput.standardInput, "standard input") : (FileInput(file), file)
     do throws(ImportError) {

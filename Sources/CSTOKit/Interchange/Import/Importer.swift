@@ -16,10 +16,14 @@ public protocol Importer: Sendable {
     dataset: Dataset, losses: [Loss]
   )
 
-  /// Reads a data set from a file, or from a folder where a format is one; all of it or nothing.
+  /// Reads a data set from a file, or from a folder where a format is one, all of it or nothing, and tells what of it was passed over.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
-  func read(file path: String, limits: ImportLimits) throws(ImportError) -> Dataset
+  /// An importer that needs no more than the bytes of a file need not have it.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit, each with the file; without lines where it could not be read.
+  func readWithLosses(file path: String, limits: ImportLimits) throws(ImportError) -> (
+    dataset: Dataset, losses: [Loss]
+  )
 }
 
 extension Importer {
@@ -28,13 +32,10 @@ extension Importer {
     _ bytes: Span<UInt8>, limits: ImportLimits
   ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) { (try read(bytes, limits: limits), []) }
 
-  /// Reads a data set from a file, all of it or nothing, and tells what of it was passed over.
-  ///
-  /// - Throws: ``ImportError`` with every problem up to the limit, each with the file.
+  /// Reads the bytes of the file.
   public func readWithLosses(
-    file path: String, limits: ImportLimits = ImportLimits()
+    file path: String, limits: ImportLimits
   ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
-    if FileInput(path).isFolder { return (try read(file: path, limits: limits), []) }
     do throws(ImportError) {
       let bytes = try FileInput(path).bytes(limit: limits.bytes)
       return try readWithLosses(bytes.span, limits: limits)
@@ -50,19 +51,12 @@ extension Importer {
     try read(bytes.span, limits: limits)
   }
 
-  /// Reads a data set from a file, all of it or nothing.
+  /// Reads a data set from a file, or from a folder where a format is one; all of it or nothing.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
-  public func read(file path: String, limits: ImportLimits) throws(ImportError) -> Dataset {
-    do throws(ImportError) { return try read(FileInput(path).bytes(limit: limits.bytes), limits: limits) } catch {
-      throw error.inFile(path)
-    }
+  public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
+    try readWithLosses(file: path, limits: limits).dataset
   }
-
-  /// Reads a data set from a file within the usual limits, all of it or nothing.
-  ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
-  public func read(file path: String) throws(ImportError) -> Dataset { try read(file: path, limits: ImportLimits()) }
 }
 
 /// A format that a tool can read, by the ending of a file.

@@ -26,16 +26,22 @@ struct Overlap {
       (days[one]?.possible?.low ?? .min, one) < (days[other]?.possible?.low ?? .min, other)
     }
     var found: [Overlap] = []
-    // The one that may reach furthest, and the one that does so for certain.
-    var (possible, certain): (Int?, Int?)
+    // Of those before, the one that may reach furthest decides, and the one that does so for certain.
+    var furthest: (possible: Int, certain: Int)?
     for place in sorted {
       guard let own = days[place] else { continue }
-      for before in Set([possible, certain].compactMap { $0 }).sorted() {
+      guard let (possible, certain) = furthest else {
+        furthest = (place, place)
+        continue
+      }
+      for before in possible == certain ? [possible] : [possible, certain] {
         guard let kind = days[before].flatMap({ Overlap.kind($0, own) }) else { continue }
         found.append(Overlap(before: before, place: place, kind: kind))
       }
-      if reach(days[possible ?? place]?.possible) <= reach(own.possible) { possible = place }
-      if certain == nil || reach(days[certain ?? place]?.certain) <= reach(own.certain) { certain = place }
+      furthest = (
+        reach(days[possible]?.possible) <= reach(own.possible) ? place : possible,
+        reach(days[certain]?.certain) <= reach(own.certain) ? place : certain
+      )
     }
     return found
   }

@@ -31,71 +31,47 @@ struct SpellsApart: ValidationRule {
   /// - Complexity: O(n log n) in the number of memberships.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for pair in index.pairsOfParties where pair.count > 1 {
-      var spells: [(place: Int, capacity: Capacity, days: CoveredDays)] = []
-      _ = pair.forEach { capacity, period, _ in
-        spells.append((spells.count, capacity, CoveredDays(period, asOf: index.asOf)))
-      }
-      spells.sort { ($0.days.possible?.low ?? .min, $0.place) < ($1.days.possible?.low ?? .min, $1.place) }
+      var spells: [(capacity: Capacity, days: CoveredDays)] = []
+      _ = pair.forEach { capacity, period, _ in spells.append((capacity, CoveredDays(period, asOf: index.asOf))) }
+      func spell(_ place: Int) -> Membership { pair[pair.startIndex + place] }
       for capacity in Set(spells.map(\.capacity)) {
-        // Of those before, the one that may reach furthest decides, and the one that does so for certain.
-        var furthest: (possible: Reach, certain: Reach)?
-        let dated = spells.first { $0.capacity == capacity && $0.days.possible != .everyDay }
-        for (place, own, days) in spells where own == capacity && days.possible == .everyDay {
+        let own = spells.indices.filter { spells[$0].capacity == capacity }
+        let undated = own.filter { spells[$0].days.possible == .everyDay }
+        let dated = Set(own).subtracting(undated)
+        if let other = dated.min() {
           // Beside another one nobody can say whether they are two.
-          guard let dated else { break }
-          report(
-            finding(
-              .information, at: "memberships/\(pair[pair.startIndex + place].id)",
-              "The spell has no dates, and \(pair[pair.startIndex + dated.place].id) of the same member and host has.",
-              related: ["memberships/\(pair[pair.startIndex + dated.place].id)"],
-              suggestion: "Say when it was, or make it an alternative."))
+          for place in undated { report(undatedBeside(spell(other), spell(place))) }
         }
-        for (place, own, days) in spells where own == capacity && days.possible != .everyDay {
-          let next = Reach(place: place, days: days)
-          guard let (possible, certain) = furthest else {
-            furthest = (next, next)
-            continue
-          }
-          for before in possible.place == certain.place ? [possible] : [possible, certain]
-          where before.days.intersection(days).possible != nil {
-            compare(pair[pair.startIndex + before.place], before.days, pair[pair.startIndex + place], days, report)
-          }
-          furthest = (
-            (days.possible?.high ?? .min) >= (possible.days.possible?.high ?? .min) ? next : possible,
-            (days.certain?.high ?? .min) >= (certain.days.certain?.high ?? .min) ? next : certain
-          )
+        for overlap in Overlap.all(in: spells.indices.map { dated.contains($0) ? spells[$0].days : nil }) {
+          report(finding(of: overlap.kind, spell(overlap.before), spell(overlap.place)))
         }
       }
     }
   }
 
-  private struct Reach {
-    let place: Int
-    let days: CoveredDays
+  private func undatedBeside(_ dated: Membership, _ spell: Membership) -> Finding {
+    finding(
+      .information, at: "memberships/\(spell.id)",
+      "The spell has no dates, and \(dated.id) of the same member and host has.", related: ["memberships/\(dated.id)"],
+      suggestion: "Say when it was, or make it an alternative.")
   }
 
-  private func compare(
-    _ before: Membership, _ earlier: CoveredDays, _ spell: Membership, _ later: CoveredDays, _ report: (Finding) -> Void
-  ) {
-    let shared = earlier.intersection(later)
-    guard let possible = shared.possible else { return }
-    let path = "memberships/\(spell.id)/period"
-    let related = ["memberships/\(before.id)"]
-    guard let certain = shared.certain else {
-      let message = "The spell, \(spell.period?.text ?? ""), may overlap \(before.id), \(before.period?.text ?? "")."
-      report(finding(.warning, at: path, message, related: related))
-      return
-    }
-    if certain == possible, certain.low == certain.high, let day = certain.first {
-      report(
-        finding(
-          .warning, at: path, "The spell begins on \(day), the day on which \(before.id) ends.", related: related,
-          suggestion: "End the one before on the eve: both ends of a period are included."))
-      return
-    }
-    report(
-      finding(
+  private func finding(of overlap: Overlap.Kind, _ before: Membership, _ spell: Membership) -> Finding {
+    let (path, related) = ("memberships/\(spell.id)/period", ["memberships/\(before.id)"])
+    switch overlap {
+    case .possible:
+      return finding(
+        .warning, at: path,
+        "The spell, \(spell.period?.text ?? ""), may overlap \(before.id), \(before.period?.text ?? "").",
+        related: related)
+    case .dayOfChange(let day):
+      return finding(
+        .warning, at: path, "The spell begins on \(day), the day on which \(before.id) ends.", related: related,
+        suggestion: "End the one before on the eve: both ends of a period are included.")
+    case .certain:
+      return finding(
         .error, at: path, "The spell overlaps \(before.id), \(before.period?.text ?? "").", related: related,
-        suggestion: "Make it an alternative if it is another reading of the same membership."))
+        suggestion: "Make it an alternative if it is another reading of the same membership.")
+    }
   }
 }

@@ -75,21 +75,14 @@ extension ImportFormat {
   /// JSON: one object.
   public static let json = ImportFormat(
     identifier: "json", fileExtension: "json", importer: JSONImporter()
-  ) { bytes in bytes.firstSign == 0x7B && !bytes.beginsWithTag }
+  ) { bytes in FileKind.body(of: bytes).first == 0x7B && !FileKind.beginsWithTag(bytes) }
 }
 
-extension [UInt8] {
-  private var signs: ArraySlice<UInt8> {
-    let rest = starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...]
-    return rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-  }
-
-  /// The first byte that is neither white space nor a part of a mark of byte order.
-  var firstSign: UInt8? { signs.first }
-
+extension FileKind {
   /// Whether an object begins with the field by which lines of NDJSON are known.
-  var beginsWithTag: Bool {
-    let rest = signs.dropFirst().drop { [0x20, 0x09].contains($0) }
-    return rest.starts(with: "\"\(lineTag)\"".utf8)
+  static func beginsWithTag(_ bytes: [UInt8]) -> Bool {
+    let body = body(of: bytes)
+    return body.first == 0x7B
+      && body.dropFirst().drop { [0x20, 0x09].contains($0) }.starts(with: "\"\(lineTag)\"".utf8)
   }
 }

@@ -91,7 +91,7 @@ extension ExportFormat {
     options: [
       ExportOption("view", .choice(DOTView.names), help: "what the graph shows; membership by default"),
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
-      ExportOption("organization", .text("ID"), help: "the organization shown; that or those with members by default"),
+      ExportOption("organization", .party, help: "the organization shown; that or those with members by default"),
       ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),
       ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it looks; light by default"),
       ExportOption(

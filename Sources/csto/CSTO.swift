@@ -71,10 +71,10 @@ enum CSTO {
 
   private static func command(_ name: String) throws(ToolError) -> Command {
     if let command = commands.first(where: { $0.name == name }) { return command }
-    let near = NearestWord.one(to: name, among: commands.map(\.name)).map { ": is it \($0)?" } ?? ""
+    let names = commands.map(\.name)
     throw ToolError(
-      "csto: unknown command \"\(name.cut)\"\(near.isEmpty ? ";" : near) there are \(commands.map(\.name).joined(separator: ", ")), help"
-    )
+      "csto: unknown command \"\(name.cut)\"; there are \(names.joined(separator: ", ")), help"
+        + NearestWord.question(name, among: names, upTo: 1))
   }
 
   private static func printed(_ text: String) throws(ToolError) -> Int32 {

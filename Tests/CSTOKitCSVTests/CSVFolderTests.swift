@@ -152,9 +152,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("membership.csv", ": is it memberships.csv?"), ("Memberships.csv", ": is it memberships.csv?"),
-    ("memberships (1).csv", ": is it memberships.csv?"), ("treaty-actions.csv", ": is it treaty_actions.csv?"),
-    ("readme.csv", "."), ("states.CSV", ": is it states.csv?"), ("states.tsv", ": is it states.csv?"),
+    ("membership.csv", "; is it memberships.csv?"), ("Memberships.csv", "; is it memberships.csv?"),
+    ("memberships (1).csv", "; is it memberships.csv?"), ("treaty-actions.csv", "; is it treaty_actions.csv?"),
+    ("readme.csv", "."), ("states.CSV", "; is it states.csv?"), ("states.tsv", "; is it states.csv?"),
   ]) func `A table of another name is told, and not passed over`(_ name: String, _ near: String) throws {
     try inFolder { folder in
       try write("id\none\n", "states.csv", folder)

@@ -179,7 +179,7 @@ import Testing
     ),
     (
       "memberships", "id,member,host,capcity\na,one,org,member\n",
-      "memberships.csv:1:16: the table memberships has no column \"capcity\": is it capacity?"
+      "memberships.csv:1:16: the table memberships has no column \"capcity\"; is it capacity?"
     ),
   ]) func `A missing column is told once, as missing`(_ table: String, _ text: String, _ problem: String) {
     let found = problems([table: text])

@@ -125,7 +125,11 @@ import Testing
       "--meeting: there is no meeting \"csc-2020120\"; is it csc-20201202"
     ),
     (["show", "uzb-csto-206"], "csto: there is nothing with the id \"uzb-csto-206\"; is it uzb-csto-2006"),
-    (["member"], "csto: unknown command \"member\": is it members?"),
+    (
+      ["member"],
+      "csto: unknown command \"member\"; there are formats, export, render, convert, members, explain, show, sources, timeline, "
+        + "compare, diff, date, validate, schema, help; is it members?\n"
+    ),
     (["members", "--reading", "source:atop-410"], "--reading: there is no source \"atop-410\"; is it atop-401?"),
     (["explain", "completely unknown"], "csto: there is no state, organization or organ \"completely unknown\"\n"),
   ]) func `The nearest one is named`(_ words: [String], _ message: String) throws {
@@ -176,7 +180,7 @@ import Testing
     #expect(try JSONImporter().read([UInt8](read.output)).states.map(\.id.slug) == ["rus"])
     try Data("id,existense\nrus,1991/..\n".utf8).write(to: table)
     let wrong = try csto("validate", "-i", "states.csv", in: folder)
-    #expect(wrong.errors == "states.csv:1:4: the table states has no column \"existense\": is it existence?\n")
+    #expect(wrong.errors == "states.csv:1:4: the table states has no column \"existense\"; is it existence?\n")
   }
 
   @Test func `A strict export of what loses something is a negative answer, and a part is no loss`() throws {

@@ -74,6 +74,5 @@ extension Importer where Self == NDJSONImporter {
 extension ImportFormat {
   /// NDJSON: an entity a line.
   public static let ndjson = ImportFormat(
-    identifier: "ndjson", fileExtension: "ndjson", importer: NDJSONImporter()
-  ) { bytes in bytes.firstSign == 0x7B && bytes.beginsWithTag }
+    identifier: "ndjson", fileExtension: "ndjson", importer: NDJSONImporter(), recognizes: FileKind.beginsWithTag)
 }

@@ -25,8 +25,7 @@ extension Dataset {
       throw ExportError(.invalidOption, subject: option, "\"\(text.cut)\" may be \(ids): give the id")
     }
     let words = parties.flatMap { [$0.id.slug] + $0.codes.map(\.value) + $0.names.map(\.text) }
-    let near = NearestWord.all(to: text, among: Set(words).sorted()).prefix(3).map { "\"\($0)\"" }
-    let hint = near.isEmpty ? "" : "; is it \(near.joined(separator: " or "))?"
+    let hint = NearestWord.question(text, among: Set(words).sorted()) { "\"\($0)\"" }
     throw ExportError(
       .invalidOption, subject: option, "there is no state, organization or organ \"\(text.cut)\"\(hint)")
   }

@@ -47,8 +47,8 @@ public struct CSVDialect: Sendable, Hashable {
   /// apostrophe, so that the guard can be taken off again: take one apostrophe away from each text cell that begins with one. Cells
   /// that hold a comma, a semicolon or a tab are quoted, whichever of them stands between cells.
   public let guardsFormulas: Bool
-  /// Whether only the guard itself is put, to find out where it would be.
-  var isProbe = false
+  /// Whether a cell is quoted that a spreadsheet with other separators would take apart: what stands behind one of them may be a formula.
+  var quotesOtherDelimiters: Bool
 
   /// Makes a dialect of one's own.
   ///
@@ -78,6 +78,7 @@ public struct CSVDialect: Sendable, Hashable {
     self.quoting = quoting
     self.nullText = nullText
     self.guardsFormulas = guardsFormulas
+    quotesOtherDelimiters = guardsFormulas
   }
 
   /// The same without the mark of byte order, for parts of a table.
@@ -86,12 +87,12 @@ public struct CSVDialect: Sendable, Hashable {
       name, delimiter, terminator, quoting: quoting, nullText: nullText, guardsFormulas: guardsFormulas)
   }
 
-  /// The same with the formula guard.
+  /// The same with the formula guard alone, to find out where it would be.
   var withGuard: CSVDialect {
     var dialect = CSVDialect(
       name, delimiter, terminator, hasByteOrderMark: hasByteOrderMark, quoting: quoting, nullText: nullText,
       guardsFormulas: true)
-    dialect.isProbe = true
+    dialect.quotesOtherDelimiters = false
     return dialect
   }
 

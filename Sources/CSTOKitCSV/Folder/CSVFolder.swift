@@ -42,10 +42,10 @@ struct CSVFolder {
     }
     return names.map { name in
       let stem = String(name.prefix { $0 != "." })
-      let near = NearestWord.one(to: stem, among: CSVTable.all.map(\.name)).map { ": is it \($0).csv?" } ?? "."
+      let hint = NearestWord.question(stem, among: CSVTable.all.map(\.name), upTo: 1) { "\($0).csv" }
       return ImportError.Problem(
         .unknownField, file: name,
-        "is no table of a data set\(near) A descriptor, \(DataPackage.fileName), may leave it out")
+        "is no table of a data set\(hint.isEmpty ? "." : hint) A descriptor, \(DataPackage.fileName), may leave it out")
     }
   }
 

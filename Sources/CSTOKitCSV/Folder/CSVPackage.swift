@@ -146,10 +146,8 @@ final class CSVPackage {
         ImportError.Problem(.duplicate, file: table.file, "there is another file for the table \(table.name)"))
       return
     }
-    if let kind = FileKind.foreign(table.bytes) {
-      problems.append(
-        ImportError.Problem(
-          .encoding, file: table.file, "is \(kind.phrase), and no table of text in UTF-8\(kind.advice)"))
+    if let problem = CSVPackage.problem(with: table.bytes, in: table.file) {
+      problems.append(problem)
       return
     }
     let dialect = dialect ?? CSVPackage.dialect(of: table.bytes)
@@ -222,14 +220,14 @@ final class CSVPackage {
       note(field, .duplicate, "there is a second column \"\(field.text ?? "")\"", in: data)
     }
     guard let known = CSVTable.knownHeaders(of: table.name) else {
-      let near = NearestWord.one(to: table.name, among: CSVTable.all.map(\.name)).map { ": is it \($0)?" } ?? ""
-      note(header.first, .unknownField, "there is no table \"\(table.name.cut)\"\(near)", in: data)
+      let hint = NearestWord.question(table.name, among: CSVTable.all.map(\.name), upTo: 1)
+      note(header.first, .unknownField, "there is no table \"\(table.name.cut)\"\(hint)", in: data)
       return nil
     }
     for field in header where !known.contains(field.text ?? "") {
       let name = field.text ?? ""
-      let near = NearestWord.one(to: name, among: known.subtracting(seen).sorted()).map { ": is it \($0)?" } ?? ""
-      note(field, .unknownField, "the table \(table.name) has no column \"\(name.cut)\"\(near)", in: data)
+      let hint = NearestWord.question(name, among: known.subtracting(seen).sorted(), upTo: 1)
+      note(field, .unknownField, "the table \(table.name) has no column \"\(name.cut)\"\(hint)", in: data)
     }
     let keys = CSVTable.keyColumns(of: table.name).filter { !seen.contains($0) }
     for key in keys {
@@ -252,6 +250,13 @@ final class CSVPackage {
     let names = Set(header.map { $0.text ?? "" })
     return CSVTable.all.filter { names.isSubset(of: $0.headers) }
       .min { $0.headers.count < $1.headers.count }?.name
+  }
+
+  /// The problem that some bytes are no text in UTF-8; nil if they may be.
+  static func problem(with bytes: [UInt8], in file: String? = nil) -> ImportError.Problem? {
+    FileKind.foreign(bytes).map { kind in
+      ImportError.Problem(.encoding, file: file, "is \(kind.phrase), and no table of text in UTF-8\(kind.advice)")
+    }
   }
 
   /// The dialect of a file without a descriptor: no name of a column holds a delimiter.

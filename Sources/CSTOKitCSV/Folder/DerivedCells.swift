@@ -94,14 +94,9 @@ extension DerivedColumns {
 
   /// A number with so many digits as EDTF asks for; what is no number stays as it is.
   private static func digits(_ text: String, _ count: Int) -> String {
-    guard let number = whole(text) else { return text }
+    guard let number = Int(cell: text) else { return text }
     let digits = String(number.magnitude)
     return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, count - digits.count)) + digits
-  }
-
-  /// The whole number of a cell, as spreadsheets and statistics programs write it.
-  private static func whole(_ text: String) -> Int? {
-    Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
   // MARK: Contradictions
@@ -125,9 +120,14 @@ extension DerivedColumns {
     for (place, text) in zip([isPeriod ? columns.own : nil] + columns.parts, expected) {
       // An empty cell says nothing.
       guard let place, let own = row[place].text, own != text ?? "" else { continue }
-      if let number = DerivedColumns.whole(own), text.flatMap(DerivedColumns.whole) == number { continue }
+      if let number = Int(cell: own), text.flatMap(Int.init(cell:)) == number { continue }
       return (place, text ?? "")
     }
     return nil
   }
+}
+
+extension Int {
+  /// The whole number of a cell, as spreadsheets and statistics programs write it: `704` or `704.0`.
+  init?(cell text: String) { self.init(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) }
 }

@@ -15,7 +15,6 @@ struct CSVCells: ~Copyable {
   /// What stands in a last column of every row.
   private let reading: String?
   private let hasReading: Bool
-  /// Whether a cell is quoted that a spreadsheet with other separators would take apart: what stands behind one of them may be a formula.
   private let quotesOtherDelimiters: Bool
   private(set) var isFirst = true
   /// Whether a text held U+0000, which readers refuse.
@@ -31,7 +30,7 @@ struct CSVCells: ~Copyable {
     self.labels = labels
     self.reading = reading
     hasReading = reading != nil
-    quotesOtherDelimiters = dialect.guardsFormulas && !dialect.isProbe
+    quotesOtherDelimiters = dialect.quotesOtherDelimiters
     delimiter = dialect.delimiter
     hasBareCells = dialect.quoting == .minimal && dialect.nullText.isEmpty
     hasPlainCells = hasBareCells && !CSVCells.plainSigns.contains(dialect.delimiter)

@@ -18,7 +18,7 @@ extension ExportFormat {
       ExportOption(
         "table", .choice((CSVTable.all + CSVTable.views).map(\.name)), help: "write this table alone"),
       ExportOption("on", .text("DATE"), help: "the day of the table members; the as-of day by default"),
-      ExportOption("organization", .text("ID"), help: "the organization of the table members; all by default"),
+      ExportOption("organization", .party, help: "the organization of the table members; all by default"),
       ExportOption(
         "headers", .choice(HeaderLabels.languages.map(\.tag)),
         help: "the columns of the table in words of a language, for reading only"),

@@ -101,49 +101,47 @@ struct DyadStates {
   func value(of id: PartyID, in year: Int) -> PanelStates.Value? { codes[id]?[year]?.value(key, id) }
 }
 
+/// What a panel covers, and by which code.
+private struct PanelSummary {
+  let key: PanelLayout.Key
+  let asked: PanelLayout.Key?
+  let leftOut: [PartyID]
+  let years: [Int]
+
+  /// Nil for a table that is no panel, or one whose organizations are not clear, which cannot be written.
+  init?(_ table: CSVTable, _ dataset: Dataset) {
+    switch table.content {
+    case .panel(let options, let layout):
+      guard let options = try? options.resolved(in: dataset) else { return nil }
+      let panel = Dataset.Index(dataset).panel(options)
+      let states = PanelStates(of: panel, key: layout.key, dataset)
+      (key, asked, leftOut, years) = (states.key, layout.key, states.leftOut, panel.rows.map(\.year))
+    case .dyads(let options, _, let asked):
+      guard let options = try? options.resolved(in: dataset) else { return nil }
+      let panel = Dataset.Index(dataset).dyads(options, isDirected: false)
+      let states = DyadStates(of: panel, key: asked, dataset)
+      (key, self.asked, leftOut, years) = (states.key, asked, states.leftOut, panel.rows.map(\.year))
+    default: return nil
+    }
+  }
+}
+
 extension CSVExporter {
   /// The states of a panel that have not the code that is its key, and the name of that code.
   func leftOut(of export: Export) -> [(state: PartyID, key: String)] {
-    switch table.content {
-    case .panel(let options, let layout) where layout.key != nil:
-      guard let options = try? options.resolved(in: export.dataset) else { return [] }
-      let states = PanelStates(
-        of: Dataset.Index(export.dataset).panel(options), key: layout.key, export.dataset)
-      return states.leftOut.map { ($0, states.key.rawValue) }
-    case .dyads(let options, _, let key) where key != nil:
-      guard let options = try? options.resolved(in: export.dataset) else { return [] }
-      let states = DyadStates(
-        of: Dataset.Index(export.dataset).dyads(options, isDirected: false), key: key, export.dataset)
-      return states.leftOut.map { ($0, states.key.rawValue) }
-    default: return []
-    }
+    // Where no key is asked for, all states have the one that is taken.
+    guard table.askedKey != nil, let summary = PanelSummary(table, export.dataset) else { return [] }
+    return summary.leftOut.map { ($0, summary.key.rawValue) }
   }
 
   /// What a panel does not show of what was asked for, in sentences.
   ///
   /// - Complexity: That of the panel.
   package func remarks(on export: Export) -> [String] {
-    let dataset = export.dataset
-    switch table.content {
-    case .panel(let options, let layout):
-      guard let options = try? options.resolved(in: dataset) else { return [] }
-      let panel = Dataset.Index(dataset).panel(options)
-      let states = PanelStates(of: panel, key: layout.key, dataset)
-      return remarks(states.key, layout.key, states.leftOut, panel.rows.map(\.year), dataset)
-    case .dyads(let options, _, let key):
-      guard let options = try? options.resolved(in: dataset) else { return [] }
-      let panel = Dataset.Index(dataset).dyads(options, isDirected: false)
-      let states = DyadStates(of: panel, key: key, dataset)
-      return remarks(states.key, key, states.leftOut, panel.rows.map(\.year), dataset)
-    default: return []
-    }
-  }
-
-  private func remarks(
-    _ key: PanelLayout.Key, _ asked: PanelLayout.Key?, _ leftOut: [PartyID], _ years: [Int], _ dataset: Dataset
-  ) -> [String] {
+    guard let summary = PanelSummary(table, export.dataset) else { return [] }
+    let (key, leftOut, years, dataset) = (summary.key, summary.leftOut, summary.years, export.dataset)
     var remarks: [String] = []
-    if asked == nil, key != .ccode {
+    if summary.asked == nil, key != .ccode {
       remarks.append("not every state has the number of Correlates of War: the key is \(key.rawValue), not ccode")
     }
     if !leftOut.isEmpty {
@@ -160,5 +158,16 @@ extension CSVExporter {
     }
     if years.isEmpty { remarks.append("there is no row: no state has a membership in these organizations and years") }
     return remarks
+  }
+}
+
+extension CSVTable {
+  /// The key that a panel is asked for; nil for the first that all states have.
+  fileprivate var askedKey: PanelLayout.Key? {
+    switch content {
+    case .panel(_, let layout): layout.key
+    case .dyads(_, _, let key): key
+    default: nil
+    }
   }
 }

@@ -58,9 +58,9 @@ extension ExportFormat {
 
   private static let organizations = [
     ExportOption(
-      "organizations", .text("IDS"),
+      "organizations", .parties,
       help: "the organizations; by default the one with the most memberships, behind those whose place it took"),
-    ExportOption("lineage", .text("IDS"), help: "organizations that have columns together with their predecessors"),
+    ExportOption("lineage", .parties, help: "organizations that have columns together with their predecessors"),
     ExportOption(
       "states", .choice(PanelOptions.States.allCases.map(\.rawValue)), help: "which states; ever-members by default"),
   ]

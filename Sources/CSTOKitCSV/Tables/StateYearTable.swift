@@ -49,10 +49,7 @@ public struct StateYearTable: Sendable, Hashable {
     guard bytes.count <= limits.bytes else {
       throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
-    if let kind = FileKind.foreign(bytes) {
-      throw ImportError(
-        ImportError.Problem(.encoding, "is \(kind.phrase), and no table of text in UTF-8\(kind.advice)"))
-    }
+    if let problem = CSVPackage.problem(with: bytes) { throw ImportError(problem) }
     var reader = CSVReader(bytes, dialect: dialect ?? CSVPackage.dialect(of: bytes))
     guard let header = try reader.next() else {
       throw ImportError(ImportError.Problem(.missingValue, "the table is empty"))
@@ -150,7 +147,7 @@ private struct Rows {
 
   /// The whole number in a cell.
   mutating func number(_ cell: CSVField) -> Int? {
-    if let text = cell.text, let number = Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) { return number }
+    if let number = cell.text.flatMap(Int.init(cell:)) { return number }
     problems.append(cell.problem(.invalidValue, "expected a whole number"))
     return nil
   }

@@ -12,7 +12,8 @@ extension ViewContext {
       throw ExportError(.invalidOption, subject: "meeting", "the view needs a meeting\(example)")
     }
     guard let meeting = dataset.meetings[id] else {
-      throw ExportError(.invalidOption, subject: "meeting", "there is no meeting \"\(id)\"\(near(id))")
+      let hint = NearestWord.question(id.slug, among: dataset.meetings.map(\.id.slug))
+      throw ExportError(.invalidOption, subject: "meeting", "there is no meeting \"\(id)\"\(hint)")
     }
     let title = name(id)
     var scene = Scene(title: title)
@@ -55,11 +56,6 @@ extension ViewContext {
   }
 
   /// What is known of the lists: how many took part, and how many documents there were.
-  private func near(_ id: EntityID<Meeting>) -> String {
-    let words = NearestWord.all(to: id.slug, among: dataset.meetings.map(\.id.slug)).prefix(3)
-    return words.isEmpty ? "" : "; is it \(words.joined(separator: " or "))?"
-  }
-
   private func completeness(_ meeting: Meeting, _ attendances: [Attendance]) -> [String] {
     let tallies = dataset.tallies.filter { $0.meeting == meeting.id }
     func line(_ subject: TallySubject, _ named: Int, of all: Phrase, open: Phrase) -> String? {

@@ -46,15 +46,13 @@ public struct JSONExporter: Exporter {
   public func losses(of export: Export) -> [Loss] {
     var losses = export.dataset.unreadableValues
     if style == .canonical {
-      withoutActuallyEscaping({ (loss: Loss) in losses.append(loss) }) { tell in
-        export.dataset.show(to: [
-          FieldVisitor(integer: { name, number, place in
-            if number.magnitude <= 1 << 53 { return }
-            let limit = "of the canonical form, whose doubles end at 2 to the 53rd"
-            tell(Loss(path: place.path(of: name), "\(number) is no number \(limit)"))
-          })
-        ])
-      }
+      export.dataset.show(to: [
+        FieldVisitor(integer: { name, number, place in
+          if number.magnitude <= 1 << 53 { return }
+          let limit = "of the canonical form, whose doubles end at 2 to the 53rd"
+          losses.append(Loss(path: place.path(of: name), "\(number) is no number \(limit)"))
+        })
+      ])
     }
     return losses
   }

@@ -158,8 +158,5 @@ extension ImportFormat {
   /// XML: one document.
   public static let xml = ImportFormat(
     identifier: "xml", fileExtension: "xml", importer: XMLImporter()
-  ) { bytes in
-    let front = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    return front.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x3C
-  }
+  ) { bytes in FileKind.body(of: bytes).first == 0x3C }
 }

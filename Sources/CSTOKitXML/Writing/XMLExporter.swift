@@ -66,16 +66,14 @@ public struct XMLExporter: Exporter {
   /// Words with white space at an end, which a reader of XML takes for that of the document.
   private func spacedWords(_ dataset: Dataset) -> [Loss] {
     var losses: [Loss] = []
-    withoutActuallyEscaping({ (loss: Loss) in losses.append(loss) }) { tell in
-      dataset.show(to: [
-        FieldVisitor(word: { name, value, place in
-          let ends = [value.rawValue.unicodeScalars.first, value.rawValue.unicodeScalars.last]
-          if ends.contains(where: { $0?.isWhitespaceOfXML == true }) {
-            tell(Loss(path: place.path(of: name), "white space around a word is not read back"))
-          }
-        })
-      ])
-    }
+    dataset.show(to: [
+      FieldVisitor(word: { name, value, place in
+        let ends = [value.rawValue.unicodeScalars.first, value.rawValue.unicodeScalars.last]
+        if ends.contains(where: { $0?.isWhitespaceOfXML == true }) {
+          losses.append(Loss(path: place.path(of: name), "white space around a word is not read back"))
+        }
+      })
+    ])
     return losses
   }
 }

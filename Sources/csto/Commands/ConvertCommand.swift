@@ -70,7 +70,7 @@ extension Command {
         var output = FileSink.standardOutput()
         try request.write(exporter, to: &output)
       }
-      Console.writeErrors(Command.losses(of: exporter, Export(request)))
+      Console.writeErrors(Command.lines(of: plan.losses(of: Export(request))))
     } catch {
       throw ToolError(error)
     }

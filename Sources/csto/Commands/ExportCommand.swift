@@ -28,7 +28,7 @@ extension Command {
     let given = arguments.values.filter { own.contains($0.name) }
     var values = OptionValues(given.map { (name: String($0.name.dropFirst(2)), value: $0.value) })
     let dataset = try arguments.dataset()
-    values = try Arguments.values(values, in: dataset)
+    values = try Arguments.values(values, of: format.options, in: dataset)
     let plan = try asToolError { () throws(ExportError) in try format.plan(values) }
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
     if plan.isFolder, path == nil {
@@ -40,15 +40,15 @@ extension Command {
     try asToolError { () throws(ExportError) in try write(plan, request, to: path, replacing: arguments.has(replace))
     }
     let export = Export(request)
-    if let whole = plan.files.first { Console.writeErrors(losses(of: whole.exporter, export)) }
+    Console.writeErrors(lines(of: plan.losses(of: export)))
     try warnOfCells(plan, export)
     return 0
   }
 
-  /// The losses of what was written, a line a kind.
-  static func losses(of exporter: some Exporter, _ export: Export) -> [String] {
+  /// Losses, a line a kind.
+  static func lines(of losses: [Loss]) -> [String] {
     var kinds: [(kind: String, first: Loss, count: Int)] = []
-    for loss in exporter.losses(of: export) {
+    for loss in losses {
       // What stands in quotes differs from one to the next.
       let kind = loss.message.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
         .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()

@@ -18,6 +18,8 @@ extension Command {
         let value =
           switch option.value {
           case .text(let word): " \(word)"
+          case .party: " ID"
+          case .parties: " IDS"
           case .flag: ""
           // A table's name is looked up once; a list of thirty in the middle of the page helps nobody.
           case .choice(let words): " " + (words.count > 6 ? "NAME" : words.joined(separator: "|"))

@@ -30,7 +30,7 @@ extension Command {
     var values = OptionValues([(name: "view", value: view)])
     for (name, value) in arguments.values where own.contains(name) { values.set(String(name.dropFirst(2)), to: value) }
     let dataset = try arguments.dataset()
-    values = try Arguments.values(values, in: dataset)
+    values = try Arguments.values(values, of: graphOptions, in: dataset)
     let request = ExportRequest(
       dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages(for: dataset))
     let graph: [UInt8]
@@ -56,6 +56,8 @@ extension Command {
   private static func word(for option: ExportOption) -> String? {
     switch option.value {
     case .text(let word): word
+    case .party: "ID"
+    case .parties: "IDS"
     case .choice(let words): words.count > 4 ? "WORD" : words.joined(separator: "|")
     case .flag: nil
     }

@@ -29,8 +29,7 @@ extension Command {
       dataset: dataset, day: day)
     dataset.showKinds(to: search)
     guard !search.pages.isEmpty else {
-      let near = NearestWord.all(to: slug, among: search.slugs).prefix(3).joined(separator: " or ")
-      let hint = near.isEmpty ? "" : "; is it \(near)?"
+      let hint = NearestWord.question(slug, among: search.slugs)
       throw ToolError("csto: there is nothing with the id \"\(text.cut)\"\(hint)", exitCode: 1)
     }
     try Console.write(search.pages.joined(separator: "\n"))

@@ -225,8 +225,8 @@ extension Arguments {
     switch (parts.first, parts.count) {
     case ("source", 2):
       guard let source = dataset.sources[parts[1]] else {
-        let near = NearestWord.one(to: parts[1], among: dataset.sources.map(\.id.slug)).map { "; is it \($0)?" } ?? ""
-        throw ToolError("--reading: there is no source \"\(parts[1].cut)\"\(near)")
+        let hint = NearestWord.question(parts[1], among: dataset.sources.map(\.id.slug))
+        throw ToolError("--reading: there is no source \"\(parts[1].cut)\"\(hint)")
       }
       return .source(source.id)
     case ("basis", 2): return .basis(Basis(rawValue: parts[1]))
@@ -249,18 +249,21 @@ extension Arguments {
   }
 
   /// The values of options of a format, with the ids of the parties that people call by codes and names.
-  static func values(_ values: OptionValues, in dataset: Dataset) throws(ToolError) -> OptionValues {
+  static func values(
+    _ values: OptionValues, of options: [ExportOption], in dataset: Dataset
+  ) throws(ToolError) -> OptionValues {
     var values = values
-    for (name, isList) in [("organization", false), ("organizations", true), ("lineage", true)] {
-      guard let text = values[name] else { continue }
+    for option in options where [.party, .parties].contains(option.value) {
+      guard let text = values[option.name] else { continue }
+      let isList = option.value == .parties
       let parts = isList ? text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } : [text]
       var ids: [String] = []
       for part in parts {
-        do throws(ExportError) { ids.append(try dataset.party(called: part, option: name).slug) } catch {
+        do throws(ExportError) { ids.append(try dataset.party(called: part, option: option.name).slug) } catch {
           throw ToolError(error)
         }
       }
-      values.set(name, to: ids.joined(separator: ","))
+      values.set(option.name, to: ids.joined(separator: ","))
     }
     return values
   }

@@ -48,9 +48,9 @@ public struct Export: Sendable {
     }
   }
 
-  /// Refuses what an exporter would lose.
-  func refuseLosses(of exporter: some Exporter) throws(ExportError) {
-    guard let loss = exporter.losses(of: self).first else { return }
+  /// Refuses losses, if there are any.
+  static func refuse(_ losses: [Loss]) throws(ExportError) {
+    guard let loss = losses.first else { return }
     throw ExportError(.lossRefused, subject: loss.path, loss.message)
   }
 }

@@ -39,7 +39,7 @@ extension ExportRequest {
   /// - Throws: ``ExportError``: of the exporter or the sink; with the code `lossRefused` before anything is written.
   public func write(_ exporter: some Exporter, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let export = Export(self)
-    if onLoss == .refuse { try export.refuseLosses(of: exporter) }
+    if onLoss == .refuse { try Export.refuse(exporter.losses(of: export)) }
     try export.write(exporter, to: &sink)
   }
 
@@ -56,7 +56,7 @@ extension ExportRequest {
     _ exporter: some Exporter, to sink: inout some ByteSink & ~Copyable, report: @escaping (Int) -> Bool
   ) throws(ExportError) -> Int {
     let export = Export(self)
-    if onLoss == .refuse { try export.refuseLosses(of: exporter) }
+    if onLoss == .refuse { try Export.refuse(exporter.losses(of: export)) }
     return try export.write(exporter, to: &sink, report: report)
   }
 

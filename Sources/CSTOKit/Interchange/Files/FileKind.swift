@@ -33,6 +33,12 @@ package struct FileKind: Sendable, Hashable {
     }
   }
 
+  /// The bytes behind a mark of byte order and white space.
+  package static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
   private static let utf16 = FileKind("text in UTF-16", "; save it as UTF-8")
   private static let workbook = FileKind("a ZIP archive", "; a workbook (.xlsx, .ods) has to be saved as CSV")
 

@@ -51,9 +51,15 @@ public struct FilePlan: Sendable {
     self.marker = marker
   }
 
-  /// Writes the folder, which appears whole or not at all.
+  /// What is lost: of one file what its exporter says.
   ///
-  /// What one of its files leaves out the others hold; what all of them lose is what the exporter of the ``marker`` says.
+  /// What one file of a folder leaves out the others hold; what all of them lose is what the exporter of the ``marker`` says.
+  public func losses(of export: Export) -> [Loss] {
+    let whole = isFolder ? files.first { $0.name == marker?.fileName } : files.first
+    return whole?.exporter.losses(of: export) ?? []
+  }
+
+  /// Writes the folder, which appears whole or not at all.
   ///
   /// - Parameters:
   ///   - request: What to write.
@@ -66,9 +72,7 @@ public struct FilePlan: Sendable {
     report: @escaping (Int) -> Bool = { _ in true }
   ) throws(ExportError) {
     let export = Export(request)
-    if request.onLoss == .refuse, let whole = files.first(where: { $0.name == marker?.fileName }) {
-      try export.refuseLosses(of: whole.exporter)
-    }
+    if request.onLoss == .refuse { try Export.refuse(losses(of: export)) }
     try FileOutput(path).writeFolder(replacing: isReplacing ? marker : nil) { folder throws(ExportError) in
       var count = 0
       for file in files {

@@ -8,6 +8,10 @@ public struct ExportOption: Sendable, Hashable {
   public enum Value: Sendable, Hashable {
     /// A text, called by a word in the help: `DATE`.
     case text(String)
+    /// The id of a state, an organization or an organ; a tool also takes a code or a name, and gives the format the id.
+    case party
+    /// Several of them, parted by commas.
+    case parties
     /// One of some words.
     case choice([String])
     /// Nothing: the option is there or not.

@@ -26,6 +26,20 @@ package enum NearestWord {
     all(to: text, among: words).first
   }
 
+  /// «; is it a or b?», to stand behind a message that a text is none of some words; empty where none is near.
+  ///
+  /// - Parameters:
+  ///   - text: What was written.
+  ///   - words: Those that it might have been.
+  ///   - most: How many are asked about.
+  ///   - shown: How a word is shown.
+  package static func question(
+    _ text: String, among words: some Sequence<String>, upTo most: Int = 3, as shown: (String) -> String = { $0 }
+  ) -> String {
+    let near = all(to: text, among: words).prefix(most).map(shown)
+    return near.isEmpty ? "" : "; is it \(near.joined(separator: " or "))?"
+  }
+
   /// A word without what people add to it: case, spaces and signs between its parts.
   package static func plain(_ text: String) -> [Unicode.Scalar] {
     text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }

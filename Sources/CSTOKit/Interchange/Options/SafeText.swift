@@ -26,6 +26,9 @@ extension String {
     let (front, back) = (unicodeScalars.prefix(limit / 2), unicodeScalars.suffix(limit / 8))
     return "\(String(front)) … \(String(back))"
   }
+
+  /// The text as a message quotes it, which is a line.
+  package var cut: String { shortened(to: 120) }
 }
 
 extension Unicode.Scalar {

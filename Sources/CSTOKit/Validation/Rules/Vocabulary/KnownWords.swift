@@ -77,8 +77,3 @@ extension OpenValue {
     return NearestWord.one(to: rawValue, among: Self.known.map(\.rawValue)).map(Self.init(rawValue:))
   }
 }
-
-extension String {
-  /// The text, or its beginning where it is longer than a word: a message is a line.
-  package var cut: String { utf8.count <= 120 ? self : prefix(100) + "…" }
-}

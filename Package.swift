@@ -83,7 +83,7 @@ let package = Package(
       exclude: ["Resources"]
     ),
     .testTarget(
-      name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTORecord", "TestSupport"],
+      name: "CSTORecordTests", dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTORecord", "TestSupport"],
       exclude: ["Tables"]),
     .testTarget(
       name: "GoldenTests",

@@ -123,4 +123,27 @@ import Testing
     dataset.states = [SovereignState(id: try #require(EntityID("a")), note: " =b")]
     #expect(try CSVExporter(table: .states).holdsUnguardedFormulas(Export(dataset)))
   }
+
+  @Test func `The first row alone is quoted on demand, and a folder is read back so`() throws {
+    let options = [("table", "memberships"), ("quoting", "header"), ("dialect", "unix")]
+    let bare = try text([("table", "memberships"), ("dialect", "unix")])
+    let (header, rows) = try #require(bare.firstIndex(of: "\n").map { (bare[..<$0], bare[$0...]) })
+    let quoted = header.split(separator: ",").map { "\"\($0)\"" }.joined(separator: ",")
+    #expect(try text(options) == quoted + rows)
+    let labels = try text(options + [("headers", "en")])
+    #expect(labels.hasPrefix("\"Id\",\"Member\",\"Member, name\",") && labels.hasSuffix(rows))
+
+    let folder = try scratchFolder().appendingPathComponent("tables").path
+    try ExportFormat.csv.plan(OptionValues([("quoting", "header"), ("null", "NA")]))
+      .writeFolder(ExportRequest(.csto), to: folder)
+    #expect(try CSVImporter().read(file: folder) == .csto)
+  }
+
+  @Test func `A writer of rows quotes its first row`() throws {
+    let dialect = try #require(CSVDialect(terminator: .lf, quoting: .header))
+    var writer = CSVWriter(dialect: dialect)
+    try writer.row(["a", nil, "b c"])
+    try writer.row(["a", nil, "b c"])
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"a\",,\"b c\"\na,,b c\n")
+  }
 }

@@ -6,9 +6,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The programs that people read tables with: pandas, DuckDB, frictionless, and a spreadsheet without a window.
+/// The programs that people read tables with: pandas, polars, DuckDB, frictionless, and a spreadsheet without a window.
 @Suite struct OutsideReaderTests {
-  @Test func `pandas, DuckDB, frictionless and a spreadsheet read what was written`() throws {
+  @Test func `pandas, polars, DuckDB, frictionless and a spreadsheet read what was written`() throws {
     let files = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Consumers")
     let folder = try scratchFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -20,6 +20,6 @@ import Testing
     #expect(try csto("export", "csv", "-i", rival, "--reading", "source:s2", "-o", "rival", in: folder).status == 0)
     let read = try run(pythonPath, [files.appendingPathComponent("consumers.py").path, folder.path])
     #expect(read.status == 0, "\(read.errors.suffix(2_000))")
-    #expect(read.text == "read by pandas, duckdb, frictionless and a spreadsheet\n")
+    #expect(read.text == "read by pandas, polars, duckdb, frictionless and a spreadsheet\n")
   }
 }

@@ -22,6 +22,8 @@ public struct CSVDialect: Sendable, Hashable {
   public enum Quoting: String, Sendable, Hashable, CaseIterable {
     /// Those that have to be: with a delimiter, a quote, CR or LF in them, and the empty text.
     case minimal
+    /// Those, and the first row, so that a program that looks for quotes in the first rows alone knows of them.
+    case header
     /// All that have a value.
     case all
   }
@@ -81,10 +83,11 @@ public struct CSVDialect: Sendable, Hashable {
     quotesOtherDelimiters = guardsFormulas
   }
 
-  /// The same without the mark of byte order, for parts of a table.
+  /// The same without the mark of byte order and a quoted header, for parts of a table.
   var withoutMark: CSVDialect {
     CSVDialect(
-      name, delimiter, terminator, quoting: quoting, nullText: nullText, guardsFormulas: guardsFormulas)
+      name, delimiter, terminator, quoting: quoting == .header ? .minimal : quoting, nullText: nullText,
+      guardsFormulas: guardsFormulas)
   }
 
   /// The same with the formula guard alone, to find out where it would be.

@@ -11,7 +11,8 @@ extension ExportOption {
       ExportOption("delimiter", .text("CHAR"), help: "another character between cells, or the word tab"),
       ExportOption("terminator", .choice(CSVDialect.Terminator.allCases.map(\.rawValue)), help: "what ends a row"),
       ExportOption(
-        "quoting", .choice(CSVDialect.Quoting.allCases.map(\.rawValue)), help: "which cells are quoted: minimal or all"),
+        "quoting", .choice(CSVDialect.Quoting.allCases.map(\.rawValue)),
+        help: "which cells are quoted: minimal, header (the first row too) or all"),
       ExportOption("null", .text("TEXT"), help: "what stands for a cell without a value, such as NA"),
       ExportOption("bom", .choice(["yes", "no"]), help: "whether the mark of byte order stands in front"),
       ExportOption("guard", .choice(["yes", "no"]), help: "whether text that looks like a formula gets an apostrophe"),

@@ -12,10 +12,15 @@ enum CSVColumns {
     switch type {
     case .date, .periodEnd: return headers(ofDate: name)
     case .period: return [name] + headers(ofDate: name + "_start") + headers(ofDate: name + "_end")
-    case .id, .partyID: return field.isOwnID ? [name] : [name, name + "_name"]
+    case .id, .partyID: return field.isOwnID || !hasLabel(type) ? [name] : [name, name + labelSuffix]
     default: return [name]
     }
   }
+
+  static let labelSuffix = "_name"
+
+  /// Whether what a reference leads to may have a label, which stands beside it then.
+  static func hasLabel(_ type: ScalarType) -> Bool { type.targetKinds.contains(where: \.hasLabel) }
 
   private static func headers(ofDate name: String) -> [String] { [name] + dateParts.map { name + $0 } }
 
@@ -32,11 +37,11 @@ enum CSVColumns {
     }
   }
 
-  /// How many columns a field of a type has: what ``headers(of:_:)`` lists, but for the id of the entity itself.
+  /// How many columns a field has that is no reference: what ``headers(of:_:)`` lists.
   @inline(__always)
   static func count<Value: Scalar>(of type: Value.Type) -> Int {
     if Value.self == EDTFInterval.self { return 1 + 2 * (1 + dateParts.count) }
     if Value.self == EDTFDate.self || Value.self == EDTFInterval.End.self { return 1 + dateParts.count }
-    return Value.isReference ? 2 : 1
+    return 1
   }
 }

@@ -150,7 +150,7 @@ enum DataPackage {
       name: value["name"]?.text ?? "custom", delimiter: sign,
       terminator: value["lineTerminator"]?.text == "\n" ? .lf : .crlf,
       hasByteOrderMark: value["byteOrderMark"]?.isTrue ?? false,
-      quoting: value["quoteAll"]?.isTrue == true ? .all : .minimal,
+      quoting: value["quoteAll"]?.isTrue == true ? .all : value["quoteHeader"]?.isTrue == true ? .header : .minimal,
       nullText: value["nullText"]?.text ?? (missing.count == 1 ? missing[0] : ""),
       guardsFormulas: value["formulaGuard"]?.isTrue ?? false)
   }

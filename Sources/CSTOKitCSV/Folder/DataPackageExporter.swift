@@ -36,8 +36,14 @@ public struct DataPackageExporter: Exporter {
       json.member(
         "description", "Both ends of a period are included. An open end (..) means still so on the as-of day.")
       if let version = head.version { json.member("version", version) }
-      if let licence = head.licence, !licence.isEmpty {
-        json.list("licenses", [licence]) { json, name in json.object { $0.member("name", name) } }
+      if let licence = head.licence.flatMap(PackageLicence.init) {
+        json.list("licenses", [licence]) { json, licence in
+          json.object { json in
+            json.member("name", licence.name)
+            if let path = licence.path { json.member("path", path) }
+            if let title = licence.title { json.member("title", title) }
+          }
+        }
       }
       if let asOf = head.asOf { json.member("asOf", asOf.description) }
       if !export.reading.isPreferred { json.member("reading", export.reading.name) }
@@ -66,6 +72,7 @@ public struct DataPackageExporter: Exporter {
       json.member("header", true)
       json.member("byteOrderMark", dialect.hasByteOrderMark)
       json.member("quoteAll", dialect.quoting == .all)
+      if dialect.quoting == .header { json.member("quoteHeader", true) }
       json.member("nullText", dialect.nullText)
       json.member("formulaGuard", dialect.guardsFormulas)
     }
@@ -82,12 +89,15 @@ public struct DataPackageExporter: Exporter {
           json.strings("trueValues", ["1"])
           json.strings("falseValues", ["0"])
         }
-        if let remark = column.remark { json.member("description", remark) }
+        let meaning = column.meaning ?? ColumnMeanings.meaning(of: column.name, in: table.name)
+        let sentences = [meaning, column.remark].compactMap { $0 }
+        if !sentences.isEmpty { json.member("description", sentences.joined(separator: " ")) }
         if column.isRequired { json.object("constraints") { $0.member("required", true) } }
       }
     }
     json.strings("missingValues", [dialect.nullText])
-    if !table.primaryKey.isEmpty { json.strings("primaryKey", table.primaryKey) }
+    let primaryKey = table.primaryKey(in: export.dataset)
+    if !primaryKey.isEmpty { json.strings("primaryKey", primaryKey) }
     let keys = columns.compactMap { column in column.leadsTo.map { (column: column.name, table: $0) } }
     if keys.isEmpty { return }
     json.list("foreignKeys", keys) { json, key in
@@ -106,6 +116,9 @@ public struct DataPackageExporter: Exporter {
 struct DescribedColumn {
   let name: String
   let type: String
+  /// What it means, where its name alone does not tell.
+  var meaning: String?
+  /// What values it may have.
   var remark: String?
   var isRequired = false
   /// The table to whose ids the column refers.
@@ -113,19 +126,10 @@ struct DescribedColumn {
 }
 
 extension CSVTable {
-  var primaryKey: [String] {
-    switch content {
-    case .entities, .parties: ["id"]
-    case .list(let kind, let path): CSVTable.keys(of: kind, path)
-    case .names, .codes, .citations: CSVTable.partKeys
-    default: []
-    }
-  }
-
   /// The columns with their types.
   fileprivate func columns(of export: Export) -> [DescribedColumn] {
     let reading = readingTold(of: export).map { _ in
-      DescribedColumn(name: CSVCells.readingColumn, type: "string", remark: "Which of several statements was taken.")
+      DescribedColumn(name: CSVCells.readingColumn, type: "string")
     }
     return columns(of: export.dataset) + (reading.map { [$0] } ?? [])
   }
@@ -178,7 +182,7 @@ extension CSVTable {
       case .scalar(let type, let presence):
         let names = CSVColumns.headers(of: field, type)
         return names.enumerated().map { place, name in
-          place == 0 ? own(field, name, type, presence) : derived(name)
+          place == 0 ? own(field, name, type, presence) : derived(name, from: names[0])
         }
       }
     }
@@ -206,22 +210,23 @@ extension CSVTable {
     switch name {
     case "ccode", "styear", "stmonth", "stday", "endyear", "endmonth", "endday":
       DescribedColumn(name: name, type: "integer")
-    case "right_censor": DescribedColumn(name: name, type: "integer", remark: "1 if it was still so on the as-of day.")
+    case "right_censor", "contested", "status_contested": DescribedColumn(name: name, type: "integer")
     case "as_of": DescribedColumn(name: name, type: "date")
-    case "start": DescribedColumn(name: name, type: "string", remark: "The first day, included, cut to what is known.")
-    case "end": DescribedColumn(name: name, type: "string", remark: "The last day, included, cut to what is known.")
+    case "source": DescribedColumn(name: name, type: "string", remark: "Parted by ;")
+    case "membership":
+      DescribedColumn(name: name, type: "string", isRequired: true, leadsTo: CSVTable.memberships.name)
+    case "member", "organization":
+      DescribedColumn(name: name, type: "string", isRequired: true, leadsTo: CSVTable.parties.name)
     default: DescribedColumn(name: name, type: "string")
     }
   }
 
   /// A column that follows from another: a name, a bound, a part of a date.
-  private static func derived(_ name: String) -> DescribedColumn {
-    for part in ["_year", "_month", "_day"] where name.hasSuffix(part) {
-      return DescribedColumn(name: name, type: "integer")
-    }
-    for bound in ["_earliest", "_latest"] where name.hasSuffix(bound) {
-      return DescribedColumn(name: name, type: "date", remark: "Included.")
-    }
-    return DescribedColumn(name: name, type: "string")
+  private static func derived(_ name: String, from base: String) -> DescribedColumn {
+    let isNumber = ["_year", "_month", "_day"].contains(where: name.hasSuffix)
+    let isDate = ["_earliest", "_latest"].contains(where: name.hasSuffix)
+    return DescribedColumn(
+      name: name, type: isNumber ? "integer" : isDate ? "date" : "string",
+      meaning: ColumnMeanings.meaning(of: name, from: base))
   }
 }

@@ -8,7 +8,7 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   private let dataset: Dataset
   private let languages: [LanguageTag]
   /// The names that references lead to, by the types of the references.
-  private var names: [(type: ScalarType, cells: LabelCells)] = []
+  private var names: [(type: ScalarType, cells: LabelCells?)] = []
   /// Which of them stand behind the references of a row, in the order of its columns, which all rows share.
   private var references: [Int] = []
   private var reference = 0
@@ -81,7 +81,8 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
     let type = type.type
     if let known = names.firstIndex(where: { $0.type == type }) { return references.append(known) }
     references.append(names.count)
-    names.append((type, LabelCells(type, dataset, languages: languages, cells.dialect)))
+    let hasLabel = CSVColumns.hasLabel(type)
+    names.append((type, hasLabel ? LabelCells(type, dataset, languages: languages, cells.dialect) : nil))
   }
 
   /// A reference, and the name of what it leads to.
@@ -91,7 +92,7 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
     cells.plain(slug)
     var slug = slug
     slug.withUTF8 { slug in
-      unsafe names[references[reference]].cells.withCell(of: UnsafeRawBufferPointer(slug)) { cell in
+      unsafe names[references[reference]].cells?.withCell(of: UnsafeRawBufferPointer(slug)) { cell in
         if cell.isEmpty { cells.null() } else { cells.cell(written: cell) }
       }
     }
@@ -102,7 +103,9 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
     if Value.isReference {
       if reference == references.count { addReference(type) }
+      cells.nulls(names[references[reference]].cells == nil ? 1 : 2)
       reference += 1
+      return
     }
     cells.nulls(CSVColumns.count(of: type))
   }

@@ -8,6 +8,7 @@ extension CSVCells {
     "start_edtf", "end_edtf", "start_event", "end_event", "right_censor", "as_of", "source", "styear", "stmonth",
     "stday",
     "endyear", "endmonth", "endday", "contested", "status_contested",
+    "membership",
   ]
 
   /// Writes a spell a row: who belonged to what, from which day to which, both included.
@@ -51,6 +52,7 @@ extension CSVCells {
     let disputes = dataset.disputes(of: spell)
     integer(disputes.belonging ? 1 : 0)
     integer(disputes.status ? 1 : 0)
+    plain(spell.id.slug)
     endRow()
   }
 }

@@ -8,9 +8,11 @@ struct CSVCells: ~Copyable {
   private(set) var buffer = OutputBuffer()
   private let delimiter: UInt8
   /// Whether a plain text never needs quotes.
-  private let hasPlainCells: Bool
+  private var hasPlainCells: Bool
   /// Whether a text without a byte that has to be quoted stands as it is.
-  private let hasBareCells: Bool
+  private var hasBareCells: Bool
+  /// Whether the row at hand is the first one of a dialect that quotes it.
+  private var isQuotedHeader: Bool
   private let labels: HeaderLabels?
   /// What stands in a last column of every row.
   private let reading: String?
@@ -32,6 +34,7 @@ struct CSVCells: ~Copyable {
     hasReading = reading != nil
     quotesOtherDelimiters = dialect.quotesOtherDelimiters
     delimiter = dialect.delimiter
+    isQuotedHeader = dialect.quoting == .header
     hasBareCells = dialect.quoting == .minimal && dialect.nullText.isEmpty
     hasPlainCells = hasBareCells && !CSVCells.plainSigns.contains(dialect.delimiter)
     if dialect.hasByteOrderMark { buffer.append("\u{FEFF}") }
@@ -55,6 +58,14 @@ struct CSVCells: ~Copyable {
     if dialect.terminator == .crlf { buffer.append(0x0D) }
     buffer.append(0x0A)
     isFirst = true
+    if isQuotedHeader { leaveHeader() }
+  }
+
+  /// The rows behind a quoted header are written as they would be without one.
+  private mutating func leaveHeader() {
+    isQuotedHeader = false
+    hasBareCells = dialect.nullText.isEmpty
+    hasPlainCells = hasBareCells && !CSVCells.plainSigns.contains(dialect.delimiter)
   }
 
   @inline(__always)
@@ -184,7 +195,8 @@ extension CSVCells {
     // The apostrophe of the guard may be the delimiter, or begin the text for no value.
     let isGuardQuoted = guarded && (delimiter == 0x27 || !dialect.nullText.isEmpty)
     let isQuoted =
-      alwaysQuoted || bytes.isEmpty || dialect.quoting == .all || readsAsNull || isGuardQuoted || needsQuotes(bytes)
+      alwaysQuoted || bytes.isEmpty || dialect.quoting == .all || isQuotedHeader || readsAsNull || isGuardQuoted
+      || needsQuotes(bytes)
     if isQuoted { buffer.append(0x22) }
     if guarded { buffer.append(0x27) }
     guard isQuoted else { return buffer.append(bytes) }

@@ -198,7 +198,11 @@ public struct CSVTable: Sendable, Hashable {
 
   /// Looked up, never listed.
   private static let headersByName = Dictionary(
-    all.map { ($0.name, Set($0.headers)) }, uniquingKeysWith: { one, _ in one })
+    all.map { table in
+      // Tables of former versions have an empty column beside these references, which lead to what has no name.
+      let labels = ["entry", "exit"].filter(table.headers.contains).map { $0 + CSVColumns.labelSuffix }
+      return (table.name, Set(table.headers + labels))
+    }, uniquingKeysWith: { one, _ in one })
 
   /// The table of the entities to which a row of a table of a list belongs.
   static func owner(of name: String) -> String {

@@ -116,6 +116,10 @@ private struct PanelSummary {
       let panel = Dataset.Index(dataset).panel(options)
       let states = PanelStates(of: panel, key: layout.key, dataset)
       (key, asked, leftOut, years) = (states.key, layout.key, states.leftOut, panel.rows.map(\.year))
+    case .usualPanel:
+      let panel = Dataset.Index(dataset).panel(.usual(dataset))
+      let states = PanelStates(of: panel, key: nil, dataset)
+      (key, asked, leftOut, years) = (states.key, nil, states.leftOut, panel.rows.map(\.year))
     case .dyads(let options, _, let asked):
       guard let options = try? options.resolved(in: dataset) else { return nil }
       let panel = Dataset.Index(dataset).dyads(options, isDirected: false)
@@ -138,7 +142,8 @@ extension CSVExporter {
   ///
   /// - Complexity: That of the panel.
   package func remarks(on export: Export) -> [String] {
-    guard let summary = PanelSummary(table, export.dataset) else { return [] }
+    // The panel of a folder is as long as the record, and its key stands in the descriptor.
+    guard table.content != .usualPanel, let summary = PanelSummary(table, export.dataset) else { return [] }
     let (key, leftOut, years, dataset) = (summary.key, summary.leftOut, summary.years, export.dataset)
     var remarks: [String] = []
     if summary.asked == nil, key != .ccode {
@@ -162,6 +167,9 @@ extension CSVExporter {
 }
 
 extension CSVTable {
+  /// By which code the states of a panel are known; nil for a table that is no panel, or one whose organizations are not clear.
+  func panelKey(in dataset: Dataset) -> PanelLayout.Key? { PanelSummary(self, dataset)?.key }
+
   /// The key that a panel is asked for; nil for the first that all states have.
   fileprivate var askedKey: PanelLayout.Key? {
     switch content {

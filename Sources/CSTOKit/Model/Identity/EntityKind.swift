@@ -10,11 +10,14 @@ public struct EntityKind: Sendable, Hashable {
   public let nameKey: StaticString
   /// The name of the list as a constant, as descriptions need it.
   public let key: StaticString
+  /// Whether entities of the kind may have a label, as ``Entity/label(in:on:)`` gives it; tables have a column for it beside a reference.
+  public let hasLabel: Bool
 
   /// Makes a kind; entities of other packages may have kinds of their own.
-  public init(_ name: StaticString, collection key: StaticString) {
+  public init(_ name: StaticString, collection key: StaticString, hasLabel: Bool = true) {
     nameKey = name
     self.key = key
+    self.hasLabel = hasLabel
   }
 
   /// Whether two kinds have the same name.

@@ -72,7 +72,7 @@ public struct Attendance: Sendable, Hashable {
 
 extension Attendance: Cited {
   /// Attendances.
-  public static let kind = EntityKind("attendance", collection: "attendances")
+  public static let kind = EntityKind("attendance", collection: "attendances", hasLabel: false)
 
   /// The fields in published order.
   @inlinable @inline(__always)

@@ -57,7 +57,7 @@ public struct Membership: Sendable, Hashable {
 
 extension Membership: Cited {
   /// Memberships.
-  public static let kind = EntityKind("membership", collection: "memberships")
+  public static let kind = EntityKind("membership", collection: "memberships", hasLabel: false)
 
   /// The fields in published order.
   @inlinable @inline(__always)

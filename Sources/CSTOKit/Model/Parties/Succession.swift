@@ -71,7 +71,7 @@ public struct Succession: Sendable, Hashable {
 
 extension Succession: Cited {
   /// Successions.
-  public static let kind = EntityKind("succession", collection: "successions")
+  public static let kind = EntityKind("succession", collection: "successions", hasLabel: false)
 
   /// The fields in published order.
   @inlinable @inline(__always)

@@ -66,7 +66,7 @@ public struct Tenure: Sendable, Hashable {
 
 extension Tenure: Cited {
   /// Tenures.
-  public static let kind = EntityKind("tenure", collection: "tenures")
+  public static let kind = EntityKind("tenure", collection: "tenures", hasLabel: false)
 
   /// The fields in published order.
   @inlinable @inline(__always)

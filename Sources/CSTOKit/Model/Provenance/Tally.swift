@@ -51,7 +51,7 @@ public struct Tally: Sendable, Hashable {
 
 extension Tally: Cited {
   /// Asserted numbers.
-  public static let kind = EntityKind("tally", collection: "tallies")
+  public static let kind = EntityKind("tally", collection: "tallies", hasLabel: false)
 
   /// The fields in published order.
   @inlinable @inline(__always)

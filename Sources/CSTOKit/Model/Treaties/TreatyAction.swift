@@ -69,7 +69,7 @@ public struct TreatyAction: Sendable, Hashable {
 
 extension TreatyAction: Cited {
   /// Actions on treaties.
-  public static let kind = EntityKind("treatyAction", collection: "treatyActions")
+  public static let kind = EntityKind("treatyAction", collection: "treatyActions", hasLabel: false)
 
   /// The fields in published order.
   @inlinable @inline(__always)

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The licence of a data set as a descriptor has it: a name by which programs know it, and where its text stands.
+struct PackageLicence {
+  /// Letters, digits and `-._`, as Data Package asks for.
+  let name: String
+  /// Where the text of the licence stands; nil where it is none that is known.
+  let path: String?
+  /// The licence as the data set writes it, if that is not the name.
+  let title: String?
+
+  /// Nil for an empty text.
+  init?(_ text: String) {
+    if text.isEmpty { return nil }
+    if ["https://", "http://"].contains(where: text.hasPrefix) {
+      name = PackageLicence.unnamed
+      path = text
+      title = nil
+    } else if text.utf8.allSatisfy(PackageLicence.isNameByte) {
+      name = text
+      path = PackageLicence.address(of: text)
+      title = nil
+    } else {
+      name = PackageLicence.unnamed
+      path = nil
+      title = text
+    }
+  }
+
+  /// The name of a licence that has none of its own.
+  private static let unnamed = "custom"
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    default: false
+    }
+  }
+
+  /// Where the text of a licence stands that SPDX lists and data sets have; names in any case, as SPDX compares them.
+  private static func address(of name: String) -> String? {
+    let name = name.lowercased()
+    switch name {
+    case "cc0-1.0": return "https://creativecommons.org/publicdomain/zero/1.0/"
+    case "pddl-1.0": return "https://opendatacommons.org/licenses/pddl/1-0/"
+    case "odc-by-1.0": return "https://opendatacommons.org/licenses/by/1-0/"
+    case "odbl-1.0": return "https://opendatacommons.org/licenses/odbl/1-0/"
+    case "apache-2.0": return "https://www.apache.org/licenses/LICENSE-2.0"
+    case "mit": return "https://opensource.org/license/mit"
+    default: return creativeCommonsAddress(of: name)
+    }
+  }
+
+  /// `cc-by-sa-4.0` at `licenses/by-sa/4.0/`.
+  private static func creativeCommonsAddress(of name: String) -> String? {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts.first == "cc", let version = parts.last else { return nil }
+    let kind = parts[1..<(parts.count - 1)].joined(separator: "-")
+    guard ["by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd"].contains(kind),
+      ["2.0", "2.5", "3.0", "4.0"].contains(version)
+    else { return nil }
+    return "https://creativecommons.org/licenses/\(kind)/\(version)/"
+  }
+}

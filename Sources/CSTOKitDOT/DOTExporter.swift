@@ -20,6 +20,14 @@ public struct DOTExporter: Exporter {
     case text
   }
 
+  /// What nodes are called in the graph; a renderer makes the titles in SVG of it, and other programs take it for the key.
+  public enum Keys: String, Sendable, CaseIterable {
+    /// By the names that are shown, which a screen reader speaks.
+    case names = "name"
+    /// States, organizations and organs by their ids in the data set, all else by its id in SVG; the names stand in the labels.
+    case ids = "id"
+  }
+
   /// How many boxes and lines a graph has unless somebody asks for more; with several thousand Graphviz may take very long.
   public static let defaultLimit = 1_500
 
@@ -31,6 +39,12 @@ public struct DOTExporter: Exporter {
   public let form: Form
   /// How many boxes and lines there may be.
   public let limit: Int
+  /// What nodes are called.
+  public var keys = Keys.names
+  /// What stands before every id in SVG, so that two pictures can stand in one page.
+  public var idPrefix = ""
+  /// Whether title, legend and what the picture rests on are left out of the graph, for a page that says them itself.
+  public var isBare = false
 
   /// Makes an exporter.
   public init(
@@ -65,7 +79,7 @@ public struct DOTExporter: Exporter {
           "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
             + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
       }
-      let painter = ScenePainter(scene: scene, theme: theme, localizer: context.localizer, dataset: context.dataset)
+      let painter = ScenePainter(scene: scene, exporter: self, localizer: context.localizer, dataset: context.dataset)
       try painter.graph().write(to: &sink)
     }
   }
@@ -98,6 +112,13 @@ extension ExportFormat {
         "direction", .choice(DOTRankDirection.allCases.map(\.rawValue)),
         help: "where ranks go; the view decides by default"
       ),
+      ExportOption("background", .text("COLOR"), help: "none, or another colour behind everything: #RRGGBB"),
+      ExportOption("bare", .flag, help: "without title, legend and what the picture rests on"),
+      ExportOption(
+        "keys", .choice(DOTExporter.Keys.allCases.map(\.rawValue)),
+        help: "what nodes are called: name by default, or id, for programs that join by it"),
+      ExportOption(
+        "id-prefix", .text("TEXT"), help: "what stands before every id in SVG, for several pictures in a page"),
       ExportOption("font", .text("NAME"), help: "the first font to be taken, before DejaVu Sans and Noto Sans"),
       ExportOption(
         "format", .choice(DOTExporter.Form.allCases.map(\.rawValue)), help: "dot, or text: the same in sentences"),
@@ -107,12 +128,22 @@ extension ExportFormat {
     var theme = DOTTheme.named.first { $0.name == options["theme"] }?.theme ?? .light
     theme.direction = options["direction"].flatMap(DOTRankDirection.init(rawValue:))
     if let font = options["font"] { theme.fontNames.insert(font, at: 0) }
-    return FilePlan(
-      DOTExporter(
-        view: DOTView(content: try content(options)), theme: theme,
-        form: options["format"].flatMap(DOTExporter.Form.init(rawValue:)) ?? .graph,
-        limit: try options.number("limit", in: 1...10_000_000) ?? DOTExporter.defaultLimit))
+    if let color = try options.color("background") { theme.background = color }
+    let form = options["format"].flatMap(DOTExporter.Form.init(rawValue:)) ?? .graph
+    if form == .text, let option = onlyOfGraphs.first(where: options.has) {
+      throw ExportError(.invalidOption, subject: option, "the text has no such option: it shows nothing")
+    }
+    var exporter = DOTExporter(
+      view: DOTView(content: try content(options)), theme: theme, form: form,
+      limit: try options.number("limit", in: 1...10_000_000) ?? DOTExporter.defaultLimit)
+    exporter.keys = options["keys"].flatMap(DOTExporter.Keys.init) ?? .names
+    exporter.idPrefix = options["id-prefix"] ?? ""
+    exporter.isBare = options.has("bare")
+    return FilePlan(exporter)
   }
+
+  /// The options of which sentences have nothing.
+  private static let onlyOfGraphs = ["background", "bare", "keys", "id-prefix"]
 
   private static func content(_ options: OptionValues) throws(ExportError) -> DOTView.Content {
     let view = options["view"] ?? DOTView.names[0]
@@ -143,5 +174,21 @@ extension ExportFormat {
       return .meeting(id)
     default: return .membership(of: organization, on: day)
     }
+  }
+}
+
+extension OptionValues {
+  /// A colour, or none: `none`, `#1B2530`.
+  ///
+  /// - Throws: `ExportError` for another text.
+  fileprivate func color(_ name: String) throws(ExportError) -> DOTColor? {
+    guard let text = self[name] else { return nil }
+    if text.lowercased() == "none" { return .transparent }
+    if text.hasPrefix("#"), text.utf8.count == 7, text.utf8.dropFirst().allSatisfy({ $0 != 0x2B && $0 != 0x2D }),
+      let rgb = UInt32(text.dropFirst(), radix: 16)
+    {
+      return DOTColor(rgb)
+    }
+    throw ExportError(.invalidOption, subject: name, "\"\(text)\" is neither none nor a colour such as #1B2530")
   }
 }

@@ -34,8 +34,7 @@ import Testing
     #expect(Set(plain.nodes.map { Array($0.utf8) }).count == labels.count)
     #expect(plain.edges.count == labels.count / 4)
     let picture = try Picture(bytes, renderer)
-    // Dot gives no title to a graph whose name is empty.
-    #expect(picture.title("graph0") ?? [] == Array(spoken(graph.id.text).utf8), "\(graph.id.text.debugDescription)")
+    #expect(picture.title("graph0") == Array(spoken(graph.id.text).utf8), "\(graph.id.text.debugDescription)")
     for (index, label) in labels.enumerated() {
       let name = spoken(graph.nodes[index].id.text)
       #expect(picture.title("n\(index)") == Array(name.utf8), "\(name.debugDescription)")
@@ -52,13 +51,15 @@ import Testing
 
 /// What a title says of a name: the name itself, but for what XML cannot hold.
 private func spoken(_ name: String) -> String {
-  name.unicodeScalars.map { scalar in
-    switch scalar.value {
-    case 0x9, 0xA, 0xD: String(scalar)
-    case 0..<0x20, 0xFFFE, 0xFFFF: "\\x\(String(scalar.value, radix: 16));"
-    default: String(scalar)
-    }
-  }.joined()
+  name.isEmpty
+    ? "\\x;"
+    : name.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x9, 0xA, 0xD: String(scalar)
+      case 0..<0x20, 0xFFFE, 0xFFFF, 0x202A...0x202E, 0x2066...0x2069: "\\x\(String(scalar.value, radix: 16));"
+      default: String(scalar)
+      }
+    }.joined()
 }
 
 /// Strings put together from pieces that mean something to one of the readers.
@@ -76,7 +77,8 @@ struct HostileStrings {
     "\u{1F}", "\u{7F}",
     "\u{85}", "\u{9F}", "\u{A0}", "\u{AD}", "\u{301}", "\"\u{301}", "\\\u{338}", "й", "и\u{306}", "Тоҷикистон",
     "Հայաստան", "საქართველო",
-    "שלום", "مرحبا", "\u{202E}", "\u{2028}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "漢字", "😀", "👨‍👩‍👧",
+    "שלום", "مرحبا", "\u{202E}", "\u{2066}", "\u{2069}", "–", "\u{2028}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}",
+    "\u{FFFF}", "漢字", "😀", "👨‍👩‍👧",
     "\u{1F1FA}\u{1F1FF}", "]]>",
     "<!--", "javascript:alert(1)", "x\" onload=\"y", "\\x1;", "\u{10FFFF}", "é",
   ]

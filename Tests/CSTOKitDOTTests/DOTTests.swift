@@ -59,11 +59,13 @@ import Testing
     let host = party("org")
     dataset.organizations = [Organization(id: id("org"), names: [Name("a \\N & \"b\" <c>", language: "en")])]
     var shown: [String] = []
-    for (index, text) in RandomDatasets.hostileTexts.enumerated() where text.utf8.count < 1_000 {
+    let unseen = ["\u{FFFE}", "\u{202E}\u{2066}", "\u{FFFF}\n\u{FFFE}"]
+    for (index, text) in (RandomDatasets.hostileTexts + unseen).enumerated() where text.utf8.count < 1_000 {
       let slug = "s-\(1_000 + index)"
       dataset.states.insert(SovereignState(id: id(slug), names: [Name(text, language: "en")]))
       dataset.memberships.insert(Membership(id: id(slug), member: party(slug), host: host, period: .example))
-      shown.append(text)
+      // A party whose name shows nothing has its id.
+      shown.append(shownLines(text).allSatisfy { $0.hasPrefix("\\u{") } ? slug : text)
     }
     let graph = try draw(dataset.bytes(as: .dot(view: .membership(of: host, on: CalendarDay("2005-01-01")))))
     #expect(graph.nodes.count == shown.count + 1)

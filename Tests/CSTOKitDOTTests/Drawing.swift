@@ -122,19 +122,21 @@ struct Picture {
   }
 }
 
-/// The lines that a label shows: broken at line ends, without controls, a tab as a space.
+/// The lines that a label shows: broken at line ends, without controls and what turns the direction, a tab as a space; what would show nothing, spelt out.
 func shownLines(_ text: String) -> [String] {
-  var lines: [String.UnicodeScalarView] = [.init()]
-  var previous: Unicode.Scalar?
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x0A where previous == "\r": break
-    case 0x0A, 0x0D: lines.append(.init())
-    case 0x09, 0xA0: lines[lines.count - 1].append(" ")
-    case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: break
-    default: lines[lines.count - 1].append(scalar)
+  text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { line in
+    if line.allSatisfy(isUnseen) {
+      return line.map { "\\u{\(String($0.value, radix: 16, uppercase: true))}" }.joined()
     }
-    previous = scalar
+    return line.filter { !isUnseen($0) }.map { $0 == "\t" || $0 == "\u{A0}" ? " " : String($0) }.joined()
   }
-  return lines.map(String.init).filter { !$0.isEmpty }
+}
+
+/// Whether a label leaves a scalar out.
+private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x9, 0xA, 0xD: false
+  case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
 }

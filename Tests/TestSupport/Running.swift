@@ -74,6 +74,11 @@ public var pythonPath: String { ProcessInfo.processInfo.environment["CSTO_PYTHON
 
 /// Runs the tool to its end.
 public func csto(_ arguments: String..., input: [UInt8] = [], in folder: URL? = nil) throws -> Run {
+  try csto(arguments, input: input, in: folder)
+}
+
+/// Runs the tool with a list of arguments.
+public func csto(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws -> Run {
   try run(toolPath, arguments, input: input, in: folder)
 }
 

@@ -10,13 +10,13 @@ extension DOTAttribute where Owner == DOTEdge {
   /// Which ends have their mark; the end alone unless it is said.
   public static func dir(_ ends: DOTEdgeEnds) -> Self { Self(.dir, .word(ends.rawValue)) }
   /// The size of the marks, as a factor.
-  public static func arrowSize(_ factor: Double) -> Self { Self(.arrowsize, .word("\(DOTNumber(factor))")) }
+  public static func arrowSize(_ factor: Double) -> Self { Self(.arrowsize, .word(DOTNumber.text(factor))) }
   /// Whether the line decides about the ranks of what it joins.
   public static func constraint(_ isRanked: Bool) -> Self { Self(.constraint, .word(isRanked ? "true" : "false")) }
   /// How strongly the line is kept short and straight.
-  public static func weight(_ weight: Int) -> Self { Self(.weight, .word("\(max(0, weight))")) }
+  public static func weight(_ weight: Int) -> Self { Self(.weight, .word(DOTNumber.text(weight))) }
   /// Over how many ranks the line goes at least.
-  public static func minLength(_ ranks: Int) -> Self { Self(.minlen, .word("\(max(0, ranks))")) }
+  public static func minLength(_ ranks: Int) -> Self { Self(.minlen, .word(DOTNumber.text(ranks))) }
   /// The line ends at the frame of a cluster; `compound` is then written.
   public static func logicalHead(_ cluster: DOTClusterID) -> Self { Self(.lhead, .cluster(cluster)) }
   /// The line begins at the frame of a cluster; `compound` is then written.

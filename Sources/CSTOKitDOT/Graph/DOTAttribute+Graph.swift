@@ -17,7 +17,7 @@ extension DOTAttribute where Owner: DOTFramed {
 
 extension DOTAttribute where Owner == DOTCluster {
   /// The space between the frame and what is in it, in points.
-  public static func margin(_ points: Double) -> Self { Self(.margin, .word("\(DOTNumber(points))")) }
+  public static func margin(_ points: Double) -> Self { Self(.margin, .word(DOTNumber.text(points))) }
   /// The colour of the face, with the style `filled`.
   public static func fillColor(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
 }
@@ -26,11 +26,11 @@ extension DOTAttribute where Owner == DOTGraph {
   /// In which direction the ranks follow one another.
   public static func rankDirection(_ direction: DOTRankDirection) -> Self { Self(.rankdir, .word(direction.rawValue)) }
   /// The space between ranks in inches.
-  public static func rankSeparation(_ inches: Double) -> Self { Self(.ranksep, .word("\(DOTNumber(inches))")) }
+  public static func rankSeparation(_ inches: Double) -> Self { Self(.ranksep, .word(DOTNumber.size(inches))) }
   /// The space between nodes of a rank in inches.
-  public static func nodeSeparation(_ inches: Double) -> Self { Self(.nodesep, .word("\(DOTNumber(inches))")) }
+  public static func nodeSeparation(_ inches: Double) -> Self { Self(.nodesep, .word(DOTNumber.size(inches))) }
   /// The space around the picture in inches.
-  public static func padding(_ inches: Double) -> Self { Self(.pad, .word("\(DOTNumber(inches))")) }
+  public static func padding(_ inches: Double) -> Self { Self(.pad, .word(DOTNumber.size(inches))) }
   /// The layout that Graphviz takes.
   public static func layout(_ layout: DOTLayout) -> Self { Self(.layout, .word(layout.rawValue)) }
   /// Whether nodes or edges are drawn first and lie below the others.

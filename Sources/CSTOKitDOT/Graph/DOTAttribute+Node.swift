@@ -6,18 +6,19 @@ extension DOTAttribute where Owner == DOTNode {
   /// The colour of the face.
   public static func fillColor(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
   /// The least width in inches.
-  public static func width(_ inches: Double) -> Self { Self(.width, .word("\(DOTNumber(inches))")) }
+  public static func width(_ inches: Double) -> Self { Self(.width, .word(DOTNumber.size(inches))) }
   /// The least height in inches.
-  public static func height(_ inches: Double) -> Self { Self(.height, .word("\(DOTNumber(inches))")) }
+  public static func height(_ inches: Double) -> Self { Self(.height, .word(DOTNumber.size(inches))) }
   /// Whether the size is kept, however large the label is.
   public static func fixedSize(_ isFixed: Bool) -> Self { Self(.fixedsize, .word(isFixed ? "true" : "false")) }
   /// The space beside and above the label in inches.
   public static func margin(_ beside: Double, _ above: Double) -> Self {
-    Self(.margin, .word("\(DOTNumber(beside)),\(DOTNumber(above))"))
+    Self(.margin, .word(DOTNumber.pair(beside, above, to: DOTNumber.largestSize)))
   }
   /// The place of the middle in inches, from the lower left; the layouts `neato` and `fdp` keep to it.
   public static func position(_ x: Double, _ y: Double) -> Self {
-    Self(.pos, .word("\(DOTNumber(x)),\(DOTNumber(y))!"))
+    let place = DOTNumber.pair(x, y, from: -DOTNumber.largest)
+    return Self(.pos, .word(place.isEmpty ? "" : place + "!"))
   }
 }
 

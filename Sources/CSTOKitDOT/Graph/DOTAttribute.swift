@@ -6,6 +6,9 @@
 /// let node = DOTNode("uzb", label: "Uzbekistan", [.shape(.ellipse), .tooltip("a member"), .class(["state", "member"])])
 /// ```
 ///
+/// An attribute that is given twice is written once, as it was given last. Sizes are cut to 0 to 900 inches, which Graphviz can lay out, and other
+/// numbers to a million; what is no number, and an id, a class or a font without a name, is not written.
+///
 /// The cases have Graphviz's own names, spelt out: `rankdir` is ``rankDirection(_:)``, `minlen` is ``minLength(_:)``. For an attribute
 /// without a case there is `custom(_:_:)`. None names a file, and none lets text become anything but text.
 public struct DOTAttribute<Owner>: Sendable, Hashable {
@@ -15,6 +18,15 @@ public struct DOTAttribute<Owner>: Sendable, Hashable {
   init(_ key: DOTKey, _ value: DOTValue) {
     self.key = key
     self.value = value
+  }
+}
+
+extension DOTAttribute {
+  /// Whether the attribute is the same as another one, which it replaces if it is given later.
+  func replaces(_ other: Self) -> Bool {
+    guard key == other.key else { return false }
+    guard case .custom(let name, _) = value, case .custom(let otherName, _) = other.value else { return true }
+    return name == otherName
   }
 }
 
@@ -93,7 +105,7 @@ extension DOTAttribute {
   public static func id(_ id: DOTSVGID) -> Self { Self(.id, .word(id.text)) }
   /// The classes of the element in SVG.
   public static func `class`(_ names: [DOTSVGID]) -> Self {
-    Self(.class, .word(names.map(\.text).joined(separator: " ")))
+    Self(.class, .word(names.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")))
   }
   /// The colour of lines.
   public static func color(_ color: DOTColor) -> Self { Self(.color, .word(color.text)) }
@@ -111,7 +123,7 @@ extension DOTAttribute {
     return Self(.fontname, .word(kept.filter { !$0.isEmpty }.joined(separator: ",")))
   }
   /// The size of text in points.
-  public static func fontSize(_ points: Double) -> Self { Self(.fontsize, .word("\(DOTNumber(points))")) }
+  public static func fontSize(_ points: Double) -> Self { Self(.fontsize, .word(DOTNumber.text(points))) }
   /// How lines and faces are drawn.
   public static func style(_ style: DOTStyle) -> Self { Self(.style, .word(style.rawValue)) }
   /// How lines and faces are drawn, in several respects.
@@ -119,7 +131,7 @@ extension DOTAttribute {
     Self(.style, .word(([first, second] + others).map(\.rawValue).joined(separator: ",")))
   }
   /// The width of lines in points.
-  public static func penWidth(_ points: Double) -> Self { Self(.penwidth, .word("\(DOTNumber(points))")) }
+  public static func penWidth(_ points: Double) -> Self { Self(.penwidth, .word(DOTNumber.text(points))) }
 }
 
 /// How lines and faces are drawn.

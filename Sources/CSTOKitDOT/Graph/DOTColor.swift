@@ -28,20 +28,3 @@ public struct DOTColor: Sendable, Hashable {
   /// Black.
   public static let black = DOTColor(0x000000)
 }
-
-/// A number as Graphviz reads it: at most four digits behind the point, and never what is no number.
-struct DOTNumber: Sendable, Hashable, CustomStringConvertible {
-  let description: String
-
-  init(_ value: Double) {
-    guard value.isFinite, abs(value) < 1e9 else {
-      description = "0"
-      return
-    }
-    let scaled = Int((value * 10_000).rounded())
-    let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 10_000)
-    var digits = String(rest + 10_000).dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    description = (scaled < 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits)
-  }
-}

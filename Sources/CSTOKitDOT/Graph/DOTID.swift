@@ -29,5 +29,8 @@ public struct DOTClusterID: Sendable, Hashable, ExpressibleByStringInterpolation
   /// Names a frame by a literal.
   public init(stringLiteral value: String) { self.init(value) }
 
-  var written: String { "cluster: " + name.text }
+  /// What a frame's name begins with in the graph.
+  static let prefix = "cluster: "
+
+  var written: String { DOTClusterID.prefix + name.text }
 }

@@ -20,7 +20,7 @@ public enum DOTLabel: Sendable, Hashable {
     case bottom = "b"
   }
 
-  /// Text, shown exactly as it is, but for controls; line ends break it.
+  /// Text, shown exactly as it is, but for controls and marks that turn the direction of what follows; line ends break it.
   case text(String, Alignment = .center)
   /// Text with marks.
   case markup(DOTMarkup)
@@ -40,12 +40,14 @@ public struct DOTMarkup: Sendable, Hashable {
   /// The markup as Graphviz reads it.
   let source: String
 
-  /// Text, shown exactly as it is, but for controls.
+  /// Text, shown exactly as it is, but for controls and marks that turn the direction of what follows.
   public static func text(_ text: String) -> DOTMarkup {
     var source = ""
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    for scalar in text.spelledIfUnseen.unicodeScalars {
       switch scalar {
+      // Graphviz reads escapes in markup too, behind an entity for a backslash as well.
+      case "\\": source += "\\\\"
       case "&": source += "&amp;"
       case "<": source += "&lt;"
       case ">": source += "&gt;"
@@ -53,7 +55,7 @@ public struct DOTMarkup: Sendable, Hashable {
       case "\n" where previous == "\r": break
       case "\n", "\r": source += "<BR/>"
       case "\t": source += " "
-      default: if scalar.isAllowedInSVG { source.unicodeScalars.append(scalar) }
+      default: if scalar.isShown { source.unicodeScalars.append(scalar) }
       }
       previous = scalar
     }
@@ -69,9 +71,11 @@ public struct DOTMarkup: Sendable, Hashable {
   /// In another colour or size, in points.
   public static func font(_ inner: DOTMarkup, color: DOTColor? = nil, size: Double? = nil) -> DOTMarkup {
     // An empty mark is an error to Graphviz.
-    if inner.source.isEmpty || (color == nil && size == nil) { return inner }
+    if inner.source.isEmpty { return inner }
     let color = color.map { " COLOR=\"\($0.text)\"" } ?? ""
-    let size = size.map { " POINT-SIZE=\"\(DOTNumber($0))\"" } ?? ""
+    let points = size.map { DOTNumber.text($0) } ?? ""
+    let size = points.isEmpty ? "" : " POINT-SIZE=\"\(points)\""
+    if color.isEmpty, size.isEmpty { return inner }
     return DOTMarkup(source: "<FONT\(color)\(size)>\(inner.source)</FONT>")
   }
   /// The end of a line.

@@ -22,7 +22,10 @@ private struct Spelling {
 public struct DOTStream: ~Copyable {
   private var output = OutputBuffer()
   private var declared: [DOTID: Spelling] = [:]
-  private var clusters: Set<DOTClusterID> = []
+  /// What the first cluster of each id is called, to which lines lead.
+  private var clusters: [DOTClusterID: String] = [:]
+  /// What the clusters are called that were written.
+  private var clusterNames: Set<String> = []
   private let arrow: StaticString
   private var isCompound = false
   private var sink: BorrowedSink
@@ -38,7 +41,7 @@ public struct DOTStream: ~Copyable {
 
   private mutating func note(_ list: [DOTCluster]) {
     for cluster in list {
-      clusters.insert(cluster.id)
+      if clusters[cluster.id] == nil { clusters[cluster.id] = cluster.id.written }
       note(cluster.clusters)
     }
   }
@@ -54,7 +57,7 @@ public struct DOTStream: ~Copyable {
     defaults("  edge [", graph.edgeAttributes)
     for node in graph.nodes { try declare(node, depth: 1) }
     for cluster in graph.clusters { try write(cluster, depth: 1) }
-    for rank in graph.ranks { write(rank) }
+    for rank in graph.ranks { try write(rank) }
     for edge in graph.edges { try write(edge) }
   }
 
@@ -68,7 +71,7 @@ public struct DOTStream: ~Copyable {
   private mutating func write(_ cluster: borrowing DOTCluster, depth: Int) throws(ExportError) {
     indent(depth)
     output.append("subgraph ")
-    DOTString.write(cluster.id.written, as: .id, to: &output)
+    DOTString.write(nameOnce(cluster.id), as: .id, to: &output)
     output.append(" {\n")
     indent(depth + 1)
     output.append("graph [")
@@ -79,6 +82,17 @@ public struct DOTStream: ~Copyable {
     for inner in cluster.clusters { try write(inner, depth: depth + 1) }
     indent(depth)
     output.append("}\n")
+  }
+
+  /// What a cluster is called; one of the same id would be drawn as one with it, and gets marks behind its name.
+  private mutating func nameOnce(_ id: DOTClusterID) -> String {
+    var name = clusters[id] ?? id.written
+    if clusterNames.insert(name).inserted { return name }
+    repeat {
+      name += "'"
+    } while clusters[DOTClusterID(String(name.dropFirst(DOTClusterID.prefix.count)))] != nil
+      || !clusterNames.insert(name).inserted
+    return name
   }
 
   private mutating func declare(_ node: borrowing DOTNode, depth: Int) throws(ExportError) {
@@ -142,11 +156,13 @@ public struct DOTStream: ~Copyable {
     try drainIfFull()
   }
 
-  private mutating func write(_ rank: [DOTID]) {
+  private mutating func write(_ rank: [DOTID]) throws(ExportError) {
+    // Lines, which come later, may be all that names a node.
+    for id in rank where declared[id] == nil { try declare(DOTNode(id), depth: 1) }
     output.append("  { rank=\"same\";")
     for id in rank {
-      guard let spelling = declared[id] else { continue }
       output.append(0x20)
+      let spelling = declared[id] ?? Spelling(id)
       spelling.write(to: &output)
       output.append(0x3B)
     }
@@ -162,36 +178,50 @@ public struct DOTStream: ~Copyable {
 
   private mutating func list<Owner>(_ attributes: [DOTAttribute<Owner>], isFirst: Bool) {
     var isFirst = isFirst
+    let hasTwice = DOTStream.haveTwice(attributes)
     let attributes = attributes.span
     for index in attributes.indices {
       let attribute = attributes[index]
-      // A line to the frame of a cluster that is not there would be a warning for each.
-      if case .cluster(let cluster) = attribute.value {
-        if !clusters.contains(cluster) { continue }
-        isCompound = true
-      }
-      if !isFirst { output.append(", ") }
-      isFirst = false
-      if case .label(let label) = attribute.value {
-        write(label)
-        continue
-      }
-      if case .custom(let name, let value) = attribute.value {
-        output.append(utf8Of: name)
-        output.append(0x3D)
-        DOTString.write(value, as: .tooltip, to: &output)
-        continue
-      }
-      output.append(attribute.key.text)
-      output.append(0x3D)
-      switch attribute.value {
-      case .label, .custom: break
-      case .word(let word): output.append(utf8Of: word, between: 0x22)
-      case .tooltip(let text): DOTString.write(text, as: .tooltip, to: &output)
-      // All else that could be taken for something has the percent form by now.
-      case .url(let url): DOTString.write(url, as: .tooltip, to: &output)
-      case .cluster(let cluster): DOTString.write(cluster.written, as: .id, to: &output)
-      }
+      if hasTwice, (index + 1..<attributes.count).contains(where: { attributes[$0].replaces(attribute) }) { continue }
+      write(attribute, isFirst: &isFirst)
+    }
+  }
+
+  /// Whether an attribute may be given more than once.
+  private static func haveTwice<Owner>(_ attributes: [DOTAttribute<Owner>]) -> Bool {
+    var seen: UInt64 = 0
+    for attribute in attributes {
+      let own: UInt64 = 1 << UInt64(attribute.key.rawValue)
+      if seen & own != 0 { return true }
+      seen |= own
+    }
+    return false
+  }
+
+  private mutating func write<Owner>(_ attribute: DOTAttribute<Owner>, isFirst: inout Bool) {
+    switch attribute.value {
+    // A line to the frame of a cluster that is not there would be a warning for each.
+    case .cluster(let cluster):
+      if clusters[cluster] == nil { return }
+      isCompound = true
+    // An id or a class without a name, and what is no number.
+    case .word(let word) where word.isEmpty: return
+    default: break
+    }
+    if !isFirst { output.append(", ") }
+    isFirst = false
+    switch attribute.value {
+    case .label(let label): return write(label)
+    case .custom(let name, _): output.append(utf8Of: name)
+    default: output.append(attribute.key.text)
+    }
+    output.append(0x3D)
+    switch attribute.value {
+    case .label: break
+    case .word(let word): DOTString.writeWord(word, to: &output)
+    // All that could be taken for something has the percent form in an address by now.
+    case .tooltip(let text), .url(let text), .custom(_, let text): DOTString.write(text, as: .tooltip, to: &output)
+    case .cluster(let cluster): DOTString.write(clusters[cluster] ?? cluster.written, as: .id, to: &output)
     }
   }
 
@@ -203,10 +233,7 @@ public struct DOTStream: ~Copyable {
       DOTString.write(text, as: .label(lineEnd: end), to: &output)
     // An empty pair of brackets is an error to Graphviz.
     case .markup(let markup) where markup.source.isEmpty: output.append("\"\"")
-    case .markup(let markup):
-      output.append(0x3C)
-      output.append(utf8Of: markup.source)
-      output.append(0x3E)
+    case .markup(let markup): DOTString.writeMarkup(markup.source, to: &output)
     }
   }
 

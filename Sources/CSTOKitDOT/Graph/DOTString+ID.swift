@@ -6,7 +6,7 @@ extension DOTString {
   /// Whether a text can be written as an id as it is.
   @inline(__always)
   static func isPlainID(_ text: String) -> Bool {
-    guard isPlain(text) else { return false }
+    guard !text.isEmpty, isPlain(text) else { return false }
     var previous: UInt8 = 0
     for byte in text.utf8 {
       if byte == 0x20 && previous == 0x20 || byte == 0x25 && previous == 0 { return false }
@@ -20,6 +20,8 @@ extension DOTString {
   /// Titles are not escaped a second time where there is an entity, so that an entity can stand for whatever the lexer or Graphviz would change.
   static func writeID(_ text: String, to output: inout OutputBuffer) {
     output.append(0x22)
+    // Without a name a graph has no title, and a node an empty one.
+    if text.isEmpty { output.append("&#92;x;") }
     var start = output.count
     var previous: Unicode.Scalar?
     var endsInBackslash = false
@@ -44,7 +46,7 @@ extension DOTString {
       // Graphviz writes a space behind a space as one that does not break.
       case " " where previous == " ": output.append("&#32;")
       case "\t", "\n", "\r", "\u{7F}"..."\u{9F}": entity(scalar, to: &output)
-      case _ where scalar.isAllowedInSVG: for byte in UTF8.encode(scalar) ?? .init() { output.append(byte) }
+      case _ where scalar.isShown: for byte in UTF8.encode(scalar) ?? .init() { output.append(byte) }
       default: spell(scalar, to: &output)
       }
       previous = scalar
@@ -58,7 +60,7 @@ extension DOTString {
     output.append(0x3B)
   }
 
-  /// Spells a control that XML has no way to write.
+  /// Spells a control that XML has no way to write, or a mark that turns the direction.
   ///
   /// Ids that differ in one stay two: the backslash of a text that reads so is never an entity.
   private static func spell(_ scalar: Unicode.Scalar, to output: inout OutputBuffer) {

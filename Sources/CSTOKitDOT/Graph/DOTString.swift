@@ -31,20 +31,41 @@ enum DOTString {
 
   @inline(__always)
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    unsafe bytes.withUnsafeBytes { bytes in
+    guard bytes.count <= longest else { return false }
+    let (found, turn) = unsafe bytes.withUnsafeBytes { bytes in
       let count = bytes.count
-      guard count <= longest else { return false }
       if count < 8 {
         var word: UInt64 = 0x2020_2020_2020_2020
         for index in 0..<count { word = word << 8 | UInt64(unsafe bytes[index]) }
-        return odd(word) == 0
+        return (odd(word), mayTurn(word))
       }
       // The last word may reach into the one before.
-      var found = odd(unsafe bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      var (found, turn) = (odd(last), mayTurn(last))
       for index in stride(from: 0, to: count - 8, by: 8) {
-        found |= odd(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        found |= odd(word)
+        turn |= mayTurn(word)
       }
-      return found == 0
+      return (found, turn)
+    }
+    return found == 0 && (turn == 0 || !turnsDirection(bytes))
+  }
+
+  /// Is not zero if a byte of a word may begin a mark that turns the direction; dashes and typographic quotes begin with it too.
+  @inline(__always)
+  private static func mayTurn(_ word: UInt64) -> UInt64 {
+    let difference = word ^ 0xE2E2_E2E2_E2E2_E2E2
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
+
+  /// Whether a mark that turns the direction is among the bytes: U+202A to U+202E, U+2066 to U+2069.
+  @inline(never)
+  private static func turnsDirection(_ bytes: Span<UInt8>) -> Bool {
+    bytes.indices.dropLast(2).contains { index in
+      bytes[index] == 0xE2
+        && (bytes[index + 1] == 0x80 && (0xAA...0xAE).contains(bytes[index + 2])
+          || bytes[index + 1] == 0x81 && (0xA6...0xA9).contains(bytes[index + 2]))
     }
   }
 
@@ -76,7 +97,7 @@ enum DOTString {
     output.append(0x22)
     var start = output.count
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    for scalar in text.spelledIfUnseen.unicodeScalars {
       if output.count - start > longest {
         output.append("\" + \"")
         start = output.count
@@ -88,12 +109,43 @@ enum DOTString {
       case "\n" where previous == "\r": break
       case "\n", "\r": lineEnd(kind, to: &output)
       case "\t": output.append(0x20)
-      default: if scalar.isAllowedInSVG { for byte in UTF8.encode(scalar) ?? .init() { output.append(byte) } }
+      default: if scalar.isShown { for byte in UTF8.encode(scalar) ?? .init() { output.append(byte) } }
       }
       previous = scalar
     }
     if kind.endsLastLine { lineEnd(kind, to: &output) }
     output.append(0x22)
+  }
+
+  /// Writes what holds nothing to escape, all of it ASCII.
+  static func writeWord(_ word: String, to output: inout OutputBuffer) {
+    guard word.utf8.count > longest else { return output.append(utf8Of: word, between: 0x22) }
+    var rest = Substring(word)
+    while !rest.isEmpty {
+      if rest.startIndex > word.startIndex { output.append(" + ") }
+      output.append(utf8Of: String(rest.prefix(longest)), between: 0x22)
+      rest = rest.dropFirst(longest)
+    }
+  }
+
+  /// Writes markup, with a comment of XML wherever the lexer would find too long a piece between two marks.
+  static func writeMarkup(_ source: String, to output: inout OutputBuffer) {
+    output.append(0x3C)
+    if source.utf8.count <= longest {
+      output.append(utf8Of: source)
+    } else {
+      var length = 0
+      for scalar in source.unicodeScalars {
+        // Never within an entity: each begins a run of its own.
+        if length > longest - 100, scalar == "&" || !scalar.isASCII || scalar == " " || length > longest - 20 {
+          output.append("<!---->")
+          length = 0
+        }
+        for byte in UTF8.encode(scalar) ?? .init() { output.append(byte) }
+        length = scalar == "<" || scalar == ">" ? 0 : length + UTF8.width(scalar)
+      }
+    }
+    output.append(0x3E)
   }
 
   private static func lineEnd(_ kind: Kind, to output: inout OutputBuffer) {
@@ -112,5 +164,23 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether a label shows the scalar: what turns the direction of all that follows, also beyond the label, is left out.
+  var isShown: Bool { isAllowedInSVG && !turnsDirection }
+
+  /// Whether the scalar turns the direction up to another one: an embedding, an override, an isolate, or the end of one.
+  var turnsDirection: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
+
   var isLineEnd: Bool { value == 0x0A || value == 0x0D }
+}
+
+extension String {
+  /// The text itself, but for lines of which a label would show nothing: they have their scalars as numbers, `\u{FFFE}`.
+  var spelledIfUnseen: String {
+    let scalars = unicodeScalars
+    if scalars.allSatisfy({ $0.isShown || $0.isLineEnd }) { return self }
+    return scalars.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).map { line in
+      if line.isEmpty || line.contains(where: { $0.isShown || $0 == "\t" }) { return String(line) }
+      return line.map { "\\u{\(String($0.value, radix: 16, uppercase: true))}" }.joined()
+    }.joined(separator: "\n")
+  }
 }

@@ -14,6 +14,8 @@ public struct DOTURL: Sendable, Hashable {
       switch scalar {
       case "\"", "<", ">", "\\", "`", "{", "}", "|", "^":
         text += "%" + String(scalar.value, radix: 16, uppercase: true)
+      case _ where scalar.turnsDirection:
+        for byte in UTF8.encode(scalar) ?? .init() { text += "%" + String(byte, radix: 16, uppercase: true) }
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -61,20 +61,20 @@ extension DOTTheme {
     case .host, .meeting:
       [
         .fillColor(strongFace), .fontColor(strongText), .color(text), .penWidth(strongFace == face ? 2.5 : 1),
-        .fontSize(15),
-        .margin(0.3, 0.2),
+        .fontSize(points(of: style)), .margin(0.3, 0.2),
       ]
-    case .party, .person: [.width(2.3)]
-    case .possibleParty: [.width(2.3), .style(.rounded, .filled, .dashed), .color(accents.possible)]
+    case .party, .person: []
+    case .possibleParty: [.style(.rounded, .filled, .dashed), .color(accents.possible)]
     case .otherParty: [.style(.filled), .penWidth(1.5)]
-    case .chair: [.width(2.3), .penWidth(3), .color(accents.member)]
-    case .absent: [.width(2.3), .style(.rounded, .dashed), .color(accents.suspended)]
-    case .adopted: [.shape(.note), .style(.filled), .fontSize(11), .color(accents.member)]
-    case .notAdopted: [.shape(.note), .style(.filled, .dashed), .fontSize(11), .color(accents.possible)]
-    case .treaty: [.fontSize(11), .color(accents.member), .penWidth(1.5)]
-    case .treatyNotInForce: [.fontSize(11), .style(.rounded, .filled, .dashed), .color(accents.possible)]
-    case .successionMark: [.color(accents.member), .penWidth(2), .fontSize(11)]
-    case .rivalMark: [.color(accents.contested), .style(.rounded, .filled, .dashed), .fontSize(11)]
+    case .chair: [.penWidth(3), .color(accents.member)]
+    case .absent: [.style(.rounded, .dashed), .color(accents.suspended)]
+    case .adopted: [.shape(.note), .style(.filled), .fontSize(points(of: style)), .color(accents.member)]
+    case .notAdopted: [.shape(.note), .style(.filled, .dashed), .fontSize(points(of: style)), .color(accents.possible)]
+    case .treaty: [.fontSize(points(of: style)), .color(accents.member), .penWidth(1.5)]
+    case .treatyNotInForce:
+      [.fontSize(points(of: style)), .style(.rounded, .filled, .dashed), .color(accents.possible)]
+    case .successionMark: [.color(accents.member), .penWidth(2), .fontSize(points(of: style))]
+    case .rivalMark: [.color(accents.contested), .style(.rounded, .filled, .dashed), .fontSize(points(of: style))]
     case .memberBar: bar(accents.memberFace, accents.member, .solid)
     case .suspendedBar: bar(accents.suspendedFace, accents.suspended, .bold)
     case .statusBar: bar(face, accents.otherStatus, .dashed)
@@ -88,6 +88,23 @@ extension DOTTheme {
     case .text: [.shape(.plain), .style(.solid), .fontSize(10), .margin(0.02, 0.02)]
     case .gridEnd: [.shape(.point), .style(.invisible), .width(0.01), .height(0.01)]
     }
+  }
+
+  /// The size of the text of a box that has no place of its own.
+  func points(of style: BoxStyle) -> Double {
+    switch style {
+    case .host, .meeting: 15
+    case .adopted, .notAdopted, .treaty, .treatyNotInForce, .successionMark, .rivalMark: 11
+    default: 13
+    }
+  }
+
+  /// The least width of a box that has no place of its own: room for its longest line by a guess of our own, as programs without the fonts take words for narrower than they draw them.
+  func width(of lines: [Substring], in style: BoxStyle) -> Double {
+    let points = points(of: style)
+    let text = lines.map { TimeScale.width(of: String($0), points: points) }.max() ?? 0
+    let margin = style == .host || style == .meeting ? 0.3 : 0.2
+    return max([.party, .possibleParty, .person, .chair, .absent].contains(style) ? 2.3 : 0.75, text + 2 * margin)
   }
 
   var frameAttributes: [DOTCluster.Attribute] {

@@ -2,8 +2,9 @@
 
 /// The colours, fonts and measures of a picture.
 ///
-/// The accents of ``light`` and ``dark`` are those of Okabe and Ito (2008), which people with colour-blindness can tell apart; ``print`` has greys alone.
-/// Kind of line, outline and words say the same as the colours in each of them.
+/// The accents of ``light`` and ``dark`` have the hues of Okabe and Ito (2008), which people with colour-blindness can tell apart, each darker or lighter than
+/// the next by a quarter or more, so that a copy in grey tells them apart too; ``print`` has greys alone. Kind of line, outline and words say the same as the
+/// colours in each of them.
 public struct DOTTheme: Sendable, Hashable {
   /// The colour behind everything.
   public var background: DOTColor
@@ -98,9 +99,9 @@ extension DOTTheme {
     background: .white, text: DOTColor(0x1B2530), faintText: DOTColor(0x4A5560), outline: DOTColor(0x5A6B7B),
     faintLine: DOTColor(0xC9D1D9), face: DOTColor(0xF3F6FA), strongFace: DOTColor(0x1F3A5F), strongText: .white,
     accents: Accents(
-      member: DOTColor(0x0072B2), suspended: DOTColor(0xD55E00), otherStatus: DOTColor(0xCC79A7),
-      observer: DOTColor(0x009E73), otherCapacity: DOTColor(0x56B4E9), possible: DOTColor(0x767676),
-      contested: DOTColor(0xA34E7F), memberFace: DOTColor(0xBFDDF0), suspendedFace: DOTColor(0xF6C9A8)))
+      member: DOTColor(0x003F63), suspended: DOTColor(0xD55E00), otherStatus: DOTColor(0x904274),
+      observer: DOTColor(0x007F5C), otherCapacity: DOTColor(0x4B9DCB), possible: DOTColor(0x4D4D4D),
+      contested: DOTColor(0x530839), memberFace: DOTColor(0x7DB7DE), suspendedFace: DOTColor(0xFBDDC6)))
 
   /// Light on dark.
   public static let dark = DOTTheme(
@@ -108,9 +109,9 @@ extension DOTTheme {
     outline: DOTColor(0x8796A8), faintLine: DOTColor(0x3A4452), face: DOTColor(0x222A35),
     strongFace: DOTColor(0xD6E4F5), strongText: DOTColor(0x14181F),
     accents: Accents(
-      member: DOTColor(0x56B4E9), suspended: DOTColor(0xE69F00), otherStatus: DOTColor(0xE3A3C8),
-      observer: DOTColor(0x2FC79A), otherCapacity: DOTColor(0xF0E442), possible: DOTColor(0xAEB8C4),
-      contested: DOTColor(0xE3A3C8), memberFace: DOTColor(0x1E4E70), suspendedFace: DOTColor(0x6B4A00)))
+      member: DOTColor(0xC1E3F7), suspended: DOTColor(0xDC7600), otherStatus: DOTColor(0xE8B4D2),
+      observer: DOTColor(0x2DBD92), otherCapacity: DOTColor(0xFCFAD9), possible: DOTColor(0x60666C),
+      contested: DOTColor(0xC44D9C), memberFace: DOTColor(0x2B6C99), suspendedFace: DOTColor(0x4A3000)))
 
   /// Black on white: nothing is told by colour.
   public static let print = DOTTheme(

@@ -50,6 +50,7 @@ extension Substring {
 
 extension Unicode.Scalar {
   fileprivate var displayWidth: Int {
+    if !isShown { return 0 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

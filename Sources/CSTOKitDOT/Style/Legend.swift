@@ -15,8 +15,10 @@ struct Legend {
   private let footer: [String]
   private let theme: DOTTheme
   private let localizer: Localizer
+  private let idPrefix: String
 
-  init(_ scene: Scene, _ theme: DOTTheme, _ localizer: Localizer, _ dataset: Dataset) {
+  init(_ scene: Scene, _ theme: DOTTheme, _ localizer: Localizer, _ dataset: Dataset, idPrefix: String) {
+    self.idPrefix = idPrefix
     self.theme = theme
     self.localizer = localizer
     footer = scene.footer(localizer, dataset)
@@ -33,6 +35,8 @@ struct Legend {
   /// What the node of a word is called.
   static func name(_ word: String, _ localizer: Localizer) -> String { "\(localizer(.legend)): \(word)" }
 
+  private func svgID(_ text: String) -> DOTSVGID { DOTSVGID(idPrefix + text) }
+
   private func id(_ word: String) -> DOTID { DOTID(Legend.name(word, localizer)) }
 
   /// Draws it in a frame of its own, behind a node.
@@ -41,7 +45,8 @@ struct Legend {
       DOTNode(
         id(entry.text), label: .text(entry.text),
         entry.attributes + [
-          .fontSize(11), .height(0.3), .width(2.3), .tooltip(entry.text), .id("legend-\(index)"),
+          .fontSize(11), .height(0.3), .width(max(2.3, TimeScale.width(of: entry.text, points: 11) + 0.4)),
+          .tooltip(entry.text), .id(svgID("legend-\(index)")),
         ])
     }
     graph.clusters.append(
@@ -49,7 +54,7 @@ struct Legend {
         DOTClusterID(localizer(.legend)), label: .text(footer.map { $0.wrapped(to: 40) }.joined(separator: "\n")),
         theme.frameAttributes + [
           .labelLocation(.bottom), .fontSize(9), .fontColor(theme.faintText), .tooltip(localizer(.legend)),
-          .id("legend"),
+          .id(svgID("legend")),
           .class(["legend"]),
         ],
         // A frame without a node is not drawn.
@@ -68,11 +73,12 @@ struct Legend {
     for (index, entry) in entries.enumerated() {
       let width = TimeScale.width(of: entry.text, points: 11) + 0.32
       if x + width > right, x > left { (x, y) = (left, y - 0.4) }
-      var attributes = entry.attributes + [.tooltip(entry.text), .id("legend-\(index)")]
+      var attributes = entry.attributes + [.tooltip(entry.text), .id(svgID("legend-\(index)"))]
       if entry.isMark {
         attributes += [.position(x + 0.1, y), .width(0.15), .height(0.15), .fixedSize(true)]
         graph.nodes.append(
-          text(entry.text, id("\(entry.text):"), "legend-\(index)-word", x: x + 0.14 + width / 2, y: y, points: 11))
+          text(
+            entry.text, id("\(entry.text):"), svgID("legend-\(index)-word"), x: x + 0.14 + width / 2, y: y, points: 11))
       } else {
         attributes += [.position(x + width / 2, y), .width(width), .height(0.28), .fontSize(11)]
       }
@@ -84,7 +90,7 @@ struct Legend {
       let middle = left + TimeScale.width(of: line, points: 9) / 2
       graph.nodes.append(
         text(
-          line, id(line.made(uniqueIn: &used)), "footer-\(index)", x: middle, y: y - 0.45 - 0.2 * Double(index),
+          line, id(line.made(uniqueIn: &used)), svgID("footer-\(index)"), x: middle, y: y - 0.45 - 0.2 * Double(index),
           points: 9))
     }
   }

@@ -6,15 +6,23 @@ internal import CSTOKit
 struct ScenePainter {
   let scene: Scene
   let theme: DOTTheme
+  /// What stands before every id in SVG.
+  let idPrefix: String
+  let keys: DOTExporter.Keys
+  let isBare: Bool
   let localizer: Localizer
   let dataset: Dataset
   /// What all boxes and lines of a style have, made once.
   private let boxStyles: [BoxStyle: [DOTNode.Attribute]]
   private let lineStyles: [LineStyle: [DOTEdge.Attribute]]
 
-  init(scene: Scene, theme: DOTTheme, localizer: Localizer, dataset: Dataset) {
+  init(scene: Scene, exporter: DOTExporter, localizer: Localizer, dataset: Dataset) {
+    let theme = exporter.theme
     self.scene = scene
     self.theme = theme
+    idPrefix = exporter.idPrefix
+    keys = exporter.keys
+    isBare = exporter.isBare
     self.localizer = localizer
     self.dataset = dataset
     boxStyles = Dictionary(uniqueKeysWithValues: BoxStyle.allCases.map { ($0, theme.attributes(of: $0)) })
@@ -24,16 +32,20 @@ struct ScenePainter {
   func graph() -> DOTGraph {
     let title = ([scene.title] + scene.subtitle).joined(separator: "\n")
     var graph = DOTGraph(
-      DOTID(scene.title), label: .text(title.wrapped(to: 90)),
+      DOTID(scene.title), label: .text(isBare ? "" : title.wrapped(to: 90)),
       [
         .labelLocation(.top), .fontSize(18), .fontNames(theme.fontNames), .fontColor(theme.text),
         .backgroundColor(theme.background), .padding(0.3), .tooltip(scene.title),
       ])
+    // Graphviz calls every picture graph0 by itself.
+    if !idPrefix.isEmpty { graph.attributes.append(.id(svgID("graph"))) }
     if scene.isToScale {
       graph.attributes += [.layout(.neato), .outputOrder(.edgesFirst)]
     } else {
+      // The layouts by springs lay boxes over one another unless they are told; that by ranks never does.
       graph.attributes += [
         .rankDirection(theme.direction ?? scene.direction), .nodeSeparation(0.16), .rankSeparation(0.8),
+        .custom("overlap", "false"),
       ]
     }
     graph.nodeAttributes = [
@@ -51,7 +63,8 @@ struct ScenePainter {
     }
     graph.clusters = clusters(in: nil, inFrames, frameIDs())
     graph.edges = scene.lines.map { edge($0, ids) }
-    let legend = Legend(scene, theme, localizer, dataset)
+    if isBare { return graph }
+    let legend = Legend(scene, theme, localizer, dataset, idPrefix: idPrefix)
     if scene.isToScale {
       legend.drawToScale(scene, in: &graph)
     } else {
@@ -60,10 +73,18 @@ struct ScenePainter {
     return graph
   }
 
+  private func svgID(_ text: String) -> DOTSVGID { DOTSVGID(idPrefix + text) }
+
   /// The names of the boxes, which are the titles in SVG; those that are not the only one get their SVG ids behind them.
   ///
   /// So do those that could be words of the legend.
   private func uniqueIDs() -> [DOTID] {
+    if keys == .ids {
+      var used: Set<String> = []
+      return scene.boxes.map { box in
+        DOTID((box.partyID ?? box.svgID).made(uniqueIn: &used))
+      }
+    }
     let count = Dictionary(scene.boxes.map { ($0.name, 1) }, uniquingKeysWith: +)
     let legend = Legend.name("", localizer)
     var used: Set<String> = []
@@ -77,15 +98,17 @@ struct ScenePainter {
   private func node(_ box: Scene.Box, _ id: DOTID) -> DOTNode {
     var attributes = boxStyles[box.style] ?? []
     attributes += [
-      .tooltip(box.sentence ?? box.name), .id(DOTSVGID(box.svgID)), .class([DOTSVGID(box.style.rawValue)]),
+      .tooltip(box.sentence ?? box.name), .id(svgID(box.svgID)), .class([DOTSVGID(box.style.rawValue)]),
     ]
     if let place = box.place {
       attributes += [.position(place.x, place.y), .width(place.width), .height(place.height)]
       // A bar is as long as its time. Graphviz complains of text that is larger than its node.
       if box.label.isEmpty { attributes.append(.fixedSize(true)) }
     }
+    if box.place != nil { return DOTNode(id, label: .text(box.label.joined(separator: "\n")), attributes) }
     let label = box.label.map { $0.wrapped(to: max(theme.lineWidth, scene.lineWidth)) }.joined(separator: "\n")
-    return DOTNode(id, label: .text(box.place == nil ? label : box.label.joined(separator: "\n")), attributes)
+    attributes.append(.width(theme.width(of: label.split(separator: "\n"), in: box.style)))
+    return DOTNode(id, label: .text(label), attributes)
   }
 
   private func edge(_ line: Scene.Line, _ ids: [DOTID]) -> DOTEdge {
@@ -94,7 +117,7 @@ struct ScenePainter {
     if line.style != .hidden {
       let names = "\(scene.boxes[line.from].name) – \(scene.boxes[line.to].name)"
       attributes += [
-        .tooltip(line.sentence ?? names), .id(DOTSVGID(line.svgID)), .class([DOTSVGID(line.style.rawValue)]),
+        .tooltip(line.sentence ?? names), .id(svgID(line.svgID)), .class([DOTSVGID(line.style.rawValue)]),
       ]
     }
     return DOTEdge(ids[line.from], ids[line.to], attributes)
@@ -110,13 +133,18 @@ struct ScenePainter {
     scene.frames.indices.filter { scene.frames[$0].parent == parent }.map { index in
       let frame = scene.frames[index]
       return DOTCluster(
-        ids[index], theme.frameAttributes + [.tooltip(frame.name), .id(DOTSVGID(frame.svgID))],
+        ids[index], theme.frameAttributes + [.tooltip(frame.name), .id(svgID(frame.svgID))],
         nodes: nodes[index], clusters: clusters(in: index, nodes, ids))
     }
   }
 
-  private var frameAttributes: [DOTCluster.Attribute] {
-    [.color(theme.faintLine), .style(.rounded), .margin(12), .backgroundColor(theme.background)]
+}
+
+extension Scene.Box {
+  /// The id of the party that the box shows; nil for a box that shows something else.
+  fileprivate var partyID: String? {
+    let prefix = "party-"
+    return svgID.hasPrefix(prefix) ? String(svgID.dropFirst(prefix.count)) : nil
   }
 }
 

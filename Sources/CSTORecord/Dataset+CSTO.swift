@@ -36,6 +36,21 @@ package enum EmbeddedRecord {
     }
   }
 
+  /// Where the files lie in the package.
+  package static let folder = "Sources/CSTORecordData/Record"
+
+  /// Where the values at some paths stand, each with its file; what several files have is taken from the one that has most of the path.
+  package static func places(of paths: [String]) -> [ValuePlace?] {
+    var best: [(place: ValuePlace, depth: Int)?] = paths.map { _ in nil }
+    for file in files {
+      for (index, found) in JSONImporter().deepPlaces(of: paths, in: file.bytes.span).enumerated() {
+        guard let found, found.depth > best[index]?.depth ?? 0 else { continue }
+        best[index] = (ValuePlace(file: file.name, line: found.place.line, column: found.place.column), found.depth)
+      }
+    }
+    return best.map { $0?.place }
+  }
+
   static func parts() throws(Damage) -> [Dataset] {
     var parts: [Dataset] = []
     for file in files {

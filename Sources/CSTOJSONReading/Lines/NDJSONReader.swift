@@ -163,7 +163,7 @@ private struct Nothing: Described {
 }
 
 /// How a line of one kind of entities is read.
-private struct EntityReading {
+struct EntityReading {
   let collection: String
   let entity: @Sendable (inout JSONFieldReader) -> (any Entity)?
 

@@ -39,29 +39,62 @@ public struct FindingsReport: Sendable {
 
   /// A log of SARIF 2.1.0, which platforms for code review show beside the file.
   ///
-  /// A path into the data is a logical location; suggestions follow their messages.
+  /// A path into the data is a logical location, and where it stands in the file the physical one; suggestions follow their messages.
   ///
   /// - Parameters:
-  ///   - file: The file that was read, as a relative address; nil for none.
+  ///   - file: The file that was read, or the folder around the files of the places; nil for bytes of no file. An address of a
+  ///     scheme stands as it is, and all else is written as a relative one.
+  ///   - places: Where the values at the paths of ``paths`` stand, in that order, as ``Importer/places(of:inFile:)`` tells. Without one a finding points
+  ///     at the first line.
   ///   - version: The version of the tool.
   /// - Complexity: O(n) in the number of findings.
-  public func sarif(file: String? = nil, version: String) -> [UInt8] {
+  public func sarif(file: String? = nil, places: [ValuePlace?] = [], version: String) -> [UInt8] {
+    let known = Dictionary(zip(paths, places), uniquingKeysWith: { one, _ in one })
+    let log = SARIFLog(file: file, version: version, rules: rules.rules.map { ($0.id.name, $0.summary, $0.severity) })
+    return log.bytes(
+      findings.map { finding in
+        SARIFLog.Result(
+          rule: finding.rule, severity: finding.severity,
+          message: finding.message + (finding.suggestion.map { " \($0)" } ?? ""),
+          locations: ([finding.path] + finding.related).map { SARIFLog.Location(path: $0, place: known[$0] ?? nil) })
+      })
+  }
+
+  /// The paths of the findings and of what has to do with them, each once, in the order of the findings.
+  public var paths: [String] {
+    var seen: Set<String> = []
+    return findings.flatMap { [$0.path] + $0.related }.filter { seen.insert($0).inserted }
+  }
+}
+
+/// What keeps a file from being read at all, in JSON, for programs that expect the findings in it.
+public struct ReadingReport: Sendable {
+  /// The problems.
+  public let error: ImportError
+
+  /// The rule that an unreadable file breaks, beside those of ``RuleSet``.
+  public static let rule = "readable"
+
+  /// Makes a report.
+  public init(_ error: ImportError) { self.error = error }
+
+  /// An array of objects: rule, severity, path, message, and the place where it is known.
+  public func json() -> [UInt8] {
     var writer = JSONFieldWriter(style: .pretty)
-    writer.object { writer in
-      writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      writer.member("version", "2.1.0")
-      writer.key("runs")
-      writer.array([()]) { writer, _ in
-        writer.object { writer in
-          writer.key("tool")
-          writer.object { writer in
-            writer.key("driver")
-            writer.object { writer in driver(&writer, version) }
-          }
-          writer.key("results")
-          writer.array(findings) { writer, finding in
-            writer.object { writer in result(&writer, finding, file) }
-          }
+    writer.array(error.problems) { writer, problem in
+      writer.object { writer in
+        writer.member("rule", ReadingReport.rule)
+        writer.member("severity", Finding.Severity.error.rawValue)
+        writer.member("path", problem.path)
+        writer.member("message", problem.message)
+        if let file = problem.file { writer.member("file", file) }
+        if let line = problem.line {
+          writer.key("line")
+          writer.integer(line)
+        }
+        if let column = problem.column {
+          writer.key("column")
+          writer.integer(column)
         }
       }
     }
@@ -69,79 +102,20 @@ public struct FindingsReport: Sendable {
     return writer.bytes
   }
 
-  private func driver(_ writer: inout JSONFieldWriter, _ version: String) {
-    writer.member("name", "csto")
-    writer.member("version", version)
-    writer.key("rules")
-    writer.array(rules.rules) { writer, rule in
-      writer.object { writer in
-        writer.member("id", rule.id.name)
-        writer.key("shortDescription")
-        writer.object { $0.member("text", rule.summary) }
-        writer.key("defaultConfiguration")
-        writer.object { $0.member("level", rule.severity.level) }
-      }
-    }
-  }
-
-  private func result(_ writer: inout JSONFieldWriter, _ finding: Finding, _ file: String?) {
-    writer.member("ruleId", finding.rule)
-    writer.member("level", finding.severity.level)
-    writer.key("message")
-    let suggestion = finding.suggestion.map { " \($0)" } ?? ""
-    writer.object { $0.member("text", finding.message + suggestion) }
-    writer.key("locations")
-    writer.array([finding.path]) { FindingsReport.location(&$0, $1, file) }
-    if !finding.related.isEmpty {
-      writer.key("relatedLocations")
-      writer.array(finding.related) { FindingsReport.location(&$0, $1, file) }
-    }
-  }
-
-  private static func location(_ writer: inout JSONFieldWriter, _ path: String, _ file: String?) {
-    writer.object { writer in
-      if let file {
-        writer.key("physicalLocation")
-        writer.object { writer in
-          writer.key("artifactLocation")
-          writer.object { $0.member("uri", file) }
-        }
-      }
-      writer.key("logicalLocations")
-      writer.array([path]) { writer, path in writer.object { $0.member("fullyQualifiedName", path) } }
-    }
-  }
-}
-
-extension Finding.Severity {
-  /// The word of SARIF.
-  fileprivate var level: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .information: "note"
-    }
-  }
-}
-
-extension JSONFieldWriter {
-  fileprivate mutating func member(_ name: StaticString, _ value: String) {
-    key(name)
-    text(value)
-  }
-
-  fileprivate mutating func object(_ body: (inout JSONFieldWriter) -> Void) {
-    open(0x7B)
-    body(&self)
-    close(0x7D)
-  }
-
-  fileprivate mutating func array<Value>(_ values: [Value], _ body: (inout JSONFieldWriter, Value) -> Void) {
-    open(0x5B)
-    for value in values {
-      separate()
-      body(&self, value)
-    }
-    close(0x5D)
+  /// A log of SARIF 2.1.0 with a result for each problem, and the remark that the run did not come to its end.
+  ///
+  /// The files are those of the problems; an address of a scheme stands as it is, and all else is written as a relative one.
+  ///
+  /// - Parameter version: The version of the tool.
+  public func sarif(version: String) -> [UInt8] {
+    let log = SARIFLog(
+      file: nil, version: version, rules: [(ReadingReport.rule, "The file can be read.", .error)], isComplete: false)
+    return log.bytes(
+      error.problems.map { problem in
+        let place = ValuePlace(file: problem.file, line: problem.line ?? 1, column: problem.column ?? 1)
+        return SARIFLog.Result(
+          rule: ReadingReport.rule, severity: .error, message: problem.message,
+          locations: [SARIFLog.Location(path: problem.path, place: place)])
+      })
   }
 }

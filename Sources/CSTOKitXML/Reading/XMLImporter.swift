@@ -65,7 +65,7 @@ public struct XMLImporter: Importer {
   }
 
   private func throwProblems(of outcome: Outcome, _ bytes: Span<UInt8>) throws(ImportError) {
-    let places = places(ofStartTags: outcome.problems.map(\.startCount), in: bytes)
+    let places = startTagPlaces(of: outcome.problems.map(\.startCount), in: bytes)
     var problems = outcome.problems.enumerated().sorted { one, other in
       (one.element.startCount, one.offset) < (other.element.startCount, other.offset)
     }.map(\.element).map { problem in

@@ -6,7 +6,7 @@
 /// CDATA, processing instructions and tags, so that start tags can be counted.
 ///
 /// - Complexity: O(n) in the number of bytes.
-func places(ofStartTags ordinals: [Int], in bytes: Span<UInt8>) -> [Int: (line: Int, column: Int)] {
+func startTagPlaces(of ordinals: [Int], in bytes: Span<UInt8>) -> [Int: (line: Int, column: Int)] {
   var places: [Int: (line: Int, column: Int)] = [:]
   let wanted = Set(ordinals)
   var (count, index) = (0, 0)

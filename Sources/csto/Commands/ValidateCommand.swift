@@ -18,22 +18,33 @@ extension Command {
     summary: "Holds the record or a file against the rules.",
     options: [.input, strict, format, waivers, page],
     discussion: """
-      One finding a line: path: severity: message [rule]. csto show takes the paths. The rules are:
+      One finding a line: path: severity: message [rule]. csto show takes the paths. In SARIF each has the line and column of the value, for
+      the embedded record in the file of the package. The rules are:
       \(RuleSet.standard.rules.map { "  \(column($0.id.name, to: 33))\($0.summary)" }.joined(separator: "\n"))
-      The embedded record has waivers of its own. Exit code 1 if there is an error. A file that cannot be read at all gives 2; an
-      interval whose end lies before its start is such a fault, as no date format has it.
+      The embedded record has waivers of its own. Exit code 1 if there is an error. A file that cannot be read at all gives 2, and in JSON
+      and SARIF a result of the rule readable; an interval whose end lies before its start is such a fault, as no date format has it.
       """
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "validate")
     if let rule = arguments[page] { return try print(rule) }
+    let form = arguments[format] ?? "text"
+    guard ["text", "json", "sarif"].contains(form) else {
+      throw ToolError("--format: unknown format \"\(form)\"; there are text, json, sarif")
+    }
     let validator = Validator(.standard, waivers: try accepted(arguments))
-    let findings = validator.findings(in: try arguments.dataset())
+    let input: DataInput
+    do throws(ImportError) { input = try arguments.input() } catch {
+      try write(error, as: form)
+      throw ToolError(error)
+    }
+    let findings = validator.findings(in: input.dataset)
     let report = FindingsReport(findings, of: validator.rules)
-    switch arguments[format] ?? "text" {
-    case "text": if !findings.isEmpty { try Console.write(findings.map { "\($0)\n" }.joined()) }
+    switch form {
     case "json": try Console.write(report.json())
-    case "sarif": try Console.write(report.sarif(file: arguments[.input], version: CSTO.version))
-    case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, json, sarif")
+    case "sarif":
+      try Console.write(
+        report.sarif(file: input.address, places: input.places(of: report.paths), version: CSTO.version))
+    default: if !findings.isEmpty { try Console.write(findings.map { "\($0)\n" }.joined()) }
     }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
     let waived = validator.waivers.isEmpty ? "" : ", \(counted(validator.waivers.count, "waiver"))"
@@ -41,6 +52,17 @@ extension Command {
       "csto: \(counted(counts[0], "error")), \(counted(counts[1], "warning")), \(counted(counts[2], "information"))\(waived)"
     ])
     return counts[0] > 0 || arguments.has(strict) && counts[1] > 0 ? 1 : 0
+  }
+
+  /// Writes what keeps a file from being read where programs look for it; people find it on standard error.
+  private static func write(_ error: ImportError, as form: String) throws(ToolError) {
+    switch form {
+    case "json": try Console.write(ReadingReport(error).json())
+    case "sarif":
+      let named = error.renamingFiles { $0 == "standard input" ? nil : $0.map(FileAddress.relative) }
+      try Console.write(ReadingReport(named).sarif(version: CSTO.version))
+    default: break
+    }
   }
 
   private static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }

@@ -149,18 +149,27 @@ extension Arguments {
 
   /// The data set in a file; `-` is standard input.
   static func dataset(at file: String) throws(ToolError) -> Dataset {
-    do throws(ImportError) {
-      if isNamed(file) {
-        let importer = try importers.format(of: file).importer
-        return told(try importer.readWithLosses(file: file, limits: ImportLimits()), file)
-      }
-    } catch { throw ToolError(error) }
+    do throws(ImportError) { return try input(at: file).dataset } catch { throw ToolError(error) }
+  }
+
+  /// What `-i` names, with where its values stand, or the embedded record.
+  func input() throws(ImportError) -> DataInput {
+    try self[.input].map { file throws(ImportError) in try Arguments.input(at: file) } ?? .record
+  }
+
+  private static func input(at file: String) throws(ImportError) -> DataInput {
+    if isNamed(file) {
+      let importer = try importers.format(of: file).importer
+      let dataset = told(try importer.readWithLosses(file: file, limits: ImportLimits()), file)
+      return DataInput(dataset: dataset, origin: .file(file, importer))
+    }
     let (input, name) = file == "-" ? (FileInput.standardInput, "standard input") : (FileInput(file), file)
     do throws(ImportError) {
       let bytes = try input.bytes()
-      let format = try importers.format(ofBytes: bytes)
-      return told(try format.importer.readWithLosses(bytes.span, limits: ImportLimits()), name)
-    } catch { throw ToolError(error.inFile(name)) }
+      let importer = try importers.format(ofBytes: bytes).importer
+      let dataset = told(try importer.readWithLosses(bytes.span, limits: ImportLimits()), name)
+      return DataInput(dataset: dataset, origin: .bytes(bytes, of: file == "-" ? nil : file, importer))
+    } catch { throw error.inFile(name) }
   }
 
   /// Whether the ending of a file's name says what it is; what a pipe or a file of another ending holds its first bytes tell.

@@ -24,9 +24,39 @@ public protocol Importer: Sendable {
   func readWithLosses(file path: String, limits: ImportLimits) throws(ImportError) -> (
     dataset: Dataset, losses: [Loss]
   )
+
+  /// Where the values at some paths stand in bytes that were read: `memberships/uzb-csto-2006/period`.
+  ///
+  /// A value that is not written has the place of what is around it. An importer that does not know places need not have it.
+  ///
+  /// - Returns: A place for each path; nil where nothing of it is there.
+  func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?]
+
+  /// Where the values at some paths stand in a file or a folder that was read.
+  ///
+  /// An importer that needs no more than the bytes of a file need not have it.
+  ///
+  /// - Returns: A place for each path; nil where nothing of it is there, or where the file can no longer be read.
+  func places(of paths: [String], inFile path: String) -> [ValuePlace?]
 }
 
 extension Importer {
+  /// No place is known.
+  public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] { paths.map { _ in nil } }
+
+  /// Where the values at some paths stand in an array of bytes that was read; nil where nothing of a path is there.
+  public func places(of paths: [String], in bytes: [UInt8]) -> [ValuePlace?] { places(of: paths, in: bytes.span) }
+
+  /// Looks at the bytes of the file.
+  public func places(of paths: [String], inFile path: String) -> [ValuePlace?] {
+    do {
+      let bytes = try FileInput(path).bytes()
+      return places(of: paths, in: bytes.span)
+    } catch {
+      return paths.map { _ in nil }
+    }
+  }
+
   /// Nothing is passed over.
   public func readWithLosses(
     _ bytes: Span<UInt8>, limits: ImportLimits

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+extension CSVImporter {
+  /// Where the cells with the values at some paths stand in a table alone.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] {
+    let bytes = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    do {
+      guard let name = try CSVPackage.tableName(of: bytes, dialect) else { return paths.map { _ in nil } }
+      return places(of: paths, in: [Table(name: name, bytes: bytes)], dialect, isFolder: false)
+    } catch { return paths.map { _ in nil } }
+  }
+
+  /// Where the cells with the values at some paths stand in a folder of tables, or in a table alone.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  public func places(of paths: [String], inFile path: String) -> [ValuePlace?] {
+    do {
+      guard FileInput(path).isFolder else {
+        let bytes = try FileInput(path).bytes()
+        let name = path.pathSteps.last?.utf8.split(separator: 0x2E).first.map { String(Substring($0)) }
+        guard let table = CSVTable.all.first(where: { $0.name == name }) else {
+          return places(of: paths, in: bytes.span)
+        }
+        return places(of: paths, in: [Table(name: table.name, bytes: bytes)], dialect, isFolder: false)
+      }
+      let (tables, own) = try CSVFolder(path).tables(ImportLimits())
+      return places(of: paths, in: tables, own ?? dialect, isFolder: true)
+    } catch { return paths.map { _ in nil } }
+  }
+
+  private func places(
+    of paths: [String], in tables: [Table], _ dialect: CSVDialect?, isFolder: Bool
+  ) -> [ValuePlace?] {
+    var search = PathSearch(paths)
+    for table in tables { CSVPlaces(table, dialect, isFolder: isFolder)?.find(&search) }
+    return paths.map { search[$0]?.place }
+  }
+}
+
+/// Finds values in one table.
+private struct CSVPlaces {
+  private let table: CSVTable
+  private let file: String?
+  private let reader: CSVReader
+
+  /// Nil for a table that is not read back.
+  init?(_ source: CSVImporter.Table, _ dialect: CSVDialect?, isFolder: Bool) {
+    guard let table = CSVTable.all.first(where: { $0.name == source.name }), table.name != CSVTable.parties.name
+    else { return nil }
+    self.table = table
+    file = isFolder ? source.file : nil
+    reader = CSVReader(source.bytes, dialect: dialect ?? CSVPackage.dialect(of: source.bytes))
+  }
+
+  /// By their names, which tables write as JSON does or as columns are named; looked up, never listed.
+  private static let kinds = Dictionary(DatasetSchema().kinds.map { ($0.kind.name.snakeCased, $0.kind) }) { one, _ in
+    one
+  }
+
+  func find(_ search: inout PathSearch) {
+    var reader = reader
+    do {
+      guard let header = try reader.next() else { return }
+      let columns = header.map { $0.text ?? "" }
+      // Without positions the order of the rows counts, among those of one list.
+      var places: [String: Int] = [:]
+      while let row = try reader.next() {
+        let cells = Dictionary(zip(columns, row.map(\.self)), uniquingKeysWith: { one, _ in one })
+        func text(_ column: String) -> String? { cells[column]?.text }
+        guard let path = path(of: text, &places), search.isWanted(path) || path.isEmpty,
+          let first = row.first
+        else {
+          continue
+        }
+        if !path.isEmpty { search.note(path, place(first)) }
+        for (column, cell) in zip(columns, row) {
+          let field = PathSearch.path(path, column.camelCased)
+          if search.isWanted(field) { search.note(field, place(cell)) }
+        }
+      }
+    } catch { return }
+  }
+
+  private func place(_ cell: CSVField) -> ValuePlace { ValuePlace(file: file, line: cell.line, column: cell.column) }
+
+  /// What a row is about; empty for the head, nil where the row does not say.
+  private func path(of text: (String) -> String?, _ places: inout [String: Int]) -> String? {
+    func numbered(_ list: String) -> String {
+      if let position = text("position") { return PathSearch.path(list, position) }
+      places[list, default: -1] += 1
+      return PathSearch.path(list, String(places[list] ?? 0))
+    }
+    switch table.content {
+    case .head: return ""
+    case .entities(let kind): return text("id").map { PathSearch.path(kind.collection, $0) }
+    case .list(let kind, let steps):
+      let keys = CSVTable.keys(of: kind, steps)
+      guard var path = keys.first.flatMap(text).map({ PathSearch.path(kind.collection, $0) }) else { return nil }
+      for (step, key) in zip(steps.dropLast(), keys.dropFirst()) {
+        path = PathSearch.path(PathSearch.path(path, step), text(key) ?? "0")
+      }
+      return numbered(PathSearch.path(path, steps[steps.count - 1]))
+    case .names, .codes, .citations:
+      guard let name = text("entity_kind"), let id = text("entity_id"),
+        let kind = CSVPlaces.kinds[name.snakeCased]
+      else { return nil }
+      let list = text("list").flatMap { $0.isEmpty ? nil : $0 } ?? table.name
+      return numbered(PathSearch.path(PathSearch.path(kind.collection, id), list))
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  /// The name of a column as the name of a field: `agenda_item` as `agendaItem`.
+  fileprivate var camelCased: String {
+    var result = ""
+    var isCapital = false
+    for character in self {
+      if character == "_" {
+        isCapital = true
+      } else {
+        result += isCapital ? character.uppercased() : String(character)
+        isCapital = false
+      }
+    }
+    return result
+  }
+}

@@ -40,6 +40,79 @@ import Testing
     #expect(uzbekistan[3] as? [[String]] == [["2006-08-16", "2012-12-19"]])
   }
 
+  @Test(arguments: [("1.3", "1.3", "", ""), ("1.2", "1.2draft", "", ""), ("1.2", "1.2draft", "networkx-old", "3.4")])
+  func `networkx, of today and of before, finds attributes by short keys, with codes, colours and days`(
+    _ written: String, _ read: String, _ folder: String, _ release: String
+  ) throws {
+    let bytes = try csto("export", "gexf", "--version", written).output
+    let script = """
+      import io, json, sys
+      if sys.argv[1]: sys.path.insert(0, sys.argv[1])
+      import networkx
+      assert networkx.__version__.startswith(sys.argv[3]), networkx.__version__
+      graph = networkx.read_gexf(io.BytesIO(sys.stdin.buffer.read()), version=sys.argv[2])
+      node = graph.nodes["uzb"]
+      edge = next(data for one, other, data in graph.edges(data=True) if data["id"] == "uzb-csto-2006")
+      keys = sorted({key for _, data in graph.nodes(data=True) for key in data})
+      json.dump({"node": [node["Kind"], node["cow"], node["iso3166-1-numeric"]], "keys": keys, "color": node["viz"]["color"],
+                 "edge": [edge["Capacity"], edge["Period"], edge["Doubt"]], "spells": graph.nodes["cst"]["spells"],
+                 "count": [graph.number_of_edges(), len({data["id"] for _, _, data in graph.edges(data=True)})]}, sys.stdout)
+      """
+    let old =
+      folder.isEmpty
+      ? "" : ((pythonPath as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent + "/" + folder
+    let python = try run(pythonPath, ["-c", script, old, read, release], input: bytes)
+    #expect(python.status == 0, "\(python.errors)")
+    let graph = try #require(try JSONSerialization.jsonObject(with: Data(python.output)) as? [String: Any])
+    #expect(graph["node"] as? [String] == ["state", "704", "860"])
+    #expect(graph["edge"] as? [String] == ["member", "2006-08-16/2012-12-19", "no"])
+    #expect(graph["spells"] as? [[String]] == [["1992-05-15", "2002-10-06"]])
+    #expect((graph["color"] as? [String: Int])?["b"] == 203)
+    let count = Dataset.csto.memberships.count
+    #expect(graph["count"] as? [Int] == [count, count])
+    #expect((graph["keys"] as? [String])?.allSatisfy { $0.count <= 20 && !$0.contains(" ") } == true)
+  }
+
+  @Test func `Several edges between two nodes have a kind each, and all others none`() throws {
+    let text = try Dataset.csto.text(as: .gexf)
+    #expect(text.contains("source=\"uzb\" target=\"csto\"") && !text.contains("kind=\"uzb-csto-2006\""))
+    var dataset = Dataset()
+    for (slug, period) in [("a", "1992/1995"), ("b", "2000/.."), ("c", "2000/..")] {
+      dataset.memberships.insert(
+        Membership(
+          id: EntityID(trusted: slug), member: PartyID(trusted: slug == "c" ? "z" : "x"), host: PartyID(trusted: "y"),
+          period: EDTFInterval(period)))
+    }
+    let parallel = try dataset.text(as: .gexf)
+    #expect(parallel.contains("label=\"member\" kind=\"a\">") && parallel.contains("label=\"member\" kind=\"b\">"))
+    #expect(!parallel.contains("kind=\"c\""))
+    let xmllint = try check(Array(parallel.utf8))
+    #expect(xmllint.status == 0, "\(xmllint.errors)")
+    let old = try dataset.text(as: .gexf(version: .draft12))
+    #expect(
+      !old.contains("kind=\"") && !old.contains("timerepresentation")
+        && old.contains("http://www.gexf.net/1.2draft/viz"))
+  }
+
+  @Test func `A code is that of the as-of day, and a list that nobody knows has a key too`() throws {
+    let day = CalendarDay(number: 14_610)
+    var dataset = Dataset(head: DatasetHead(asOf: day))
+    let codes = [
+      Code(.correlatesOfWar, "345", validity: EDTFInterval("1992/2006-06-04")),
+      Code(.correlatesOfWar, "340", validity: EDTFInterval("2006-06-05/..")),
+      Code(CodeScheme(rawValue: "own list"), "q\"1"),
+    ]
+    dataset.states.insert(SovereignState(id: EntityID(trusted: "x"), codes: codes, existence: EDTFInterval("/..")))
+    dataset.memberships.insert(
+      Membership(id: EntityID(trusted: "m"), member: PartyID(trusted: "x"), host: PartyID(trusted: "y")))
+    let text = try dataset.text(as: .gexf)
+    #expect(text.contains("<attribute id=\"code-0\" title=\"cow\" type=\"string\"/>"))
+    #expect(text.contains("<attvalue for=\"code-0\" value=\"340\"/>") && !text.contains("345"))
+    #expect(text.contains("title=\"own list\"") && text.contains("value=\"q&quot;1\""))
+    // A life without any day is no day.
+    #expect(!text.contains("<spell"))
+  }
+
   @Test func `Names are in the language asked for, and the bytes are the same again`() throws {
     let request = ExportRequest(.csto, languages: ["ru", "en"])
     let text = try request.text(as: GEXFExporter())

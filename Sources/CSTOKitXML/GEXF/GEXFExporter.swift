@@ -2,18 +2,32 @@
 
 public import CSTOKit
 
-/// Writes who belonged to whom, and when, as a dynamic graph in GEXF 1.3, for Gephi.
+/// Writes who belonged to whom, and when, as a dynamic graph in GEXF, for Gephi.
 ///
-/// A node a party that has a membership or is a host, an edge a membership. An edge is there from the earliest day of its start to the
-/// latest day of its end, both included; an open end has no day. The period as written, the capacity, the basis and whether the dates
-/// are in doubt are attributes; the statuses are attributes with days of their own.
+/// A node a party that has a membership or is a host, an edge a membership. A node is there while it existed, an edge from the earliest day of its start to the
+/// latest day of its end, both included; an open end has no day. Kinds and codes are attributes of nodes; the period as written, the capacity, the basis and whether the dates
+/// are in doubt are attributes of edges; the statuses are attributes with days of their own. Nodes have a colour for their kind, edges one for their capacity.
 ///
 /// ```swift
 /// try Dataset.csto.write(.gexf, to: "csto.gexf")
+/// try Dataset.csto.write(.gexf(version: .draft12), to: "old.gexf")      // networkx before 3.5
 /// ```
 public struct GEXFExporter: Exporter {
+  /// A version of the format.
+  public enum Version: String, Sendable, Hashable, CaseIterable {
+    /// 1.3, in which several edges between two nodes have a kind each.
+    case final13 = "1.3"
+    /// 1.2 draft, for programs that know no other.
+    case draft12 = "1.2"
+
+    var namespace: String { self == .final13 ? "http://gexf.net/1.3" : "http://www.gexf.net/1.2draft" }
+  }
+
+  /// The version that is written.
+  public let version: Version
+
   /// Makes an exporter.
-  public init() {}
+  public init(version: Version = .final13) { self.version = version }
 
   /// GEXF.
   public var format: ExportFormat { .gexf }
@@ -27,7 +41,11 @@ public struct GEXFExporter: Exporter {
     try dataset.refuseCharactersOutsideXML()
     try sink.borrowed { sink throws(ExportError) in
       var writer = XMLTextWriter(sink, isPretty: true)
-      writer.start("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")])
+      writer.start(
+        "gexf",
+        [
+          ("xmlns", version.namespace), ("xmlns:viz", version.namespace + "/viz"), ("version", version.rawValue),
+        ])
       writer.start("meta")
       writer.element("creator", "CSTOKit")
       if let description = GEXFExporter.description(of: export) { writer.element("description", description) }
@@ -36,9 +54,8 @@ public struct GEXFExporter: Exporter {
         "graph",
         [
           ("mode", "dynamic"), ("defaultedgetype", "directed"), ("idtype", "string"), ("timeformat", "date"),
-          ("timerepresentation", "interval"),
-        ])
-      GEXFGraph(dataset, languages: export.languages).write(to: &writer)
+        ] + (version == .final13 ? [("timerepresentation", "interval")] : []))
+      GEXFGraph(dataset, languages: export.languages, version: version).write(to: &writer)
       writer.end()
       writer.end()
       try writer.finish()
@@ -57,128 +74,15 @@ public struct GEXFExporter: Exporter {
   }
 }
 
-/// The nodes and edges of a data set.
-private struct GEXFGraph {
-  private let dataset: Dataset
-  private let languages: [LanguageTag]
-  private let parties: [PartyID]
-
-  init(_ dataset: Dataset, languages: [LanguageTag]) {
-    self.dataset = dataset
-    self.languages = languages
-    parties = Set(dataset.memberships.flatMap { [$0.member, $0.host] }).sorted()
-  }
-
-  private static let nodeAttributes = [("kind", "what the party is")]
-  private static let edgeAttributes = [
-    ("capacity", "capacity"), ("period", "period in EDTF"), ("basis", "what the first day rests on"),
-    ("doubt", "whether the dates are in doubt"),
-  ]
-
-  func write(to writer: inout XMLTextWriter) {
-    attributes("node", "static", GEXFGraph.nodeAttributes, to: &writer)
-    attributes("edge", "static", GEXFGraph.edgeAttributes, to: &writer)
-    attributes("edge", "dynamic", [("status", "status")], to: &writer)
-    writer.start("nodes")
-    for party in parties { node(party, to: &writer) }
-    writer.end()
-    var used: Set<String> = []
-    writer.start("edges")
-    for membership in dataset.memberships {
-      // A data set may hold an id twice, which its rules refuse; a graph may not.
-      var id = membership.id.slug
-      while !used.insert(id).inserted { id += "-again" }
-      edge(membership, id, to: &writer)
-    }
-    writer.end()
-  }
-
-  private func attributes(
-    _ owner: String, _ mode: String, _ attributes: [(id: String, title: String)], to writer: inout XMLTextWriter
-  ) {
-    writer.start("attributes", [("class", owner), ("mode", mode)])
-    for attribute in attributes {
-      writer.empty("attribute", [("id", attribute.id), ("title", attribute.title), ("type", "string")])
-    }
-    writer.end()
-  }
-
-  private func node(_ id: PartyID, to writer: inout XMLTextWriter) {
-    let party = dataset.party(id)
-    let label = party?.names.best(in: languages, on: dataset.head.asOf) ?? id.slug
-    writer.start("node", [("id", id.slug), ("label", label)])
-    if let party {
-      writer.start("attvalues")
-      writer.empty("attvalue", [("for", "kind"), ("value", party.kind.name)])
-      writer.end()
-    }
-    writer.end()
-  }
-
-  private func edge(_ membership: Membership, _ id: String, to writer: inout XMLTextWriter) {
-    writer.start(
-      "edge",
-      [
-        ("id", id), ("source", membership.member.slug), ("target", membership.host.slug),
-        ("label", membership.capacity.rawValue),
-      ])
-    writer.start("attvalues")
-    values(of: membership, to: &writer)
-    writer.end()
-    let days = membership.period.map(GEXFGraph.days) ?? []
-    // A spell without any day would be one of all time.
-    if !days.isEmpty {
-      writer.start("spells")
-      writer.empty("spell", days)
-      writer.end()
-    }
-    writer.end()
-  }
-
-  private func values(of membership: Membership, to writer: inout XMLTextWriter) {
-    func value(_ name: String, _ value: String?, _ days: [(name: StaticString, value: String)] = []) {
-      if let value { writer.empty("attvalue", [("for", name), ("value", value)] + days) }
-    }
-    value("capacity", membership.capacity.rawValue)
-    value("period", membership.period?.text)
-    value("basis", membership.basis?.rawValue)
-    value("doubt", GEXFGraph.isExact(membership.period) ? "no" : "yes")
-    for status in membership.statuses {
-      value("status", status.status.rawValue, status.period.map(GEXFGraph.days) ?? [])
-    }
-  }
-
-  /// The first and the last day that a period may have, as attributes.
-  private static func days(of period: EDTFInterval) -> [(name: StaticString, value: String)] {
-    let bounds = period.bounds
-    let ends: [(StaticString, DayBound)] = [("start", bounds.earliest), ("end", bounds.latest)]
-    return ends.compactMap { name, bound in
-      // xs:date has no year 0, and writes those before it in another way than EDTF.
-      bound.calendarDay.flatMap { $0.year > 0 ? (name, $0.description) : nil }
-    }
-  }
-
-  private static func isExact(_ period: EDTFInterval?) -> Bool {
-    guard let period else { return false }
-    return [period.start, period.end].allSatisfy { end in
-      switch end {
-      case .open: true
-      case .date(let date): date.precision == .day && date.qualifier == nil && !date.hasUnspecifiedDigits
-      case .unknown, .onOrBefore, .onOrAfter: false
-      }
-    }
-  }
-}
-
 extension XMLTextWriter {
   /// Opens an element with attributes.
-  fileprivate mutating func start(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
+  mutating func start(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
     start(name)
     for attribute in attributes { self.attribute(attribute.name, attribute.value) }
   }
 
   /// Writes an element with nothing but attributes.
-  fileprivate mutating func empty(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
+  mutating func empty(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
     start(name, attributes)
     end()
   }
@@ -187,12 +91,22 @@ extension XMLTextWriter {
 extension Exporter where Self == GEXFExporter {
   /// GEXF 1.3: a dynamic graph for Gephi.
   public static var gexf: GEXFExporter { GEXFExporter() }
+
+  /// GEXF of some version.
+  public static func gexf(version: GEXFExporter.Version) -> GEXFExporter { GEXFExporter(version: version) }
 }
 
 extension ExportFormat {
   /// GEXF 1.3: a dynamic graph for Gephi.
   public static let gexf = ExportFormat(
     identifier: "gexf", fileExtension: "gexf", mediaType: "application/gexf+xml",
-    summary: "a dynamic graph of the memberships, for Gephi"
-  ) { _ throws(ExportError) in FilePlan(GEXFExporter()) }
+    summary: "a dynamic graph of the memberships, for Gephi",
+    options: [
+      ExportOption(
+        "version", .choice(GEXFExporter.Version.allCases.map(\.rawValue)),
+        help: "1.3 by default; 1.2 for networkx before 3.5")
+    ]
+  ) { options throws(ExportError) in
+    FilePlan(GEXFExporter(version: options["version"].flatMap(GEXFExporter.Version.init) ?? .final13))
+  }
 }

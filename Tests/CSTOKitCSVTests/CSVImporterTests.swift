@@ -255,8 +255,8 @@ import Testing
       "memberships.csv:2:18: memberships/a/period: in the column period: \"soon\" is no period of EDTF: expected a year of four digits at byte 0"
     ),
     (
-      "memberships", "id,member,host,period\na,one,org,2005/..\n",
-      "memberships.csv:1:1: the column \"capacity\" is missing, which every row needs"
+      "memberships", "id,member,capacity,period\na,one,member,2005/..\n",
+      "memberships.csv:1:1: the column \"host\" is missing, which every row needs"
     ),
     (
       "membership_statuses", "membership_id,position,status\nb,0,active\n",

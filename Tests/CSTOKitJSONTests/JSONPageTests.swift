@@ -57,6 +57,24 @@ import Testing
     }
   }
 
+  @Test func `The page has what every kind and every part of a list requires`() throws {
+    func required(_ record: RecordSchema) -> [String] {
+      record.fields.compactMap { field in
+        if case .scalar(_, .required) = field.shape { return field.name }
+        return nil
+      }
+    }
+    let rows = try rows("| of | required |")
+    let parts = lists { $0 != "additions" }.map { ($0.name, required($0.part)) }
+    let known = schema.kinds.map { ($0.kind.collection, required($0.record)) } + parts
+    for (name, fields) in known {
+      let row = rows.first { $0.keys == [name] }
+      #expect((row?.fields ?? []) == fields, "\(name)")
+    }
+    #expect(Set(rows.flatMap(\.keys)) == Set(known.filter { !$0.1.isEmpty }.map(\.0)))
+    #expect(required(schema.head) == ["schema"])
+  }
+
   @Test func `The page has every field of the parts of every list, in order`() throws {
     let rows = try rows("| part | fields |")
     let lists = lists { !["alternatives", "additions"].contains($0) }

@@ -3,6 +3,15 @@
 // Fields of Swift's own types stand for scalars of this package, which have what formats need.
 
 extension Fields where Self: ~Copyable {
+  /// Describes a field that is always written, and has its usual value where a file does not have it.
+  @inlinable @inline(__always)
+  public mutating func callAsFunction<Value: Scalar>(
+    _ name: StaticString, _ value: Value?, orElse usual: @autoclosure () -> Value
+  ) -> Value {
+    let result: Value? = self(name, value)
+    return result ?? usual()
+  }
+
   // Text
 
   /// Describes a field that must be there.

@@ -6,8 +6,11 @@ public import CSTOKit
 ///
 /// The first field of each line, `entity`, tells the kind: `dataset` for the head, else `membership`, `source` and so on.
 public struct NDJSONExporter: Exporter {
+  /// Whether `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that no text ends the script of a page that the lines stand in.
+  public let isPageSafe: Bool
+
   /// Makes an exporter.
-  public init() {}
+  public init(isPageSafe: Bool = false) { self.isPageSafe = isPageSafe }
 
   /// NDJSON.
   public var format: ExportFormat { .ndjson }
@@ -21,10 +24,17 @@ public struct NDJSONExporter: Exporter {
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try sink.borrowed { sink throws(ExportError) in
-      var writer = LinesWriter(sink: sink)
-      try export.dataset.accept(&writer)
-      try writer.finish()
+      guard isPageSafe else { return try write(export.dataset, to: sink) }
+      var safe = PageSafeSink(into: sink)
+      try safe.borrowed { sink throws(ExportError) in try write(export.dataset, to: sink) }
+      try safe.flush()
     }
+  }
+
+  private func write(_ dataset: Dataset, to sink: BorrowedSink) throws(ExportError) {
+    var writer = LinesWriter(sink: sink)
+    try dataset.accept(&writer)
+    try writer.finish()
   }
 }
 
@@ -68,6 +78,6 @@ extension ExportFormat {
   /// NDJSON: an entity a line.
   public static let ndjson = ExportFormat(
     identifier: "ndjson", fileExtension: "ndjson", mediaType: "application/x-ndjson",
-    summary: "an entity a line, which loses nothing and can be read back"
-  ) { _ throws(ExportError) in FilePlan(NDJSONExporter()) }
+    summary: "an entity a line, which loses nothing and can be read back", options: [.pageSafe]
+  ) { options throws(ExportError) in FilePlan(NDJSONExporter(isPageSafe: options.has("page-safe"))) }
 }

@@ -22,24 +22,40 @@ public struct JSONExporter: Exporter {
 
   /// How the object is laid out.
   public let style: Style
+  /// Whether `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that no text ends the script of a page that the object stands in.
+  public let isPageSafe: Bool
 
   /// Makes an exporter.
-  public init(style: Style = .pretty) { self.style = style }
+  public init(style: Style = .pretty, isPageSafe: Bool = false) {
+    self.style = style
+    self.isPageSafe = isPageSafe
+  }
 
   /// JSON.
   public var format: ExportFormat { .json }
 
   /// Writes the object and a line feed.
   ///
-  /// - Throws: `ExportError` of the sink.
+  /// - Throws: `ExportError` of the sink; and for a canonical form that is to be safe in a page, as that form has one way alone to write a text.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    try sink.borrowed { sink throws(ExportError) in
-      if style == .canonical { return try JSONCanonicalWriter.write(export.dataset, to: sink) }
-      var writer = JSONDatasetWriter(style: style, sink: sink)
-      try export.dataset.accept(&writer)
-      try writer.finish()
+    if isPageSafe, style == .canonical {
+      throw ExportError(
+        .invalidOption, subject: "page-safe", "the canonical form has one way to write a text: take compact")
     }
+    try sink.borrowed { sink throws(ExportError) in
+      guard isPageSafe else { return try write(export.dataset, to: sink) }
+      var safe = PageSafeSink(into: sink)
+      try safe.borrowed { sink throws(ExportError) in try write(export.dataset, to: sink) }
+      try safe.flush()
+    }
+  }
+
+  private func write(_ dataset: Dataset, to sink: BorrowedSink) throws(ExportError) {
+    if style == .canonical { return try JSONCanonicalWriter.write(dataset, to: sink) }
+    var writer = JSONDatasetWriter(style: style, sink: sink)
+    try dataset.accept(&writer)
+    try writer.finish()
   }
 
   /// Values that no reader takes; in the canonical form also numbers that its doubles bend.
@@ -78,7 +94,9 @@ extension Exporter where Self == JSONExporter {
   public static var json: JSONExporter { JSONExporter() }
 
   /// JSON in a style.
-  public static func json(_ style: JSONExporter.Style) -> JSONExporter { JSONExporter(style: style) }
+  public static func json(_ style: JSONExporter.Style, isPageSafe: Bool = false) -> JSONExporter {
+    JSONExporter(style: style, isPageSafe: isPageSafe)
+  }
 }
 
 extension ExportFormat {
@@ -89,9 +107,10 @@ extension ExportFormat {
     options: [
       ExportOption(
         "style", .choice(JSONExporter.Style.allCases.map(\.rawValue)),
-        help: "pretty (the default), compact, or canonical (RFC 8785)")
+        help: "pretty (the default), compact, or canonical (RFC 8785)"), .pageSafe,
     ]
   ) { options throws(ExportError) in
-    FilePlan(JSONExporter(style: options["style"].flatMap(JSONExporter.Style.init(rawValue:)) ?? .pretty))
+    let style = options["style"].flatMap(JSONExporter.Style.init(rawValue:)) ?? .pretty
+    return FilePlan(JSONExporter(style: style, isPageSafe: options.has("page-safe")))
   }
 }

@@ -65,7 +65,7 @@ extension Membership: Cited {
     id = f.id(it?.id)
     member = f("member", it?.member)
     host = f("host", it?.host)
-    capacity = f("capacity", it?.capacity)
+    capacity = f("capacity", it?.capacity, orElse: .member)
     period = f("period", it?.period)
     basis = f("basis", it?.basis)
     entry = f("entry", it?.entry)

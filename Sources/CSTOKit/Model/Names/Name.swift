@@ -57,7 +57,7 @@ extension Name: Described {
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Name?) {
     text = f("text", it?.text)
     language = f("language", it?.language)
-    kind = f("kind", it?.kind)
+    kind = f("kind", it?.kind, orElse: .official)
     validity = f("validity", it?.validity)
     citations = f("citations", it?.citations)
   }

@@ -37,8 +37,14 @@ extension Alternative: Described {
   /// What one is called in a list.
   public static var partName: StaticString { "alternative" }
 
-  /// `AlternativeRival`, or `AlternativeExistence` for the life of a party: as schemas were published.
-  public static var schemaName: String { Values.self == Existence.self ? "AlternativeExistence" : "AlternativeRival" }
+  /// After what it is an alternative of: `MembershipAlternative` for ``Membership/Overrides``, `ExistenceAlternative` for ``Existence``.
+  public static var schemaName: String {
+    // The name of the module, of the types around the type, and of the type itself.
+    let names = String(reflecting: Values.self).split(separator: ".").map(String.init)
+    let isNested = names.last == "Overrides" && names.count > 2
+    let name = isNested ? names[names.count - 2] : Values.schemaName
+    return name.filter { $0.isLetter || $0.isNumber } + "Alternative"
+  }
 
   /// The fields in published order; those of `values` stand among them.
   @inlinable @inline(__always)

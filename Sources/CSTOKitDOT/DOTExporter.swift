@@ -138,6 +138,12 @@ extension ExportFormat {
       limit: try options.number("limit", in: 1...10_000_000) ?? DOTExporter.defaultLimit)
     exporter.keys = options["keys"].flatMap(DOTExporter.Keys.init) ?? .names
     exporter.idPrefix = options["id-prefix"] ?? ""
+    guard DOTSVGID(exporter.idPrefix).text == exporter.idPrefix else {
+      throw ExportError(
+        .invalidOption, subject: "id-prefix",
+        "\"\(exporter.idPrefix)\" cannot stand before ids: letters, digits, hyphens, dots and underscores of ASCII can, a letter or an underscore first"
+      )
+    }
     exporter.isBare = options.has("bare")
     return FilePlan(exporter)
   }

@@ -74,6 +74,9 @@ import Testing
       ("CC0-1.0", "CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/", nil),
       ("ODbL-1.0", "ODbL-1.0", "https://opendatacommons.org/licenses/odbl/1-0/", nil),
       ("CC-BY-9.9", "CC-BY-9.9", nil, nil), ("cc-", "cc-", nil, nil), ("proprietary", "proprietary", nil, nil),
+      ("CC-BY-SA-3.0-DE", "CC-BY-SA-3.0-DE", "https://creativecommons.org/licenses/by-sa/3.0/de/", nil),
+      ("CC-BY-3.0-IGO", "CC-BY-3.0-IGO", "https://creativecommons.org/licenses/by/3.0/igo/", nil),
+      ("https://example.org/l x", "custom", nil, "https://example.org/l x"), ("http://", "custom", nil, "http://"),
       ("https://example.org/licence", "custom", "https://example.org/licence", nil),
       ("Ask the \u{201C}Secretariat\u{201D}", "custom", nil, "Ask the \u{201C}Secretariat\u{201D}"),
     ] as [(String, String, String?, String?)])

@@ -114,4 +114,62 @@ import Testing
         "2005 SCG Serbia and Montenegro", "2006 SRB Serbia", "2007 SRB Serbia",
       ])
   }
+
+  private static func span(_ text: String) throws -> EDTFInterval { try EDTFInterval(parsing: text) }
+
+  @Test func `A code that is out of use says nothing of whether a state exists`() throws {
+    let code = Code(.correlatesOfWar, "2", validity: try Self.span("1990/2000"))
+    let dataset = try dataset([state("a", "A", code)])
+    let found = try rows(dataset, .panel(Self.panel, layout: PanelLayout(key: .id)))
+    #expect(found[1][8...].prefix(6) == ["1", "1", "1", "1", "366", "366"] && found[1][2] == "")
+  }
+
+  @Test func `A number goes from one state to the next, and no two rows have the same key`() throws {
+    var old = try state("old", "Old", Code(.correlatesOfWar, "345", validity: try Self.span("1990/2016-06-30")))
+    old.existence = try Self.span("1990/2016-06-30")
+    var new = try state("new", "New", Code(.correlatesOfWar, "345", validity: try Self.span("2016-07-01/..")))
+    new.existence = try Self.span("2016-07-01/..")
+    let dataset = try dataset([old, new, state("other", "Other", Code(.correlatesOfWar, "2"))])
+    #expect(try rows(dataset, .panel(Self.panel))[0][0] == "id")
+    let keyed = try rows(dataset, .panel(Self.panel, layout: PanelLayout(key: .ccode)))
+    #expect(
+      keyed.dropFirst().map { "\($0[0]) \($0[1]) \($0[6])" } == [
+        "2 2016 Other", "2 2017 Other", "345 2016 New", "345 2017 New",
+      ])
+    let pairs = try rows(dataset, .dyads(Self.panel, key: .ccode)).dropFirst().map {
+      $0.prefix(3).joined(separator: " ")
+    }
+    #expect(Set(pairs).count == pairs.count && pairs.sorted() == ["2 345 2016", "2 345 2017"])
+    let losses = CSVExporter(table: .panel(Self.panel, layout: PanelLayout(key: .ccode))).losses(of: Export(dataset))
+    #expect(losses.map(\.message) == ["has no ccode, by which rows are known, and is left out"])
+  }
+
+  @Test func `A folder is written whole, and says what its panel and its members lack`() throws {
+    let folder = try scratchFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let long = String(repeating: "long-", count: 8) + "o"
+    for (name, head, host) in [
+      ("a", "", "o"), ("b", "\"asOf\": \"2010-12-31\", ", long), ("c", "\"asOf\": \"2010-12-31\", ", "year"),
+    ] {
+      let text = """
+        {"schema": 2, \(head)"states": [{"id": "s"}], "organizations": [{"id": "\(host)"}],
+         "memberships": [{"id": "m", "member": "s", "host": "\(host)", "period": "2000/.."}]}
+        """
+      try Data(text.utf8).write(to: folder.appendingPathComponent("\(name).json"))
+      let run = try csto("export", "csv", "-i", "\(name).json", "-o", name, in: folder)
+      #expect(run.status == 0 && run.errors.contains("csto: the table panel is empty: "), "\(run.errors)")
+      #expect(run.errors.contains("the table members is empty, as the data set has no as-of day") == (name == "a"))
+      #expect(try CSVImporter().read(folder: folder.appendingPathComponent(name).path).memberships.count == 1)
+    }
+    let alone = try csto("export", "dyads", "-i", "c.json", "--lineage", "year", in: folder)
+    #expect(alone.errors.contains("there is no row: no two states have a membership"))
+  }
+
+  @Test func `A member that is nowhere in the data set is left out, and said`() throws {
+    var dataset = try dataset([state("a", "A", Code(.correlatesOfWar, "2"))])
+    dataset.memberships.insert(
+      Membership(id: id("z"), member: party("zed"), host: party("o"), period: try Self.span("2015/..")))
+    let losses = CSVExporter(table: .panel(Self.panel)).losses(of: Export(dataset))
+    #expect(losses.map(\.path) == ["memberships/z/member"])
+  }
 }

@@ -25,7 +25,7 @@ import Testing
     ["membership"], ["timeline"], ["organs"], ["treaties"], ["succession"], ["meeting", "--meeting", "csc-20201202"],
   ])
   func `Two pictures in one page have no id in common`(_ view: [String]) throws {
-    let graphs = try ["a-", "7 "].map { prefix in
+    let graphs = try ["a-", "_7-"].map { prefix in
       try csto(["export", "dot", "--view"] + view + ["--id-prefix", prefix]).output
     }
     let (one, other) = (try ids(graphs[0]), try ids(graphs[1]))
@@ -33,6 +33,35 @@ import Testing
     #expect(one.contains("a-graph") && other.contains("_7-graph"))
     // Only elements that nobody looks for have no id of ours.
     #expect(one.allSatisfy { $0.contains("a-") }, "\(one.filter { !$0.contains("a-") })")
+  }
+
+  @Test(arguments: ["é", "7", "a b", "a:", "p<&"]) func `A prefix that no id can begin with is refused`(
+    _ prefix: String
+  ) throws {
+    let refused = try csto("export", "dot", "--id-prefix", prefix)
+    #expect(refused.status == 2 && refused.errors.hasPrefix("--id-prefix: \"\(prefix)\" cannot stand before ids"))
+  }
+
+  @Test func `Ids that data put together to the same text stay two`() throws {
+    let text = """
+      {"schema": 2, "asOf": "2005-01-01", "states": [{"id": "a"}, {"id": "b"}], "organizations": [{"id": "o"}], "memberships": [
+        {"id": "m", "member": "a", "host": "o", "period": "2000/..", "statuses": [{"status": "frozen", "period": "2001/2002"}]},
+        {"id": "m-status-0", "member": "b", "host": "o", "period": "2000/.."}]}
+      """
+    let ids = try ids(csto("export", "dot", "--view", "timeline", "-i", "-", input: Array(text.utf8)).output)
+    #expect(Set(ids).count == ids.count && ids.contains("membership-m-status-0"))
+  }
+
+  @Test func `Without an as-of day an open end is drawn as far as the years of the data go`() throws {
+    let text = """
+      {"schema": 2, "states": [{"id": "a"}, {"id": "b"}], "organizations": [{"id": "o"}], "memberships": [
+        {"id": "m", "member": "a", "host": "o", "period": "1991-05-05/.."},
+        {"id": "n", "member": "b", "host": "o", "period": "1990/1995"}]}
+      """
+    let bytes = try csto("export", "dot", "--view", "timeline", "-i", "-", input: Array(text.utf8)).output
+    let picture = try Picture(bytes)
+    #expect(picture.elements.keys.contains("membership-m") && !picture.texts.contains("of unknown dates"))
+    #expect(picture.texts.contains("no as-of day: open ends are drawn up to 1995"))
   }
 
   @Test func `Nodes are called by their ids on demand, and keep their labels`() throws {

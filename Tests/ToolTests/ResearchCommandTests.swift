@@ -36,7 +36,8 @@ import Testing
       try csto("export", "panel", "--organizations", "nato").errors
         == "--organizations: there is no state, organization or organ \"nato\"\n")
     #expect(
-      try csto("export", "panel", "--from", "soon").errors == "--from: \"soon\" is no whole number from 1 to 9999\n")
+      try csto("export", "panel", "--from", "soon").errors == "--from: \"soon\" is no whole number from -9999 to 9999\n"
+    )
   }
 
   private func inFolder(_ files: [String: String], _ body: (URL) throws -> Void) throws {

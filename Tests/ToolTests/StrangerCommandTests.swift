@@ -193,7 +193,11 @@ import Testing
     let converted = try csto("convert", "-i", "dangling.json", "-o", "d.xml", in: folder)
     #expect(converted.status == 0)
     #expect(converted.errors == loss + " The schema of XML refuses it. (and 2 more of this kind)\n")
-    #expect(try csto("validate", "-i", "d.xml", in: folder).status == 2)
+    // Readers refuse it; the rules tell of it with all else.
+    #expect(try csto("convert", "-i", "d.xml", "-o", "e.json", in: folder).status == 2)
+    let validated = try csto("validate", "-i", "d.xml", in: folder)
+    #expect(validated.status == 1 && validated.text.contains("memberships/m/host: error: "))
+    #expect(validated.text == (try csto("validate", "-i", "dangling.json", in: folder).text))
     let piped = try csto("convert", "-i", "dangling.json", "-o", "-", "--to", "xml", in: folder)
     #expect(piped.errors == converted.errors)
     let tables = try csto("export", "csv", "-i", "dangling.json", "-o", "tables", in: folder)

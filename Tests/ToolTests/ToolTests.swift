@@ -75,7 +75,7 @@ import Testing
     (["export", "json", "--view", "membership"], "csto: unknown option \"--view\""),
     (["export", "json", "--style", "nice"], "--style: \"nice\" is none of pretty, compact"),
     (["export", "json", "-i", "no.such.json"], "no.such.json: No such file or directory"),
-    (["export", "json", "-i", "file.txt"], "file.txt: unknown kind of file; can read .json, .ndjson, .xml"),
+    (["export", "json", "-i", "file.txt"], "file.txt: No such file or directory"),
     (
       ["export", "json", "-i", "/"],
       "/: is no folder of tables: there is neither datapackage.json nor a table such as dataset.csv"

@@ -76,7 +76,8 @@ public struct NDJSONReader: Sendable {
         ImportError.Problem(.syntax, line: line, column: 1, "a byte order mark, which may stand on the first line only")
       )
     }
-    if pending.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
+    let content = pending.dropFirst(beginsWithByteOrderMark ? 3 : 0)
+    if content.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     entityCount += 1
     guard entityCount <= limits.entities else {
       throw ImportError(ImportError.Problem(.limit, line: line, column: 1, "more than \(limits.entities) entities"))

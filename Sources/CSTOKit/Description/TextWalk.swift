@@ -4,16 +4,20 @@ internal import EDTF
 
 /// Which texts of a data set are looked at, besides those of the head.
 package enum TextScope: Sendable, Hashable {
+  /// The texts of the head.
+  case head
   /// The texts of entities themselves and of their names.
   case names
   /// These, and all others of one kind of entities.
   case all(of: EntityKind)
-  /// All of every kind.
+  /// All of every kind, and those of the head.
   case everything
+
+  fileprivate var hasHead: Bool { self == .head || self == .everything }
 
   fileprivate func isDeep(_ kind: EntityKind) -> Bool {
     switch self {
-    case .names: false
+    case .head, .names: false
     case .all(let own): own == kind
     case .everything: true
     }
@@ -54,13 +58,14 @@ private struct TextSearch: DatasetVisitor {
   var place: (kind: EntityKind?, index: Int)?
 
   mutating func visit(_ head: DatasetHead) {
+    if !scope.hasHead { return }
     var walk = TextWalk(isDeep: true, test: test)
     walk.look(at: head)
     if walk.isFound { place = (nil, 0) }
   }
 
   mutating func visit<E: Entity>(_ entities: Entities<E>) {
-    if place != nil { return }
+    if place != nil || scope == .head { return }
     var walk = TextWalk(isDeep: scope.isDeep(E.kind), test: test)
     let span = entities.elements.span
     for index in span.indices {

@@ -57,8 +57,11 @@ private final class EventSearch: DatasetObserver {
 
   private func visit<E: Entity>(_ entity: E) {
     let front = [E.kind.collection, entity.id.slug]
-    let isNamed = entity.label(in: languages) != nil
-    var subject = [entity.label(in: languages)].compactMap { $0 }
+    // What has a name that shows nothing, or none where others have one, is called by its id.
+    let label =
+      entity.label(in: languages).flatMap { $0.showsNothing ? nil : $0 } ?? (E.kind.hasLabel ? entity.id.slug : nil)
+    let isNamed = label != nil
+    var subject = [label].compactMap { $0 }
     var found: [TimelineEvent] = []
     let isContested = (entity as? any HasAlternatives)?.isDisputed ?? false
     var hedges: [String] = []
@@ -80,8 +83,9 @@ private final class EventSearch: DatasetObserver {
         add(period.end, "ends")
       default:
         let type = Swift.type(of: value).type
-        if let label = referenceNames.name(of: type, value.scalarText) {
-          if path.count == 3 && !isNamed { subject.append(label) }
+        if type.targetKinds.contains(where: \.hasLabel) {
+          let label = referenceNames.name(of: type, value.scalarText).flatMap { $0.showsNothing ? nil : $0 }
+          if path.count == 3 && !isNamed { subject.append(label ?? value.scalarText) }
         } else if case .open = type {
           words[statement, default: []].append(value.scalarText)
         } else if case .closed = type {

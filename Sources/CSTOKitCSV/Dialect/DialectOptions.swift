@@ -36,6 +36,10 @@ extension OptionValues {
     if null.utf8.allSatisfy({ (0x30...0x39).contains($0) }) && !null.isEmpty {
       throw ExportError(.invalidOption, subject: "null", "\"\(null)\" is a number, and stands in tables as one")
     }
+    if !null.isEmpty, ["..", "open", "unknown"].contains(null) || EDTFValue(null) != nil {
+      throw ExportError(
+        .invalidOption, subject: "null", "\"\(null)\" is a date or a word beside dates, and stands in tables as one")
+    }
     let dialect = CSVDialect(
       delimiter: character, terminator: self["terminator"].flatMap(CSVDialect.Terminator.init) ?? chosen.terminator,
       hasByteOrderMark: self["bom"].map { $0 == "yes" } ?? chosen.hasByteOrderMark,

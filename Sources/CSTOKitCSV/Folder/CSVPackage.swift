@@ -341,10 +341,16 @@ final class CSVPackage {
       let other = CSVTable.all.first { $0.isEntities(of: kind) }?.name
       let list = table.text("list", row) ?? ""
       guard let other else { return "there is no kind of entity \"\(kind)\"" }
+      if tables[other] == nil { return missingOwner(of: table, other) }
       return "the table \(table.name) refers to \"\(id)\" and its list \"\(list)\", which the table \(other) has not"
     }
     let id = table.rows[row].first?.text ?? ""
-    return
-      "the table \(table.name) refers to \"\(id)\" or a part of it, which the table \(CSVTable.owner(of: table.name)) has not"
+    let other = CSVTable.owner(of: table.name)
+    if tables[other] == nil { return missingOwner(of: table, other) }
+    return "the table \(table.name) refers to \"\(id)\" or a part of it, which the table \(other) has not"
+  }
+
+  private func missingOwner(of table: CSVTableData, _ other: String) -> String {
+    "the rows of \(table.name) belong to those of the table \(other), which is not there: read the folder"
   }
 }

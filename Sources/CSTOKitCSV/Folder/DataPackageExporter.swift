@@ -165,7 +165,9 @@ extension CSVTable {
 
   private func usualPanelColumns(of dataset: Dataset) -> [DescribedColumn] {
     let panel = Dataset.Index(dataset).panel(.usual(dataset))
-    return CSVCells.panelColumns(panel.series, key: PanelStates(of: panel, key: nil, dataset).key).map { name in
+    let isWritten = faultOfUsualPanel(in: dataset) == nil
+    let key = isWritten ? PanelStates(of: panel, key: nil, dataset).keys.key : .ccode
+    return CSVCells.panelColumns(isWritten ? panel.series : [], key: key).map { name in
       DescribedColumn(name: name, type: ["id", "cowc", "iso3c", "statenme"].contains(name) ? "string" : "integer")
     }
   }

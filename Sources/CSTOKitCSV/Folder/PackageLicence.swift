@@ -12,7 +12,7 @@ struct PackageLicence {
   /// Nil for an empty text.
   init?(_ text: String) {
     if text.isEmpty { return nil }
-    if ["https://", "http://"].contains(where: text.hasPrefix) {
+    if PackageLicence.isAddress(text) {
       name = PackageLicence.unnamed
       path = text
       title = nil
@@ -55,10 +55,22 @@ struct PackageLicence {
   private static func creativeCommonsAddress(of name: String) -> String? {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count > 2, parts.first == "cc", let version = parts.last else { return nil }
-    let kind = parts[1..<(parts.count - 1)].joined(separator: "-")
+    // A jurisdiction, such as DE or IGO, may stand behind the version.
+    let isPorted = version.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    let end = parts.count - (isPorted ? 2 : 1)
+    guard end > 1 else { return nil }
+    let kind = parts[1..<end].joined(separator: "-")
     guard ["by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd"].contains(kind),
-      ["2.0", "2.5", "3.0", "4.0"].contains(version)
+      ["1.0", "2.0", "2.1", "2.5", "3.0", "4.0"].contains(String(parts[end]))
     else { return nil }
-    return "https://creativecommons.org/licenses/\(kind)/\(version)/"
+    return "https://creativecommons.org/licenses/\(kind)/\(parts[end])/" + (isPorted ? "\(version)/" : "")
+  }
+
+  /// Whether a text is an address on the web with something behind its scheme, and nothing in it that an address cannot hold.
+  private static func isAddress(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    return !rest.isEmpty && rest.first != 0x2F
+      && rest.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
   }
 }

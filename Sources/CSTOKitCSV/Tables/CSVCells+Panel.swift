@@ -10,14 +10,11 @@ extension CSVCells {
     _ panel: StateYearPanel, _ layout: PanelLayout, _ dataset: Dataset, to sink: inout some ByteSink & ~Copyable
   ) throws(ExportError) {
     let states = PanelStates(of: panel, key: layout.key, dataset)
-    try header(of: panel, layout, states.key)
+    let kind = states.keys.key
+    let names = try CSVCells.checkColumns(of: panel.series, key: kind)
+    try states.keys.refuseClash()
+    header(layout.isLong ? [kind.rawValue, "year", "ioname", "value"] : names)
     let missing = MissingCell(isMarked: layout.marksMissing)
-    for (one, next) in zip(states.rows, states.rows.dropFirst())
-    where one.key == next.key && one.row.year == next.row.year {
-      throw ExportError(
-        .unwritableValue, subject: "states/\(next.row.state)",
-        "\(one.row.state) has the \(states.key) \(next.key.text) in \(next.row.year) too, and rows are merged by it")
-    }
     for (key, row, state) in states.rows {
       for (series, cell) in zip(panel.series, row.cells) where layout.isLong {
         self.key(key)
@@ -26,23 +23,27 @@ extension CSVCells {
         number(cell?.code, or: cell == nil && row.isCovered ? missing.nonexistent : missing.open)
         endRow()
       }
-      if !layout.isLong { wide(key, row, state, states.key, missing) }
+      if !layout.isLong { wide(key, row, state, kind, missing) }
       if areFull { try drain(to: &sink) }
     }
     try drain(to: &sink)
   }
 
-  private mutating func key(_ key: PanelStates.Value) {
+  private mutating func key(_ key: StateKeys.Value) {
     switch key {
     case .number(let number): integer(number)
     case .text(let text): self.text(text)
     }
   }
 
-  private mutating func header(of panel: StateYearPanel, _ layout: PanelLayout, _ key: PanelLayout.Key)
-    throws(ExportError)
-  {
-    let names = CSVCells.panelColumns(panel.series, key: key)
+  /// The columns of a panel that is not long.
+  ///
+  /// - Throws: `ExportError` for one that statistics programs refuse, and for two of one name.
+  @discardableResult
+  static func checkColumns(
+    of series: [StateYearPanel.Series], key: PanelLayout.Key
+  ) throws(ExportError) -> [String] {
+    let names = CSVCells.panelColumns(series, key: key)
     var seen: Set<String> = ["ioname", "value", CSVCells.readingColumn]
     for name in names {
       try checkColumn(name)
@@ -50,7 +51,7 @@ extension CSVCells {
         throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
       }
     }
-    self.header(layout.isLong ? [key.rawValue, "year", "ioname", "value"] : names)
+    return names
   }
 
   /// The columns by which other data sets know states, as far as they are not the key.
@@ -69,7 +70,7 @@ extension CSVCells {
   }
 
   /// Names of at most 32 characters that begin with a letter; others cannot be columns in Stata.
-  func checkColumn(_ name: String) throws(ExportError) {
+  static func checkColumn(_ name: String) throws(ExportError) {
     guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= 32 else {
       throw ExportError(
         .invalidOption, subject: "organizations",
@@ -78,7 +79,7 @@ extension CSVCells {
   }
 
   private mutating func wide(
-    _ key: PanelStates.Value, _ row: StateYear, _ state: StateCodes, _ kind: PanelLayout.Key, _ missing: MissingCell
+    _ key: StateKeys.Value, _ row: StateYear, _ state: StateCodes, _ kind: PanelLayout.Key, _ missing: MissingCell
   ) {
     self.key(key)
     integer(row.year)
@@ -112,8 +113,9 @@ extension CSVCells {
     throws(ExportError)
   {
     let own = panel.series.flatMap { series in ["_any", "_days", "_days_max"].map { series.name + $0 } }
-    for name in own { try checkColumn(name) }
-    let states = DyadStates(of: panel, key: key, dataset)
+    for name in own { try CSVCells.checkColumn(name) }
+    let states = panel.keys(key, dataset)
+    try states.refuseClash()
     header(["\(states.key.rawValue)1", "\(states.key.rawValue)2", "year"] + own)
     for row in panel.rows {
       guard let one = states.value(of: row.one, in: row.year), let other = states.value(of: row.other, in: row.year)

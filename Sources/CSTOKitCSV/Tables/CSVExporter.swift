@@ -56,6 +56,11 @@ public struct CSVExporter: Exporter {
       let rows = dataset.head.asOf.map { MembersTableRow.rows(export, of: nil, on: $0) }
       try writeRows(rows ?? [], export, to: &sink)
     case .usualPanel:
+      // A folder is written whole: what its panel lacks is said, and no reason to refuse all tables.
+      if table.faultOfUsualPanel(in: dataset) != nil {
+        var bare = cells(header: CSVCells.panelColumns([], key: .ccode), export)
+        return try bare.drain(to: &sink)
+      }
       var cells = newCells(export)
       try cells.panel(Dataset.Index(dataset).panel(.usual(dataset)), PanelLayout(), dataset, to: &sink)
     case .attendance:
@@ -74,8 +79,10 @@ public struct CSVExporter: Exporter {
       let options = try options.resolved(in: dataset)
       for host in options.organizations + options.lineages { try dataset.requireParty(host, option: "organizations") }
       var cells = newCells(export)
-      let panel = Dataset.Index(dataset).dyads(options, isDirected: isDirected)
-      try options.checkYears(isEmpty: panel.rows.isEmpty)
+      let index = Dataset.Index(dataset)
+      let panel = index.dyads(options, isDirected: isDirected)
+      // A single state has years, and no other to be paired with.
+      try options.checkYears(isEmpty: panel.rows.isEmpty && index.panel(options).rows.isEmpty)
       try cells.dyads(panel, key: key, dataset, to: &sink)
     case .usualSpells:
       var cells = newCells(export)
@@ -91,12 +98,8 @@ public struct CSVExporter: Exporter {
   /// One table is a part of a data set; all of them together are the whole.
   public var isPart: Bool { true }
 
-  /// The states that a panel leaves out, as they have not the code that is its key.
-  public func losses(of export: Export) -> [Loss] {
-    leftOut(of: export).map {
-      Loss(path: "states/\($0.state)", "has no \($0.key), by which rows are known, and is left out")
-    }
-  }
+  /// The states that a panel leaves out, as they have not the code that is its key, and the members that are nowhere in the data set.
+  public func losses(of export: Export) -> [Loss] { leftOut(of: export) }
 
   private func writeRows<Row: Described>(
     _ rows: [Row], _ export: Export, to sink: inout some ByteSink & ~Copyable
@@ -206,6 +209,7 @@ extension CSVTable {
   /// Whose texts a table holds.
   fileprivate var textScope: TextScope {
     switch content {
+    case .head: .head
     case .list(let kind, _): .all(of: kind)
     case .names, .codes, .citations: .everything
     default: .names

@@ -91,7 +91,7 @@ extension PanelOptions {
 
   fileprivate init(_ options: OptionValues) throws(ExportError) {
     self.init(
-      from: try options.number("from", in: 1...9999), until: try options.number("until", in: 1...9999),
+      from: try options.number("from", in: -9999...9999), until: try options.number("until", in: -9999...9999),
       organizations: try options.parties("organizations") ?? [],
       lineages: try options.parties("lineage") ?? [],
       states: options["states"].flatMap(PanelOptions.States.init) ?? .everMembers,

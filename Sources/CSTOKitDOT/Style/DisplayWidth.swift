@@ -3,6 +3,7 @@
 extension Character {
   /// How many columns of a fixed font the character takes: none for marks alone, two for wide East Asian characters and pictures.
   var displayWidth: Int {
+    if isASCII, self != "\r\n" { return unicodeScalars.first?.displayWidth ?? 0 }
     var width = 0
     for scalar in unicodeScalars { width = max(width, scalar.displayWidth) }
     return width
@@ -50,7 +51,11 @@ extension Substring {
 
 extension Unicode.Scalar {
   fileprivate var displayWidth: Int {
-    if !isShown { return 0 }
+    // What Unicode knows of a scalar is slow to ask for.
+    switch value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F: return 1
+    default: if !isShown { return 0 }
+    }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

@@ -18,7 +18,7 @@ struct ScenePainter {
 
   init(scene: Scene, exporter: DOTExporter, localizer: Localizer, dataset: Dataset) {
     let theme = exporter.theme
-    self.scene = scene
+    self.scene = ScenePainter.withUniqueIDs(scene)
     self.theme = theme
     idPrefix = exporter.idPrefix
     keys = exporter.keys
@@ -75,6 +75,27 @@ struct ScenePainter {
 
   private func svgID(_ text: String) -> DOTSVGID { DOTSVGID(idPrefix + text) }
 
+  /// A scene in which no two elements have one id in SVG: the ids of data may be put together to the same text.
+  private static func withUniqueIDs(_ scene: Scene) -> Scene {
+    var scene = scene
+    var used: Set<String> = []
+    func unique(_ text: String) -> String {
+      var own = text
+      var number = 1
+      while !used.insert(DOTSVGID(own).text).inserted {
+        number += 1
+        own = "\(text)-again-\(number)"
+      }
+      return own
+    }
+    for index in scene.boxes.indices { scene.boxes[index].svgID = unique(scene.boxes[index].svgID) }
+    for index in scene.lines.indices where scene.lines[index].style != .hidden {
+      scene.lines[index].svgID = unique(scene.lines[index].svgID)
+    }
+    for index in scene.frames.indices { scene.frames[index].svgID = unique(scene.frames[index].svgID) }
+    return scene
+  }
+
   /// The names of the boxes, which are the titles in SVG; those that are not the only one get their SVG ids behind them.
   ///
   /// So do those that could be words of the legend.
@@ -107,7 +128,7 @@ struct ScenePainter {
     }
     if box.place != nil { return DOTNode(id, label: .text(box.label.joined(separator: "\n")), attributes) }
     let label = box.label.map { $0.wrapped(to: max(theme.lineWidth, scene.lineWidth)) }.joined(separator: "\n")
-    attributes.append(.width(theme.width(of: label.split(separator: "\n"), in: box.style)))
+    attributes.append(.width(theme.width(of: label, in: box.style)))
     return DOTNode(id, label: .text(label), attributes)
   }
 

@@ -75,13 +75,16 @@ struct Timeline {
   let span: Days?
   /// Who took whose place, and when.
   let successions: [Succession]
+
+  /// Whether a spell has an end that is open.
+  var hasOpenEnds: Bool { rows.contains { $0.spells.contains { $0.membership.period?.end == .open } } }
 }
 
 extension ViewContext {
   func timeline(of organization: PartyID?) -> Timeline {
     let lineage = organization.map { dataset.lineage(of: $0) } ?? []
     let hosts = Set(lineage)
-    let lastDay = dataset.head.asOf?.number
+    let lastDay = dataset.head.asOf?.number ?? lastYearEnd(of: hosts)
     let byMember = Dictionary(grouping: dataset.memberships.filter { hosts.contains($0.host) }, by: \.member)
     var rows = byMember.map { member, memberships in row(member, memberships, lastDay) }
     rows.sort { one, other in
@@ -94,6 +97,14 @@ extension ViewContext {
     }
     let successions = dataset.successions.filter { hosts.contains($0.from) && hosts.contains($0.to) }
     return Timeline(lineage: lineage, rows: rows, span: span, successions: Array(successions))
+  }
+
+  /// The last day of the last year that a membership names, up to which an open end is drawn where there is no as-of day.
+  private func lastYearEnd(of hosts: Set<PartyID>) -> Int? {
+    let ends = dataset.memberships.filter { hosts.contains($0.host) }.flatMap { membership in
+      [membership.period?.bounds.earliest, membership.period?.bounds.latest].compactMap { $0?.calendarDay?.year }
+    }
+    return ends.max().flatMap { CalendarDay(year: $0, month: 12, day: 31)?.number }
   }
 
   private func row(_ member: PartyID, _ memberships: [Membership], _ lastDay: Int?) -> Timeline.Row {

@@ -19,6 +19,9 @@ extension ViewContext {
     var scene = Scene(title: localizer(.timelineOf, subject, "\(scale.firstYear)", "\(scale.lastYear)"))
     let others = timeline.lineage.dropFirst().map { name($0) }
     if !others.isEmpty { scene.subtitle = [localizer(.organizationsOf, others.joined(separator: ", "))] }
+    if dataset.head.asOf == nil, timeline.hasOpenEnds {
+      scene.subtitle.append(localizer(.openEndsUpTo, "\(scale.lastYear)"))
+    }
     scene.isToScale = true
     addSpine(scale, rows: timeline.rows.count, to: &scene)
     for succession in timeline.successions {
@@ -119,7 +122,8 @@ struct TimeScale {
   func middle(ofRow row: Int, of rows: Int) -> Double { (Double(rows - row) - 0.5) * TimeScale.rowHeight }
 
   /// A guess at the width of a text in a font of ten points, on the safe side.
-  static func width(of text: String, points: Double = 10) -> Double {
+  static func width(of text: some StringProtocol, points: Double = 10) -> Double {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return Double(text.utf8.count) * 0.0078 * points }
     let columns = text.reduce(0) { $0 + Double($1.displayWidth) * ($1.isASCII ? 0.0078 : 0.0092) }
     return columns * points
   }

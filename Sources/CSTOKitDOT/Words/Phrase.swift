@@ -8,7 +8,7 @@ enum Phrase {
   case legend, version, asOf, sourcesBehind, nothingToShow
   case readingOfSource, readingOfBasis, readingOfOwn
   // Time.
-  case sinceUntilUnknown, ofUnknownDates, fromTo
+  case sinceUntilUnknown, ofUnknownDates, openEndsUpTo, fromTo
   // Membership.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
   case statusContested, statusOthersDiffer
@@ -48,6 +48,8 @@ enum Phrase {
     case .readingOfOwn: ("reading: {}", "прочтение: {}")
     case .sinceUntilUnknown: ("{} – ?", "{} – ?")
     case .ofUnknownDates: ("of unknown dates", "даты неизвестны")
+    case .openEndsUpTo:
+      ("no as-of day: open ends are drawn up to {}", "нет даты состояния: открытые сроки показаны по {} год")
     case .fromTo: ("from {} to {}", "с {} по {}")
     case .member: ("member", "член")
     case .suspendedMember: ("suspended member", "членство приостановлено")

@@ -72,7 +72,9 @@ extension Command {
       }
       Console.writeErrors(Command.lines(of: plan.losses(of: Export(request))))
     } catch {
-      throw ToolError(error)
+      guard error.code == .invalidOption, let option = error.subject else { throw ToolError(error) }
+      // An option of a format is none of this command's.
+      throw ToolError("csto: \(error.message.withHyphens): csto export \(format.identifier) has --\(option)")
     }
     return 0
   }

@@ -76,8 +76,8 @@ extension Command {
     } else if try asToolError({ () throws(ExportError) in try first.holdsUnguardedFormulas(export) }) {
       Console.writeErrors(["csto: some cells of the table \(first.table.name) begin as formulas do; \(advice)"])
     }
+    Console.writeErrors(tables.flatMap { $0.remarks(on: export) }.map { "csto: \($0)".shownSafely })
     if !plan.isFolder {
-      Console.writeErrors(first.remarks(on: export).map { "csto: \($0)".shownSafely })
       let hosts = first.table.countedHosts(in: export.dataset)
       Console.writeErrors(
         hosts.filter { export.dataset.party($0)?.coverage.isEmpty == true }.map {

@@ -33,7 +33,7 @@ extension Command {
     }
     let validator = Validator(.standard, waivers: try accepted(arguments))
     let input: DataInput
-    do throws(ImportError) { input = try arguments.input() } catch {
+    do throws(ImportError) { input = try arguments.inputForRules() } catch {
       try write(error, as: form)
       throw ToolError(error)
     }

@@ -14,6 +14,8 @@ internal import CSTOKit
 enum FileAddress {
   /// The path from that folder, empty for the folder itself; for a file that lies outside, the whole path behind `file://`.
   static func relative(_ path: String) -> String {
+    // A step back from a link leads where the link does: the system knows.
+    let path = path.pathSteps.contains("..") ? resolved(path) ?? path : path
     var folder = path.utf8.first == 0x2F ? [] : workingFolder
     let own = folder.isEmpty ? workingFolder : folder
     for step in path.pathSteps where step != "" && step != "." {
@@ -23,6 +25,12 @@ enum FileAddress {
       return folder.dropFirst(own.count).joined(separator: "/")
     }
     return "file:///" + folder.joined(separator: "/")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
   }
 
   private static var workingFolder: [String] {

@@ -141,6 +141,15 @@ struct Arguments {
 extension Arguments {
   static let exporters = ExporterCatalog([.json, .ndjson, .csv, .panel, .spells, .dyads, .xml, .gexf, .dot])
   static let importers = ImporterCatalog([.json, .ndjson, .xml, .csv])
+  /// The same for rules, which tell of references that lead nowhere, as of all else, with the whole data set.
+  private static let importersForRules = ImporterCatalog(
+    importers.formats.map { format in
+      switch format.importer {
+      case is XMLImporter: format.reading(with: XMLImporter(checksReferences: false))
+      case is CSVImporter: format.reading(with: CSVImporter(checksReferences: false))
+      default: format
+      }
+    })
 
   /// The data set that `-i` names, or the embedded record.
   func dataset() throws(ToolError) -> Dataset {
@@ -149,15 +158,16 @@ extension Arguments {
 
   /// The data set in a file; `-` is standard input.
   static func dataset(at file: String) throws(ToolError) -> Dataset {
-    do throws(ImportError) { return try input(at: file).dataset } catch { throw ToolError(error) }
+    do throws(ImportError) { return try input(at: file, importers).dataset } catch { throw ToolError(error) }
   }
 
-  /// What `-i` names, with where its values stand, or the embedded record.
-  func input() throws(ImportError) -> DataInput {
-    try self[.input].map { file throws(ImportError) in try Arguments.input(at: file) } ?? .record
+  /// What `-i` names, with where its values stand, or the embedded record; references that lead nowhere are left to the rules.
+  func inputForRules() throws(ImportError) -> DataInput {
+    try self[.input].map { file throws(ImportError) in try Arguments.input(at: file, Arguments.importersForRules) }
+      ?? .record
   }
 
-  private static func input(at file: String) throws(ImportError) -> DataInput {
+  private static func input(at file: String, _ importers: ImporterCatalog) throws(ImportError) -> DataInput {
     if isNamed(file) {
       let importer = try importers.format(of: file).importer
       let dataset = told(try importer.readWithLosses(file: file, limits: ImportLimits()), file)

@@ -89,8 +89,12 @@ import Testing
           == "\(folder.path)/nowhere/\(name): No such file or directory")
     }
     #expect(error { try CSVImporter().read(file: folder.path) }.hasPrefix("\(folder.path)/states.csv: "))
-    let unknown = #expect(throws: ImportError.self) { try ImporterCatalog([.json]).format(of: "a.xlsx") }
-    #expect(unknown.map { "\($0)" } == "a.xlsx: unknown kind of file; can read .json")
+    let unknown = #expect(throws: ImportError.self) {
+      try ImporterCatalog([.json]).format(of: folder.path + "/states.csv")
+    }
+    #expect(unknown.map { "\($0)" } == "\(folder.path)/states.csv: unknown kind of file; can read .json")
+    let missing = #expect(throws: ImportError.self) { try ImporterCatalog([.json]).format(of: "a.xlsx") }
+    #expect(missing.map { "\($0)" } == "a.xlsx: No such file or directory")
     #expect(
       try csto("validate", "-i", "nowhere.json", in: folder).errors == "nowhere.json: No such file or directory\n")
   }

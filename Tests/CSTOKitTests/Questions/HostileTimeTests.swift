@@ -118,11 +118,16 @@ import Testing
       "organizations": [{"id": "org"}], "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2000/2001"},
         {"id": "b", "member": "two", "host": "org", "capacity": "member", "period": "2000/2001"}]
       """
-    let error = #expect(throws: ExportError.self) {
-      try dataset(two).bytes(
-        as: .csv(table: .panel(PanelOptions(from: 2000, until: 2001, organizations: [party("org")]))))
+    let options = PanelOptions(from: 2000, until: 2001, organizations: [party("org")])
+    for table in [CSVTable.panel(options, layout: PanelLayout(key: .ccode)), .dyads(options, key: .ccode)] {
+      let error = #expect(throws: ExportError.self) { try dataset(two).bytes(as: .csv(table: table)) }
+      #expect(error?.code == .unwritableValue)
     }
-    #expect(error?.code == .unwritableValue)
+    // Without a key that is asked for, the first is taken by which they can be told apart.
+    let text = try dataset(two).text(as: .csv(table: .panel(options), dialect: .unix))
+    #expect(text.hasPrefix("id,year,ccode,") && text.contains("\none,2000,1,") && text.contains("\ntwo,2000,1,"))
+    #expect(
+      try dataset(two).text(as: .csv(table: .dyads(options), dialect: .unix)).contains("\none,two,2000,"))
   }
 
   @Test func `A party that comes back to a treaty is bound again, and later than the as-of day possibly`() throws {

@@ -122,6 +122,15 @@ public struct ImportFormat: Sendable {
   }
 }
 
+extension ImportFormat {
+  /// The same format, read in another way.
+  package func reading(with importer: any Importer) -> ImportFormat {
+    ImportFormat(
+      identifier: identifier, fileExtension: fileExtension, importer: importer, isFolder: isFolder,
+      recognizes: recognizes)
+  }
+}
+
 /// The formats that a tool reads.
 ///
 /// A plain value: nothing registers itself.
@@ -155,6 +164,10 @@ public struct ImporterCatalog: Sendable {
     if path.isEmpty { throw ImportError(.emptyPath) }
     if FileInput(path).isFolder, let format = formats.first(where: \.isFolder) { return format }
     if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
+    // What is not there is no kind of file: the system says so in its own words.
+    if !FileInput(path).exists {
+      do throws(ImportError) { _ = try FileInput(path).bytes(limit: 0) } catch { throw error.inFile(path) }
+    }
     let known = formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
     throw ImportError(ImportError.Problem(.unknownFormat, file: path, "unknown kind of file; can read \(known)"))
   }

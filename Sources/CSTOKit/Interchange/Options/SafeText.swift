@@ -20,6 +20,16 @@ extension String {
 }
 
 extension String {
+  /// Whether the text shows nothing, neither as it is nor as ``shownSafely``: white space and signs without a width alone, or nothing at all.
+  package var showsNothing: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      if scalar.isUnsafeToShow || (0x21...0x7E).contains(scalar.value) { return false }
+      return scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}
+
+extension String {
   /// The text, or its beginning and its end where it has more bytes than some.
   package func shortened(to limit: Int) -> String {
     guard utf8.count > limit else { return self }

@@ -17,7 +17,7 @@ extension Questions {
       let counts = series.map { SpellCount(self, of: id, in: $0.hosts) }
       let life = life(of: id)
       return years(options, series).map { year in
-        let isCovered = covers(year, options) && exists(state, life, in: year)
+        let isCovered = covers(year, options) && exists(life, in: year)
         return StateYear(
           state: id, year: year, isCovered: isCovered,
           cells: counts.map { isCovered ? $0.cell(year, options.rule) : nil })
@@ -47,7 +47,7 @@ extension Questions {
         }
         for year in years {
           let isCovered =
-            covers(year, options) && exists(one.state, one.life, in: year) && exists(other.state, other.life, in: year)
+            covers(year, options) && exists(one.life, in: year) && exists(other.life, in: year)
           let cells = zip(series, shared).map { isCovered ? cell(of: $1, in: $0.hosts, year) : nil }
           rows.append(
             DyadYear(
@@ -106,10 +106,9 @@ extension Questions {
     return isOver || (options.includesPartialYear && year == asOf.year)
   }
 
-  private func exists(_ state: SovereignState, _ life: CoveredDays, in year: Int) -> Bool {
-    guard let days = DaySpan(year: year), life.possible?.intersection(days) != nil else { return false }
-    let codes = state.codes.filter { $0.scheme == .correlatesOfWar }
-    return codes.isEmpty || codes.contains { $0.isValid(in: days) }
+  /// Whether a state may have existed on some day of a year, by its own dates: that a data set has no code for it then says nothing of that.
+  private func exists(_ life: CoveredDays, in year: Int) -> Bool {
+    DaySpan(year: year).map { life.possible?.intersection($0) != nil } ?? false
   }
 }
 extension SovereignState {

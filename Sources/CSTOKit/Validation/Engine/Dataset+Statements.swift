@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// All memberships that somebody states, with their paths: those of the record, and those that others add to an organization.
-  var statedMemberships: [(path: String, membership: Membership)] {
-    memberships.map { ("memberships/\($0.id)", $0) }
-      + organizations.flatMap { organization in
-        organization.additions.enumerated().map { ("organizations/\(organization.id)/additions/\($0)", $1) }
+  /// Shows all memberships that somebody states: those of the record, and those that others add to an organization.
+  ///
+  /// The paths are closures, as few of them are needed.
+  func forEachStatedMembership(_ body: (Membership, _ path: () -> String) -> Void) {
+    let span = memberships.elements.span
+    for index in span.indices { body(span[index]) { "memberships/\(span[index].id)" } }
+    for organization in organizations where !organization.additions.isEmpty {
+      for (place, addition) in organization.additions.enumerated() {
+        body(addition) { "organizations/\(organization.id)/additions/\(place)" }
       }
+    }
   }
 
   /// All acts on treaties that somebody states, with their paths: those of the record, and those that others add to a treaty.

@@ -86,8 +86,13 @@ private struct FieldSearch: FieldWriter {
     } else if Value.self == EDTFDate.self || Value.self == BooleanValue.self {
       // No rule of this kind looks at them, and asking what else they might be takes longer than all the rest.
       return
-    } else if let value = value as? any EntityReference {
-      for visit in reference { visit(name, value.targetKind, value.slug, place) }
+    } else if Value.isReference {
+      if reference.isEmpty { return }
+      if let value = value as? any EntityReference {
+        for visit in reference { visit(name, value.targetKind, value.slug, place) }
+      }
+    } else if word.isEmpty {
+      return
     } else if let value = (value as? CapacityWord)?.capacity ?? value as? any OpenValue {
       for visit in word { visit(name, value, place) }
     }

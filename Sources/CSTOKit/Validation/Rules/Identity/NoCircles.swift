@@ -33,10 +33,7 @@ struct NoCircles: ValidationRule {
     tell(
       record.successions.map { Edge(from: $0.from.slug, to: $0.to.slug, path: "successions/\($0.id)/to") }, .error,
       report)
-    tell(
-      record.statedMemberships.map {
-        Edge(from: $0.membership.member.slug, to: $0.membership.host.slug, path: "\($0.path)/host")
-      }, .warning, report)
+    tell(edges(ofMembershipsIn: record), .warning, report)
     for (name, target) in [
       ("extends", { $0.extends }), ("amends", { $0.amends }), ("replaces", { $0.replaces }),
     ] as [(String, (Treaty) -> EntityID<Treaty>?)] {
@@ -51,7 +48,25 @@ struct NoCircles: ValidationRule {
       }, .error, report)
   }
 
+  /// The memberships of hosts, which alone can be part of a circle: most members are states, to which nothing belongs.
+  private func edges(ofMembershipsIn record: Dataset) -> [Edge] {
+    var hosts: Set<PartyID> = []
+    // Memberships of one host often follow one another.
+    var last: PartyID?
+    record.forEachStatedMembership { membership, _ in
+      if membership.host != last { hosts.insert(membership.host) }
+      last = membership.host
+    }
+    var edges: [Edge] = []
+    record.forEachStatedMembership { membership, path in
+      guard hosts.contains(membership.member) else { return }
+      edges.append(Edge(from: membership.member.slug, to: membership.host.slug, path: "\(path())/host"))
+    }
+    return edges
+  }
+
   private func tell(_ edges: [Edge], _ severity: Finding.Severity, _ report: (Finding) -> Void) {
+    if edges.isEmpty { return }
     let outgoing = Dictionary(grouping: edges.indices) { edges[$0].from }
     // White, grey and black, without recursion: data may hold chains of any length.
     enum Colour { case onTheWay, done }

@@ -22,16 +22,15 @@ struct TextClean: FieldRule {
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     let composition = Composition()
     return FieldVisitor(text: { name, text, place in
+      if text.isVisibleASCII { return }
       let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
       if ends.isEmpty {
         return report(
           finding(.warning, at: place.path(of: name), "The text is empty.", suggestion: "Leave the field out."))
       }
-      if ends.contains(where: \.properties.isWhitespace) {
+      if ends.contains(where: { !$0.isPlainLetter && $0.properties.isWhitespace }) {
         report(finding(.warning, at: place.path(of: name), "The text begins or ends with white space."))
       }
-      // Most text is ASCII, of which only the controls matter.
-      if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
       if let control = text.unicodeScalars.first(where: TextClean.isUnclean) {
         let number = String(control.value, radix: 16, uppercase: true)
         report(finding(.warning, at: place.path(of: name), "The text holds U+\(number)."))
@@ -50,7 +49,32 @@ struct TextClean: FieldRule {
     case 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
     case 0xAD, 0x34F, 0x180E, 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: scalar.properties.isNoncharacterCodePoint
+    default: scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
+    }
+  }
+}
+
+extension String {
+  /// Whether the text is letters, digits and signs of ASCII, with spaces between them alone: as most text is.
+  ///
+  /// What Unicode knows of a scalar is slow to ask for.
+  var isVisibleASCII: Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { bytes in String.isVisibleASCII(unsafe bytes.span) } ?? false
+  }
+
+  private static func isVisibleASCII(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else { return false }
+    for index in bytes.indices where bytes[index] < 0x20 || bytes[index] > 0x7E { return false }
+    return true
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is of a block of letters, signs and digits without marks or white space: ASCII, Cyrillic, Armenian.
+  fileprivate var isPlainLetter: Bool {
+    switch value {
+    case 0x21...0x7E, 0xC0...0x2FF, 0x400...0x482, 0x48A...0x58F: true
+    default: false
     }
   }
 }
@@ -69,7 +93,9 @@ private struct Composition {
     var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       defer { before = scalar }
-      guard let base = before, scalar.properties.canonicalCombiningClass != .notReordered else { continue }
+      guard !scalar.isPlainLetter, let base = before, scalar.properties.canonicalCombiningClass != .notReordered else {
+        continue
+      }
       if Composition.composed.contains(String(String.UnicodeScalarView([base, scalar]))) { return false }
     }
     return true

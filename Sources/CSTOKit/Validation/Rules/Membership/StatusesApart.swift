@@ -25,16 +25,15 @@ struct StatusesApart: ValidationRule {
   ///
   /// - Complexity: O(n log n) in the number of statuses.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
-    for (path, membership) in index.record.statedMemberships {
-      check(membership.statuses, path, index.asOf, report)
-      for (place, alternative) in membership.alternatives.enumerated() {
-        check(alternative.values.statuses, "\(path)/alternatives/\(place)", index.asOf, report)
+    index.record.forEachStatedMembership { membership, path in
+      if membership.statuses.count > 1 { check(membership.statuses, path(), index.asOf, report) }
+      for (place, alternative) in membership.alternatives.enumerated() where alternative.values.statuses.count > 1 {
+        check(alternative.values.statuses, "\(path())/alternatives/\(place)", index.asOf, report)
       }
     }
   }
 
   private func check(_ statuses: [StatusPeriod], _ path: String, _ asOf: CalendarDay?, _ report: (Finding) -> Void) {
-    guard statuses.count > 1 else { return }
     for overlap in Overlap.all(in: statuses.map { $0.period.map { CoveredDays($0, asOf: asOf) } }) {
       let (own, before) = (statuses[overlap.place], statuses[overlap.before])
       let (period, other) = (own.period?.text ?? "", "\(before.status), \(before.period?.text ?? "")")

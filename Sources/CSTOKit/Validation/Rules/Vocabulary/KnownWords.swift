@@ -51,12 +51,21 @@ private final class SeenWords {
 
   private var known: [ObjectIdentifier: Set<String>] = [:]
   private var verdicts: [Key: Verdict] = [:]
+  /// The word that was known last: most of those that follow it are the same.
+  private var last: Key?
 
   func isKnown<Value: OpenValue>(_ value: Value) -> Bool {
     let type = ObjectIdentifier(Value.self)
+    if let last, last.type == type, last.word.utf8.elementsEqual(value.rawValue.utf8) { return true }
+    guard isListed(value, type) else { return false }
+    last = Key(type: type, word: value.rawValue)
+    return true
+  }
+
+  private func isListed<Value: OpenValue>(_ value: Value, _ type: ObjectIdentifier) -> Bool {
     if let words = known[type] { return words.contains(value.rawValue) }
     known[type] = Set(Value.known.map(\.rawValue))
-    return isKnown(value)
+    return isListed(value, type)
   }
 
   func verdict<Value: OpenValue>(on value: Value) -> Verdict {

@@ -29,14 +29,23 @@ struct ValuesReadable: FieldRule {
         finding(
           .error, at: "asOf", "The as-of day, \(asOf), is outside the years 1 to 9999, which other programs know."))
     }
-    return FieldVisitor(word: { name, value, place in
-      let ends = [value.rawValue.unicodeScalars.first, value.rawValue.unicodeScalars.last].compactMap { $0 }
-      if ends.isEmpty {
-        report(finding(.error, at: place.path(of: name), "The word is empty, and no reader takes it."))
-      } else if ends.contains(where: \.properties.isWhitespace) {
+    return FieldVisitor(
+      word: { name, value, place in
+        if value.rawValue.isVisibleASCII { return }
+        let ends = [value.rawValue.unicodeScalars.first, value.rawValue.unicodeScalars.last].compactMap { $0 }
+        if ends.isEmpty {
+          report(finding(.error, at: place.path(of: name), "The word is empty, and no reader takes it."))
+        } else if ends.contains(where: \.properties.isWhitespace) {
+          report(
+            finding(.warning, at: place.path(of: name), "The word has white space around it, which XML does not keep."))
+        }
+      },
+      integer: { name, number, place in
+        if number.magnitude <= 1 << 53 { return }
         report(
-          finding(.warning, at: place.path(of: name), "The word has white space around it, which XML does not keep."))
-      }
-    })
+          finding(
+            .warning, at: place.path(of: name),
+            "The number \(number) is beyond 2 to the 53rd, and programs that take numbers for doubles bend it."))
+      })
   }
 }

@@ -10,7 +10,7 @@ extension XMLImporter {
   /// - Complexity: O(n) in the number of bytes.
   public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] {
     // Nothing that was refused before is handed to libxml2.
-    if refusalInProlog(of: bytes) != nil { return paths.map { _ in nil } }
+    if refusal(of: bytes) != nil { return paths.map { _ in nil } }
     var search = PathSearch(paths)
     let found = unsafe bytes.withUnsafeBufferPointer { unsafe XMLImporter.starts(of: search, in: $0) }
     let tags = startTagPlaces(of: found.map(\.ordinal), in: bytes)

@@ -32,9 +32,9 @@ public struct XMLImporter: Importer {
       throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
     }
     if bytes.isEmpty { throw ImportError(ImportError.Problem(.syntax, line: 1, column: 1, "the document is empty")) }
-    if let refusal = refusalInProlog(of: bytes) {
-      let place = place(of: refusal.offset, in: bytes)
-      throw ImportError(ImportError.Problem(refusal.code, line: place.line, column: place.column, refusal.message))
+    if let refused = refusal(of: bytes) {
+      let place = place(of: refused.offset, in: bytes)
+      throw ImportError(ImportError.Problem(refused.code, line: place.line, column: place.column, refused.message))
     }
     var outcome = Outcome()
     unsafe bytes.withUnsafeBufferPointer { buffer in

@@ -5,14 +5,17 @@ internal import CSTOKit
 // The prolog is looked at before libxml2 sees a byte: it resolves entities of attributes before it shows the DOCTYPE.
 
 /// Why a document is not read, found before libxml2 is asked.
-struct PrologRefusal {
+struct XMLRefusal {
   let code: ImportError.Code
   let offset: Int
   let message: String
 }
 
+/// What a document holds that is refused before libxml2 is asked: a prolog as below, or a tag with too many attributes.
+func refusal(of bytes: Span<UInt8>) -> XMLRefusal? { refusalInProlog(of: bytes) ?? refusalOfAttributes(in: bytes) }
+
 /// What the prolog of a document holds that is refused: a DOCTYPE, an encoding that is not UTF-8.
-func refusalInProlog(of bytes: Span<UInt8>) -> PrologRefusal? {
+func refusalInProlog(of bytes: Span<UInt8>) -> XMLRefusal? {
   var position = 0
   func matches(_ text: StaticString, at start: Int) -> Bool {
     guard start + text.utf8CodeUnitCount <= bytes.count else { return false }
@@ -33,14 +36,14 @@ func refusalInProlog(of bytes: Span<UInt8>) -> PrologRefusal? {
   if bytes.count >= 2 {
     switch (bytes[0], bytes[1]) {
     case (0xFE, 0xFF), (0xFF, 0xFE), (0x00, 0x3C), (0x3C, 0x00), (0x00, 0x00):
-      return PrologRefusal(code: .encoding, offset: 0, message: "the encoding is not UTF-8")
+      return XMLRefusal(code: .encoding, offset: 0, message: "the encoding is not UTF-8")
     default: break
     }
   }
   if matches("\u{FEFF}", at: 0) { position = 3 }
   // A family of encodings writes even `<` in another way, and libxml2 would find that out.
   if let start = (position..<bytes.count).first(where: { !isSpace(bytes[$0]) }), bytes[start] != 0x3C {
-    return PrologRefusal(
+    return XMLRefusal(
       code: bytes[start] < 0x80 ? .syntax : .encoding, offset: start, message: "expected \"<\": this is no XML in UTF-8"
     )
   }
@@ -59,7 +62,7 @@ func refusalInProlog(of bytes: Span<UInt8>) -> PrologRefusal? {
       position = next
     } else {
       guard matches("<!DOCTYPE", at: position) else { return nil }
-      return PrologRefusal(code: .syntax, offset: position, message: "a DOCTYPE is refused")
+      return XMLRefusal(code: .syntax, offset: position, message: "a DOCTYPE is refused")
     }
   }
   return nil
@@ -68,7 +71,7 @@ func refusalInProlog(of bytes: Span<UInt8>) -> PrologRefusal? {
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
 /// The encoding that a declaration names, if it is another than UTF-8.
-private func faultyEncoding(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> PrologRefusal? {
+private func faultyEncoding(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> XMLRefusal? {
   let declaration = String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
   guard let name = declaration.firstRange(of: "encoding") else { return nil }
   let rest = declaration[name.upperBound...]
@@ -76,6 +79,6 @@ private func faultyEncoding(_ bytes: Span<UInt8>, from start: Int, to end: Int) 
   let value = rest[rest.index(after: quote)...].prefix { $0 != rest[quote] }
   if value.lowercased() == "utf-8" { return nil }
   let offset = start + declaration.utf8.distance(from: declaration.startIndex, to: value.startIndex)
-  return PrologRefusal(
+  return XMLRefusal(
     code: .encoding, offset: offset, message: "the encoding \"\(value)\" is refused, only UTF-8 is read")
 }

@@ -24,9 +24,9 @@ public struct XMLValidator: Sendable {
   /// - Complexity: O(n) in the number of bytes, which are held as a tree.
   public func problems(in bytes: [UInt8]) -> [ImportError.Problem] {
     if bytes.count > limits.bytes { return [ImportError.Problem(.limit, "has more than \(limits.bytes) bytes")] }
-    if let refusal = refusalInProlog(of: bytes.span) {
-      let place = place(of: refusal.offset, in: bytes.span)
-      return [ImportError.Problem(refusal.code, line: place.line, column: place.column, refusal.message)]
+    if let refused = refusal(of: bytes.span) {
+      let place = place(of: refused.offset, in: bytes.span)
+      return [ImportError.Problem(refused.code, line: place.line, column: place.column, refused.message)]
     }
     let found = SchemaProblems()
     if validate(bytes, found) == .invalid, !found.list.isEmpty { return Array(found.list.prefix(limits.problems)) }

@@ -91,6 +91,10 @@ let package = Package(
       exclude: ["Cases"]
     ),
     .testTarget(
+      name: "ProofTests",
+      dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitXML", "TestSupport"]
+    ),
+    .testTarget(
       name: "ToolTests",
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTORecord", "TestSupport", "csto"]
     ),

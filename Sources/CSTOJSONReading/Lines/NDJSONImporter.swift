@@ -41,13 +41,14 @@ public struct NDJSONImporter: Importer {
     return Dataset(from: Gathering(head, collecting.entities))
   }
 
-  private struct Collecting: EntityVisitor {
+  /// An object, so that what was collected is never copied with the visitor: as a structure it was, once a line.
+  private final class Collecting: EntityVisitor {
     var head: DatasetHead?
     /// By kind; looked up, never listed.
     var entities: [EntityKind: [any Entity]] = [:]
 
-    mutating func visit(_ head: DatasetHead) { self.head = head }
-    mutating func visit<E: Entity>(_ entity: E) { entities[E.kind, default: []].append(entity) }
+    func visit(_ head: DatasetHead) { self.head = head }
+    func visit<E: Entity>(_ entity: E) { entities[E.kind, default: []].append(entity) }
   }
 
   private final class Gathering: DatasetSource {

@@ -156,7 +156,7 @@ public struct CSVReader: Sendable {
 
   private mutating func broken(at fault: Int, as code: ImportError.Code = .syntax, _ message: String) -> ImportError {
     isBroken = true
-    let place = CSVPlace(of: fault, in: bytes, from: row.start, line: row.line)
+    let place = CSVPlace(at: row.start, line: row.line).moved(to: fault, in: bytes)
     return ImportError(
       ImportError.Problem(code, line: place.line, column: place.column, byteColumn: place.byteColumn, message))
   }

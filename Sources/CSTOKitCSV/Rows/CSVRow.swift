@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+internal import Synchronization
 
 /// A row that was read: its cells as they stand in the bytes of the table.
 ///
@@ -12,12 +13,15 @@ public struct CSVRow: Sendable, RandomAccessCollection {
   private let ends: [CSVCellEnd]
   /// The line on which the row begins, counted from 1.
   public let line: Int
+  /// Where the place was that was asked for last, in a row of so many cells that counting from its beginning for each would take long.
+  private let last: LastPlace?
 
   init(_ bytes: [UInt8], from start: Int, line: Int, ends: [CSVCellEnd]) {
     self.bytes = bytes
     self.start = start
     self.line = line
     self.ends = ends
+    last = ends.count > 64 ? LastPlace() : nil
   }
 
   /// The row before the first.
@@ -112,7 +116,19 @@ public struct CSVRow: Sendable, RandomAccessCollection {
   }
 
   fileprivate func place(of position: Int) -> CSVPlace {
-    CSVPlace(of: start(of: position), in: bytes, from: start, line: line)
+    let (offset, bytes, beginning) = (start(of: position), bytes, CSVPlace(at: start, line: line))
+    guard let last else { return beginning.moved(to: offset, in: bytes) }
+    return last.place.withLock { place in
+      let nearest = place.flatMap { $0.offset <= offset ? $0 : nil } ?? beginning
+      let found = nearest.moved(to: offset, in: bytes)
+      place = found
+      return found
+    }
+  }
+
+  /// A place that all copies of a row share.
+  private final class LastPlace: Sendable {
+    let place = Mutex<CSVPlace?>(nil)
   }
 }
 
@@ -135,7 +151,7 @@ public struct CSVField: Sendable {
 
   /// The line on which the cell begins, counted from 1.
   ///
-  /// - Complexity: O(n) in the bytes of the row before the cell.
+  /// - Complexity: O(n) in the bytes of the row before the cell; in a row of more than 64 cells, in those since the cell that was asked for last.
   public var line: Int { row.place(of: position).line }
   /// The column in Unicode scalars, counted from 1.
   ///
@@ -183,17 +199,37 @@ struct CSVCellEnd: Sendable {
 
 /// A place in the bytes of a table as people count.
 struct CSVPlace {
-  let line: Int
-  let column: Int
-  let byteColumn: Int
+  /// The offset in the bytes.
+  let offset: Int
+  private(set) var line: Int
+  private(set) var column = 1
+  private(set) var byteColumn = 1
 
-  /// Counts from the beginning of a row on.
-  init(of offset: Int, in bytes: [UInt8], from start: Int, line: Int) {
-    var (line, lineStart) = (line, start)
-    for place in start..<offset where bytes.isLineEnd(at: place) { (line, lineStart) = (line + 1, place + 1) }
+  /// The beginning of a row.
+  init(at offset: Int, line: Int) {
+    self.offset = offset
     self.line = line
-    column = 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
-    byteColumn = offset - lineStart + 1
+  }
+
+  private init(_ offset: Int, from other: CSVPlace) {
+    self.offset = offset
+    line = other.line
+    column = other.column
+    byteColumn = other.byteColumn
+  }
+
+  /// The place of an offset that lies behind.
+  func moved(to offset: Int, in bytes: [UInt8]) -> CSVPlace {
+    var moved = CSVPlace(offset, from: self)
+    for place in self.offset..<offset {
+      if bytes.isLineEnd(at: place) {
+        (moved.line, moved.column, moved.byteColumn) = (moved.line + 1, 1, 1)
+      } else {
+        moved.byteColumn += 1
+        if bytes[place] & 0xC0 != 0x80 { moved.column += 1 }
+      }
+    }
+    return moved
   }
 }
 

@@ -61,7 +61,8 @@ struct ScenePainter {
       let node = node(box, ids[index])
       if let frame = box.frame { inFrames[frame].append(node) } else { graph.nodes.append(node) }
     }
-    graph.clusters = clusters(in: nil, inFrames, frameIDs())
+    let inner = Dictionary(grouping: scene.frames.indices) { scene.frames[$0].parent }
+    graph.clusters = clusters(in: nil, inner, inFrames, frameIDs())
     graph.edges = scene.lines.map { edge($0, ids) }
     if isBare { return graph }
     let legend = Legend(scene, theme, localizer, dataset, idPrefix: idPrefix)
@@ -150,12 +151,14 @@ struct ScenePainter {
     return scene.frames.map { DOTClusterID($0.name.made(uniqueIn: &used)) }
   }
 
-  private func clusters(in parent: Int?, _ nodes: [[DOTNode]], _ ids: [DOTClusterID]) -> [DOTCluster] {
-    scene.frames.indices.filter { scene.frames[$0].parent == parent }.map { index in
+  private func clusters(
+    in parent: Int?, _ inner: [Int?: [Int]], _ nodes: [[DOTNode]], _ ids: [DOTClusterID]
+  ) -> [DOTCluster] {
+    (inner[parent] ?? []).map { index in
       let frame = scene.frames[index]
       return DOTCluster(
         ids[index], theme.frameAttributes + [.tooltip(frame.name), .id(svgID(frame.svgID))],
-        nodes: nodes[index], clusters: clusters(in: index, nodes, ids))
+        nodes: nodes[index], clusters: clusters(in: index, inner, nodes, ids))
     }
   }
 

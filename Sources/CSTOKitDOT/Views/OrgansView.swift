@@ -7,13 +7,13 @@ extension ViewContext {
   ///
   /// Without a party there are none.
   func organs(of party: PartyID?, on day: CalendarDay) -> Scene {
-    let organs = dataset.organs.filter { index.existence(of: PartyID($0.id), on: day) != .no }
+    var existences = ExistencesOnDay(index, day)
+    let organs = dataset.organs.filter { existences[PartyID($0.id)] != .no }
     let children = Dictionary(grouping: organs, by: \.parent)
     let top = party
     let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
     var scene = Scene(title: localizer(.organsOf, subject, localizer.day(day)))
-    var shown: Set<PartyID> = []
-    if let top { addParty(top, frame: nil, parent: nil, children, day, &shown, to: &scene) }
+    if let top { addParty(top, children, day, &existences, to: &scene) }
     if let top, index.existence(of: top, on: day) == .no {
       scene.remarks = [localizer(.hostDidNotExist, displayName(of: top, on: day))]
     } else if !scene.boxes.contains(where: { $0.sentence != nil }) {
@@ -23,34 +23,40 @@ extension ViewContext {
     return scene
   }
 
+  /// Adds a party and all organs below it, without recursion: data may hold chains of any length.
   private func addParty(
-    _ id: PartyID, frame: Int?, parent: Int?, _ children: [PartyID: [Organ]], _ day: CalendarDay,
-    _ shown: inout Set<PartyID>, to scene: inout Scene
+    _ top: PartyID, _ children: [PartyID: [Organ]], _ day: CalendarDay, _ existences: inout ExistencesOnDay,
+    to scene: inout Scene
   ) {
-    // A circle of parents in the data ends here.
-    guard shown.insert(id).inserted else { return }
-    let own = (children[id] ?? []).inOrder { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
-    var frame = frame
-    if !own.isEmpty {
-      scene.frames.append(Scene.Frame(name: displayName(of: id, on: day), svgID: "organs-of-\(id)", parent: frame))
-      frame = scene.frames.count - 1
+    var shown: Set<PartyID> = []
+    var waiting: [(id: PartyID, frame: Int?, parent: Int?)] = [(top, nil, nil)]
+    while let (id, outer, parent) = waiting.popLast() {
+      // A circle of parents in the data ends here.
+      guard shown.insert(id).inserted else { continue }
+      let own = (children[id] ?? []).inOrder { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
+      var frame = outer
+      if !own.isEmpty {
+        scene.frames.append(Scene.Frame(name: displayName(of: id, on: day), svgID: "organs-of-\(id)", parent: frame))
+        frame = scene.frames.count - 1
+      }
+      let box = scene.add(organBox(id, frame, day, existences[id]))
+      if let parent {
+        scene.lines.append(Scene.Line(from: parent, to: box, svgID: "organ-\(id)", style: .organ))
+      }
+      if case .organ(let organ)? = index.party(id) { scene.cite(organ.citations) }
+      // The first is taken first.
+      for organ in own.reversed() { waiting.append((PartyID(organ.id), frame, box)) }
     }
-    let box = scene.add(organBox(id, frame, day))
-    if let parent {
-      scene.lines.append(Scene.Line(from: parent, to: box, svgID: "organ-\(id)", style: .organ))
-    }
-    if case .organ(let organ)? = index.party(id) { scene.cite(organ.citations) }
-    for organ in own { addParty(PartyID(organ.id), frame: frame, parent: box, children, day, &shown, to: &scene) }
   }
 
-  private func organBox(_ id: PartyID, _ frame: Int?, _ day: CalendarDay) -> Scene.Box {
+  private func organBox(_ id: PartyID, _ frame: Int?, _ day: CalendarDay, _ existence: Certainty) -> Scene.Box {
     let (name, displayName) = (name(id, on: day), displayName(of: id, on: day))
     guard case .organ(let organ)? = index.party(id) else {
       return Scene.Box(name: displayName, svgID: "party-\(id)", style: .host, label: [name], frame: frame)
     }
     let kind = localizer.value(organ.kind.rawValue)
     let parent = self.displayName(of: organ.parent, on: day)
-    let isCertain = index.existence(of: id, on: day) == .yes
+    let isCertain = existence == .yes
     var details = [kind]
     if let span = localizer.span(organ.existence) {
       details.append(span)
@@ -66,6 +72,47 @@ extension ViewContext {
       name: displayName, svgID: "party-\(id)", style: isCertain ? .party : .possibleParty, label: [name] + details,
       sentence: sentence, frame: frame)
   }
+}
+
+/// Whether parties existed on a day; an organ without dates asks that to which it belongs, and a long chain is climbed once.
+private struct ExistencesOnDay {
+  private let index: Dataset.Index
+  private let day: CalendarDay
+  /// What those without dates have from above; looked up, never listed.
+  private var fromAbove: [PartyID: Certainty] = [:]
+
+  init(_ index: Dataset.Index, _ day: CalendarDay) {
+    self.index = index
+    self.day = day
+  }
+
+  /// As `Dataset.Index.existence(of:on:)` has it.
+  subscript(party: PartyID) -> Certainty {
+    mutating get {
+      if index.existence(of: party, by: nil) != nil { return index.existence(of: party, on: day) }
+      var way: [PartyID] = []
+      var above = party
+      var found: Certainty?
+      while found == nil {
+        if let known = fromAbove[above] {
+          found = known
+        } else if index.existence(of: above, by: nil) != nil {
+          found = index.existence(of: above, on: day) == .no ? .no : .possibly
+        } else if case .organ(let organ)? = index.party(above), way.count <= dataset.organs.count {
+          way.append(above)
+          above = organ.parent
+        } else {
+          // The chain ends in what has no dates, or nowhere.
+          found = .possibly
+        }
+      }
+      let certainty = found ?? .possibly
+      for party in way { fromAbove[party] = certainty }
+      return certainty
+    }
+  }
+
+  private var dataset: Dataset { index.record }
 }
 
 extension Organ {

@@ -12,11 +12,12 @@ extension Questions {
   public func panel(_ options: PanelOptions) -> StateYearPanel {
     let series = series(options)
     let states = states(options, series)
+    let years = years(options, series)
     let rows = states.flatMap { state in
       let id = PartyID(state.id)
       let counts = series.map { SpellCount(self, of: id, in: $0.hosts) }
       let life = life(of: id)
-      return years(options, series).map { year in
+      return years.map { year in
         let isCovered = covers(year, options) && exists(life, in: year)
         return StateYear(
           state: id, year: year, isCovered: isCovered,

@@ -60,16 +60,11 @@ extension Command {
       dataset, languages: try arguments.languages(for: dataset), onLoss: arguments.has(strict) ? .refuse : .report)
     do throws(ExportError) {
       let plan = try format.plan()
-      guard !plan.isFolder, let exporter = plan.files.first?.exporter else {
+      guard !plan.isFolder else {
         throw ExportError(
           .unknownFormat, subject: path ?? "-o", "\(format.identifier) is a folder of tables: use csto export csv")
       }
-      if let path {
-        try request.write(exporter, to: path)
-      } else {
-        var output = FileSink.standardOutput()
-        try request.write(exporter, to: &output)
-      }
+      try Command.write(plan, request, to: path)
       Console.writeErrors(Command.lines(of: plan.losses(of: Export(request))))
     } catch {
       guard error.code == .invalidOption, let option = error.subject else { throw ToolError(error) }

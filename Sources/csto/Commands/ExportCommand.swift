@@ -110,9 +110,10 @@ extension Command {
 
   private static var known: String { Arguments.exporters.formats.map(\.identifier).joined(separator: ", ") }
 
-  private static func write(_ plan: FilePlan, _ request: ExportRequest, to path: String?, replacing isReplacing: Bool)
-    throws(ExportError)
-  {
+  /// Writes a plan to a path, or to standard output: the one way in which commands write data sets, which an interrupt stops without a trace.
+  static func write(
+    _ plan: FilePlan, _ request: ExportRequest, to path: String?, replacing isReplacing: Bool = false
+  ) throws(ExportError) {
     let progress = Progress()
     defer { progress.finish() }
     guard let path else {

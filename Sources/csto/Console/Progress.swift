@@ -42,9 +42,22 @@ struct Progress {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let former = signal(number, SIG_IGN)
       if unsafe unsafeBitCast(former, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self) {
-        _ = signal(number, handler)
+        setHandler(of: number, handler)
       }
     }
+  }
+
+  /// Sets a handler without the restart of calls: what waits for another process, as the opening of a pipe without a reader does, ends too.
+  private static func setHandler(of number: Int32, _ handler: (@convention(c) (Int32) -> Void)?) {
+    var action = sigaction()
+    #if canImport(Darwin)
+      unsafe action.__sigaction_u.__sa_handler = handler
+    #elseif canImport(Musl)
+      unsafe action.__sa_handler.sa_handler = handler
+    #else
+      unsafe action.__sigaction_handler.sa_handler = handler
+    #endif
+    _ = unsafe sigaction(number, &action, nil)
   }
 
   /// Whether to go on; after a second of work a terminal is told how much was written.

@@ -27,23 +27,27 @@ extension FileOutput {
       guard old.kind == .folder else { throw ExportError(.file, subject: path, "is there and is no folder") }
       oldFiles = try replaceableFiles(in: target, marker)
     }
-    let temporary = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createFolder(name)
-    }
-    let folder = FolderOutput(path: temporary.name, shownAs: place)
+    Temporary.removeAbandoned(in: parent(of: target))
+    let temporary = try temporary(beside: target) { name throws(FileSystem.Failure) in try .folder(name) }
+    let folder = FolderOutput(path: temporary.path, shownAs: place)
     do {
       try body(folder)
       try step { () throws(FileSystem.Failure) in
-        if let old { try FileSystem.setPermissions(old.permissions, ofFolder: temporary.name) }
-        try FileSystem.synchronizeFolder(temporary.name)
-        if oldFiles.isEmpty { try FileSystem.rename(temporary.name, to: target) }
+        if let old { try FileSystem.setPermissions(old.permissions, ofFolder: temporary.path) }
+        try FileSystem.synchronizeFolder(temporary.path)
+        if oldFiles.isEmpty { try FileSystem.rename(temporary.path, to: target) }
       }
-      if !oldFiles.isEmpty { try exchange(target, oldFiles, with: temporary.name) }
+      if !oldFiles.isEmpty { try exchange(target, oldFiles, with: temporary.path) }
     } catch {
-      try? FileSystem.setPermissions(0o700, ofFolder: temporary.name)
-      folder.removeAll()
+      // What stands there may be the old folder, which is not to go.
+      if FileSystem.isOpen(temporary.file, at: temporary.path) {
+        try? FileSystem.setPermissions(0o700, ofFolder: temporary.path)
+        folder.removeAll()
+      }
       throw error
     }
-    synchronizeParent(of: target)
+    // The lock is kept up to here.
+    withExtendedLifetime(temporary) { synchronizeParent(of: target) }
   }
 
   /// The files in a folder that may all go.
@@ -68,27 +72,43 @@ extension FileOutput {
     return entries
   }
 
-  /// Puts a new folder in the place of an old one; the old one comes back if that fails.
+  /// Puts a new folder in the place of an old one, in one step where the system can: at every moment one of them stands there.
+  ///
+  /// The old one is then where the new one was, and is emptied; it comes back if it is not what it was.
   private func exchange(_ target: String, _ oldFiles: [String], with new: String) throws(ExportError) {
-    // An empty folder holds the name under which the old one waits.
-    let waiting = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createFolder(name) }
-    do {
-      try step { () throws(FileSystem.Failure) in try FileSystem.rename(target, to: waiting.name) }
-    } catch {
-      FileSystem.removeFolder(waiting.name)
+    // Nobody takes the old folder for abandoned while it waits.
+    let old = try? FileSystem.openForReading(target)
+    defer { if let old { try? FileSystem.closeFile(old) } }
+    if let old { _ = FileSystem.lock(old) }
+    do throws(FileSystem.Failure) { try FileSystem.exchange(new, target) } catch {
+      guard FileSystem.cannotExchange(error) else { throw ExportError(error, path) }
+      return try exchangeByRenaming(target, oldFiles, with: new)
+    }
+    do { try refuseOthers(in: new, than: oldFiles) } catch {
+      do throws(FileSystem.Failure) { try FileSystem.exchange(new, target) } catch let failure {
+        throw ExportError(.file, subject: path, "\(error.message); the old folder waits at \(new): \(failure.message)")
+      }
       throw error
     }
+    try removeOldFolder(new, oldFiles)
+  }
+
+  /// Puts a new folder in the place of an old one by two renamings, between which nothing stands there.
+  private func exchangeByRenaming(_ target: String, _ oldFiles: [String], with new: String) throws(ExportError) {
+    // Not the name of a temporary: what waits here is the only old folder there is, and nothing removes it.
+    let waiting = "\(new)-old"
+    try step { () throws(FileSystem.Failure) in try FileSystem.rename(target, to: waiting) }
     do {
-      try refuseOthers(in: waiting.name, than: oldFiles)
+      try refuseOthers(in: waiting, than: oldFiles)
       try step { () throws(FileSystem.Failure) in try FileSystem.rename(new, to: target) }
     } catch {
-      try step { () throws(FileSystem.Failure) in try FileSystem.rename(waiting.name, to: target) }
+      do throws(FileSystem.Failure) { try FileSystem.rename(waiting, to: target) } catch let failure {
+        throw ExportError(
+          .file, subject: path, "\(error.message); the old folder waits at \(waiting): \(failure.message)")
+      }
       throw error
     }
-    removeOldFolder(waiting.name, oldFiles)
-    guard !FileInput(waiting.name).exists else {
-      throw ExportError(.file, subject: path, "was written, and the old folder could not be removed: \(waiting.name)")
-    }
+    try removeOldFolder(waiting, oldFiles)
   }
 
   /// While the new folder was written, somebody may have put a file into the old one.
@@ -101,9 +121,12 @@ extension FileOutput {
   }
 
   /// A folder that nobody may write to is emptied as well: its owner asked for that.
-  private func removeOldFolder(_ folder: String, _ files: [String]) {
+  private func removeOldFolder(_ folder: String, _ files: [String]) throws(ExportError) {
     try? FileSystem.setPermissions(0o700, ofFolder: folder)
     for file in files { FileSystem.remove("\(folder)/\(file)") }
     FileSystem.removeFolder(folder)
+    guard !FileInput(folder).exists else {
+      throw ExportError(.file, subject: path, "was written, and the old folder could not be removed: \(folder)")
+    }
   }
 }

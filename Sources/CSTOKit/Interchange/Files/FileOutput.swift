@@ -10,7 +10,8 @@ public struct FileOutput: Sendable {
   /// Writes a file.
   ///
   /// A new file, or one that takes the place of an old one, is written beside it under another name, put on the disk and
-  /// renamed; it keeps the old one's permissions, and links are followed to the file they name. A device or a pipe is
+  /// renamed; it keeps the old one's permissions and, as far as the process may set them, its owner and group, and links are followed to the file they
+  /// name. Extended attributes and lists of rights are not kept, and other hard links go on naming the old file. A device or a pipe is
   /// written to directly.
   ///
   /// - Throws: ``ExportError``; a file that was there is then as it was.
@@ -60,7 +61,11 @@ public struct FileOutput: Sendable {
     to device: String, _ body: (inout FileSink) throws(ExportError) -> Void
   ) throws(ExportError) {
     let file: Int32
-    do { file = try FileSystem.openDevice(device) } catch { throw ExportError(error, path) }
+    do { file = try FileSystem.openDevice(device) } catch {
+      // A pipe without a reader waits for one, until somebody is tired of it.
+      if error.isInterrupted { throw ExportError(.cancelled, subject: path, "was interrupted before anybody read it") }
+      throw ExportError(error, path)
+    }
     var sink = FileSink(file: file, name: path)
     try body(&sink)
     try sink.finish()
@@ -70,19 +75,26 @@ public struct FileOutput: Sendable {
     _ target: String, _ body: (inout FileSink) throws(ExportError) -> Void
   ) throws(ExportError) {
     let old = try status(of: target)
-    let temporary = try uniqueSibling(of: target) { name throws(FileSystem.Failure) in try FileSystem.createNew(name) }
-    var sink = FileSink(file: temporary.value, name: path)
+    Temporary.removeAbandoned(in: parent(of: target))
+    // Nobody else reads what takes the place of a file before it has the rights of that.
+    let temporary = try temporary(beside: target) { name throws(FileSystem.Failure) in
+      try .file(name, permissions: old == nil ? 0o666 : 0o600)
+    }
+    var sink = FileSink(file: temporary.file, name: path)
     do {
-      if let old {
-        try step { () throws(FileSystem.Failure) in
-          try FileSystem.setPermissions(old.permissions, of: temporary.value)
-        }
-      }
+      // Whoever writes may finish the sink, which closes its file; and the lock goes with the last number of the file.
+      var own: Int32 = -1
+      try step { () throws(FileSystem.Failure) in own = try FileSystem.duplicate(temporary.file) }
+      defer { try? FileSystem.closeFile(own) }
       try body(&sink)
+      if let old {
+        FileSystem.setOwner(old, of: own)
+        try step { () throws(FileSystem.Failure) in try FileSystem.setPermissions(old.permissions, of: own) }
+      }
       try sink.finish()
-      try step { () throws(FileSystem.Failure) in try FileSystem.rename(temporary.name, to: target) }
+      try step { () throws(FileSystem.Failure) in try FileSystem.rename(temporary.path, to: target) }
     } catch {
-      FileSystem.remove(temporary.name)
+      FileSystem.remove(temporary.path)
       throw error
     }
     synchronizeParent(of: target)
@@ -115,15 +127,17 @@ public struct FileOutput: Sendable {
     }
   }
 
-  func uniqueSibling<Value>(
-    of target: String, _ make: (String) throws(FileSystem.Failure) -> Value
-  ) throws(ExportError) -> (name: String, value: Value) {
+  /// Makes something beside a target that nobody else has.
+  func temporary(
+    beside target: String, _ make: (String) throws(FileSystem.Failure) -> Temporary
+  ) throws(ExportError) -> Temporary {
     let name = target.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? "output"
-    var random = SystemRandomNumberGenerator()
     while true {
-      let suffix = String(UInt32.random(in: .min ... .max, using: &random), radix: 36)
-      let candidate = parent(of: target) + "/.\(name.prefix(utf8Bytes: 200)).csto-\(suffix)"
-      do { return (candidate, try make(candidate)) } catch {
+      let candidate = "\(parent(of: target))/\(Temporary.name(for: name))"
+      do throws(FileSystem.Failure) {
+        let made = try make(candidate)
+        if !made.isGone { return made }
+      } catch {
         if !error.isPresent { throw ExportError(error, path) }
       }
     }
@@ -133,20 +147,8 @@ public struct FileOutput: Sendable {
     do { try body() } catch { throw ExportError(error, path) }
   }
 
-  private func parent(of path: String) -> String {
+  func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
     return slash == path.startIndex ? "/" : String(Substring(path.utf8[..<slash]))
-  }
-}
-
-extension String {
-  /// As many whole scalars from the start as fit into some bytes.
-  fileprivate func prefix(utf8Bytes limit: Int) -> String {
-    var result = ""
-    for scalar in unicodeScalars {
-      if result.utf8.count + String(scalar).utf8.count > limit { break }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
   }
 }

@@ -21,6 +21,7 @@ enum FileSystem {
     }
 
     var isClosedPipe: Bool { code == EPIPE }
+    var isInterrupted: Bool { code == EINTR }
     var isMissing: Bool { code == ENOENT }
     var isPresent: Bool { code == EEXIST }
   }
@@ -30,6 +31,8 @@ enum FileSystem {
     let kind: Kind
     let permissions: UInt32
     let size: Int
+    let owner: uid_t
+    let group: gid_t
   }
 
   static func status(of path: String, followingLinks: Bool) throws(Failure) -> Status {
@@ -43,7 +46,9 @@ enum FileSystem {
       case S_IFLNK: .link
       default: .other
       }
-    return Status(kind: kind, permissions: UInt32(info.st_mode) & 0o777, size: Int(info.st_size))
+    return Status(
+      kind: kind, permissions: UInt32(info.st_mode) & 0o777, size: Int(info.st_size), owner: info.st_uid,
+      group: info.st_gid)
   }
 
   static func openForReading(_ path: String) throws(Failure) -> Int32 {
@@ -51,17 +56,56 @@ enum FileSystem {
   }
 
   /// Opens something that is there and no regular file: a device, a pipe.
+  ///
+  /// Waits for whoever reads a pipe; a signal that the process handles ends the waiting.
   static func openDevice(_ path: String) throws(Failure) -> Int32 {
-    try opened { unsafe open(path, O_WRONLY | O_CLOEXEC) }
+    let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    if file < 0 { throw .last }
+    return file
   }
 
   /// Another descriptor of the same open file, which can be closed on its own.
-  static func duplicate(_ file: Int32) throws(Failure) -> Int32 { try opened { dup(file) } }
+  static func duplicate(_ file: Int32) throws(Failure) -> Int32 { try opened { fcntl(file, F_DUPFD_CLOEXEC, 0) } }
 
   /// Makes a file that was not there; never through a link.
-  static func createNew(_ path: String) throws(Failure) -> Int32 {
-    try opened { unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+  static func createNew(_ path: String, permissions: UInt32 = 0o666) throws(Failure) -> Int32 {
+    try opened { unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(permissions)) }
   }
+
+  /// Takes the lock of an open file or folder, which ends with the process; false if another has it.
+  static func lock(_ file: Int32) -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
+
+  /// Whether what is open is what stands at a path.
+  static func isOpen(_ file: Int32, at path: String) -> Bool {
+    var (own, other) = (stat(), stat())
+    guard unsafe fstat(file, &own) == 0, unsafe lstat(path, &other) == 0 else { return false }
+    return own.st_dev == other.st_dev && own.st_ino == other.st_ino
+  }
+
+  /// Gives a file the owner and the group of another, as far as the process may.
+  static func setOwner(_ status: Status, of file: Int32) {
+    if fchown(file, status.owner, status.group) != 0 { _ = fchown(file, uid_t.max, status.group) }
+  }
+
+  /// Whether a failure is that the system, or what holds the files, cannot exchange two.
+  static func cannotExchange(_ failure: Failure) -> Bool { [EINVAL, ENOSYS, ENOTSUP].contains(failure.code) }
+
+  /// Exchanges what stands at two paths in one step, so that something stands at both at every moment.
+  static func exchange(_ one: String, _ other: String) throws(Failure) {
+    #if canImport(Darwin)
+      guard unsafe renamex_np(one, other, UInt32(RENAME_SWAP)) == 0 else { throw .last }
+    #else
+      // The headers hide it from programs that do not ask for it, and a library that has not got it is none to be refused.
+      guard let symbol = unsafe dlsym(nil, "renameat2") else { throw Failure(code: ENOSYS) }
+      let call = unsafe unsafeBitCast(symbol, to: RenameAt2.self)
+      guard unsafe call(AT_FDCWD, one, AT_FDCWD, other, 2) == 0 else { throw .last }
+    #endif
+  }
+
+  #if !canImport(Darwin)
+    private typealias RenameAt2 =
+      @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+  #endif
 
   static func setPermissions(_ permissions: UInt32, of file: Int32) throws(Failure) {
     guard fchmod(file, mode_t(permissions)) == 0 else { throw .last }

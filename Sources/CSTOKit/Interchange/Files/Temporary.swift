@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A file or folder that is written beside its place until it is whole.
+///
+/// As long as the process lives that writes it, it holds a lock on it. What has the name of one and no lock was left by a process that was
+/// killed, and the next one that writes into the same folder removes it.
+struct Temporary: ~Copyable {
+  let path: String
+  /// The open file or folder, which has the lock.
+  let file: Int32
+  private let ownsFile: Bool
+
+  /// Makes a file; whoever gets its number closes it.
+  ///
+  /// - Parameter permissions: Those of the file until others are set.
+  static func file(
+    _ path: String, permissions: UInt32
+  ) throws(FileSystem.Failure) -> Temporary {
+    let file = try FileSystem.createNew(path, permissions: permissions)
+    return Temporary(path: path, file: file, ownsFile: false)
+  }
+
+  /// Makes a folder.
+  static func folder(_ path: String) throws(FileSystem.Failure) -> Temporary {
+    try FileSystem.createFolder(path)
+    return Temporary(path: path, file: try FileSystem.openForReading(path), ownsFile: true)
+  }
+
+  private init(path: String, file: Int32, ownsFile: Bool) {
+    self.path = path
+    self.file = file
+    self.ownsFile = ownsFile
+    // Where locks are not known, nothing is ever taken for abandoned either.
+    _ = FileSystem.lock(file)
+  }
+
+  deinit { if ownsFile { try? FileSystem.closeFile(file) } }
+
+  /// Whether another process took it for abandoned before it had its lock.
+  var isGone: Bool { !FileSystem.isOpen(file, at: path) }
+
+  private static let mark = ".csto-"
+  private static let digits = 13
+
+  /// A name beside that of a target.
+  static func name(for target: String) -> String {
+    var random = SystemRandomNumberGenerator()
+    let number = String(UInt64.random(in: .min ... .max, using: &random), radix: 36)
+    let suffix = String(repeating: "0", count: digits - number.utf8.count) + number
+    return ".\(target.prefix(utf8Bytes: 200))\(mark)\(suffix)"
+  }
+
+  /// Whether a name is one of these.
+  private static func isName(_ name: String) -> Bool {
+    let suffix = name.utf8.suffix(digits)
+    return name.utf8.first == 0x2E && name.utf8.count > digits + mark.utf8.count
+      && name.utf8.dropLast(digits).suffix(mark.utf8.count).elementsEqual(mark.utf8)
+      && suffix.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+  }
+
+  /// Removes what was left in a folder by processes that are no more.
+  static func removeAbandoned(in folder: String) {
+    guard let names = try? FileSystem.entries(ofFolder: folder) else { return }
+    for name in names where isName(name) { remove("\(folder)/\(name)") }
+  }
+
+  private static func remove(_ path: String) {
+    guard let status = try? FileSystem.status(of: path, followingLinks: false),
+      status.kind == .regular || status.kind == .folder, let file = try? FileSystem.openForReading(path)
+    else { return }
+    defer { try? FileSystem.closeFile(file) }
+    // Whoever writes it has the lock; and in its place something else may stand by now.
+    guard FileSystem.lock(file), FileSystem.isOpen(file, at: path) else { return }
+    if status.kind == .regular { return FileSystem.remove(path) }
+    guard let names = try? FileSystem.entries(ofFolder: path) else { return }
+    // Folders of ours hold files alone.
+    for name in names where (try? FileSystem.status(of: "\(path)/\(name)", followingLinks: false))?.kind != .regular {
+      return
+    }
+    try? FileSystem.setPermissions(0o700, ofFolder: path)
+    for name in names { FileSystem.remove("\(path)/\(name)") }
+    FileSystem.removeFolder(path)
+  }
+}
+
+extension String {
+  /// As many whole scalars from the start as fit into some bytes.
+  fileprivate func prefix(utf8Bytes limit: Int) -> String {
+    var result = ""
+    for scalar in unicodeScalars {
+      if result.utf8.count + String(scalar).utf8.count > limit { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+}

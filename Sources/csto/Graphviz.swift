@@ -24,10 +24,15 @@ enum Graphviz {
   /// Draws a graph.
   ///
   /// The picture is kept in memory until `dot` has ended well, so that nobody ever sees a part of one.
-  static func draw(_ graph: [UInt8], as format: String, within limit: Duration) throws(ToolError) -> Drawing {
+  ///
+  /// - Parameter program: The program; nil for the `dot` that the path leads to.
+  static func draw(
+    _ graph: [UInt8], as format: String, with program: String? = nil, within limit: Duration
+  ) throws(ToolError) -> Drawing {
+    guard let found = program ?? onPath("dot") else { throw ToolError(missing) }
     // Else dot would go on alone, and write to nobody.
     Progress.catchInterrupts()
-    let run = try Child("dot", ["-T\(format)"])
+    let run = try Child(found, ["-T\(format)"])
     let outcome = run.feed(graph, until: ContinuousClock.now + limit)
     let messages = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").map { "dot: \($0.shown)" }
     if let signal = Progress.interruption {
@@ -48,6 +53,15 @@ enum Graphviz {
       Console.writeErrors(messages)
       throw ToolError("csto: dot was ended by signal \(signal) and drew nothing")
     }
+  }
+
+  /// A program in one of the folders of the path that are named from the root: what lies in the folder at hand, or below it, is not run by
+  /// accident.
+  private static func onPath(_ name: String) -> String? {
+    guard let path = unsafe getenv("PATH") else { return nil }
+    let folders = unsafe String(cString: path).utf8.split(separator: 0x3A).map { String(Substring($0)) }
+    return folders.filter { $0.utf8.first == 0x2F }.map { "\($0)/\(name)" }
+      .first { unsafe access($0, X_OK) == 0 && !FileInput($0).isFolder }
   }
 
   static let missing =
@@ -89,7 +103,7 @@ private struct Child {
     errors = pipes[2].reading
     guard code == 0 else {
       [input, output, errors].forEach { _ = close($0) }
-      throw ToolError(code == ENOENT ? Graphviz.missing : "csto: dot cannot be started: \(Child.message(code))")
+      throw ToolError("csto: \(program) cannot be started: \(Child.message(code))")
     }
   }
 
@@ -196,7 +210,7 @@ private struct Child {
     var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var process: pid_t = 0
-    let code = unsafe posix_spawnp(&process, program, &actions, &attributes, &words, environ)
+    let code = unsafe posix_spawn(&process, program, &actions, &attributes, &words, environ)
     return (code, process)
   }
 

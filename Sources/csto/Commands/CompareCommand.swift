@@ -33,7 +33,7 @@ extension Command {
     let host = try arguments.organization(in: dataset)
     let table: StateYearTable
     do {
-      let bytes = try (file == "-" ? FileInput.standardInput : FileInput(file)).bytes()
+      let bytes = try (file == "-" ? FileInput.standardInput : FileInput(file)).bytes(limit: arguments.limits().bytes)
       table = try StateYearTable(
         bytes, dialect: try arguments.choice(dialect, of: CSVDialect.all, named: \.name)
       ) {

@@ -24,7 +24,8 @@ extension Command {
     guard let file = arguments[.input], FileInput(file).isFolder || fileExtension(of: file) == "csv" else {
       throw ToolError("--dialect: goes with -i FILE.csv, or a folder of tables")
     }
-    do { return try CSVImporter(dialect: own).read(file: file) } catch { throw ToolError(error) }
+    let limits = try arguments.limits()
+    do { return try CSVImporter(dialect: own).read(file: file, limits: limits) } catch { throw ToolError(error) }
   }
 
   static let convert = Command(

@@ -13,13 +13,13 @@ extension Command {
     discussion: """
       OLD and NEW are files; the word record is the embedded record. Exit code 1 if they differ.
       Where an entity or a part of a list stands in a file means nothing.
-      """
+      """, readsWords: true
   ) { arguments throws(ToolError) in
     guard arguments.words.count == 2 else {
       throw ToolError("csto: diff needs two files, the older one first; see csto help diff")
     }
-    let old = try dataset(arguments.words[0])
-    let new = try dataset(arguments.words[1])
+    let old = try dataset(arguments.words[0], arguments)
+    let new = try dataset(arguments.words[1], arguments)
     let changes = old.changes(to: new)
     switch arguments[format] ?? "text" {
     case "text": try Console.write(changes.map { "\($0.path): \($0.meaning)".shownSafely + "\n" }.joined())
@@ -29,7 +29,7 @@ extension Command {
     return changes.isEmpty ? 0 : 1
   }
 
-  private static func dataset(_ word: String) throws(ToolError) -> Dataset {
-    word == "record" ? .csto : try Arguments.dataset(at: word)
+  private static func dataset(_ word: String, _ arguments: Arguments) throws(ToolError) -> Dataset {
+    word == "record" ? .csto : try arguments.dataset(at: word)
   }
 }

@@ -6,6 +6,9 @@ internal import CSTOKitDOT
 extension Command {
   private static let format = CommandOption(
     name: "--format", value: "FORMAT", help: "svg, png or pdf; by default the ending of PATH, or svg if it has none")
+  private static let program = CommandOption(
+    name: "--dot", value: "FILE",
+    help: "this program instead of the dot on the path, of which only whole paths are taken")
   private static let timeout = CommandOption(
     name: "--timeout", value: "SECONDS", help: "stop dot after so many seconds; 60 by default")
 
@@ -15,7 +18,7 @@ extension Command {
   static let render = Command(
     name: "render", synopsis: "VIEW [-i FILE] [-o PATH] [OPTIONS]",
     summary: "Draws a view with the dot of Graphviz: \(views).",
-    options: [.input, .output, .names, .reading, format, timeout]
+    options: [.input, .output, .names, .reading, format, timeout, program]
       + graphOptions.map { CommandOption(name: "--\($0.name)", value: word(for: $0), help: $0.help) },
     discussion: """
       A picture appears whole or not at all. The messages of dot go to standard error. csto export dot writes the graph itself, and with
@@ -39,7 +42,7 @@ extension Command {
       for file in try ExportFormat.dot.plan(values).files { try request.write(file.exporter, to: &sink) }
       graph = sink.bytes
     } catch { throw ToolError(error) }
-    let drawing = try Graphviz.draw(graph, as: format, within: .seconds(limit))
+    let drawing = try Graphviz.draw(graph, as: format, with: arguments[program], within: .seconds(limit))
     Console.writeErrors(drawing.messages)
     guard let path else {
       // There is nothing to remove, and a reader may keep this waiting.

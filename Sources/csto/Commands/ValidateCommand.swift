@@ -32,8 +32,9 @@ extension Command {
       throw ToolError("--format: unknown format \"\(form)\"; there are text, json, sarif")
     }
     let validator = Validator(.standard, waivers: try accepted(arguments))
+    let limits = try arguments.limits()
     let input: DataInput
-    do throws(ImportError) { input = try arguments.inputForRules() } catch {
+    do throws(ImportError) { input = try arguments.inputForRules(limits) } catch {
       try write(error, as: form)
       throw ToolError(error)
     }

@@ -16,6 +16,8 @@ struct Command: Sendable {
   let options: [CommandOption]
   /// What the page says below the options.
   var discussion = ""
+  /// Whether words name files to read.
+  var readsWords = false
   /// Options that depend on the first word, as those of a format do.
   var optionsAfterWord: @Sendable (String?) throws(ToolError) -> [CommandOption] = { _ throws(ToolError) in [] }
   /// Does the work and returns the exit code.
@@ -23,7 +25,7 @@ struct Command: Sendable {
 
   func run(_ arguments: [String]) throws(ToolError) -> Int32 {
     let word = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
-    let parsed = try Arguments(arguments, options: options + optionsAfterWord(word), command: name)
+    let parsed = try Arguments(arguments, options: allOptions + optionsAfterWord(word), command: name)
     if parsed.asksForHelp {
       try Console.write(help + "\n")
       return 0
@@ -31,10 +33,16 @@ struct Command: Sendable {
     return try run(parsed)
   }
 
+  /// The options; those of limits beside every one that names a file to read.
+  private var allOptions: [CommandOption] {
+    let readsFiles = readsWords || options.contains { $0.name == CommandOption.input.name }
+    return options + (readsFiles ? CommandOption.limits.map(\.option) : [])
+  }
+
   var help: String {
     var lines = ["Usage: csto \(name) \(synopsis)", "", summary, ""]
-    let width = max(24, (options.map(\.synopsis.count).max() ?? 0) + 2)
-    for option in options { lines.append("  " + padded(option.synopsis, to: width) + option.help) }
+    let width = max(24, (allOptions.map(\.synopsis.count).max() ?? 0) + 2)
+    for option in allOptions { lines.append("  " + padded(option.synopsis, to: width) + option.help) }
     if !discussion.isEmpty { lines += ["", discussion] }
     return lines.joined(separator: "\n")
   }
@@ -63,6 +71,21 @@ struct CommandOption: Sendable {
   static let reading = CommandOption(
     name: "--reading", value: "READING",
     help: "preferred (the default), source:ID or basis:WORD, such as basis:entryIntoForce")
+  /// How much is read before it is refused.
+  static var limits: [(option: CommandOption, limit: WritableKeyPath<ImportLimits, Int>)] {
+    [
+      (CommandOption(name: "--limit-bytes", value: "N", help: "read no file of more bytes; 1 GiB by default"), \.bytes),
+      (
+        CommandOption(name: "--limit-entities", value: "N", help: "no more entities; ten million by default"),
+        \.entities
+      ),
+      (CommandOption(name: "--limit-depth", value: "N", help: "nothing nested deeper; 512 by default"), \.depth),
+      (
+        CommandOption(name: "--limit-problems", value: "N", help: "tell so many problems of a file; 100 by default"),
+        \.problems
+      ),
+    ]
+  }
   static let organization = CommandOption(
     name: "--organization", value: "ID",
     help: "the organization, by id, code or name; by default that with the most members")
@@ -153,31 +176,50 @@ extension Arguments {
 
   /// The data set that `-i` names, or the embedded record.
   func dataset() throws(ToolError) -> Dataset {
-    try self[.input].map { file throws(ToolError) in try Arguments.dataset(at: file) } ?? .csto
+    try self[.input].map { file throws(ToolError) in try dataset(at: file) } ?? .csto
   }
 
   /// The data set in a file; `-` is standard input.
-  static func dataset(at file: String) throws(ToolError) -> Dataset {
-    do throws(ImportError) { return try input(at: file, importers).dataset } catch { throw ToolError(error) }
+  func dataset(at file: String) throws(ToolError) -> Dataset {
+    let limits = try limits()
+    do throws(ImportError) { return try Arguments.input(at: file, Arguments.importers, limits).dataset } catch {
+      throw ToolError(error)
+    }
   }
 
   /// What `-i` names, with where its values stand, or the embedded record; references that lead nowhere are left to the rules.
-  func inputForRules() throws(ImportError) -> DataInput {
-    try self[.input].map { file throws(ImportError) in try Arguments.input(at: file, Arguments.importersForRules) }
-      ?? .record
+  func inputForRules(_ limits: ImportLimits) throws(ImportError) -> DataInput {
+    try self[.input].map { file throws(ImportError) in
+      try Arguments.input(at: file, Arguments.importersForRules, limits)
+    } ?? .record
   }
 
-  private static func input(at file: String, _ importers: ImporterCatalog) throws(ImportError) -> DataInput {
+  /// How much is read before it is refused.
+  func limits() throws(ToolError) -> ImportLimits {
+    var limits = ImportLimits()
+    for (option, limit) in CommandOption.limits {
+      guard let text = self[option] else { continue }
+      guard let number = Int(text), number > 0 else {
+        throw ToolError("\(option.name): \"\(text)\" is no whole number from 1 on")
+      }
+      limits[keyPath: limit] = number
+    }
+    return limits
+  }
+
+  private static func input(
+    at file: String, _ importers: ImporterCatalog, _ limits: ImportLimits
+  ) throws(ImportError) -> DataInput {
     if isNamed(file) {
       let importer = try importers.format(of: file).importer
-      let dataset = told(try importer.readWithLosses(file: file, limits: ImportLimits()), file)
+      let dataset = told(try importer.readWithLosses(file: file, limits: limits), file)
       return DataInput(dataset: dataset, origin: .file(file, importer))
     }
     let (input, name) = file == "-" ? (FileInput.standardInput, "standard input") : (FileInput(file), file)
     do throws(ImportError) {
-      let bytes = try input.bytes()
+      let bytes = try input.bytes(limit: limits.bytes)
       let importer = try importers.format(ofBytes: bytes).importer
-      let dataset = told(try importer.readWithLosses(bytes.span, limits: ImportLimits()), name)
+      let dataset = told(try importer.readWithLosses(bytes.span, limits: limits), name)
       return DataInput(dataset: dataset, origin: .bytes(bytes, of: file == "-" ? nil : file, importer))
     } catch { throw error.inFile(name) }
   }

@@ -64,6 +64,10 @@ public struct FileInput: Sendable {
       if path.isEmpty { throw ImportError(.emptyPath) }
       let status = try FileSystem.status(of: path, followingLinks: true)
       if status.kind == .folder { throw ImportError(ImportError.Problem(.file, "is a folder")) }
+      // What is too large is refused before it takes memory.
+      if status.kind == .regular, status.size > limit {
+        throw ImportError(ImportError.Problem(.limit, "has \(status.size) bytes, and the limit is \(limit)"))
+      }
       let file = try FileSystem.openForReading(path)
       defer { try? FileSystem.closeFile(file) }
       let bytes = try FileSystem.readAll(file, sizeHint: status.size, limit: limit)

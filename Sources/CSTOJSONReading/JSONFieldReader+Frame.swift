@@ -39,6 +39,7 @@ extension JSONFieldReader {
     let problemCount: Int
     let entityCount: Int
     let lossCount: Int
+    let memory: MemoryBudget
   }
 
   enum Step {

@@ -9,6 +9,7 @@ extension JSONFieldReader {
   mutating func beginLookup(_ attempt: Attempt) {
     problems.removeSubrange(attempt.problemCount...)
     entityCount = attempt.entityCount
+    memory = attempt.memory
     losses.removeSubrange(attempt.lossCount...)
     scanner.position = frame.start
     let lookup = indexMembers()

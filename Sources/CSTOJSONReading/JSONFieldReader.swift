@@ -23,6 +23,8 @@ internal import CSTOKitText
   /// The scalar field that is being read.
   private(set) var field: StaticString?
   var entityCount = 0
+  /// The memory that is left for values.
+  var memory: MemoryBudget
   var problems: [(code: ImportError.Code, offset: Int, path: String, message: String)] = []
   private var hasFault = false
   /// Whether the syntax is broken, so that nothing behind can be understood.
@@ -41,6 +43,7 @@ internal import CSTOKitText
     scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
     self.limits = limits
     self.isLenient = isLenient
+    memory = MemoryBudget(limits)
   }
 
   // MARK: The document
@@ -114,7 +117,8 @@ internal import CSTOKitText
       return nil
     }
     let attempt = Attempt(
-      outer: frame, problemCount: problems.count, entityCount: entityCount, lossCount: losses.count)
+      outer: frame, problemCount: problems.count, entityCount: entityCount, lossCount: losses.count,
+      memory: memory)
     frame = Frame(start: scanner.position)
     scanner.advance()
     return attempt
@@ -210,6 +214,8 @@ internal import CSTOKitText
       switch scanner.string() {
       case .fault(let fault): return breakOff(at: fault.offset, as: fault.code, fault.message)
       case .text(let text):
+        memory.take(textOf: text.utf8.count)
+        if memory.isSpent { return breakOff(at: start, as: .limit, memory.message) }
         if let value = Value(scalarText: text) { return value }
         noteFault()
         note(at: start, Value.type.refusal(of: text))
@@ -241,6 +247,10 @@ internal import CSTOKitText
     eachElement(name) { reader, index in
       reader.path.append(areEntities ? .entity(start: reader.scanner.position, index: index) : .index(index))
       if areEntities { reader.countEntity() }
+      reader.memory.take(a: type)
+      if reader.memory.isSpent {
+        reader.breakOff(at: reader.scanner.position, as: .limit, reader.memory.message)
+      }
       if let element = reader.readRecord(type) { elements.append(element) }
       reader.path.removeLast()
     }

@@ -30,9 +30,13 @@ public struct NDJSONReader: Sendable {
   /// Whether the head is of a version of the schema that this package does not read, so that what else differs follows from that.
   private(set) var isOfOtherVersion = false
   private var byteCount = 0
+  private var memory: MemoryBudget
 
   /// Makes a reader at the first line.
-  public init(limits: ImportLimits = ImportLimits()) { self.limits = limits }
+  public init(limits: ImportLimits = ImportLimits()) {
+    self.limits = limits
+    memory = MemoryBudget(limits)
+  }
 
   /// Reads the lines that end in a piece, and keeps the rest.
   ///
@@ -123,7 +127,7 @@ public struct NDJSONReader: Sendable {
 
   private func visit(_ entity: some Entity, visitor: inout some EntityVisitor) { visitor.visit(entity) }
 
-  private func record<Content>(
+  private mutating func record<Content>(
     path: String, isLenient: Bool = false, _ read: (inout JSONFieldReader) -> Content?
   ) throws(ImportError) -> Content {
     var problems: [ImportError.Problem] = []
@@ -131,7 +135,10 @@ public struct NDJSONReader: Sendable {
     var content: Content?
     unsafe pending.withUnsafeBufferPointer { bytes in
       var engine = unsafe JSONFieldReader(bytes, limits: limits, isLenient: isLenient)
+      engine.memory = memory
+      engine.memory.take(a: Content.self)
       content = read(&engine)
+      memory = engine.memory
       problems = engine.locatedProblems()
       isCut = engine.isCut
     }

@@ -16,6 +16,8 @@ struct CSVFieldReader: FieldSource {
     let name: String
     let table: CSVTableData
     let rows: [Int]
+    /// The bytes that one of its parts takes.
+    let stride: Int
     var next = 0
     let outer: Record
   }
@@ -125,7 +127,8 @@ struct CSVFieldReader: FieldSource {
     let (table, columns, key) = rows(ofList: name, type)
     guard let child = package.tables[table] else { return false }
     let rows = package.rows(of: child, keyColumns: columns, key: key)
-    lists.append(List(name: name, table: child, rows: rows, outer: record))
+    func stride<Part: Described>(of type: Part.Type) -> Int { MemoryLayout<Part>.stride }
+    lists.append(List(name: name, table: child, rows: rows, stride: stride(of: type), outer: record))
     return true
   }
 
@@ -157,6 +160,7 @@ struct CSVFieldReader: FieldSource {
       return false
     }
     lists[place].next += 1
+    package.takePart(list.stride)
     record = Record(table: list.table, row: list.rows[list.next], steps: list.outer.steps + [(list.name, list.next)])
     return true
   }

@@ -152,7 +152,7 @@ private final class CSVDatasetReader: DatasetSource {
           in: table)
         continue
       }
-      if !package.takeEntity(in: table, row) { break }
+      if !package.takeEntity(E.self, in: table, row) { break }
       var reader = CSVFieldReader(package: package, table: table, row: row, kind: E.kind.name, id: id)
       read.append(E(fieldsOf: &reader))
     }

@@ -80,6 +80,8 @@ final class CSVPackage {
   private var problems: [ImportError.Problem] = []
   private var bytes = 0
   private var entities = 0
+  /// The memory that is left for values.
+  private var memory: MemoryBudget
   /// The rows of the tables of lists, by what they belong to; looked up, never listed.
   private var children: [String: [String: [Int]]] = [:]
 
@@ -91,6 +93,7 @@ final class CSVPackage {
 
   init(limits: ImportLimits, checksReferences: Bool) {
     self.limits = limits
+    memory = MemoryBudget(limits)
     self.checksReferences = checksReferences
   }
 
@@ -125,10 +128,18 @@ final class CSVPackage {
   }
 
   /// Whether there are more entities than the limit, so that nothing can be said of what belongs to what.
-  var isFull: Bool { entities > limits.entities }
+  var isFull: Bool { entities > limits.entities || memory.isSpent }
 
-  func takeEntity(in table: CSVTableData, _ row: Int) -> Bool {
+  /// Counts a part of an entity.
+  func takePart(_ stride: Int) { memory.take(bytes: 2 * stride) }
+
+  func takeEntity<E: Entity>(_ type: E.Type, in table: CSVTableData, _ row: Int) -> Bool {
+    if memory.isSpent {
+      note(table.rows[row].first, .limit, memory.message, path: table.path(of: row), in: table)
+      return false
+    }
     if isFull { return false }
+    memory.take(a: type)
     entities += 1
     if !isFull { return true }
     note(
@@ -176,6 +187,11 @@ final class CSVPackage {
           blank.append((row, []))
         } else {
           if !blank.isEmpty { takeBlank() }
+          memory.take(bytes: 2 * MemoryLayout<CSVRow>.stride + row.count * MemoryLayout<CSVCellEnd>.stride)
+          if memory.isSpent {
+            problems.append(ImportError.Problem(.limit, file: table.file, line: row.line, memory.message))
+            hasMore = false
+          }
           data?.rows.append(row)
         }
       } catch {

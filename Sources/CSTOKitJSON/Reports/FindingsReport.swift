@@ -44,7 +44,7 @@ public struct FindingsReport: Sendable {
   /// - Parameters:
   ///   - file: The file that was read, or the folder around the files of the places; nil for bytes of no file. An address of a
   ///     scheme stands as it is, and all else is written as a relative one.
-  ///   - places: Where the values at the paths of ``paths`` stand, in that order, as ``Importer/places(of:inFile:)`` tells. Without one a finding points
+  ///   - places: Where the values at the paths of ``paths`` stand, in that order, as `Importer.places(of:inFile:)` tells. Without one a finding points
   ///     at the first line.
   ///   - version: The version of the tool.
   /// - Complexity: O(n) in the number of findings.
@@ -72,7 +72,7 @@ public struct ReadingReport: Sendable {
   /// The problems.
   public let error: ImportError
 
-  /// The rule that an unreadable file breaks, beside those of ``RuleSet``.
+  /// The rule that an unreadable file breaks, beside those of `RuleSet`.
   public static let rule = "readable"
 
   /// Makes a report.

@@ -37,6 +37,8 @@ extension XMLFieldReader {
   struct List {
     let partName: StaticString
     let areEntities: Bool
+    /// The bytes that one of its parts takes.
+    let stride: Int
     /// The record that it stands in.
     let outer: Frame
     /// The list itself, while a part is read.

@@ -28,6 +28,8 @@ internal import CSTOKit
   private var frame = Frame()
   private var path: [Step] = []
   private var entityCount = 0
+  /// The memory that is left for values.
+  private var memory: MemoryBudget
   /// Whether the reader is at an element of the vocabulary for which fields may ask.
   private var isAtElement = false
   private var hasFault = false
@@ -48,6 +50,7 @@ internal import CSTOKit
     self.reader = reader
     self.limits = limits
     self.marks = marks
+    memory = MemoryBudget(limits)
   }
 
   var fault: XMLPullReader.Fault? { reader.fault }
@@ -191,6 +194,7 @@ internal import CSTOKit
     var text = ""
     if reader.kind == .text {
       text = reader.value
+      memory.take(textOf: text.utf8.count)
       step()
     }
     while !isOver {
@@ -258,12 +262,13 @@ internal import CSTOKit
   }
 
   mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool {
-    beginList(name, partName: type.partName, areEntities: false)
+    func stride<Part: Described>(of type: Part.Type) -> Int { MemoryLayout<Part>.stride }
+    return beginList(name, partName: type.partName, areEntities: false, stride: stride(of: type))
   }
 
-  mutating func beginList(_ name: StaticString, partName: StaticString, areEntities: Bool) -> Bool {
+  mutating func beginList(_ name: StaticString, partName: StaticString, areEntities: Bool, stride: Int) -> Bool {
     guard find(name) else { return false }
-    lists.append(List(partName: partName, areEntities: areEntities, outer: frame))
+    lists.append(List(partName: partName, areEntities: areEntities, stride: stride, outer: frame))
     path.append(.field(name))
     enterRecord()
     noteAttributes()
@@ -277,6 +282,12 @@ internal import CSTOKit
         note("expected the element \"\(lists[place].partName)\"", as: .unknownField, at: reader.startCount)
         skipElement()
         continue
+      }
+      memory.take(bytes: 2 * lists[place].stride)
+      if memory.isSpent {
+        note(memory.message, as: .limit, at: reader.startCount)
+        isOver = true
+        break
       }
       let areEntities = lists[place].areEntities
       if areEntities {

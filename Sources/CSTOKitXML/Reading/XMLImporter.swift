@@ -139,7 +139,10 @@ private struct XMLDatasetReader: DatasetFields, ~Copyable {
   mutating func head(_ head: DatasetHead?) -> DatasetHead { DatasetHead(fieldsOf: &engine) }
 
   mutating func entities<E: Entity>(_ entities: Entities<E>?) -> Entities<E> {
-    guard engine.beginList(E.kind.key, partName: E.partName, areEntities: true) else { return Entities() }
+    guard
+      engine.beginList(
+        E.kind.key, partName: E.partName, areEntities: true, stride: MemoryLayout<E>.stride)
+    else { return Entities() }
     var elements: [E] = []
     while engine.beginPart() {
       elements.append(E(fieldsOf: &engine))

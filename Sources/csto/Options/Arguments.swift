@@ -79,6 +79,10 @@ struct CommandOption: Sendable {
         CommandOption(name: "--limit-entities", value: "N", help: "no more entities; ten million by default"),
         \.entities
       ),
+      (
+        CommandOption(name: "--limit-memory", value: "N", help: "no values that take more bytes; 16 GiB by default"),
+        \.memory
+      ),
       (CommandOption(name: "--limit-depth", value: "N", help: "nothing nested deeper; 512 by default"), \.depth),
       (
         CommandOption(name: "--limit-problems", value: "N", help: "tell so many problems of a file; 100 by default"),

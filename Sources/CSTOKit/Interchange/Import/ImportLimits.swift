@@ -8,7 +8,7 @@ public struct ImportLimits: Sendable, Hashable {
   public var depth: Int
   /// The most entities.
   public var entities: Int
-  /// The most memory that the values may take, in bytes, as ``MemoryLayout`` and the lengths of texts tell it: for each value twice its size, since lists grow, and
+  /// The most memory that the values may take, in bytes, as `MemoryLayout` and the lengths of texts tell it: for each value twice its size, since lists grow, and
   /// for each text its bytes and 32 if it has more than 15.
   ///
   /// It is counted while values are read, and what would be beyond it is refused before it is taken. The bytes of the input come on top.

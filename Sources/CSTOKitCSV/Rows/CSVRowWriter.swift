@@ -8,8 +8,8 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   private let dataset: Dataset
   private let languages: [LanguageTag]
   /// The names that references lead to, by the types of the references.
-  private var names: [(type: ScalarType, cells: LabelCells?)] = []
-  /// Which of them stand behind the references of a row, in the order of its columns, which all rows share.
+  private var names: [(type: ScalarType, cells: LabelCells)] = []
+  /// Which of them stand behind the references of a row, in the order of its columns, which all rows share; -1 behind those that lead to what has no label.
   private var references: [Int] = []
   private var reference = 0
   private var isReference = false
@@ -79,10 +79,10 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   @inline(never)
   private mutating func addReference<Value: Scalar>(_ type: Value.Type) {
     let type = type.type
+    if !CSVColumns.hasLabel(type) { return references.append(-1) }
     if let known = names.firstIndex(where: { $0.type == type }) { return references.append(known) }
     references.append(names.count)
-    let hasLabel = CSVColumns.hasLabel(type)
-    names.append((type, hasLabel ? LabelCells(type, dataset, languages: languages, cells.dialect) : nil))
+    names.append((type, LabelCells(type, dataset, languages: languages, cells.dialect)))
   }
 
   /// A reference, and the name of what it leads to.
@@ -90,20 +90,22 @@ struct CSVRowWriter: FieldWriter, CSVEntityRows, ~Copyable {
   private mutating func labelled(_ slug: String) {
     isReference = false
     cells.plain(slug)
+    let place = references[reference]
+    reference += 1
+    if place < 0 { return }
     var slug = slug
     slug.withUTF8 { slug in
-      unsafe names[references[reference]].cells?.withCell(of: UnsafeRawBufferPointer(slug)) { cell in
+      unsafe names[place].cells.withCell(of: UnsafeRawBufferPointer(slug)) { cell in
         if cell.isEmpty { cells.null() } else { cells.cell(written: cell) }
       }
     }
-    reference += 1
   }
 
   @inline(__always)
   mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
     if Value.isReference {
       if reference == references.count { addReference(type) }
-      cells.nulls(names[references[reference]].cells == nil ? 1 : 2)
+      cells.nulls(references[reference] < 0 ? 1 : 2)
       reference += 1
       return
     }

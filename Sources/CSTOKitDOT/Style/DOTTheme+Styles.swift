@@ -102,8 +102,7 @@ extension DOTTheme {
   /// The least width of a box that has no place of its own: room for its longest line by a guess of our own, as programs without the fonts take words for narrower than they draw them.
   func width(of label: String, in style: BoxStyle) -> Double {
     let points = points(of: style)
-    let lines = label.utf8.split(separator: 0x0A).lazy.map { TimeScale.width(of: Substring($0), points: points) }
-    let text = lines.max() ?? 0
+    let text = TimeScale.width(ofLongestLineIn: label, points: points)
     let margin = style == .host || style == .meeting ? 0.3 : 0.2
     return max([.party, .possibleParty, .person, .chair, .absent].contains(style) ? 2.3 : 0.75, text + 2 * margin)
   }

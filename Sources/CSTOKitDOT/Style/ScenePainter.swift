@@ -18,7 +18,7 @@ struct ScenePainter {
 
   init(scene: Scene, exporter: DOTExporter, localizer: Localizer, dataset: Dataset) {
     let theme = exporter.theme
-    self.scene = ScenePainter.withUniqueIDs(scene)
+    self.scene = scene.hasDerivedIDs ? ScenePainter.withUniqueIDs(scene) : scene
     self.theme = theme
     idPrefix = exporter.idPrefix
     keys = exporter.keys

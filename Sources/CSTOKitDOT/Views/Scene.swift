@@ -58,6 +58,8 @@ struct Scene {
   var lineWidth = 0
   /// Whether the boxes have places.
   var isToScale = false
+  /// Whether ids in SVG are put together of ids and numbers, so that two may come to the same text.
+  var hasDerivedIDs = false
   /// The box behind which the legend stands.
   var legendAnchor: Int?
   /// The sources of what is shown.

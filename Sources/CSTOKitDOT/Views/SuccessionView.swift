@@ -10,6 +10,7 @@ extension ViewContext {
       line.map { $0.contains(succession.to) || $0.contains(succession.from) } ?? true
     }.inOrder { (place($0.date), $0.id) < (place($1.date), $1.id) }
     var scene = Scene(title: localizer(.successions))
+    scene.hasDerivedIDs = true
     if let organization { scene.subtitle = [name(organization)] }
     if successions.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
     var places: [PartyID: Int] = [:]

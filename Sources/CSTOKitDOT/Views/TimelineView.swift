@@ -23,6 +23,7 @@ extension ViewContext {
       scene.subtitle.append(localizer(.openEndsUpTo, "\(scale.lastYear)"))
     }
     scene.isToScale = true
+    scene.hasDerivedIDs = true
     addSpine(scale, rows: timeline.rows.count, to: &scene)
     for succession in timeline.successions {
       guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { continue }
@@ -120,6 +121,20 @@ struct TimeScale {
   func height(_ rows: Int) -> Double { Double(rows) * TimeScale.rowHeight }
 
   func middle(ofRow row: Int, of rows: Int) -> Double { (Double(rows - row) - 0.5) * TimeScale.rowHeight }
+
+  /// The guess for the longest line of a label.
+  static func width(ofLongestLineIn label: String, points: Double) -> Double {
+    var (longest, length) = (0, 0)
+    for byte in label.utf8 {
+      // Letters of one byte each are counted in passing.
+      if byte >= 0x80 {
+        return label.utf8.split(separator: 0x0A).map { width(of: Substring($0), points: points) }.max() ?? 0
+      }
+      length = byte == 0x0A ? 0 : length + 1
+      longest = max(longest, length)
+    }
+    return Double(longest) * 0.0078 * points
+  }
 
   /// A guess at the width of a text in a font of ten points, on the safe side.
   static func width(of text: some StringProtocol, points: Double = 10) -> Double {

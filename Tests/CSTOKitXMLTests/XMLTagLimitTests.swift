@@ -31,11 +31,19 @@ import Testing
     let foreign = { (index: Int) in "xmlns:n\(index)=\"urn:\(index)\"" }
     #expect(try XMLImporter().read(document(255, foreign)).states.count == 1)
     let text = (0..<400).map { "a\($0)=''" }.joined(separator: " ")
-    for hidden in ["<!-- <b \(text)> -->", "<?b \(text)?>"] {
+    for hidden in ["<!-- <b \(text)> -->", "<!--><b \(text)>-->", "<?b \(text)?>"] {
       let bytes = document(0, foreign) { hidden + $0 }
       #expect(try XMLImporter().read(bytes).states.count == 1)
     }
     let note = document(0, foreign) { "\($0.dropLast(2))><note><![CDATA[<b \(text)>]]> \(text)</note></state>" }
     #expect(try XMLImporter().read(note).states.first?.note?.hasPrefix("<b a0=''") == true)
+  }
+
+  @Test(arguments: ["<!-- <b> -->", "<!--><b>-->", "<!---><b>-->", "<?b <b>?>"])
+  func `What only looks like a tag does not move the place of a fault`(_ hidden: String) {
+    let head = "<dataset xmlns=\"urn:cstokit:dataset:1\"><schema>2</schema>\n"
+    let text = "\(head)\(hidden)\n <states><state id=\"a b\"/><state/></states></dataset>"
+    let error = #expect(throws: ImportError.self) { try XMLImporter().read(Array(text.utf8)) }
+    #expect(error?.problems.first.map { "\($0.line ?? 0):\($0.column ?? 0)" } == "3:10")
   }
 }

@@ -2,7 +2,7 @@
 
 internal import EDTF
 
-/// Which texts of a data set are looked at, besides those of the head.
+/// Which texts of a data set are looked at.
 package enum TextScope: Sendable, Hashable {
   /// The texts of the head.
   case head

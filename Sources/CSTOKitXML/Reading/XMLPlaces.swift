@@ -15,13 +15,12 @@ func startTagPlaces(of ordinals: [Int], in bytes: Span<UInt8>) -> [Int: (line: I
     var length = 1
     if bytes[index] == 0x3C {
       switch index + 1 < bytes.count ? bytes[index + 1] : 0 {
-      case 0x21: length = endOfMarkup(bytes, index) - index
-      case 0x3F: length = distance(bytes, from: index, toEndOf: [0x3F, 0x3E])
+      case 0x21, 0x3F: length = endOfMarkup(bytes, from: index) - index
       case 0x2F: break
       default:
         count += 1
         if wanted.contains(count) { places[count] = (place.line, place.column) }
-        length = lengthOfTag(bytes, index)
+        length = endOfTag(bytes, from: index).end - index
       }
     }
     for _ in 0..<length where index < bytes.count {
@@ -53,34 +52,4 @@ private struct PlaceCounter {
       column += 1
     }
   }
-}
-
-private func distance(_ bytes: Span<UInt8>, from start: Int, toEndOf mark: [UInt8]) -> Int {
-  var index = start
-  while index + mark.count <= bytes.count {
-    if mark.indices.allSatisfy({ bytes[index + $0] == mark[$0] }) { return index + mark.count - start }
-    index += 1
-  }
-  return bytes.count - start
-}
-
-private func endOfMarkup(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-  let isComment = start + 2 < bytes.count && bytes[start + 2] == 0x2D
-  return start + distance(bytes, from: start, toEndOf: isComment ? [0x2D, 0x2D, 0x3E] : [0x5D, 0x5D, 0x3E])
-}
-
-/// A tag ends with `>` outside the quotes of its attributes.
-private func lengthOfTag(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-  var quote: UInt8 = 0
-  for index in start..<bytes.count {
-    let byte = bytes[index]
-    if quote != 0 {
-      if byte == quote { quote = 0 }
-    } else if byte == 0x22 || byte == 0x27 {
-      quote = byte
-    } else if byte == 0x3E {
-      return index + 1 - start
-    }
-  }
-  return bytes.count - start
 }

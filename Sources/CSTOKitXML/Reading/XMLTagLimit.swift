@@ -28,9 +28,9 @@ func refusalOfAttributes(in bytes: Span<UInt8>) -> XMLRefusal? {
       continue
     }
     switch index + 1 < bytes.count ? bytes[index + 1] : 0 {
-    case 0x21, 0x3F: index = max(index + 1, endOfMarkup(bytes, from: index))
+    case 0x21, 0x3F: index = endOfMarkup(bytes, from: index)
     default:
-      let (end, count) = tag(bytes, from: index)
+      let (end, count) = endOfTag(bytes, from: index)
       if count > attributeLimit {
         return XMLRefusal(
           code: .limit, offset: index, message: "the tag has more than \(attributeLimit) attributes")
@@ -55,36 +55,4 @@ private func hasRoomForMany(_ bytes: Span<UInt8>) -> Bool {
     }
     return false
   }
-}
-
-/// The end of a tag, and the number of its attributes: of signs `=` outside quotes.
-private func tag(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, attributes: Int) {
-  var quote: UInt8 = 0
-  var count = 0
-  for index in start..<bytes.count {
-    let byte = bytes[index]
-    if quote != 0 {
-      if byte == quote { quote = 0 }
-    } else if byte == 0x22 || byte == 0x27 {
-      quote = byte
-    } else if byte == 0x3D {
-      count += 1
-    } else if byte == 0x3E {
-      return (index + 1, count)
-    }
-  }
-  return (bytes.count, count)
-}
-
-/// The end of a comment, of CDATA or of a processing instruction.
-private func endOfMarkup(_ bytes: Span<UInt8>, from start: Int) -> Int {
-  let isInstruction = bytes[start + 1] == 0x3F
-  let isComment = start + 2 < bytes.count && bytes[start + 2] == 0x2D
-  let mark: [UInt8] = isInstruction ? [0x3F, 0x3E] : isComment ? [0x2D, 0x2D, 0x3E] : [0x5D, 0x5D, 0x3E]
-  var index = start + 2
-  while index + mark.count <= bytes.count {
-    if mark.indices.allSatisfy({ bytes[index + $0] == mark[$0] }) { return index + mark.count }
-    index += 1
-  }
-  return bytes.count
 }

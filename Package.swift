@@ -95,6 +95,13 @@ let package = Package(
       dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitXML", "TestSupport"],
       exclude: ["Faults"]
     ),
+    // The properties that the package Fuzz looks for breaches of, held to its corpus.
+    .testTarget(
+      name: "FuzzCorpusTests",
+      dependencies: [
+        "EDTF", "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML", "TestSupport",
+      ],
+      path: "Fuzz", exclude: ["Corpus", "Dictionaries", "Package.swift", "Sources"], sources: ["Properties", "Replay"]),
     .testTarget(
       name: "ToolTests",
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTORecord", "TestSupport", "csto"]

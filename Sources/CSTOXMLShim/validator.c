@@ -113,17 +113,37 @@ static int validate(xmlSchemaPtr schema, xmlDocPtr document, csto_xml_report rep
   return outcome < 0 ? -3 : outcome == 0 && reporting.count == 0 ? 0 : 1;
 }
 
-int csto_xml_validate(
-  const char *schema_bytes, size_t schema_count, const char *bytes, size_t count, csto_xml_report report, void *context
-) {
-  if (count > INT_MAX || schema_count > INT_MAX) return -3;
+struct csto_xml_schema {
+  xmlDocPtr document;
+  xmlSchemaPtr schema;
+};
+
+csto_xml_schema *csto_xml_schema_create(const char *bytes, size_t count) {
+  if (count > INT_MAX) return NULL;
   xmlInitParser();
+  csto_xml_schema *schema = calloc(1, sizeof *schema);
+  if (schema == NULL) return NULL;
+  schema->document = document_of(bytes, count);
+  schema->schema = schema_of(schema->document);
+  if (schema->schema != NULL) return schema;
+  csto_xml_schema_free(schema);
+  return NULL;
+}
+
+void csto_xml_schema_free(csto_xml_schema *schema) {
+  if (schema == NULL) return;
+  xmlSchemaFree(schema->schema);
+  xmlFreeDoc(schema->document);
+  free(schema);
+}
+
+int csto_xml_validate(
+  const csto_xml_schema *schema, const char *bytes, size_t count, csto_xml_report report, void *context
+) {
+  if (count > INT_MAX) return -3;
   xmlDocPtr document = document_of(bytes, count);
-  xmlDocPtr schema_document = document_of(schema_bytes, schema_count);
-  xmlSchemaPtr schema = schema_of(schema_document);
-  int result = schema == NULL ? -2 : document == NULL ? -1 : validate(schema, document, report, context);
-  xmlSchemaFree(schema);
-  xmlFreeDoc(schema_document);
+  if (document == NULL) return -1;
+  int result = validate(schema->schema, document, report, context);
   xmlFreeDoc(document);
   return result;
 }

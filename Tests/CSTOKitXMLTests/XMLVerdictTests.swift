@@ -270,16 +270,27 @@ private let behindTheSchema: [(String, String)] = [
         == "has more than 10 bytes")
   }
 
+  @Test func `A document that names a schema of its own changes nothing for the next one`() {
+    let validator = XMLValidator()
+    let (valid, invalid) = ("\(head)</dataset>", "\(head)<x/></dataset>")
+    let instance = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:x other.xsd\""
+    let naming = valid.replacing("<dataset ", with: "<dataset \(instance) ")
+    for text in [naming, valid, invalid, naming, valid] {
+      #expect(validator.problems(in: Array(text.utf8)).isEmpty == (text != invalid), "\(text)")
+    }
+  }
+
   @Test func `Eight tasks write, read and validate side by side`() async throws {
     let expected = try Dataset.csto.bytes(as: .xml)
+    let validator = XMLValidator()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<8 {
         group.addTask {
           let (bytes, dataset) = (try Dataset.csto.bytes(as: .xml), try XMLImporter().read(expected))
           #expect(bytes == expected)
           #expect(dataset == .csto)
-          #expect(XMLValidator().problems(in: expected).isEmpty)
-          #expect(!XMLValidator().problems(in: Array("\(head)<x/></dataset>".utf8)).isEmpty)
+          #expect(validator.problems(in: expected).isEmpty)
+          #expect(!validator.problems(in: Array("\(head)<x/></dataset>".utf8)).isEmpty)
         }
       }
       try await group.waitForAll()

@@ -6,16 +6,22 @@ internal import CSTOXMLShim
 /// Validates documents against ``XMLSchema``, and then against what XML Schema 1.0 cannot say.
 ///
 /// ```swift
-/// for problem in XMLValidator().problems(in: bytes) { print(problem) }
+/// let validator = XMLValidator()
+/// for problem in validator.problems(in: bytes) { print(problem) }
 /// ```
 ///
-/// Each call has parsers and a schema of its own and touches nothing that others share, so that calls may run side by side.
+/// A validator parses the schema once, when it is made, which takes longer than validating a small document. Calls may run side by side.
 public struct XMLValidator: Sendable {
   /// How large a document may be, and how many problems are listed.
   public let limits: ImportLimits
 
+  private let schema: ParsedSchema
+
   /// Makes a validator.
-  public init(limits: ImportLimits = ImportLimits()) { self.limits = limits }
+  public init(limits: ImportLimits = ImportLimits()) {
+    self.limits = limits
+    schema = ParsedSchema()
+  }
 
   /// All that is wrong with a document, up to the limit; nothing if it is valid.
   ///
@@ -46,25 +52,37 @@ public struct XMLValidator: Sendable {
   }
 
   private func validate(_ bytes: [UInt8], _ found: SchemaProblems) -> Verdict {
-    let schema = Array(XMLSchema.text.utf8)
+    // Without memory for a schema there is no verdict, and the reader has the say.
+    guard let schema = unsafe schema.pointer else { return .unknown }
     let context = unsafe Unmanaged.passUnretained(found).toOpaque()
-    let result = unsafe schema.withUnsafeBytes { schema in
-      unsafe bytes.withUnsafeBytes { bytes in
-        unsafe csto_xml_validate(
-          schema.bindMemory(to: CChar.self).baseAddress, schema.count, bytes.bindMemory(to: CChar.self).baseAddress,
-          bytes.count,
-          { context, line, path, message in
-            guard let context = unsafe context, let path = unsafe path, let message = unsafe message else { return }
-            let found = unsafe Unmanaged<SchemaProblems>.fromOpaque(context).takeUnretainedValue()
-            found.list.append(
-              ImportError.Problem(
-                .invalidValue, line: Int(line), path: unsafe String(cString: path),
-                unsafe String(cString: message).withoutEnd))
-          }, context)
-      }
+    let result = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe csto_xml_validate(
+        schema, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count,
+        { context, line, path, message in
+          guard let context = unsafe context, let path = unsafe path, let message = unsafe message else { return }
+          let found = unsafe Unmanaged<SchemaProblems>.fromOpaque(context).takeUnretainedValue()
+          found.list.append(
+            ImportError.Problem(
+              .invalidValue, line: Int(line), path: unsafe String(cString: path),
+              unsafe String(cString: message).withoutEnd))
+        }, context)
     }
     return result == 0 ? .valid : result == 1 ? .invalid : .unknown
   }
+}
+
+/// The schema as libxml2 has parsed it, which nothing changes afterwards.
+private final class ParsedSchema: Sendable {
+  nonisolated(unsafe) let pointer: OpaquePointer?
+
+  init() {
+    let text = Array(XMLSchema.text.utf8)
+    unsafe pointer = text.withUnsafeBytes { bytes in
+      unsafe csto_xml_schema_create(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    }
+  }
+
+  deinit { unsafe csto_xml_schema_free(pointer) }
 }
 
 extension String {

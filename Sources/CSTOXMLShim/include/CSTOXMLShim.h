@@ -100,11 +100,18 @@ int csto_xml_reader_error_column(csto_xml_reader *reader);
 /// Takes a message of the schema: the line, the path in the data (empty for the root), and the message.
 typedef void (*csto_xml_report)(void *context, int line, const char *path, const char *message);
 
-/// Validates a document against a schema, both of which have to live for the call: 0 if it is valid, 1 if it is not, -1 if the document is
-/// broken, -2 if the schema is, -3 if there is no memory.
+/// A schema that is parsed. Validating reads it and changes nothing in it: libxml2 adds to a schema only where it was given none, so that
+/// no `xsi:schemaLocation` reaches it.
+typedef struct csto_xml_schema csto_xml_schema;
+
+/// Parses a schema; NULL if it is none, or there is no memory.
+csto_xml_schema *csto_xml_schema_create(const char *bytes, size_t count);
+void csto_xml_schema_free(csto_xml_schema *schema);
+
+/// Validates a document: 0 if it is valid, 1 if it is not, -1 if the document is broken, -3 if there is no memory.
 ///
-/// Everything the call needs is its own, so that calls may run side by side.
+/// Calls with one schema may run side by side.
 int csto_xml_validate(
-  const char *schema, size_t schema_count, const char *bytes, size_t count, csto_xml_report report, void *context);
+  const csto_xml_schema *schema, const char *bytes, size_t count, csto_xml_report report, void *context);
 
 #endif

@@ -54,7 +54,9 @@ extension FuzzProperty {
     return skeleton
   }
 
-  /// Where the sign stands that closes a piece of markup. A long text in it stands in parts, with empty comments between them.
+  /// Where the sign stands that closes a piece of markup.
+  ///
+  /// A long text in it stands in parts, with empty comments between them.
   private static func endOfMarkup(in bytes: [UInt8], from start: Int) throws -> Int {
     var index = start + 1
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {

@@ -72,7 +72,7 @@ public struct XMLValidator: Sendable {
 }
 
 /// The schema as libxml2 has parsed it, which nothing changes afterwards.
-private final class ParsedSchema: Sendable {
+@safe private final class ParsedSchema: Sendable {
   nonisolated(unsafe) let pointer: OpaquePointer?
 
   init() {

@@ -47,6 +47,91 @@ import Testing
     #expect(try text(file) == "new")
   }
 
+  /// What stands beside a file's bytes, as far as this system has it: the owner, the group, the permissions, the list of rights, attributes.
+  private func attributes(of url: URL, setting: Bool = false) throws -> String {
+    let script = """
+      import os, sys, struct
+      path, sets = sys.argv[1], sys.argv[2] == "true"
+      rights = "system.posix_acl_access"
+      def attempt(call, *arguments):
+          try:
+              return call(*arguments)
+          except (OSError, AttributeError):
+              return None
+      if sets:
+          if os.geteuid() == 0:
+              os.chown(path, 12, 34)
+          attempt(lambda: os.setxattr(path, "user.note", b"a value"))
+          # The owner reads and writes, user 1 too, the group and others nothing; the mask lets all be.
+          entries = [(1, 6, -1), (2, 6, 1), (4, 0, -1), (16, 6, -1), (32, 0, -1)]
+          attempt(lambda: os.setxattr(path, rights, struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *e) for e in entries)))
+      status = os.stat(path)
+      print(status.st_uid, status.st_gid, oct(status.st_mode), *(attempt(lambda: os.getxattr(path, n)) for n in (rights, "user.note")))
+      """
+    let result = try run(pythonPath, ["-c", script, url.path, "\(setting)"])
+    #expect(result.status == 0, "\(result.errors)")
+    return result.text
+  }
+
+  @Test(arguments: [false, true])
+  func `Owner, group, list of rights and attributes of what is replaced stay, where the system has them`(
+    _ isFolder: Bool
+  ) throws {
+    let place = try scratchFolder().appendingPathComponent("place")
+    if isFolder {
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+    } else {
+      try write("old", to: place.path)
+    }
+    let before = try attributes(of: place, setting: true)
+    if isFolder {
+      try FileOutput(place.path).writeFolder { folder throws(ExportError) in
+        try folder.write("a.csv") { sink throws(ExportError) in try sink.write(Array("new".utf8).span) }
+      }
+      #expect(try names(place) == ["a.csv"])
+    } else {
+      try write("new", to: place.path)
+      #expect(try text(place) == "new")
+    }
+    #expect(try attributes(of: place) == before)
+  }
+
+  @Test func `A file that no list of rights protects gets none from its folder`() throws {
+    let folder = try scratchFolder()
+    let file = folder.appendingPathComponent("a.json")
+    try write("old", to: file.path)
+    let before = try attributes(of: file)
+    // Whatever is made in the folder from now on may be read by user 1.
+    let script = """
+      import os, struct, sys
+      entries = [(1, 7, -1), (2, 7, 1), (4, 0, -1), (16, 7, -1), (32, 0, -1)]
+      try:
+          os.setxattr(sys.argv[1], "system.posix_acl_default", struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *e) for e in entries))
+      except (OSError, AttributeError):
+          pass
+      """
+    #expect(try run(pythonPath, ["-c", script, folder.path]).status == 0)
+    try write("new", to: file.path)
+    #expect(try attributes(of: file) == before)
+  }
+
+  @Test func `While a folder is written that takes the place of one that is closed to others, it is closed too`() throws
+  {
+    let place = try scratchFolder().appendingPathComponent("place")
+    try FileManager.default.createDirectory(
+      at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    let beside = place.deletingLastPathComponent()
+    var permissions: [Int?] = []
+    try FileOutput(place.path).writeFolder { folder throws(ExportError) in
+      let hidden = try? FileManager.default.contentsOfDirectory(atPath: beside.path).first { $0.hasPrefix(".") }
+      permissions = [hidden ?? "none"].map { name in
+        let path = beside.appendingPathComponent(name).path
+        return try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      }
+    }
+    #expect(permissions == [0o700])
+  }
+
   @Test func `A link is followed to the file it names, also to one that is not there yet`() throws {
     let folder = try scratchFolder()
     let link = folder.appendingPathComponent("link")

@@ -3,7 +3,8 @@
 extension FileOutput {
   /// Writes a folder of files.
   ///
-  /// The folder is written beside its place under another name and renamed.
+  /// The folder is written beside its place under another name and renamed. It keeps the old one's permissions and, as far as the process may set
+  /// them, its owner, its group, its list of rights and the extended attributes of users. The files in it are new.
   ///
   /// - Parameters:
   ///   - marker: By what a folder is known that may be replaced; nil if only an empty one may.
@@ -28,12 +29,18 @@ extension FileOutput {
       oldFiles = try replaceableFiles(in: target, marker)
     }
     Temporary.removeAbandoned(in: parent(of: target))
-    let temporary = try temporary(beside: target) { name throws(FileSystem.Failure) in try .folder(name) }
+    let temporary = try temporary(beside: target) { name throws(FileSystem.Failure) in
+      // Nobody else looks into what takes the place of a folder before it has the rights of that.
+      try .folder(name, permissions: old == nil ? 0o777 : 0o700)
+    }
     let folder = FolderOutput(path: temporary.path, shownAs: place)
     do {
       try body(folder)
       try step { () throws(FileSystem.Failure) in
-        if let old { try FileSystem.setPermissions(old.permissions, ofFolder: temporary.path) }
+        if let old {
+          let permissions = FileSystem.takeOver(old, of: target, by: temporary.file)
+          try FileSystem.setPermissions(permissions, ofFolder: temporary.path)
+        }
         try FileSystem.synchronizeFolder(temporary.path)
         if oldFiles.isEmpty { try FileSystem.rename(temporary.path, to: target) }
       }

@@ -10,9 +10,9 @@ public struct FileOutput: Sendable {
   /// Writes a file.
   ///
   /// A new file, or one that takes the place of an old one, is written beside it under another name, put on the disk and
-  /// renamed; it keeps the old one's permissions and, as far as the process may set them, its owner and group, and links are followed to the file they
-  /// name. Extended attributes and lists of rights are not kept, and other hard links go on naming the old file. A device or a pipe is
-  /// written to directly.
+  /// renamed; it keeps the old one's permissions and, as far as the process may set them, its owner, its group, its list of rights and the extended
+  /// attributes of users; links are followed to the file they name. Other hard links go on naming the old file. A device or a pipe is written to
+  /// directly.
   ///
   /// - Throws: ``ExportError``; a file that was there is then as it was.
   public func write(_ body: (inout FileSink) throws(ExportError) -> Void) throws(ExportError) {
@@ -88,8 +88,8 @@ public struct FileOutput: Sendable {
       defer { try? FileSystem.closeFile(own) }
       try body(&sink)
       if let old {
-        FileSystem.setOwner(old, of: own)
-        try step { () throws(FileSystem.Failure) in try FileSystem.setPermissions(old.permissions, of: own) }
+        let permissions = FileSystem.takeOver(old, of: target, by: own)
+        try step { () throws(FileSystem.Failure) in try FileSystem.setPermissions(permissions, of: own) }
       }
       try sink.finish()
       try step { () throws(FileSystem.Failure) in try FileSystem.rename(temporary.path, to: target) }

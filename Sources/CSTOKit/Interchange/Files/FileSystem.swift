@@ -82,11 +82,6 @@ enum FileSystem {
     return own.st_dev == other.st_dev && own.st_ino == other.st_ino
   }
 
-  /// Gives a file the owner and the group of another, as far as the process may.
-  static func setOwner(_ status: Status, of file: Int32) {
-    if fchown(file, status.owner, status.group) != 0 { _ = fchown(file, uid_t.max, status.group) }
-  }
-
   /// Whether a failure is that the system, or what holds the files, cannot exchange two.
   static func cannotExchange(_ failure: Failure) -> Bool { [EINVAL, ENOSYS, ENOTSUP].contains(failure.code) }
 
@@ -111,6 +106,7 @@ enum FileSystem {
     guard fchmod(file, mode_t(permissions)) == 0 else { throw .last }
   }
 
+  /// Changes the permissions of what a path names; a folder needs no right to be read for it.
   static func setPermissions(_ permissions: UInt32, ofFolder path: String) throws(Failure) {
     guard unsafe chmod(path, mode_t(permissions)) == 0 else { throw .last }
   }
@@ -193,8 +189,8 @@ enum FileSystem {
 
   static func removeFolder(_ path: String) { _ = unsafe rmdir(path) }
 
-  static func createFolder(_ path: String) throws(Failure) {
-    guard unsafe mkdir(path, 0o777) == 0 else { throw .last }
+  static func createFolder(_ path: String, permissions: UInt32) throws(Failure) {
+    guard unsafe mkdir(path, mode_t(permissions)) == 0 else { throw .last }
   }
 
   /// The names of what is in a folder, in the system's order.

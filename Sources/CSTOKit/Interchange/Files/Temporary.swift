@@ -21,8 +21,8 @@ struct Temporary: ~Copyable {
   }
 
   /// Makes a folder.
-  static func folder(_ path: String) throws(FileSystem.Failure) -> Temporary {
-    try FileSystem.createFolder(path)
+  static func folder(_ path: String, permissions: UInt32) throws(FileSystem.Failure) -> Temporary {
+    try FileSystem.createFolder(path, permissions: permissions)
     return Temporary(path: path, file: try FileSystem.openForReading(path), ownsFile: true)
   }
 

@@ -92,7 +92,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ProofTests",
-      dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitXML", "TestSupport"],
+      dependencies: [
+        "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport",
+      ],
       exclude: ["Faults"]
     ),
     // The properties that the package Fuzz looks for breaches of, held to its corpus.

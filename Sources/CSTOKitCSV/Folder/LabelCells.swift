@@ -20,6 +20,8 @@ struct LabelCells {
   private var slugs: [UInt8] = []
   private var bytes: [UInt8] = []
   private var slots: [Slot]
+  /// What is mixed into each hash, so that no file can be made whose ids all fall on one slot; it decides nothing that is written.
+  private let seed = UInt64.random(in: .min ... .max)
 
   /// Collects the names of a data set that references of a type may lead to.
   ///
@@ -46,7 +48,7 @@ struct LabelCells {
     var slug = slug
     let (hash, isKnown) = slug.withUTF8 { slug in
       let slug = UnsafeRawBufferPointer(slug)
-      return unsafe (LabelCells.hash(slug), slots[place(of: slug)].end > 0)
+      return unsafe (self.hash(slug), slots[place(of: slug)].end > 0)
     }
     // States come before organizations, and these before organs.
     if isKnown || slugs.count + bytes.count > Int(UInt32.max) { return }
@@ -68,7 +70,7 @@ struct LabelCells {
   /// The slot of an id, or the empty one where it would stand.
   @inline(__always)
   private func place(of slug: UnsafeRawBufferPointer) -> Int {
-    let hash = unsafe LabelCells.hash(slug)
+    let hash = unsafe self.hash(slug)
     var place = LabelCells.home(of: hash, among: slots.count)
     while slots[place].end > 0, slots[place].hash != hash || !(unsafe isEqual(slots[place], slug)) {
       place = (place + 1) & (slots.count - 1)
@@ -91,27 +93,29 @@ struct LabelCells {
 
   /// Mixes the bytes eight at a time; the last eight may overlap those before them.
   @inline(__always)
-  private static func hash(_ slug: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: slug.count)
+  private func hash(_ slug: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: slug.count)
     var index = 0
     while index + 8 <= slug.count {
-      hash = mixed(hash, unsafe slug.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      hash = LabelCells.mixed(hash, unsafe slug.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
     if index == slug.count { return hash }
-    if index > 0 { return mixed(hash, unsafe slug.loadUnaligned(fromByteOffset: slug.count - 8, as: UInt64.self)) }
+    if index > 0 {
+      return LabelCells.mixed(hash, unsafe slug.loadUnaligned(fromByteOffset: slug.count - 8, as: UInt64.self))
+    }
     var word: UInt64 = 0
     while index < slug.count {
       word = word << 8 | UInt64(unsafe slug[index])
       index += 1
     }
-    return mixed(hash, word)
+    return LabelCells.mixed(hash, word)
   }
 
   @inline(__always)
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 29
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 }
 

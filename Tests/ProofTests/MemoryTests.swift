@@ -37,6 +37,19 @@ import Testing
     #expect(try CSVImporter().read(tables, limits: large) == dataset)
   }
 
+  @Test func `A value takes no more bytes than SECURITY.md says`() {
+    #expect(MemoryLayout<SovereignState>.stride <= 80)
+    #expect(MemoryLayout<Organization>.stride <= 104)
+    #expect(MemoryLayout<Membership>.stride <= 176)
+    #expect(MemoryLayout<Meeting>.stride <= 224)
+    #expect(MemoryLayout<Document>.stride <= 224)
+    #expect(MemoryLayout<Alternative<Membership.Overrides>>.stride <= 120)
+    #expect(MemoryLayout<Name>.stride <= 72)
+    #expect(MemoryLayout<Citation>.stride <= 64)
+    #expect(MemoryLayout<EDTFInterval>.stride <= 16)
+    #expect(MemoryLayout<EDTFDate>.stride <= 16)
+  }
+
   @Test func `Long texts count, and fields in another order are not counted twice`() throws {
     let long = String(repeating: "x", count: 60_000)
     let text = "{\"schema\": 2, \"states\": [{\"note\": \"\(long)\", \"id\": \"a\"}]}"

@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "EDTF", targets: ["EDTF"]),
     .library(name: "CSTOKit", targets: ["CSTOKit"]),
+    .library(name: "CSTOKitViews", targets: ["CSTOKitViews"]),
     .library(name: "CSTOKitJSON", targets: ["CSTOKitJSON"]),
     .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
     .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
@@ -27,12 +28,15 @@ let package = Package(
     // What several formats share below the model: a byte search, and the lexer, the values and the strings of JSON. No product.
     .target(name: "CSTOKitText"),
 
+    // Pictures as values, before any format draws them: graphs and charts, with their sentences.
+    .target(name: "CSTOKitViews", dependencies: ["CSTOKit", "CSTOKitText"]),
+
     // One module a format. They never import one another. Reading JSON is apart, for the record, which is read and never written; no product,
     // as CSTOKitJSON has both.
     .target(name: "CSTOJSONReading", dependencies: ["CSTOKit", "CSTOKitText"]),
     .target(name: "CSTOKitJSON", dependencies: ["CSTOKit", "CSTOKitText", "CSTOJSONReading"]),
     .target(name: "CSTOKitCSV", dependencies: ["CSTOKit", "CSTOKitText"]),
-    .target(name: "CSTOKitDOT", dependencies: ["CSTOKit"]),
+    .target(name: "CSTOKitDOT", dependencies: ["CSTOKit", "CSTOKitText", "CSTOKitViews"]),
     .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOKitText", "CSTOXMLShim"]),
 
     // libxml2 stays behind a C target whose header mentions none of its types: Debian's headers pull in ICU, beside which
@@ -77,6 +81,8 @@ let package = Package(
     ),
     .testTarget(
       name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "CSTOKitTesting", "TestSupport"]),
+    .testTarget(
+      name: "CSTOKitViewsTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTOKitViews", "CSTORecord"]),
     .testTarget(
       name: "CSTOKitXMLTests",
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "CSTOKitTesting", "TestSupport"],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+public import CSTOKitViews
 
 /// Draws a view of a data set in the language of Graphviz, or tells it in sentences.
 ///
@@ -10,7 +11,7 @@ public import CSTOKit
 /// ```
 ///
 /// No text of the data can become anything but text: it is escaped for all that reads it, and nothing from the data is markup, an address, or
-/// the name of a file. The sentences are the tooltips of the picture, as both are written from one scene.
+/// the name of a file. The sentences are the tooltips of the picture, as both are made of one view.
 public struct DOTExporter: Exporter {
   /// What is written.
   public enum Form: String, Sendable, CaseIterable {
@@ -46,6 +47,9 @@ public struct DOTExporter: Exporter {
   /// Whether title, legend and what the picture rests on are left out of the graph, for a page that says them itself.
   public var isBare = false
 
+  /// What is said around names, in languages other than English and Russian or in other words.
+  public var phrasebooks: [Phrasebook] = []
+
   /// Makes an exporter.
   public init(
     view: DOTView, theme: DOTTheme = .light, form: Form = .graph, limit: Int = DOTExporter.defaultLimit
@@ -65,23 +69,30 @@ public struct DOTExporter: Exporter {
   ///   boxes and lines than the limit.
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    let context = ViewContext(export)
-    var scene = try view.scene(context)
-    // A reading changes what a picture shows, and the picture looks like any other.
-    if let line = context.readingLine { scene.subtitle.insert(line, at: 0) }
     switch form {
-    case .text: try sink.write(Array(scene.text(context.localizer, context.dataset).utf8).span)
-    case .graph:
-      let size = scene.boxes.count + scene.lines.count
-      guard size <= limit else {
-        throw ExportError(
-          .invalidOption, subject: "limit",
-          "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
-            + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
-      }
-      let painter = ScenePainter(scene: scene, exporter: self, localizer: context.localizer, dataset: context.dataset)
-      try painter.graph().write(to: &sink)
+    case .text: try sink.write(Array(try view.content(DatasetViews(export, phrasebooks: phrasebooks)).text.utf8).span)
+    case .graph: try graph(of: export).write(to: &sink)
     }
+  }
+
+  /// The graph before it is text, for who wants to change it; the form does not matter.
+  ///
+  /// - Throws: `ExportError` with the code `invalidOption`, if the data set does not have what the view needs, or if the graph had more boxes and lines
+  ///   than the limit.
+  /// - Complexity: O(n log n) in the size of the data set.
+  public func graph(of export: Export) throws(ExportError) -> DOTGraph {
+    let views = DatasetViews(export, phrasebooks: phrasebooks)
+    var scene = try view.content(views).scene(views.localizer)
+    if case .treaties = view.content { scene.lineWidth = 40 }
+    if case .succession = view.content { scene.hasDerivedIDs = true }
+    let size = scene.boxes.count + scene.lines.count
+    guard size <= limit else {
+      throw ExportError(
+        .invalidOption, subject: "limit",
+        "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
+          + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
+    }
+    return ScenePainter(scene: scene, exporter: self, localizer: views.localizer).graph()
   }
 
   /// A picture shows one view.

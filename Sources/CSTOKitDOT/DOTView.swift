@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+internal import CSTOKitViews
 
 /// What a graph shows.
 public struct DOTView: Sendable, Hashable {
@@ -53,25 +54,26 @@ extension DOTView {
   /// The words for the views on a command line.
   static let names = ["membership", "timeline", "organs", "meeting", "treaties", "succession"]
 
-  func scene(_ context: ViewContext) throws(ExportError) -> Scene {
-    let dataset = context.dataset
+  /// What the view shows.
+  func content(_ views: DatasetViews) throws(ExportError) -> ViewContent {
+    let dataset = views.dataset
     switch content {
     case .membership(let organization, let day):
       let day = try dataset.dayOrAsOf(day)
       try dataset.requireParty(organization)
-      return context.membership(of: organization, on: day)
+      return .graph(views.membership(of: organization, on: day))
     case .timeline(let organization):
       try dataset.requireParty(organization)
-      return context.timelineScene(of: try named(organization, dataset))
+      return .timeline(views.timeline(of: try named(organization, dataset)))
     case .organs(let party, let day):
       let day = try dataset.dayOrAsOf(day)
       try dataset.requireParty(party)
-      return context.organs(of: try named(party, dataset), on: day)
-    case .meeting(let meeting): return try context.meeting(meeting)
-    case .treaties(let day): return context.treaties(upTo: try dataset.dayOrAsOf(day))
+      return .graph(views.organs(of: try named(party, dataset), on: day))
+    case .meeting(let meeting): return .graph(try views.meeting(meeting))
+    case .treaties(let day): return .graph(views.treaties(upTo: try dataset.dayOrAsOf(day)))
     case .succession(let organization):
       try dataset.requireParty(organization)
-      return context.successions(of: organization)
+      return .graph(views.successions(of: organization))
     }
   }
 
@@ -79,5 +81,27 @@ extension DOTView {
   private func named(_ party: PartyID?, _ dataset: Dataset) throws(ExportError) -> PartyID? {
     if let party { return party }
     return try dataset.mainOrganization()
+  }
+}
+
+/// A graph, or a chart that is drawn as one.
+enum ViewContent {
+  case graph(GraphView)
+  case timeline(TimelineChart)
+
+  /// The same in sentences.
+  var text: String {
+    switch self {
+    case .graph(let graph): graph.text
+    case .timeline(let chart): chart.text
+    }
+  }
+
+  /// The same with styles and places.
+  func scene(_ localizer: Localizer) -> Scene {
+    switch self {
+    case .graph(let graph): Scene(graph)
+    case .timeline(let chart): Scene(chart, localizer)
+    }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CSTOKitText
+
 /// What is written on a node, an edge or a frame: text, or markup, which are never taken for one another.
 public enum DOTLabel: Sendable, Hashable {
   /// How the lines of a label are set.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
 
 extension DOTString {
   /// Whether a text can be written as an id as it is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
 
 /// Writes the quoted strings of the DOT language.
 ///
@@ -153,24 +154,6 @@ enum DOTString {
     // In a tooltip the layout makes a line end of it.
     if case .label(let end) = kind { output.append(end) } else { output.append(0x6E) }
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether XML 1.0, and so SVG, allows the scalar, controls of C1 left out as well.
-  var isAllowedInSVG: Bool {
-    switch value {
-    case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
-    default: true
-    }
-  }
-
-  /// Whether a label shows the scalar: what turns the direction of all that follows, also beyond the label, is left out.
-  var isShown: Bool { isAllowedInSVG && !turnsDirection }
-
-  /// Whether the scalar turns the direction up to another one: an embedding, an override, an isolate, or the end of one.
-  var turnsDirection: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
-
-  var isLineEnd: Bool { value == 0x0A || value == 0x0D }
 }
 
 extension String {

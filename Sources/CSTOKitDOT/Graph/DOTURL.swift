@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CSTOKitText
+
 /// An address that a picture may lead to: of the schemes http, https and mailto, or relative.
 public struct DOTURL: Sendable, Hashable {
   /// The address, with what Graphviz and browsers would take for something else in percent form.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CSTOKitViews
+
 extension BoxStyle {
   /// The word for it in the legend; nil for what its text explains.
   var phrase: Phrase? {

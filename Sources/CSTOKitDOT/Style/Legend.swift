@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+internal import CSTOKitText
+internal import CSTOKitViews
 
 /// The styles that occur in a scene, each beside its word, and below them what the picture rests on.
 struct Legend {
@@ -17,11 +18,11 @@ struct Legend {
   private let localizer: Localizer
   private let idPrefix: String
 
-  init(_ scene: Scene, _ theme: DOTTheme, _ localizer: Localizer, _ dataset: Dataset, idPrefix: String) {
+  init(_ scene: Scene, _ theme: DOTTheme, _ localizer: Localizer, idPrefix: String) {
     self.idPrefix = idPrefix
     self.theme = theme
     self.localizer = localizer
-    footer = scene.footer(localizer, dataset)
+    footer = scene.footer
     let (lines, boxes) = (Set(scene.lines.map(\.style)), Set(scene.boxes.map(\.style)))
     let ofLines = LineStyle.allCases.filter(lines.contains).compactMap { style in
       style.phrase.map { Entry(text: localizer($0), isMark: false, attributes: theme.legendAttributes(of: style)) }

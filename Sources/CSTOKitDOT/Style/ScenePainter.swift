@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+internal import CSTOKitText
+internal import CSTOKitViews
 
 /// Draws a scene in a theme.
 struct ScenePainter {
@@ -11,12 +12,11 @@ struct ScenePainter {
   let keys: DOTExporter.Keys
   let isBare: Bool
   let localizer: Localizer
-  let dataset: Dataset
   /// What all boxes and lines of a style have, made once.
   private let boxStyles: [BoxStyle: [DOTNode.Attribute]]
   private let lineStyles: [LineStyle: [DOTEdge.Attribute]]
 
-  init(scene: Scene, exporter: DOTExporter, localizer: Localizer, dataset: Dataset) {
+  init(scene: Scene, exporter: DOTExporter, localizer: Localizer) {
     let theme = exporter.theme
     self.scene = scene.hasDerivedIDs ? ScenePainter.withUniqueIDs(scene) : scene
     self.theme = theme
@@ -24,7 +24,6 @@ struct ScenePainter {
     keys = exporter.keys
     isBare = exporter.isBare
     self.localizer = localizer
-    self.dataset = dataset
     boxStyles = Dictionary(uniqueKeysWithValues: BoxStyle.allCases.map { ($0, theme.attributes(of: $0)) })
     lineStyles = Dictionary(uniqueKeysWithValues: LineStyle.allCases.map { ($0, theme.attributes(of: $0)) })
   }
@@ -65,7 +64,7 @@ struct ScenePainter {
     graph.clusters = clusters(in: nil, inner, inFrames, frameIDs())
     graph.edges = scene.lines.map { edge($0, ids) }
     if isBare { return graph }
-    let legend = Legend(scene, theme, localizer, dataset, idPrefix: idPrefix)
+    let legend = Legend(scene, theme, localizer, idPrefix: idPrefix)
     if scene.isToScale {
       legend.drawToScale(scene, in: &graph)
     } else {

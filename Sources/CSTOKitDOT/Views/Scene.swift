@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
-
-/// What a view shows, before it is drawn or told: boxes, lines and frames, each with the sentence that says it.
+/// A picture before it is written in DOT: boxes, lines and frames with their styles, and with places where it is drawn to scale.
 ///
-/// The graph and the text are written from the same scene, so that the one says what the other shows: the sentences of the text are the tooltips of
-/// the picture.
+/// Graphs come as they are in `CSTOKitViews`, charts are laid out here.
 struct Scene {
   /// Something with a place: a party, a person, a document, a bar.
   struct Box {
@@ -62,10 +59,8 @@ struct Scene {
   var hasDerivedIDs = false
   /// The box behind which the legend stands.
   var legendAnchor: Int?
-  /// The sources of what is shown.
-  var sources: Set<EntityID<Source>> = []
-  /// What has to be said before the rest: nothing is shown, for example.
-  var remarks: [String] = []
+  /// What stands below the legend.
+  var footer: [String] = []
 
   init(title: String) { self.title = title }
 
@@ -75,8 +70,6 @@ struct Scene {
     boxes.append(box)
     return boxes.count - 1
   }
-
-  mutating func cite(_ citations: [Citation]) { for citation in citations { sources.insert(citation.source) } }
 }
 
 /// How a box is drawn, and the word for it in the legend.

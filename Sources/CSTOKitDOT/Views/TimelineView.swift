@@ -1,94 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitText
+internal import CSTOKitViews
 
-extension ViewContext {
-  /// The years as a spine, and for each member its spells as bars, what others say as strips below them.
-  func timelineScene(of organization: PartyID?) -> Scene {
-    let timeline = timeline(of: organization)
-    let subject = timeline.lineage.first.map { name($0) } ?? dataset.head.title ?? ""
-    guard let span = timeline.span else {
-      var scene = Scene(title: subject)
-      let undated = timeline.rows.flatMap(\.undated).map(undatedSentence)
-      let lines = undated.isEmpty ? [localizer(.nothingToShow)] : undated
-      scene.remarks = lines
-      scene.add(Scene.Box(name: subject, svgID: "nothing", style: .text, label: lines))
-      return scene
+extension Scene {
+  /// A timeline: the years as a spine, and for each member its spells as bars, what others say as strips below them.
+  init(_ chart: TimelineChart, _ localizer: Localizer) {
+    self.init(title: chart.title)
+    subtitle = chart.subtitle
+    footer = chart.footer
+    guard let years = chart.years else {
+      add(Box(name: chart.title, svgID: "nothing", style: .text, label: chart.remarks))
+      return
     }
-    let scale = TimeScale(span)
-    var scene = Scene(title: localizer(.timelineOf, subject, "\(scale.firstYear)", "\(scale.lastYear)"))
-    let others = timeline.lineage.dropFirst().map { name($0) }
-    if !others.isEmpty { scene.subtitle = [localizer(.organizationsOf, others.joined(separator: ", "))] }
-    if dataset.head.asOf == nil, timeline.hasOpenEnds {
-      scene.subtitle.append(localizer(.openEndsUpTo, "\(scale.lastYear)"))
-    }
-    scene.isToScale = true
-    scene.hasDerivedIDs = true
-    addSpine(scale, rows: timeline.rows.count, to: &scene)
-    for succession in timeline.successions {
-      guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { continue }
-      let sentence = localizer(
-        .successionSentence, displayName(of: succession.to), displayName(of: succession.from), localizer.since(date))
-      let text = "\(localizer.date(date)): \(name(succession.to))"
+    let scale = TimeScale(years)
+    isToScale = true
+    hasDerivedIDs = true
+    addSpine(scale, rows: chart.rows.count, localizer)
+    for change in chart.changes {
+      let x = scale.x(change.day)
       addVertical(
-        text, "succession-\(succession.id)", scale.x(day), scale.height(timeline.rows.count), .change, sentence,
-        to: &scene)
-      scene.add(
-        Scene.Box(
-          name: text, svgID: "succession-\(succession.id)-text", style: .text, label: [text],
-          place: Scene.Place(x: scale.x(day), y: -0.15, width: 0.1, height: 0.1)))
-      scene.cite(succession.citations)
+        change.label, change.id, x, scale.height(chart.rows.count), .change, change.sentence, localizer)
+      add(
+        Box(
+          name: change.label, svgID: "\(change.id)-text", style: .text, label: [change.label],
+          place: Place(x: x, y: -0.15, width: 0.1, height: 0.1)))
     }
-    for (index, row) in timeline.rows.enumerated() {
-      RowDrawer(context: self, scale: scale, row: row, middle: scale.middle(ofRow: index, of: timeline.rows.count))
-        .draw(in: &scene)
+    for (index, row) in chart.rows.enumerated() {
+      RowDrawer(
+        localizer: localizer, scale: scale, row: row, middle: scale.middle(ofRow: index, of: chart.rows.count)
+      ).draw(in: &self)
     }
-    return scene
   }
 
-  /// What can be said of a membership without a first day.
-  func undatedSentence(_ membership: Membership) -> String {
-    localizer(
-      index.days(of: membership).certain == nil ? .mayHaveBegun : .spellSentence, displayName(of: membership.member),
-      localizer.value(membership.capacity.rawValue),
-      displayName(of: membership.host), localizer.period(membership.period))
-  }
-
-  private func addSpine(_ scale: TimeScale, rows: Int, to scene: inout Scene) {
+  private mutating func addSpine(_ scale: TimeScale, rows: Int, _ localizer: Localizer) {
     let height = scale.height(rows)
     for year in stride(from: scale.firstYear, through: scale.lastYear, by: scale.yearStep) {
       let x = scale.x(year: year)
-      scene.add(
-        Scene.Box(
+      add(
+        Box(
           name: "\(year)", svgID: "year-\(year)", style: .year, label: ["\(year)"],
-          place: Scene.Place(x: x + scale.yearWidth / 2, y: height + 0.15, width: 0.3, height: 0.2)))
+          place: Place(x: x + scale.yearWidth / 2, y: height + 0.15, width: 0.3, height: 0.2)))
       if year % (scale.yearStep * 5) == 0 || scale.lastYear - scale.firstYear < 15 {
-        addVertical("\(year)", "line-\(year)", x, height, .grid, nil, to: &scene)
+        addVertical("\(year)", "line-\(year)", x, height, .grid, nil, localizer)
       }
     }
     // The spine itself.
     let names = [localizer(.spineStart, "\(scale.firstYear)"), localizer(.spineEnd, "\(scale.lastYear)")]
-    let ends = [scale.x(year: scale.firstYear), scale.x(year: scale.lastYear + 1)].enumerated().map { index, x in
-      scene.add(
-        Scene.Box(
-          name: names[index], svgID: "spine-\(index)", style: .gridEnd, label: [],
-          place: Scene.Place(x: x, y: height, width: 0.01, height: 0.01)))
+    var ends: [Int] = []
+    for (index, x) in [scale.x(year: scale.firstYear), scale.x(year: scale.lastYear + 1)].enumerated() {
+      ends.append(addEnd(names[index], "spine-\(index)", x, height))
     }
-    scene.lines.append(Scene.Line(from: ends[0], to: ends[1], svgID: "spine", style: .spine))
+    lines.append(Line(from: ends[0], to: ends[1], svgID: "spine", style: .spine))
   }
 
-  private func addVertical(
+  private mutating func addVertical(
     _ name: String, _ svgID: String, _ x: Double, _ height: Double, _ style: LineStyle, _ sentence: String?,
-    to scene: inout Scene
+    _ localizer: Localizer
   ) {
-    let names = [localizer(.lowerEnd, name), localizer(.upperEnd, name)]
-    let ends = [0, height].enumerated().map { index, y in
-      scene.add(
-        Scene.Box(
-          name: names[index], svgID: "\(svgID)-\(index)", style: .gridEnd, label: [],
-          place: Scene.Place(x: x, y: y, width: 0.01, height: 0.01)))
-    }
-    scene.lines.append(Scene.Line(from: ends[0], to: ends[1], svgID: svgID, style: style, sentence: sentence))
+    let lower = addEnd(localizer(.lowerEnd, name), "\(svgID)-0", x, 0)
+    let upper = addEnd(localizer(.upperEnd, name), "\(svgID)-1", x, height)
+    lines.append(Line(from: lower, to: upper, svgID: svgID, style: style, sentence: sentence))
+  }
+
+  private mutating func addEnd(_ name: String, _ svgID: String, _ x: Double, _ y: Double) -> Int {
+    add(
+      Box(
+        name: name, svgID: svgID, style: .gridEnd, label: [], place: Place(x: x, y: y, width: 0.01, height: 0.01)))
   }
 }
 
@@ -99,9 +78,9 @@ struct TimeScale {
   let yearWidth: Double
   static let rowHeight = 0.62
 
-  init(_ span: Timeline.Days) {
-    firstYear = CalendarDay(number: span.first).year
-    lastYear = CalendarDay(number: span.last).year
+  init(_ years: ClosedRange<Int>) {
+    firstYear = years.lowerBound
+    lastYear = years.upperBound
     yearWidth = min(0.42, 16 / Double(lastYear - firstYear + 1))
   }
 
@@ -117,6 +96,8 @@ struct TimeScale {
     let start = CalendarDay(year: date.year, month: 1, day: 1)?.number ?? day
     return x(year: date.year) + Double(day - start) / (CalendarDay.isLeap(year: date.year) ? 366 : 365) * yearWidth
   }
+
+  func x(_ day: CalendarDay) -> Double { x(day.number) }
 
   func height(_ rows: Int) -> Double { Double(rows) * TimeScale.rowHeight }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+public import CSTOKit
 
-extension ViewContext {
-  /// Who belonged to whom on a day: members to the left of what they belong to.
-  func membership(of organization: PartyID?, on day: CalendarDay) -> Scene {
+extension DatasetViews {
+  /// Who belonged to an organization on a day, and to what it belonged itself; without an organization, to all of them.
+  ///
+  /// Members stand to the left of what they belong to.
+  ///
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func membership(of organization: PartyID? = nil, on day: CalendarDay) -> GraphView {
     var parties = NumberedParties()
     var hosts = organization.map { [parties.number(of: $0)] } ?? []
     var own: [BelongingOnDay] = []
@@ -23,12 +27,12 @@ extension ViewContext {
 
     let names = hosts.map { name(parties.ids[$0], on: day) }
     let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
-    var scene = Scene(title: localizer(.membersOn, subject, localizer.day(day)))
+    var graph = GraphView(title: localizer(.membersOn, subject, localizer.day(day)))
     let full = own.filter { $0.member.membership.capacity == .member }
-    scene.subtitle = counts(full, of: organization, on: day)
-    if all.isEmpty, organization == nil { scene.remarks = [localizer(.nothingToShow)] }
-    addBoxes(all, hosts, parties, day, to: &scene)
-    return scene
+    graph.subtitle = counts(full, of: organization, on: day)
+    if all.isEmpty, organization == nil { graph.remarks = [localizer(.nothingToShow)] }
+    addBoxes(all, hosts, parties, day, to: &graph)
+    return finished(graph)
   }
 
   /// How many members there are, as far as that is known; of several organizations, memberships, as a member may belong to more than one.
@@ -62,9 +66,9 @@ extension ViewContext {
   }
 
   private func addBoxes(
-    _ all: [BelongingOnDay], _ hosts: [Int], _ parties: NumberedParties, _ day: CalendarDay, to scene: inout Scene
+    _ all: [BelongingOnDay], _ hosts: [Int], _ parties: NumberedParties, _ day: CalendarDay, to graph: inout GraphView
   ) {
-    var styles = parties.ids.map { _ in BoxStyle.party }
+    var styles = parties.ids.map { _ in GraphView.Box.Kind.party }
     var lines = parties.ids.map { _ in [BelongingOnDay]() }
     for line in all {
       styles[line.host] = .otherParty
@@ -79,22 +83,24 @@ extension ViewContext {
       let id = parties.ids[number]
       let name = names[number]
       let details = isToldInBox[number] ? lines[number].flatMap(phrases) : []
-      places[number] = scene.add(
-        Scene.Box(
-          name: displayName(of: id, on: day), svgID: "party-\(id)", style: styles[number], label: [name] + details,
-          sentence: nil)
+      places[number] = graph.add(
+        GraphView.Box(
+          name: displayName(of: id, on: day), id: "party-\(id)", kind: styles[number], label: [name] + details,
+          subject: .party(id))
       )
     }
     for line in all {
       let (from, to) = (places[line.number], places[line.host])
-      scene.lines.append(
-        Scene.Line(
-          from: from, to: to, svgID: "membership-\(line.member.membership.id)", style: line.style,
+      graph.lines.append(
+        GraphView.Line(
+          from: from, to: to, id: "membership-\(line.member.membership.id)", kind: line.kind,
           label: isToldInBox[line.number] ? [] : phrases(line),
-          sentence: sentence(line, scene.boxes[from].name, scene.boxes[to].name)))
-      scene.cite(line.member.membership.citations)
+          sentence: sentence(line, graph.boxes[from].name, graph.boxes[to].name),
+          membership: line.member.membership.id, certainty: line.member.certainty,
+          isContested: line.member.isContested || line.member.isStatusContested,
+          citations: line.member.membership.citations))
     }
-    scene.legendAnchor = hosts.first.map { places[$0] }
+    graph.center = hosts.first.map { places[$0] }
   }
 
   /// What the line means, in words: «since 16 August 2006», «suspended», «contested».
@@ -154,8 +160,8 @@ private final class BelongingOnDay {
     self.member = member
   }
 
-  /// How the line is drawn: a colour, a kind of line and a word, so that none of them has to be seen to understand.
-  var style: LineStyle {
+  /// What the line says.
+  var kind: GraphView.Line.Kind {
     if member.certainty == .possibly { return .possible }
     if member.membership.capacity == .observer { return .observer }
     if member.membership.capacity != .member { return .otherCapacity }

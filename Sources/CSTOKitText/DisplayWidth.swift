@@ -2,7 +2,7 @@
 
 extension Character {
   /// How many columns of a fixed font the character takes: none for marks alone, two for wide East Asian characters and pictures.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if isASCII, self != "\r\n" { return unicodeScalars.first?.displayWidth ?? 0 }
     var width = 0
     for scalar in unicodeScalars { width = max(width, scalar.displayWidth) }
@@ -12,12 +12,12 @@ extension Character {
 
 extension String {
   /// How many columns of a fixed font the text takes.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
   /// Breaks each line at spaces, and between wide characters, where it would take more columns.
   ///
   /// All else stays as it is: what is broken shows the same words. A word that is longer than a line stays whole.
-  func wrapped(to columns: Int) -> String {
+  package func wrapped(to columns: Int) -> String {
     // CR and LF together are one character to Swift.
     split(omittingEmptySubsequences: false) { $0.isNewline && $0.unicodeScalars.allSatisfy(\.isLineEnd) }
       .map { $0.wrappedLine(to: columns) }.joined(separator: "\n")
@@ -69,4 +69,22 @@ extension Unicode.Scalar {
     default: return properties.isEmojiPresentation ? 2 : 1
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether XML 1.0, and so SVG, allows the scalar, controls of C1 left out as well.
+  package var isAllowedInSVG: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  /// Whether a label shows the scalar: what turns the direction of all that follows, also beyond the label, is left out.
+  package var isShown: Bool { isAllowedInSVG && !turnsDirection }
+
+  /// Whether the scalar turns the direction up to another one: an embedding, an override, an isolate, or the end of one.
+  package var turnsDirection: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
+
+  package var isLineEnd: Bool { value == 0x0A || value == 0x0D }
 }

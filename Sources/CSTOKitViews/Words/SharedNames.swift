@@ -21,7 +21,7 @@ struct SharedNames {
   }
 }
 
-extension ViewContext {
+extension DatasetViews {
   /// What a sentence calls a party: its name, and its id behind a name that others have too.
   func displayName(of id: PartyID, on day: CalendarDay? = nil) -> String {
     let name = name(id, on: day)

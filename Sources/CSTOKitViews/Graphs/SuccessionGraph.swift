@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+public import CSTOKit
 
-extension ViewContext {
+extension DatasetViews {
   /// Who took whose place, when, and what others say of it; of an organization, its line alone.
-  func successions(of organization: PartyID?) -> Scene {
+  ///
+  /// - Complexity: O(n log n) in the number of successions.
+  public func successions(of organization: PartyID? = nil) -> GraphView {
     let line = organization.map { Set(dataset.lineage(of: $0)) }
     let successions = dataset.successions.filter { succession in
       line.map { $0.contains(succession.to) || $0.contains(succession.from) } ?? true
     }.inOrder { (place($0.date), $0.id) < (place($1.date), $1.id) }
-    var scene = Scene(title: localizer(.successions))
-    scene.hasDerivedIDs = true
-    if let organization { scene.subtitle = [name(organization)] }
-    if successions.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
+    var graph = GraphView(title: localizer(.successions))
+    if let organization { graph.subtitle = [name(organization)] }
+    if successions.isEmpty { graph.remarks = [localizer(.nothingToShow)] }
     var places: [PartyID: Int] = [:]
     for id in Set(successions.flatMap { [$0.from, $0.to] }).union(organization.map { [$0] } ?? []).sorted() {
       let party = index.party(id)
@@ -21,33 +22,36 @@ extension ViewContext {
       let name = own.saysSomething ? own : id.slug
       let displayName = sharedByParties.contains(name) ? "\(name) (\(id.slug))" : name
       let sentence = party?.existence.map { localizer(.existed, displayName, localizer.period($0)) }
-      places[id] = scene.add(
-        Scene.Box(
-          name: displayName, svgID: "party-\(id)", style: .host,
-          label: [name, localizer.span(party?.existence)].compactMap { $0 }, sentence: sentence))
-      if case .organization(let organization)? = party { scene.cite(organization.citations) }
+      places[id] = graph.add(
+        GraphView.Box(
+          name: displayName, id: "party-\(id)", kind: .host,
+          label: [name, localizer.span(party?.existence)].compactMap { $0 }, sentence: sentence, subject: .party(id),
+          citations: party?.organizationCitations ?? []))
     }
     for succession in successions {
       guard let from = places[succession.from], let to = places[succession.to] else { continue }
       let date = succession.date.map { localizer.date($0) }
       let kind = localizer.value(succession.kind.rawValue)
       // Words beside lines that run side by side would lie on one another: each stands in a box of its own.
-      func add(_ label: [String], _ svgID: String, _ box: BoxStyle, _ line: LineStyle, _ sentence: String) {
-        let middle = scene.add(
-          Scene.Box(
-            name: label.joined(separator: ", "), svgID: svgID, style: box, label: label, sentence: sentence))
-        scene.lines.append(Scene.Line(from: from, to: middle, svgID: "\(svgID)-from", style: line))
-        scene.lines.append(Scene.Line(from: middle, to: to, svgID: "\(svgID)-to", style: line))
+      func add(
+        _ label: [String], _ id: String, _ box: GraphView.Box.Kind, _ line: GraphView.Line.Kind, _ sentence: String,
+        _ citations: [Citation]
+      ) {
+        let middle = graph.add(
+          GraphView.Box(
+            name: label.joined(separator: ", "), id: id, kind: box, label: label, sentence: sentence,
+            subject: .succession(succession.id), citations: citations))
+        graph.lines.append(GraphView.Line(from: from, to: middle, id: "\(id)-from", kind: line))
+        graph.lines.append(GraphView.Line(from: middle, to: to, id: "\(id)-to", kind: line))
       }
       let counted = otherCounts(of: succession)
       add(
-        [kind, date].compactMap { $0 } + counted, "succession-\(succession.id)", .successionMark, .succession,
+        [kind, date].compactMap { $0 } + counted, "succession-\(succession.id)", .succession, .succession,
         ([
           localizer(
             .successionLink, displayName(of: succession.to), displayName(of: succession.from), kind,
             date ?? localizer(.ofUnknownDates))
-        ] + counted.map { "\($0.capitalizedFirst)." }).joined(separator: " "))
-      scene.cite(succession.citations)
+        ] + counted.map { "\($0.capitalizedFirst)." }).joined(separator: " "), succession.citations)
       for (index, rival) in succession.alternatives.enumerated()
       where !rival.isDeprecated && rival.basis?.isCriterionOfJoining != true {
         let facts = [
@@ -55,14 +59,14 @@ extension ViewContext {
           rival.values.date.map { localizer.date($0) },
         ].compactMap { $0 }
         add(
-          facts, "succession-\(succession.id)-\(index)", .rivalMark, .rivalSuccession,
-          localizer(.rivalSuccession, facts.joined(separator: ", ")))
-        scene.cite(rival.citations)
+          facts, "succession-\(succession.id)-\(index)", .rivalSuccession, .rivalSuccession,
+          localizer(.rivalSuccession, facts.joined(separator: ", ")), rival.citations)
       }
     }
-    scene.legendAnchor = successions.last.flatMap { places[$0.to] }
-    return scene
+    graph.center = successions.last.flatMap { places[$0.to] }
+    return finished(graph)
   }
+
   /// When it was by other criteria, which contradict nothing.
   private func otherCounts(of succession: Succession) -> [String] {
     succession.alternatives.compactMap { other in
@@ -72,5 +76,13 @@ extension ViewContext {
       }
       return localizer(.countedBy, localizer.value(basis.rawValue), localizer.date(date))
     }
+  }
+}
+
+extension Party {
+  /// Who says that an organization was; the succession of states and organs cites others.
+  fileprivate var organizationCitations: [Citation] {
+    guard case .organization(let organization) = self else { return [] }
+    return organization.citations
   }
 }

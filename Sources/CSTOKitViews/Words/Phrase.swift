@@ -1,36 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What views say around names, in each language; `{}` is a place for a name, a date or a number.
+/// What views say around names: a word or a pattern, in which `{}` is a place for a name, a date or a number.
+///
+/// `Phrasebook.english[phrase]` tells what each is, and how many places it has.
 ///
 /// Russian names stand in the nominative between the words, as a program cannot decline them.
-enum Phrase {
-  // Under every picture.
-  case legend, version, asOf, sourcesBehind, nothingToShow
-  case readingOfSource, readingOfBasis, readingOfOwn
-  // Time.
+public enum Phrase: Int, Sendable, CaseIterable {
+  /// Under every picture.
+  case legend, version, asOf, sourcesBehind, nothingToShow, readingOfSource, readingOfBasis, readingOfOwn
+  /// Of time.
   case sinceUntilUnknown, ofUnknownDates, openEndsUpTo, fromTo
-  // Membership.
-  case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested
-  case statusContested, statusOthersDiffer
-  case membersOn, memberCount, memberCountPossible, memberCountSeveral, memberCountRecorded, membersNotRecorded
-  case hostDidNotExist, dayAfterRecord
-  case isMember, mayBeMember, statusOn, othersDiffer, notAMember
-  // The timeline.
+  /// Of membership.
+  case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested,
+    statusContested, statusOthersDiffer, membersOn, memberCount, memberCountPossible, memberCountSeveral,
+    memberCountRecorded, membersNotRecorded, hostDidNotExist, dayAfterRecord, isMember, mayBeMember, statusOn,
+    othersDiffer, notAMember
+  /// Of the timeline.
   case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, othersSayLeft,
-    othersSayRight
-  case spellSentence
-  case statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence, mayHaveBegun
-  case successionSentence, rowSentence, spineStart, spineEnd, lowerEnd, upperEnd
-  // Organs.
+    othersSayRight, spellSentence, statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence,
+    mayHaveBegun, successionSentence, rowSentence, spineStart, spineEnd, lowerEnd, upperEnd
+  /// Of organs.
   case organsOf, organOf, organSentence, organSentenceUndated, seat, existencePossible
-  // Meetings.
-  case inTheChair, absent, adopted, notAdopted, tookPart, forParty, acting, host, meetingSentence, attendanceSentence
-  case chairSentence, absentSentence, documentSentence, chairOnlySentence
-  case participantsNamed, participantsNamedOf, documentsNamed, documentsNamedOf
-  // Treaties.
-  case treaties, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn
-  case treatySentence, linkSentence, asRecorded
-  // Successions.
+  /// Of meetings.
+  case inTheChair, absent, adopted, notAdopted, tookPart, forParty, acting, host, meetingSentence,
+    attendanceSentence, chairSentence, absentSentence, documentSentence, chairOnlySentence, participantsNamed,
+    participantsNamedOf, documentsNamed, documentsNamedOf
+  /// Of treaties.
+  case treaties, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn, treatySentence,
+    linkSentence, asRecorded
+  /// Of successions.
   case successions, succession, successionLink, rivalSuccession, countedBy, existed
 
   /// No case is left to a default, so that none can lack its words.

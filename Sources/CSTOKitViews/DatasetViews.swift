@@ -1,27 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+public import CSTOKit
+internal import CSTOKitText
 
-/// What every view starts from: the data set as the reading has it, an index of it, and the words of the language asked for.
-struct ViewContext {
-  let dataset: Dataset
+/// The views of a data set: graphs and charts as values, in the language asked for.
+///
+/// ```swift
+/// let views = DatasetViews(.csto, languages: ["ru"])
+/// let members = views.membership(of: .csto, on: day)
+/// let timeline = views.timeline(of: .csto)
+/// ```
+///
+/// Views are painted by exporters, `DOTExporter` among them, or by a client's own code.
+public struct DatasetViews: Sendable {
+  /// The data set as the reading has it.
+  public let dataset: Dataset
+  /// The languages of names and sentences, in order of preference.
+  public let languages: [LanguageTag]
+  /// Whose word is taken.
+  public let reading: Reading
+  package let localizer: Localizer
   let index: Dataset.Index
-  let languages: [LanguageTag]
-  let reading: Reading
-  let localizer: Localizer
   let referenceNames: ReferenceNames
   private(set) var sharedByParties = SharedNames()
   private(set) var sharedByPeople = SharedNames()
   private(set) var sharedByTreaties = SharedNames()
   private(set) var sharedByDocuments = SharedNames()
 
-  init(_ export: Export) {
-    dataset = export.dataset
+  /// Makes the views of a data set.
+  ///
+  /// - Parameters:
+  ///   - dataset: The data set.
+  ///   - languages: The languages of names, in order of preference. Sentences are in the first of them that has a phrasebook, else in English.
+  ///   - reading: Whose word is taken.
+  ///   - phrasebooks: What is said around names, in further languages or in other words.
+  /// - Complexity: O(n) in the number of entities.
+  public init(
+    _ dataset: Dataset, languages: [LanguageTag] = ["en"], reading: Reading = .preferred, phrasebooks: [Phrasebook] = []
+  ) {
+    self.init(
+      reading.isPreferred ? dataset : reading.view(of: dataset).dataset, readBy: reading, languages, phrasebooks)
+  }
+
+  /// Makes the views of what is exported.
+  public init(_ export: Export, phrasebooks: [Phrasebook] = []) {
+    self.init(export.dataset, readBy: export.reading, export.languages, phrasebooks)
+  }
+
+  private init(_ dataset: Dataset, readBy reading: Reading, _ languages: [LanguageTag], _ phrasebooks: [Phrasebook]) {
+    self.dataset = dataset
+    self.languages = languages
+    self.reading = reading
     index = Dataset.Index(dataset)
-    languages = export.languages
-    reading = export.reading
-    localizer = Localizer(export.languages)
-    referenceNames = ReferenceNames(dataset, languages: export.languages)
+    localizer = Localizer(languages, phrasebooks)
+    referenceNames = ReferenceNames(dataset, languages: languages)
     sharedByParties.note(dataset.states)
     sharedByParties.note(dataset.organizations)
     sharedByParties.note(dataset.organs)
@@ -46,6 +78,24 @@ struct ViewContext {
     case .person(let person): name(person)
     case .party(let party): name(party)
     }
+  }
+
+  /// A graph with what a reading and the record have to say of it.
+  func finished(_ graph: GraphView) -> GraphView {
+    var graph = graph
+    // A reading changes what a picture shows, and the picture looks like any other.
+    if let readingLine { graph.subtitle.insert(readingLine, at: 0) }
+    graph.footer = footer(sources: graph.sources.count)
+    return graph
+  }
+
+  /// What a picture rests on: the record, its version and as-of day, and the number of sources.
+  func footer(sources: Int) -> [String] {
+    let head = dataset.head
+    let version = head.version.map { localizer(.version, $0) }
+    let asOf = head.asOf.map { localizer(.asOf, localizer.day($0)) }
+    let record = [head.title, version, asOf].compactMap { $0 }.joined(separator: ", ")
+    return [record, localizer(.sourcesBehind, "\(sources)", "\(dataset.sources.count)")].filter { !$0.isEmpty }
   }
 
   /// What stands below the title of a picture that a reading decided; nil where nothing is to be told.

@@ -1,37 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+public import CSTOKit
 
-extension ViewContext {
-  /// The instruments up to a day what changes or prolongs what, who signed and who did not.
-  func treaties(upTo day: CalendarDay) -> Scene {
-    var scene = Scene(title: localizer(.treaties, localizer.day(day)))
-    scene.lineWidth = 40
+extension DatasetViews {
+  /// The instruments up to a day: what prolongs, changes or replaces what, who signed and who did not.
+  ///
+  /// - Complexity: O(n log n) in the number of treaties and of what parties did with them.
+  public func treaties(upTo day: CalendarDay) -> GraphView {
+    var graph = GraphView(title: localizer(.treaties, localizer.day(day)))
     let treaties = dataset.treaties.filter { treaty in
       (treaty.signed ?? treaty.inForce)?.bounds.earliest.dayNumber.map { $0 <= day.number } ?? true
     }.inOrder { (place($0.signed ?? $0.inForce), $0.id) < (place($1.signed ?? $1.inForce), $1.id) }
-    if treaties.isEmpty { scene.remarks = [localizer(.nothingToShow)] }
+    if treaties.isEmpty { graph.remarks = [localizer(.nothingToShow)] }
     // What nobody sees holds the column together and in its order.
-    let anchor = scene.add(Scene.Box(name: scene.title, svgID: "anchor", style: .gridEnd, label: []))
-    scene.legendAnchor = anchor
+    let anchor = graph.add(GraphView.Box(name: graph.title, id: "anchor", kind: .anchor, label: []))
+    graph.center = anchor
     var places: [EntityID<Treaty>: Int] = [:]
     for treaty in treaties {
-      places[treaty.id] = scene.add(box(treaty, on: day))
-      scene.cite(treaty.citations)
-      for action in index.actions(on: treaty.id) { scene.cite(action.citations) }
+      places[treaty.id] = graph.add(box(treaty, on: day))
     }
     var isLinked: Set<Int> = []
     for treaty in treaties {
-      let links: [(LineStyle, Phrase, EntityID<Treaty>?)] = [
+      let links: [(GraphView.Line.Kind, Phrase, EntityID<Treaty>?)] = [
         (.extends, .extends, treaty.extends), (.amends, .amends, treaty.amends),
         (.replaces, .replaces, treaty.replaces),
       ]
-      for (style, phrase, target) in links {
+      for (kind, phrase, target) in links {
         guard let target, let own = places[treaty.id], let first = places[target] else { continue }
         isLinked.formUnion([own, first])
-        scene.lines.append(
-          Scene.Line(
-            from: first, to: own, svgID: "\(style.rawValue)-\(treaty.id)", style: style,
+        graph.lines.append(
+          GraphView.Line(
+            from: first, to: own, id: "\(kind.rawValue)-\(treaty.id)", kind: kind,
             sentence: localizer(.linkSentence, displayName(of: treaty.id), localizer(phrase), displayName(of: target))))
       }
     }
@@ -42,13 +41,13 @@ extension ViewContext {
       let hasEarlier = [treaty.extends, treaty.amends, treaty.replaces].contains { $0.flatMap { places[$0] } != nil }
       if hasEarlier { continue }
       let from = isLinked.contains(place) || before.count % 3 == 0 ? anchor : before.last.flatMap { places[$0] }
-      scene.lines.append(Scene.Line(from: from ?? anchor, to: place, svgID: "", style: .hidden))
+      graph.lines.append(GraphView.Line(from: from ?? anchor, to: place, id: "", kind: .hidden))
       if !isLinked.contains(place) { before.append(treaty.id) }
     }
-    return scene
+    return finished(graph)
   }
 
-  private func box(_ treaty: Treaty, on day: CalendarDay) -> Scene.Box {
+  private func box(_ treaty: Treaty, on day: CalendarDay) -> GraphView.Box {
     let (name, displayName) = (name(treaty.id), displayName(of: treaty.id))
     var facts: [String] = []
     if let signed = treaty.signed { facts.append(localizer(.signedOn, localizer.date(signed))) }
@@ -61,14 +60,15 @@ extension ViewContext {
         let parties = deed.parties.map { "\(self.displayName(of: $0.id))\(dates($0.dates))" }.joined(separator: ", ")
         return "\(deed.word.capitalizedFirst)\(deed.isOpen ? localizer(.asRecorded) : ""): \(parties)."
       }
-    return Scene.Box(
-      name: displayName, svgID: "treaty-\(treaty.id)", style: isInForce ? .treaty : .treatyNotInForce,
+    return GraphView.Box(
+      name: displayName, id: "treaty-\(treaty.id)", kind: isInForce ? .treaty : .treatyNotInForce,
       label: [name] + facts
         + deeds.map { deed in
           let parties = deed.parties.map { "\(self.name($0.id))\(dates($0.dates))" }.joined(separator: ", ")
           return "\(deed.word)\(deed.isOpen ? localizer(.asRecorded) : ""): \(parties)"
         },
-      sentence: sentence.joined(separator: " "))
+      sentence: sentence.joined(separator: " "), subject: .treaty(treaty.id),
+      citations: treaty.citations + index.actions(on: treaty.id).flatMap(\.citations))
   }
 
   /// The dates of what a party did, where they say more than the date of signature beside them.

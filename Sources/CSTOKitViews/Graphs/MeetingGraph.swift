@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+public import CSTOKit
 
-extension ViewContext {
-  /// Who took part in a meeting and for whom, and what it dealt with.
+extension DatasetViews {
+  /// Who took part in a meeting and for whom, who was in the chair, who was absent, and what it dealt with.
   ///
-  /// - Throws: `ExportError` if there is no such meeting.
-  func meeting(_ id: EntityID<Meeting>?) throws(ExportError) -> Scene {
+  /// - Throws: `ExportError` if there is no such meeting, or none is named.
+  /// - Complexity: O(n) in the number of documents and attendances.
+  public func meeting(_ id: EntityID<Meeting>?) throws(ExportError) -> GraphView {
     guard let id else {
       let example = dataset.meetings.last.map { ", such as \($0.id)" } ?? ""
       throw ExportError(.invalidOption, subject: "meeting", "the view needs a meeting\(example)")
@@ -16,8 +17,7 @@ extension ViewContext {
       throw ExportError(.invalidOption, subject: "meeting", "there is no meeting \"\(id)\"\(hint)")
     }
     let title = name(id)
-    var scene = Scene(title: title)
-    scene.cite(meeting.citations)
+    var graph = GraphView(title: title)
     var days = [localizer.date(meeting.date)]
     if let last = meeting.lastDay { days.append(localizer.date(last)) }
     var facts: [String?] = [
@@ -27,32 +27,33 @@ extension ViewContext {
     if meeting.state != .held { facts.append(localizer.value(meeting.state.rawValue)) }
     let known = facts.compactMap { $0 }
     let attendances = index.attendances(at: id).inOrder { ($0.order, $0.id) < ($1.order, $1.id) }
-    scene.subtitle = [known.joined(separator: ", ")] + completeness(meeting, attendances)
-    let center = scene.add(
-      Scene.Box(
-        name: title, svgID: "meeting-\(id)", style: .meeting, label: [name(meeting.organ)] + known,
-        sentence: localizer(.meetingSentence, title, ([displayName(of: meeting.organ)] + known).joined(separator: ", "))
-      ))
-    scene.legendAnchor = center
-    for attendance in attendances { add(attendance, center, to: &scene) }
+    graph.subtitle = [known.joined(separator: ", ")] + completeness(meeting, attendances)
+    let center = graph.add(
+      GraphView.Box(
+        name: title, id: "meeting-\(id)", kind: .meeting, label: [name(meeting.organ)] + known,
+        sentence: localizer(
+          .meetingSentence, title, ([displayName(of: meeting.organ)] + known).joined(separator: ", ")),
+        subject: .meeting(id), citations: meeting.citations))
+    graph.center = center
+    for attendance in attendances { add(attendance, center, to: &graph) }
     if let chair = meeting.chair, !attendances.contains(where: { $0.role == .chair }) {
-      let box = Scene.Box(
-        name: displayName(of: chair), svgID: "chair-\(chair)", style: .chair,
+      let box = GraphView.Box(
+        name: displayName(of: chair), id: "chair-\(chair)", kind: .chair,
         label: [name(chair), localizer(.inTheChair)],
-        sentence: localizer(.chairOnlySentence, displayName(of: chair)))
-      let from = scene.add(box)
-      scene.lines.append(Scene.Line(from: from, to: center, svgID: "in-chair-\(chair)", style: .inChair))
+        sentence: localizer(.chairOnlySentence, displayName(of: chair)), subject: .party(chair))
+      let from = graph.add(box)
+      graph.lines.append(GraphView.Line(from: from, to: center, id: "in-chair-\(chair)", kind: .inChair))
     }
     for party in meeting.absent.sorted() {
-      let box = Scene.Box(
-        name: displayName(of: party), svgID: "absent-\(party)", style: .absent,
+      let box = GraphView.Box(
+        name: displayName(of: party), id: "absent-\(party)", kind: .absent,
         label: [name(party), localizer(.absent)],
-        sentence: localizer(.absentSentence, displayName(of: party)))
-      let from = scene.add(box)
-      scene.lines.append(Scene.Line(from: from, to: center, svgID: "was-absent-\(party)", style: .wasAbsent))
+        sentence: localizer(.absentSentence, displayName(of: party)), subject: .party(party))
+      let from = graph.add(box)
+      graph.lines.append(GraphView.Line(from: from, to: center, id: "was-absent-\(party)", kind: .wasAbsent))
     }
-    addDocuments(of: id, center, to: &scene)
-    return scene
+    addDocuments(of: id, center, to: &graph)
+    return finished(graph)
   }
 
   /// What is known of the lists: how many took part, and how many documents there were.
@@ -71,7 +72,7 @@ extension ViewContext {
     ].compactMap { $0 }
   }
 
-  private func add(_ attendance: Attendance, _ center: Int, to scene: inout Scene) {
+  private func add(_ attendance: Attendance, _ center: Int, to graph: inout GraphView) {
     let (name, displayName) = (name(attendance.participant), displayName(of: attendance.participant))
     let isChair = attendance.role == .chair
     var details: [String] = []
@@ -88,18 +89,18 @@ extension ViewContext {
     if let mode = attendance.mode { details.append(localizer.value(mode.rawValue)) }
     if let place = attendance.place { details.append(place) }
     let rest = details.isEmpty ? localizer.value(attendance.role.rawValue) : details.joined(separator: ", ")
-    let box = scene.add(
-      Scene.Box(
-        name: displayName, svgID: "attendance-\(attendance.id)", style: isChair ? .chair : .person,
+    let box = graph.add(
+      GraphView.Box(
+        name: displayName, id: "attendance-\(attendance.id)", kind: isChair ? .chair : .person,
         label: [name] + details,
-        sentence: localizer(isChair ? .chairSentence : .attendanceSentence, displayName, rest)))
-    scene.lines.append(
-      Scene.Line(
-        from: box, to: center, svgID: "took-part-\(attendance.id)", style: isChair ? .inChair : .tookPart))
-    scene.cite(attendance.citations)
+        sentence: localizer(isChair ? .chairSentence : .attendanceSentence, displayName, rest),
+        subject: .attendance(attendance.id), citations: attendance.citations))
+    graph.lines.append(
+      GraphView.Line(
+        from: box, to: center, id: "took-part-\(attendance.id)", kind: isChair ? .inChair : .tookPart))
   }
 
-  private func addDocuments(of meeting: EntityID<Meeting>, _ center: Int, to scene: inout Scene) {
+  private func addDocuments(of meeting: EntityID<Meeting>, _ center: Int, to graph: inout GraphView) {
     for document in dataset.documents where document.adoptedAt == meeting {
       let (name, displayName) = (name(document.id), displayName(of: document.id))
       let kind = localizer.value(document.kind.rawValue)
@@ -108,14 +109,14 @@ extension ViewContext {
       var label = [name, [kind, state].compactMap { $0 }.joined(separator: ", ")]
       if let span = localizer.span(document.validity) { label.append(span) }
       let rest = [state, localizer.span(document.validity)].compactMap { $0 }.joined(separator: ", ")
-      let box = scene.add(
-        Scene.Box(
-          name: displayName, svgID: "document-\(document.id)", style: isAdopted ? .adopted : .notAdopted, label: label,
-          sentence: localizer(.documentSentence, kind.capitalizedFirst, displayName, rest.isEmpty ? "–" : rest)))
-      scene.lines.append(
-        Scene.Line(
-          from: center, to: box, svgID: "dealt-with-\(document.id)", style: isAdopted ? .adopted : .dealtWith))
-      scene.cite(document.citations)
+      let box = graph.add(
+        GraphView.Box(
+          name: displayName, id: "document-\(document.id)", kind: isAdopted ? .adopted : .notAdopted, label: label,
+          sentence: localizer(.documentSentence, kind.capitalizedFirst, displayName, rest.isEmpty ? "–" : rest),
+          subject: .document(document.id), certainty: isAdopted ? .yes : .possibly, citations: document.citations))
+      graph.lines.append(
+        GraphView.Line(
+          from: center, to: box, id: "dealt-with-\(document.id)", kind: isAdopted ? .adopted : .dealtWith))
     }
   }
 }

@@ -80,8 +80,9 @@ struct Timeline {
   var hasOpenEnds: Bool { rows.contains { $0.spells.contains { $0.membership.period?.end == .open } } }
 }
 
-extension ViewContext {
-  func timeline(of organization: PartyID?) -> Timeline {
+extension DatasetViews {
+  /// The days of the members of an organization and of those whose place it took.
+  func days(of organization: PartyID?) -> Timeline {
     let lineage = organization.map { dataset.lineage(of: $0) } ?? []
     let hosts = Set(lineage)
     let lastDay = dataset.head.asOf?.number ?? lastYearEnd(of: hosts)

@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+public import CSTOKit
 
-extension ViewContext {
+extension DatasetViews {
   /// The organs of a party on a day, each in the frame of that to which it belongs.
   ///
   /// Without a party there are none.
-  func organs(of party: PartyID?, on day: CalendarDay) -> Scene {
+  ///
+  /// - Complexity: O(n log n) in the number of organs.
+  public func organs(of party: PartyID?, on day: CalendarDay) -> GraphView {
     var existences = ExistencesOnDay(index, day)
     let organs = dataset.organs.filter { existences[PartyID($0.id)] != .no }
     let children = Dictionary(grouping: organs, by: \.parent)
     let top = party
     let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
-    var scene = Scene(title: localizer(.organsOf, subject, localizer.day(day)))
-    if let top { addParty(top, children, day, &existences, to: &scene) }
+    var graph = GraphView(title: localizer(.organsOf, subject, localizer.day(day)))
+    if let top { addParty(top, children, day, &existences, to: &graph) }
     if let top, index.existence(of: top, on: day) == .no {
-      scene.remarks = [localizer(.hostDidNotExist, displayName(of: top, on: day))]
-    } else if !scene.boxes.contains(where: { $0.sentence != nil }) {
-      scene.remarks = [localizer(.nothingToShow)]
+      graph.remarks = [localizer(.hostDidNotExist, displayName(of: top, on: day))]
+    } else if !graph.boxes.contains(where: { $0.sentence != nil }) {
+      graph.remarks = [localizer(.nothingToShow)]
     }
-    scene.legendAnchor = scene.boxes.isEmpty ? nil : 0
-    return scene
+    graph.center = graph.boxes.isEmpty ? nil : 0
+    return finished(graph)
   }
 
   /// Adds a party and all organs below it, without recursion: data may hold chains of any length.
   private func addParty(
     _ top: PartyID, _ children: [PartyID: [Organ]], _ day: CalendarDay, _ existences: inout ExistencesOnDay,
-    to scene: inout Scene
+    to graph: inout GraphView
   ) {
     var shown: Set<PartyID> = []
     var waiting: [(id: PartyID, frame: Int?, parent: Int?)] = [(top, nil, nil)]
@@ -36,23 +38,23 @@ extension ViewContext {
       let own = (children[id] ?? []).inOrder { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
       var frame = outer
       if !own.isEmpty {
-        scene.frames.append(Scene.Frame(name: displayName(of: id, on: day), svgID: "organs-of-\(id)", parent: frame))
-        frame = scene.frames.count - 1
+        graph.frames.append(GraphView.Frame(name: displayName(of: id, on: day), id: "organs-of-\(id)", parent: frame))
+        frame = graph.frames.count - 1
       }
-      let box = scene.add(organBox(id, frame, day, existences[id]))
+      let box = graph.add(organBox(id, frame, day, existences[id]))
       if let parent {
-        scene.lines.append(Scene.Line(from: parent, to: box, svgID: "organ-\(id)", style: .organ))
+        graph.lines.append(GraphView.Line(from: parent, to: box, id: "organ-\(id)", kind: .organ))
       }
-      if case .organ(let organ)? = index.party(id) { scene.cite(organ.citations) }
       // The first is taken first.
       for organ in own.reversed() { waiting.append((PartyID(organ.id), frame, box)) }
     }
   }
 
-  private func organBox(_ id: PartyID, _ frame: Int?, _ day: CalendarDay, _ existence: Certainty) -> Scene.Box {
+  private func organBox(_ id: PartyID, _ frame: Int?, _ day: CalendarDay, _ existence: Certainty) -> GraphView.Box {
     let (name, displayName) = (name(id, on: day), displayName(of: id, on: day))
     guard case .organ(let organ)? = index.party(id) else {
-      return Scene.Box(name: displayName, svgID: "party-\(id)", style: .host, label: [name], frame: frame)
+      return GraphView.Box(
+        name: displayName, id: "party-\(id)", kind: .host, label: [name], frame: frame, subject: .party(id))
     }
     let kind = localizer.value(organ.kind.rawValue)
     let parent = self.displayName(of: organ.parent, on: day)
@@ -68,9 +70,9 @@ extension ViewContext {
       organ.existence == nil
       ? localizer(.organSentenceUndated, displayName, kind, parent)
       : localizer(.organSentence, displayName, kind, parent, localizer.period(organ.existence))
-    return Scene.Box(
-      name: displayName, svgID: "party-\(id)", style: isCertain ? .party : .possibleParty, label: [name] + details,
-      sentence: sentence, frame: frame)
+    return GraphView.Box(
+      name: displayName, id: "party-\(id)", kind: isCertain ? .party : .possibleParty, label: [name] + details,
+      sentence: sentence, frame: frame, subject: .party(id), certainty: existence, citations: organ.citations)
   }
 }
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+extension DatasetViews {
+  /// The spells of all members of an organization and of those whose place it took, along the years: statuses, gaps, when things were
+  /// announced and took effect, and what others say.
+  ///
+  /// Without an organization there are no rows.
+  ///
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func timeline(of organization: PartyID?) -> TimelineChart {
+    let timeline = days(of: organization)
+    let subject = timeline.lineage.first.map { name($0) } ?? dataset.head.title ?? ""
+    var chart = TimelineChart(title: subject)
+    let years = timeline.span.map { CalendarDay(number: $0.first).year...CalendarDay(number: $0.last).year }
+    chart.years = years
+    chart.rows = timeline.rows.map { row($0, years) }
+    if let years {
+      chart.title = localizer(.timelineOf, subject, "\(years.lowerBound)", "\(years.upperBound)")
+      let others = timeline.lineage.dropFirst().map { name($0) }
+      if !others.isEmpty { chart.subtitle = [localizer(.organizationsOf, others.joined(separator: ", "))] }
+      if dataset.head.asOf == nil, timeline.hasOpenEnds {
+        chart.subtitle.append(localizer(.openEndsUpTo, "\(years.upperBound)"))
+      }
+      chart.changes = timeline.successions.compactMap(change)
+    } else {
+      let undated = timeline.rows.flatMap(\.undated).map(undatedSentence)
+      chart.remarks = undated.isEmpty ? [localizer(.nothingToShow)] : undated
+    }
+    if let readingLine { chart.subtitle.insert(readingLine, at: 0) }
+    chart.footer = footer(sources: chart.sources.count)
+    return chart
+  }
+
+  private func change(_ succession: Succession) -> TimelineChart.Change? {
+    guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { return nil }
+    return TimelineChart.Change(
+      id: "succession-\(succession.id)", succession: succession.id, day: CalendarDay(number: day),
+      label: "\(localizer.date(date)): \(name(succession.to))",
+      sentence: localizer(
+        .successionSentence, displayName(of: succession.to), displayName(of: succession.from), localizer.since(date)),
+      citations: succession.citations)
+  }
+
+  private func row(_ row: Timeline.Row, _ years: ClosedRange<Int>?) -> TimelineChart.Row {
+    let name = displayName(of: row.member)
+    let count = row.spells.count + row.undated.count
+    let sentences = [localizer(.rowSentence, name, "\(count)")] + row.undated.map(undatedSentence)
+    return TimelineChart.Row(
+      member: row.member, label: self.name(row.member), name: name, sentence: sentences.joined(separator: " "),
+      spells: row.spells.map { spell($0, name, years) }, undated: row.undated.map(\.id), gaps: gaps(row, name),
+      disputes: row.contests.enumerated().map { dispute($1, "contest-\(row.member)-\($0)", name) })
+  }
+
+  /// What can be said of a membership without a first day.
+  private func undatedSentence(_ membership: Membership) -> String {
+    localizer(
+      index.days(of: membership).certain == nil ? .mayHaveBegun : .spellSentence, displayName(of: membership.member),
+      localizer.value(membership.capacity.rawValue), displayName(of: membership.host),
+      localizer.period(membership.period))
+  }
+
+  // MARK: Spells
+
+  private func spell(_ spell: Timeline.Spell, _ name: String, _ years: ClosedRange<Int>?) -> TimelineChart.Spell {
+    let membership = spell.membership
+    let id = "membership-\(membership.id)"
+    let capacity = localizer.value(membership.capacity.rawValue)
+    let sentence = localizer(
+      spell.certain != nil ? .spellSentence : .mayHaveBegun, name, capacity, displayName(of: spell.host),
+      localizer.period(membership.period))
+    let statuses = spell.statuses.enumerated().map { index, status in
+      let word = localizer.value(status.status.status.rawValue)
+      return TimelineChart.Status(
+        id: "\(id)-status-\(index)", status: status.status.status, days: TimelineChart.Days(status.days),
+        label: [word, localizer.span(status.status.period)].compactMap { $0 }.joined(separator: ", "),
+        sentence: localizer(.statusSentence, name, word, localizer.period(status.status.period)),
+        citations: status.status.citations)
+    }
+    var marks: [TimelineChart.Mark] = []
+    func mark(_ date: EDTFDate, _ kind: TimelineChart.Mark.Kind, _ id: String, _ sentence: String) {
+      guard let day = date.bounds.earliest.calendarDay, let years, years.reaches(day) else { return }
+      marks.append(TimelineChart.Mark(id: id, kind: kind, day: day, sentence: sentence))
+    }
+    for (index, date) in spell.effective.enumerated() {
+      mark(
+        date, .effective, "\(id)-effective-\(index)", localizer(.effectiveSentence, name, localizer.date(date)))
+    }
+    for (index, date) in spell.announced.enumerated() {
+      let status = membership.statuses.first { $0.announced == date }
+      let what = status.map { localizer.value($0.status.rawValue) } ?? capacity
+      mark(
+        date, .announced, "\(id)-announced-\(index)", localizer(.announcedSentence, name, what, localizer.date(date)))
+    }
+    return TimelineChart.Spell(
+      membership: membership.id, host: spell.host, capacity: membership.capacity,
+      certain: spell.certain.map(TimelineChart.Days.init), possible: TimelineChart.Days(spell.possible),
+      label: localizer.span(membership.period), sentence: sentence, statuses: statuses, marks: marks,
+      citations: membership.citations)
+  }
+
+  private func gaps(_ row: Timeline.Row, _ name: String) -> [TimelineChart.Gap] {
+    row.gaps.enumerated().compactMap { index, gap in
+      let before = row.spells.lastIndex { $0.possible.last < gap.first }
+      let after = row.spells.firstIndex { $0.possible.first > gap.last }
+      guard let before, let after else { return nil }
+      let days = TimelineChart.Days(gap)
+      return TimelineChart.Gap(
+        id: "gap-\(row.member)-\(index)", days: days, before: before, after: after,
+        sentence: localizer(.gapSentence, name, localizer.days(days.first, days.last)))
+    }
+  }
+
+  // MARK: What others say
+
+  private func dispute(_ contest: Timeline.Contest, _ id: String, _ name: String) -> TimelineChart.Dispute {
+    let days = TimelineChart.Days(contest.days)
+    let claims = contest.claims().map(word)
+    return TimelineChart.Dispute(
+      id: id, days: days, certainty: contest.certainty, claims: claims,
+      mainClaims: contest.claims(ofAtLeast: 0.1).map(word),
+      sentence: localizer(
+        .othersSentence, name, localizer.days(days.first, days.last), claims.joined(separator: ", ")),
+      citations: contest.citations)
+  }
+
+  private func word(_ claim: Timeline.Claim) -> String {
+    switch claim {
+    case .member: localizer(.member)
+    case .notMember: localizer(.notAMember)
+    case .status(let status): localizer.value(status.rawValue)
+    case .possibly(let claim): localizer(.possibly, word(claim))
+    }
+  }
+}
+
+extension TimelineChart.Days {
+  init(_ days: Timeline.Days) {
+    self.init(first: CalendarDay(number: days.first), last: CalendarDay(number: days.last))
+  }
+}
+
+extension ClosedRange<Int> {
+  /// Whether a day lies in these years, or ends the last of them.
+  fileprivate func reaches(_ day: CalendarDay) -> Bool {
+    contains(day.year) || day == CalendarDay(year: upperBound + 1, month: 1, day: 1)
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+extension GraphView {
+  /// Something with a place: a party, a person, a document.
+  public struct Box: Sendable, Hashable {
+    /// What a box shows, and so how it is drawn and which word the legend has for it.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// What the picture is about; a member or an organ; an organ of which nobody says when it existed; what the members belong to besides.
+      case host, party, possibleParty, otherParty
+      /// Who took part, who was in the chair, who was absent, and the meeting itself.
+      case person, chair, absent, meeting
+      /// A document that was adopted, and one of which that is not known.
+      case adopted, notAdopted
+      /// An instrument in force on the day, and one that was not.
+      case treaty, treatyNotInForce
+      /// That one took the place of another, and what others say of it.
+      case succession, rivalSuccession
+      /// Nothing: it holds others in their place.
+      case anchor
+    }
+
+    /// What of the data set it shows.
+    public enum Subject: Sendable, Hashable {
+      /// A state, an organization or an organ.
+      case party(PartyID)
+      /// A participant of a meeting.
+      case attendance(EntityID<Attendance>)
+      /// A meeting.
+      case meeting(EntityID<Meeting>)
+      /// A document.
+      case document(EntityID<Document>)
+      /// An instrument.
+      case treaty(EntityID<Treaty>)
+      /// A succession.
+      case succession(EntityID<Succession>)
+    }
+
+    /// What it is called; two boxes of one name are told apart by their ids.
+    public var name: String
+    /// Its id in the picture: letters, digits and hyphens, if the data set has no other ids.
+    public var id: String
+    /// What it shows.
+    public var kind: Kind
+    /// What is written on it, line by line.
+    public var label: [String]
+    /// What it says; nil if it says nothing by itself.
+    public var sentence: String?
+    /// The frame in which it stands; nil for none.
+    public var frame: Int?
+    /// What of the data set it shows; nil for what stands for nothing alone.
+    public var subject: Subject?
+    /// Whether it is so.
+    public var certainty = Certainty.yes
+    /// Who says it.
+    public var citations: [Citation] = []
+
+    /// Makes a box.
+    public init(
+      name: String, id: String, kind: Kind, label: [String], sentence: String? = nil, frame: Int? = nil,
+      subject: Subject? = nil, certainty: Certainty = .yes, citations: [Citation] = []
+    ) {
+      self.name = name
+      self.id = id
+      self.kind = kind
+      self.label = label
+      self.sentence = sentence
+      self.frame = frame
+      self.subject = subject
+      self.certainty = certainty
+      self.citations = citations
+    }
+  }
+}

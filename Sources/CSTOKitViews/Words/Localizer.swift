@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import CSTOKit
+
+/// The words around names, in the first of the languages asked for that they are known in, else in English.
+package struct Localizer: Sendable {
+  private let phrasebook: Phrasebook
+  private var dates: EDTFLanguage { phrasebook.dates }
+
+  init(_ languages: [LanguageTag], _ phrasebooks: [Phrasebook]) {
+    let books = phrasebooks + [.english, .russian]
+    let known = languages.lazy.compactMap { language in
+      books.first { $0.language.primary == language.primary }
+    }
+    phrasebook = known.first ?? .english
+  }
+
+  /// A word or a pattern, with parts in the places of `{}`.
+  package func callAsFunction(_ phrase: Phrase, _ parts: String...) -> String {
+    let pattern = phrasebook[phrase]
+    if parts.isEmpty { return pattern }
+    var result = ""
+    var rest = parts[...]
+    var start = pattern.utf8.startIndex
+    while let brace = pattern.utf8[start...].firstIndex(of: 0x7B) {
+      result += pattern[start..<brace]
+      result += rest.popFirst() ?? ""
+      start = pattern.utf8.index(brace, offsetBy: 2)
+    }
+    return result + pattern[start...]
+  }
+
+  package func day(_ day: CalendarDay) -> String { EDTFDate(day.description).map(date) ?? day.description }
+  package func date(_ date: EDTFDate) -> String { date.words(in: dates) }
+
+  /// A period for a label: «1992 – 2002», «since 2002».
+  package func span(_ period: EDTFInterval?) -> String? {
+    guard let period else { return nil }
+    if let years = period.wordsOfYears(in: dates) { return years }
+    switch (period.start.words(in: dates), period.end.words(in: dates)) {
+    case (let start?, _?) where period.start == period.end: return start
+    case (let start?, let end?): return "\(start) – \(end)"
+    case (let start?, nil): return period.end == .open ? since(period.start) ?? start : self(.sinceUntilUnknown, start)
+    case (nil, _?): return period.end.wordsBehindUpTo(in: dates)
+    case (nil, nil): return nil
+    }
+  }
+
+  /// «Since 2002», «since 1994 or earlier»; nil where the day is open or unknown.
+  package func since(_ start: EDTFInterval.End) -> String? { start.wordsBehindSince(in: dates) }
+
+  /// «Since 2002».
+  package func since(_ date: EDTFDate) -> String { date.wordsBehindSince(in: dates) }
+
+  /// A period in a sentence.
+  package func period(_ period: EDTFInterval?) -> String { period.map { $0.words(in: dates) } ?? self(.ofUnknownDates) }
+
+  /// The days between two, in a sentence.
+  package func days(_ first: CalendarDay, _ last: CalendarDay) -> String { self(.fromTo, day(first), day(last)) }
+
+  /// The word for a capacity, a status or a kind; one that is not known here is shown as the record has it.
+  ///
+  /// The parts of «noticeGiven» stand apart, as known values are written so; whatever else has capitals is the data's own spelling.
+  package func value(_ raw: String) -> String {
+    if let known = phrasebook.values[raw] { return known }
+    guard Localizer.isCamelCase(raw) else { return raw }
+    var text = ""
+    for character in raw { text += character.isUppercase ? " " + character.lowercased() : String(character) }
+    return text
+  }
+
+  /// Whether a value is of letters of ASCII alone, begins with a small one and has capitals, no two of them side by side.
+  private static func isCamelCase(_ raw: String) -> Bool {
+    var (hasCapital, isBehindCapital) = (false, true)
+    for byte in raw.utf8 {
+      switch byte {
+      case 0x61...0x7A: isBehindCapital = false
+      case 0x41...0x5A where !isBehindCapital: (hasCapital, isBehindCapital) = (true, true)
+      default: return false
+      }
+    }
+    return hasCapital
+  }
+
+  /// What parties did with an instrument, as the heading of a list of them.
+  func deed(_ action: ActionKind) -> String {
+    phrasebook.deeds[action.rawValue] ?? value(action.rawValue)
+  }
+}
+
+extension LanguageTag {
+  /// The language without script and region.
+  fileprivate var primary: String { tag.lowercased().prefix { $0 != "-" }.description }
+}

@@ -137,7 +137,7 @@ struct RowDrawer {
     _ name: String, _ svgID: String, _ style: BoxStyle, _ days: TimelineChart.Days, _ sentence: String,
     y: Double? = nil, height: Double = 0.25, in scene: inout Scene
   ) -> Int {
-    let (left, right) = (scale.x(days.first), scale.x(days.last.number + 1))
+    let (left, right) = (scale.x(days.first), scale.end(days.last))
     // A day has to be seen too.
     let width = max(right - left, 0.03)
     return scene.add(

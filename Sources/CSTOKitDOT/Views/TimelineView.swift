@@ -91,13 +91,14 @@ struct TimeScale {
 
   func x(year: Int) -> Double { Double(year - firstYear) * yearWidth }
 
-  func x(_ day: Int) -> Double {
-    let date = CalendarDay(number: day)
-    let start = CalendarDay(year: date.year, month: 1, day: 1)?.number ?? day
-    return x(year: date.year) + Double(day - start) / (CalendarDay.isLeap(year: date.year) ? 366 : 365) * yearWidth
+  func x(_ day: CalendarDay) -> Double {
+    let start = CalendarDay(year: day.year, month: 1, day: 1)?.number ?? day.number
+    let passed = Double(day.number - start) / (CalendarDay.isLeap(year: day.year) ? 366 : 365)
+    return x(year: day.year) + passed * yearWidth
   }
 
-  func x(_ day: CalendarDay) -> Double { x(day.number) }
+  /// Where a day ends.
+  func end(_ day: CalendarDay) -> Double { x(CalendarDay(number: day.number + 1)) }
 
   func height(_ rows: Int) -> Double { Double(rows) * TimeScale.rowHeight }
 

@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "FuzzCorpusTests",
       dependencies: [
-        "EDTF", "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML", "TestSupport",
+        "EDTF", "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML",
       ],
       path: "Fuzz", exclude: ["Corpus", "Dictionaries", "Package.swift", "Sources"], sources: ["Properties", "Replay"]),
     .testTarget(

@@ -2,7 +2,6 @@
 
 import CSTOKitTesting
 import Foundation
-import TestSupport
 import Testing
 
 /// Holds each property to the bytes in `Corpus`: what a reader should meet once, and whatever broke it before.

@@ -43,7 +43,7 @@ struct ScenePainter {
     } else {
       // The layouts by springs lay boxes over one another unless they are told; that by ranks never does.
       graph.attributes += [
-        .rankDirection(theme.direction ?? scene.direction), .nodeSeparation(0.16), .rankSeparation(0.8),
+        .rankDirection(theme.direction ?? .leftToRight), .nodeSeparation(0.16), .rankSeparation(0.8),
         .custom("overlap", "false"),
       ]
     }

@@ -9,7 +9,6 @@ extension Scene {
     subtitle = graph.subtitle
     footer = graph.footer
     legendAnchor = graph.center
-    direction = graph.direction == .leftToRight ? .leftToRight : .topToBottom
     boxes = graph.boxes.map { box in
       Box(
         name: box.name, svgID: box.id, style: BoxStyle(box.kind), label: box.label, sentence: box.sentence,

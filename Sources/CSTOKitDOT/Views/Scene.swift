@@ -50,7 +50,6 @@ struct Scene {
   var boxes: [Box] = []
   var lines: [Line] = []
   var frames: [Frame] = []
-  var direction = DOTRankDirection.leftToRight
   /// After how many columns labels are broken, if not by the theme earlier.
   var lineWidth = 0
   /// Whether the boxes have places.

@@ -12,14 +12,6 @@ internal import CSTOKit
 ///
 /// Boxes, lines and frames are numbered in the order in which they are drawn; ids are the same for the same data set, view and day.
 public struct GraphView: Sendable, Hashable {
-  /// Where the lines lead, unless the reader of the picture wants it otherwise.
-  public enum Direction: Sendable, Hashable {
-    /// From the left to the right.
-    case leftToRight
-    /// From the top to the bottom.
-    case topToBottom
-  }
-
   /// The title.
   public var title: String
   /// What stands below the title: a reading, a count, what is not known.
@@ -30,8 +22,6 @@ public struct GraphView: Sendable, Hashable {
   public var lines: [Line] = []
   /// The frames.
   public var frames: [Frame] = []
-  /// Where the lines lead.
-  public var direction = Direction.leftToRight
   /// The box that the picture is about, beside which a legend may stand; nil if there is none.
   public var center: Int?
   /// What has to be said before the rest: that nothing is shown, for example.

@@ -87,8 +87,3 @@ package struct Localizer: Sendable {
     phrasebook.deeds[action.rawValue] ?? value(action.rawValue)
   }
 }
-
-extension LanguageTag {
-  /// The language without script and region.
-  fileprivate var primary: String { tag.lowercased().prefix { $0 != "-" }.description }
-}

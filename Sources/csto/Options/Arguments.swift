@@ -263,7 +263,7 @@ extension Arguments {
     }
     let known = NameLanguages()
     dataset.showKinds(to: known)
-    let missing = languages.map(\.tag).filter { !known.primary.contains(NameLanguages.primary($0)) }
+    let missing = languages.filter { !known.primary.contains($0.primary) }.map(\.tag)
     if !missing.isEmpty {
       let others =
         known.primary.isEmpty ? "there are no names" : "there are \(known.primary.sorted().joined(separator: ", "))"
@@ -340,9 +340,7 @@ private final class NameLanguages: DatasetObserver {
 
   func entities<E: Entity>(_ entities: Entities<E>) {
     for case let entity as any Named in entities {
-      for name in entity.names { primary.insert(NameLanguages.primary(name.language.tag)) }
+      for name in entity.names { primary.insert(name.language.primary) }
     }
   }
-
-  static func primary(_ tag: String) -> String { String(tag.lowercased().prefix { $0 != "-" }) }
 }

@@ -106,7 +106,6 @@ enum FileSystem {
     guard fchmod(file, mode_t(permissions)) == 0 else { throw .last }
   }
 
-  /// Changes the permissions of what a path names; a folder needs no right to be read for it.
   static func setPermissions(_ permissions: UInt32, ofFolder path: String) throws(Failure) {
     guard unsafe chmod(path, mode_t(permissions)) == 0 else { throw .last }
   }

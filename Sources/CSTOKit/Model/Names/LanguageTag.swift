@@ -26,6 +26,9 @@ public struct LanguageTag: Sendable, Hashable {
 
   private init(wellFormed tag: String) { self.tag = tag }
 
+  /// The language without script and region, in small letters.
+  package var primary: String { tag.prefix { $0 != "-" }.lowercased() }
+
   /// The tag `und` of BCP 47: no language is stated.
   public static let undetermined = LanguageTag(wellFormed: "und")
 }

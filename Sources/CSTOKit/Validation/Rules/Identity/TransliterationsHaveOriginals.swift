@@ -36,8 +36,3 @@ struct TransliterationsHaveOriginals: FieldRule {
     })
   }
 }
-
-extension LanguageTag {
-  /// The language without script and region.
-  fileprivate var primary: String { tag.prefix { $0 != "-" }.lowercased() }
-}

@@ -20,7 +20,7 @@ struct LanguagesInUse: FieldRule {
   /// Warns of each tag for which there is another one that programs look for.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(language: { name, language, place in
-      let primary = language.tag.prefix { $0 != "-" }.lowercased()
+      let primary = language.primary
       guard let usual = LanguageTag.replaced[primary] ?? LanguageTag.shorter(primary) else { return }
       let tag = usual + language.tag.dropFirst(primary.count)
       report(

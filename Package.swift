@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "EDTF", targets: ["EDTF"]),
     .library(name: "CSTOKit", targets: ["CSTOKit"]),
+    .library(name: "CSTOKitTables", targets: ["CSTOKitTables"]),
     .library(name: "CSTOKitViews", targets: ["CSTOKitViews"]),
     .library(name: "CSTOKitJSON", targets: ["CSTOKitJSON"]),
     .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
@@ -28,6 +29,9 @@ let package = Package(
     // What several formats share below the model: a byte search, and the lexer, the values and the strings of JSON. No product.
     .target(name: "CSTOKitText"),
 
+    // Tables as values, before any format writes them: columns and rows, cell by cell.
+    .target(name: "CSTOKitTables", dependencies: ["CSTOKit"]),
+
     // Pictures as values, before any format draws them: graphs and charts, with their sentences.
     .target(name: "CSTOKitViews", dependencies: ["CSTOKit", "CSTOKitText"]),
 
@@ -35,7 +39,7 @@ let package = Package(
     // as CSTOKitJSON has both.
     .target(name: "CSTOJSONReading", dependencies: ["CSTOKit", "CSTOKitText"]),
     .target(name: "CSTOKitJSON", dependencies: ["CSTOKit", "CSTOKitText", "CSTOJSONReading"]),
-    .target(name: "CSTOKitCSV", dependencies: ["CSTOKit", "CSTOKitText"]),
+    .target(name: "CSTOKitCSV", dependencies: ["CSTOKit", "CSTOKitTables", "CSTOKitText"]),
     .target(name: "CSTOKitDOT", dependencies: ["CSTOKit", "CSTOKitText", "CSTOKitViews"]),
     .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOKitText", "CSTOXMLShim"]),
 
@@ -81,6 +85,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "CSTOKitTesting", "TestSupport"]),
+    .testTarget(
+      name: "CSTOKitTablesTests",
+      dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitTables", "CSTOKitTesting", "CSTORecord"]),
     .testTarget(
       name: "CSTOKitViewsTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTOKitViews", "CSTORecord"]),
     .testTarget(

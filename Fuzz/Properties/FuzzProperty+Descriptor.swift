@@ -21,7 +21,7 @@ extension FuzzProperty {
   }
 
   private static func tables(of dataset: Dataset) throws -> [CSVImporter.Table] {
-    try CSVTable.all.map { table in
+    try Table.all.map { table in
       CSVImporter.Table(name: table.name, bytes: try dataset.bytes(as: .csv(table: table)))
     }
   }

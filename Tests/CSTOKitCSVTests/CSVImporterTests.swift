@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct CSVImporterTests {
   private func tables(of dataset: Dataset, _ dialect: CSVDialect) throws -> [CSVImporter.Table] {
-    try CSVTable.all.map { table in
+    try Table.all.map { table in
       CSVImporter.Table(name: table.name, bytes: try dataset.bytes(as: .csv(table: table, dialect: dialect)))
     }
   }

@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `CSV-24: no file begins with ID`() throws {
-    for table in CSVTable.all + CSVTable.views {
+    for table in Table.all + Table.research {
       #expect(try !Dataset.init().bytes(as: .csv(table: table)).starts(with: [0x49, 0x44]))
     }
   }
@@ -143,7 +143,7 @@ import Testing
   @Test func `CSV-31: a zero is refused when it is written, with its path, before anything else`() throws {
     var dataset = Dataset(head: DatasetHead(title: "x"))
     dataset.sources = Entities([Source(id: id("s"), title: "a\u{0}b")])
-    for table in [CSVTable.sources, .citations, .names, .memberships] {
+    for table in [Table.sources, .citations, .names, .memberships] {
       var sink = CountingSink()
       do throws(ExportError) {
         try ExportRequest(dataset).write(CSVExporter(table: table), to: &sink)

@@ -179,7 +179,7 @@ import Testing
     var random = RandomDatasets(seed: 77)
     let dataset = random.next()
     for dialect in CSVDialect.all {
-      for table in CSVTable.all {
+      for table in Table.all {
         var reader = CSVReader(try dataset.bytes(as: .csv(table: table, dialect: dialect)), dialect: dialect)
         while try reader.next() != nil {}
       }

@@ -22,8 +22,8 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
 }
 
 @Suite struct CSVTableTests {
-  @Test(arguments: CSVTable.all.map(\.name)) func `Every table of the record is rectangular`(_ name: String) throws {
-    let table = try #require(CSVTable.all.first { $0.name == name })
+  @Test(arguments: Table.all.map(\.name)) func `Every table of the record is rectangular`(_ name: String) throws {
+    let table = try #require(Table.all.first { $0.name == name })
     let rows = try pythonRows(Dataset.csto.bytes(as: .csv(table: table)))
     let header = try #require(rows.first)
     #expect(Set(header).count == header.count)
@@ -36,7 +36,7 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
   ) throws {
     var random = RandomDatasets(seed: seed)
     let dataset = random.next()
-    for table in CSVTable.all {
+    for table in Table.all {
       let rows = try pythonRows(dataset.bytes(as: .csv(table: table)))
       let header = try #require(rows.first)
       #expect(rows.allSatisfy { $0.count == header.count }, "\(table.name)")
@@ -139,7 +139,7 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
     #expect(names.dropFirst().count { ["state", "organization", "organ"].contains($0[0]) } == count)
     let statuses = try pythonRows(
       Dataset.csto.bytes(
-        as: .csv(table: try #require(CSVTable.all.first { $0.name == "membership_alternatives_statuses" }))))
+        as: .csv(table: try #require(Table.all.first { $0.name == "membership_alternatives_statuses" }))))
     #expect(statuses[0].prefix(4) == ["membership_id", "alternatives_position", "position", "status"])
   }
 
@@ -157,7 +157,7 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
   }
 
   @Test func `The same bytes come twice`() throws {
-    for table in CSVTable.all {
+    for table in Table.all {
       #expect(try same(Dataset.csto.bytes(as: .csv(table: table)), Dataset.csto.bytes(as: .csv(table: table))))
     }
   }

@@ -15,7 +15,7 @@ import Testing
     ]
     + ["2005-21", "2005-33", "1950S2", "Y12345", "Y-170000002", "XXXX", "1992-05-15%", "200X-05-15"]
 
-  private func rows(_ dataset: Dataset, _ table: CSVTable, _ dialect: CSVDialect) throws -> [[String?]] {
+  private func rows(_ dataset: Dataset, _ table: Table, _ dialect: CSVDialect) throws -> [[String?]] {
     var reader = CSVReader(try dataset.bytes(as: .csv(table: table, dialect: dialect)), dialect: dialect)
     var rows: [[String?]] = []
     while let row = try reader.next() { rows.append(row.map(\.text)) }

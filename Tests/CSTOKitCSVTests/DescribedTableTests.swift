@@ -34,7 +34,7 @@ import Testing
 
   @Test func `The header of a table is what the descriptor lists`() throws {
     for (name, schema) in try tables(.csto) {
-      let table = try #require((CSVTable.all + CSVTable.views).first { $0.name == name })
+      let table = try #require((Table.all + Table.research).first { $0.name == name })
       let header = try Dataset.csto.text(as: .csv(table: table, dialect: .unix)).prefix { $0 != "\n" }
       let fields = try #require(schema["fields"] as? [[String: Any]])
       #expect(fields.compactMap { $0["name"] as? String }.joined(separator: ",") == header)
@@ -42,12 +42,12 @@ import Testing
   }
 
   @Test(arguments: [
-    CSVTable.panel(PanelOptions(organizations: [.cst, .csto])),
+    Table.panel(PanelOptions(organizations: [.cst, .csto])),
     .panel(PanelOptions(organizations: [.cst, .csto]), layout: PanelLayout(isLong: true, key: .iso3c)),
     .dyads(PanelOptions(organizations: [.csto])),
     .dyads(PanelOptions(organizations: [.csto]), isDirected: true, key: .id), .spells(), .spells(of: [.csto]),
     .attendance, .chairmanship, .meetingDocuments,
-  ]) func `No two rows have the same key, and no part of it is empty`(_ table: CSVTable) throws {
+  ]) func `No two rows have the same key, and no part of it is empty`(_ table: Table) throws {
     let rows = try CSVRows(Dataset.csto.bytes(as: .csv(table: table)))
     let key = table.primaryKey(in: .csto)
     #expect(!key.isEmpty)
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `A column of names stands only beside what may have names`() throws {
-    for table in CSVTable.all + CSVTable.views {
+    for table in Table.all + Table.research {
       let rows = try CSVRows(Dataset.csto.bytes(as: .csv(table: table)))
       let names = Set(rows.header)
       #expect(names.isDisjoint(with: ["entry_name", "exit_name", "tenure_name"]), "\(table.name)")

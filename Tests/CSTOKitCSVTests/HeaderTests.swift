@@ -6,17 +6,17 @@ import CSTORecord
 import Testing
 
 @Suite struct HeaderTests {
-  private func header(_ table: CSVTable, _ headers: LanguageTag?) throws -> [String] {
+  private func header(_ table: Table, _ headers: LanguageTag?) throws -> [String] {
     let bytes = try Dataset.csto.bytes(as: CSVExporter(table: table, dialect: .unix, headers: headers))
     var reader = CSVReader(bytes, dialect: .unix)
     return try reader.next()?.map { $0.text ?? "" } ?? []
   }
 
-  @Test(arguments: CSVTable.all.map(\.name) + CSVTable.views.map(\.name), ["en", "ru"] as [LanguageTag])
+  @Test(arguments: Table.all.map(\.name) + Table.research.map(\.name), ["en", "ru"] as [LanguageTag])
   func `Each column of each table has a label of its own in each language`(_ name: String, _ language: LanguageTag)
     throws
   {
-    let table = try #require((CSVTable.all + CSVTable.views).first { $0.name == name })
+    let table = try #require((Table.all + Table.research).first { $0.name == name })
     let (names, labels) = (try header(table, nil), try header(table, language))
     #expect(labels.count == names.count)
     #expect(Set(labels).count == labels.count, "\(labels)")

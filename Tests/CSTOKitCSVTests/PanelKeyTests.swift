@@ -25,7 +25,7 @@ import Testing
     return dataset
   }
 
-  private func rows(_ dataset: Dataset, _ table: CSVTable) throws -> [[String]] {
+  private func rows(_ dataset: Dataset, _ table: Table) throws -> [[String]] {
     try dataset.text(as: .csv(table: table, dialect: .unix)).split(separator: "\n")
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
   }
@@ -64,7 +64,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try dataset.write(.csv(table: .states), to: folder.appendingPathComponent("states.csv").path)
     try dataset.write(.csv(table: .organizations), to: folder.appendingPathComponent("organizations.csv").path)
-    for table in [CSVTable.memberships, .dataset, .codes, .names, .parties] {
+    for table in [Table.memberships, .dataset, .codes, .names, .parties] {
       try dataset.write(.csv(table: table), to: folder.appendingPathComponent("\(table.name).csv").path)
     }
     func run(_ words: String...) throws -> Run { try TestSupport.run(toolPath, words + ["-i", folder.path]) }

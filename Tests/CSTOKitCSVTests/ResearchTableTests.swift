@@ -9,7 +9,7 @@ import Testing
 /// The tables that researchers merge.
 @Suite struct ResearchTableTests {
   /// The rows by column of a table.
-  private func rows(_ table: CSVTable, of dataset: Dataset = .csto) throws -> [[String: String?]] {
+  private func rows(_ table: Table, of dataset: Dataset = .csto) throws -> [[String: String?]] {
     var reader = CSVReader(try dataset.bytes(as: .csv(table: table, dialect: .unix)), dialect: .unix)
     let header = try #require(try reader.next()).map { $0.text ?? "" }
     var rows: [[String: String?]] = []

@@ -27,7 +27,7 @@ import Testing
     #expect(FormatLaws(GEXFExporter(), seeds: 1...3).violations() == [])
     let day = try CalendarDay("2012-07-01")
     #expect(FormatLaws(DOTExporter(view: .treaties(on: day)), seeds: 1...3).violations() == [])
-    for table in [CSVTable.memberships, .names, .citations] {
+    for table in [Table.memberships, .names, .citations] {
       for dialect in CSVDialect.all {
         #expect(FormatLaws(.csv(table: table, dialect: dialect), seeds: 1...2).violations() == [])
       }
@@ -89,7 +89,7 @@ import Testing
     let views: [DOTView] = [
       .membership(on: day), .timeline(), .organs(on: day), .treaties(on: day), .succession(),
     ]
-    let tables = CSVTable.all + CSVTable.views
+    let tables = Table.all + Table.research
     return [
       FormatLaws(.json, seeds: 1...2), FormatLaws(.json(.canonical), seeds: 1...2), FormatLaws(.ndjson, seeds: 1...2),
       FormatLaws(.xml, seeds: 1...2), FormatLaws(.gexf, seeds: 1...2), FormatLaws(DataPackageExporter(), seeds: 1...2),

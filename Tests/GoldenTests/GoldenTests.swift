@@ -33,7 +33,7 @@ import Testing
       ("lines.ndjson", try request.bytes(as: .ndjson)),
     ]
     outputs.append(("pretty.xml", try request.bytes(as: .xml)))
-    for table in CSVTable.all {
+    for table in Table.all {
       outputs.append(("\(table.name).csv", try request.bytes(as: .csv(table: table, dialect: .unix))))
     }
     let day = try #require(dataset.head.asOf)

@@ -16,34 +16,35 @@ import Testing
   private static let bound = 9.0
 
   @Test(arguments: Shape.allCases) func `Every format reads and writes in linear time`(_ shape: Shape) throws {
+    let datasets = GrowingDatasets(shape)
     func check(_ name: String, _ work: (Int) throws -> (() throws -> Void)) throws {
       let found = try growth(from: 256, of: work)
       #expect(found < GrowthTests.bound, "\(shape) \(name): \(found)")
     }
     try check("json out") { count in
-      let dataset = shape.dataset(count)
+      let dataset = datasets[count]
       return { _ = try dataset.bytes(as: .json) }
     }
     try check("csv out") { count in
-      let dataset = shape.dataset(count)
-      return { for table in CSVTable.all { _ = try dataset.bytes(as: .csv(table: table)) } }
+      let dataset = datasets[count]
+      return { for table in Table.all { _ = try dataset.bytes(as: .csv(table: table)) } }
     }
     try check("json in") { count in
-      let bytes = try shape.dataset(count).bytes(as: .json(.compact))
+      let bytes = try datasets[count].bytes(as: .json(.compact))
       return { _ = try JSONImporter().read(bytes) }
     }
     try check("ndjson in") { count in
-      let bytes = try shape.dataset(count).bytes(as: .ndjson)
+      let bytes = try datasets[count].bytes(as: .ndjson)
       return { _ = try NDJSONImporter().read(bytes) }
     }
     try check("xml in") { count in
-      let bytes = try shape.dataset(count).bytes(as: .xml)
+      let bytes = try datasets[count].bytes(as: .xml)
       return { _ = try XMLImporter(checksReferences: shape != .equalIDs).read(bytes) }
     }
     if shape == .equalIDs { return }
     try check("csv in") { count in
-      let dataset = shape.dataset(count)
-      let tables = try CSVTable.all.map {
+      let dataset = datasets[count]
+      let tables = try Table.all.map {
         CSVImporter.Table(name: $0.name, bytes: try dataset.bytes(as: .csv(table: $0)))
       }
       return { _ = try CSVImporter().read(tables) }
@@ -59,9 +60,10 @@ import Testing
   }
 
   @Test(arguments: Shape.allCases) func `Every rule checks in linear time`(_ shape: Shape) throws {
+    let datasets = GrowingDatasets(shape)
     func check(_ rules: RuleSet) throws -> Double {
       try growth(from: 2_048, to: 1 << 15) { count in
-        let dataset = shape.dataset(count)
+        let dataset = datasets[count]
         return { _ = Validator(rules).findings(in: dataset) }
       }
     }
@@ -75,10 +77,11 @@ import Testing
   }
 
   @Test(arguments: Shape.allCases) func `Every question is answered in linear time`(_ shape: Shape) throws {
+    let datasets = GrowingDatasets(shape)
     let (host, member, day) = (PartyID(trusted: "host"), PartyID(trusted: "p0"), CalendarDay(number: 15_000))
     func check(_ name: String, _ ask: @escaping (Dataset) throws -> Void) throws {
       let found = try growth(from: 256, to: 1 << 17) { count in
-        let dataset = shape.dataset(count)
+        let dataset = datasets[count]
         return { try ask(dataset) }
       }
       #expect(found < GrowthTests.bound, "\(shape) \(name): \(found)")

@@ -29,7 +29,7 @@ import Testing
     try check("json", JSONImporter(), dataset.bytes(as: .json))
     try check("ndjson", NDJSONImporter(), dataset.bytes(as: .ndjson))
     try check("xml", XMLImporter(), dataset.bytes(as: .xml))
-    let tables = try CSVTable.all.map {
+    let tables = try Table.all.map {
       CSVImporter.Table(name: $0.name, bytes: try dataset.bytes(as: .csv(table: $0)))
     }
     let error = #expect(throws: ImportError.self) { try CSVImporter().read(tables, limits: small) }

@@ -141,3 +141,18 @@ enum Shape: String, CaseIterable, Sendable {
 
 private func date(_ text: String) -> EDTFDate { EDTFDate(text) ?? .example }
 private func period(_ text: String) -> EDTFInterval { EDTFInterval(text) ?? .example }
+
+/// The data sets of one shape, each made once for all that is measured with it.
+final class GrowingDatasets {
+  private let shape: Shape
+  private var made: [Int: Dataset] = [:]
+
+  init(_ shape: Shape) { self.shape = shape }
+
+  subscript(count: Int) -> Dataset {
+    if let known = made[count] { return known }
+    let dataset = shape.dataset(count)
+    made[count] = dataset
+    return dataset
+  }
+}

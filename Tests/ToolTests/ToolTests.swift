@@ -120,7 +120,7 @@ import Testing
     #expect(difference.status == 0 && difference.text == "")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("one").path).count
-        == CSVTable.all.count + CSVTable.views.count + 1)
+        == Table.all.count + Table.research.count + 1)
   }
 
   @Test func `export dot is drawn without a word on standard error`() throws {

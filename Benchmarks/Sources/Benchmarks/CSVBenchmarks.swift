@@ -74,7 +74,7 @@ func benchmarkCSVImport(_ harness: inout Harness, memberships count: Int) throws
   guard harness.wants("csv.import") else { return }
   func tables(_ count: Int) throws -> [CSVImporter.Table] {
     let dataset = SyntheticDataset.make(memberships: count)
-    return try CSVTable.all.map { table in
+    return try Table.all.map { table in
       CSVImporter.Table(name: table.name, bytes: try dataset.bytes(as: CSVExporter(table: table, dialect: .unix)))
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitTables
 
 /// Reads the fields of an entity or a part from a row, and its lists from other tables.
 struct CSVFieldReader: FieldSource {
@@ -40,7 +41,7 @@ struct CSVFieldReader: FieldSource {
   }
 
   private var path: String {
-    let owner = CSVTable.all.first { $0.isEntities(of: kind.snakeCased) }?.name ?? record.table.name
+    let owner = Table.name(ofEntities: kind.snakeCased) ?? record.table.name
     let front = kind.isEmpty ? "dataset" : "\(owner)/\(id)"
     return front + record.steps.map { "/\($0.name)/\($0.position)" }.joined()
   }
@@ -136,11 +137,11 @@ struct CSVFieldReader: FieldSource {
   private mutating func rows(ofList name: String, _ type: any Described.Type) -> (
     table: String, columns: [String], key: [String]
   ) {
-    if CSVTable.isShared(type) {
+    if Table.isShared(type) {
       // Names, codes and citations have a table for all kinds.
       let list = record.steps.map { "\($0.name)/\($0.position)" } + [name]
       return (
-        CSVTable.sharedTable(of: type), ["entity_kind", "entity_id", "list"],
+        Table.sharedTable(of: type).name, ["entity_kind", "entity_id", "list"],
         [kind.snakeCased, id, list.joined(separator: "/")]
       )
     }

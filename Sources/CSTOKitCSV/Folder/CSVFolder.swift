@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitTables
 
 /// A folder of tables on the disk.
 struct CSVFolder {
@@ -12,7 +13,7 @@ struct CSVFolder {
   func tables(_ limits: ImportLimits) throws(ImportError) -> (tables: [CSVImporter.Table], dialect: CSVDialect?) {
     let descriptor = FileInput("\(path)/\(DataPackage.fileName)")
     guard descriptor.exists else {
-      let files = CSVTable.all.map { DataPackage.Resource(name: $0.name, path: "\($0.name).csv", columns: []) }
+      let files = Table.all.map { DataPackage.Resource(name: $0.name, path: "\($0.name).csv", columns: []) }
         .filter { FileInput("\(path)/\($0.path)").exists }
       let strangers = try strangers()
       if let error = ImportError(listing: strangers, upTo: limits.problems) { throw error }
@@ -36,13 +37,13 @@ struct CSVFolder {
 
   /// The tables of the folder that are none of this package: rows in them would be lost without a word.
   private func strangers() throws(ImportError) -> [ImportError.Problem] {
-    let known = Set((CSVTable.all + CSVTable.views).map { "\($0.name).csv" })
+    let known = Set((Table.all + Table.research).map { "\($0.name).csv" })
     let names = try FileInput(path).names.filter { name in
       !name.hasPrefix(".") && ["csv", "tsv"].contains(fileExtension(of: name)) && !known.contains(name)
     }
     return names.map { name in
       let stem = String(name.prefix { $0 != "." })
-      let hint = NearestWord.question(stem, among: CSVTable.all.map(\.name), upTo: 1) { "\($0).csv" }
+      let hint = NearestWord.question(stem, among: Table.all.map(\.name), upTo: 1) { "\($0).csv" }
       return ImportError.Problem(
         .unknownField, file: name,
         "is no table of a data set\(hint.isEmpty ? "." : hint) A descriptor, \(DataPackage.fileName), may leave it out")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+internal import CSTOKitTables
 
 extension CSVImporter {
   /// Where the cells with the values at some paths stand in a table alone.
@@ -22,7 +23,7 @@ extension CSVImporter {
       guard FileInput(path).isFolder else {
         let bytes = try FileInput(path).bytes()
         let name = path.pathSteps.last?.utf8.split(separator: 0x2E).first.map { String(Substring($0)) }
-        guard let table = CSVTable.all.first(where: { $0.name == name }) else {
+        guard let table = name.flatMap({ CSTOKitTables.Table.record(named: $0) }) else {
           return places(of: paths, in: bytes.span)
         }
         return places(of: paths, in: [Table(name: table.name, bytes: bytes)], dialect, isFolder: false)
@@ -43,22 +44,17 @@ extension CSVImporter {
 
 /// Finds values in one table.
 private struct CSVPlaces {
-  private let table: CSVTable
+  private let table: any RecordContent
   private let file: String?
   private let reader: CSVReader
 
   /// Nil for a table that is not read back.
   init?(_ source: CSVImporter.Table, _ dialect: CSVDialect?, isFolder: Bool) {
-    guard let table = CSVTable.all.first(where: { $0.name == source.name }), table.name != CSVTable.parties.name
+    guard let table = CSTOKitTables.Table.record(named: source.name)?.record
     else { return nil }
     self.table = table
     file = isFolder ? source.file : nil
     reader = CSVReader(source.bytes, dialect: dialect ?? CSVPackage.dialect(of: source.bytes))
-  }
-
-  /// By their names, which tables write as JSON does or as columns are named; looked up, never listed.
-  private static let kinds = Dictionary(DatasetSchema().kinds.map { ($0.kind.name.snakeCased, $0.kind) }) { one, _ in
-    one
   }
 
   func find(_ search: inout PathSearch) {
@@ -94,24 +90,7 @@ private struct CSVPlaces {
       places[list, default: -1] += 1
       return PathSearch.path(list, String(places[list] ?? 0))
     }
-    switch table.content {
-    case .head: return ""
-    case .entities(let kind): return text("id").map { PathSearch.path(kind.collection, $0) }
-    case .list(let kind, let steps):
-      let keys = CSVTable.keys(of: kind, steps)
-      guard var path = keys.first.flatMap(text).map({ PathSearch.path(kind.collection, $0) }) else { return nil }
-      for (step, key) in zip(steps.dropLast(), keys.dropFirst()) {
-        path = PathSearch.path(PathSearch.path(path, step), text(key) ?? "0")
-      }
-      return numbered(PathSearch.path(path, steps[steps.count - 1]))
-    case .names, .codes, .citations:
-      guard let name = text("entity_kind"), let id = text("entity_id"),
-        let kind = CSVPlaces.kinds[name.snakeCased]
-      else { return nil }
-      let list = text("list").flatMap { $0.isEmpty ? nil : $0 } ?? table.name
-      return numbered(PathSearch.path(PathSearch.path(kind.collection, id), list))
-    default: return nil
-    }
+    return table.path(of: text, numbered: numbered)
   }
 }
 

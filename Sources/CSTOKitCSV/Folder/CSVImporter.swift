@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+internal import CSTOKitTables
 
 /// Reads the tables of a package back into a data set.
 ///
@@ -9,9 +10,9 @@ public import CSTOKit
 /// ```
 ///
 /// A folder with a descriptor, `datapackage.json`, is read by it: only the files that it lists, in the dialect that it names. In a folder without one
-/// the files of ``CSVTable/all`` are read that are there. Columns that follow from others (`x_name`, `x_earliest`) are passed over.
+/// the files of ``Table/all`` are read that are there. Columns that follow from others (`x_name`, `x_earliest`) are passed over.
 ///
-/// A reference has to lead to a row of another table. Where tables stand alone, without the table ``CSVTable/dataset``, only those references are looked at
+/// A reference has to lead to a row of another table. Where tables stand alone, without the table ``Table/dataset``, only those references are looked at
 /// whose tables are there.
 public struct CSVImporter: Importer {
   /// How the tables are written down where no descriptor says so; nil to look at each file.
@@ -27,7 +28,7 @@ public struct CSVImporter: Importer {
 
   /// A table of a package: its name, and its bytes.
   public struct Table: Sendable {
-    /// The name, as ``CSVTable/name``.
+    /// The name, as ``Table/name``.
     public let name: String
     /// What the file is called in messages.
     public let file: String
@@ -73,7 +74,7 @@ public struct CSVImporter: Importer {
   }
 
   private func readTable(_ bytes: [UInt8], named name: String?, _ limits: ImportLimits) throws(ImportError) -> Dataset {
-    var found = CSVTable.all.first { $0.name == name }?.name
+    var found = name.flatMap { CSTOKitTables.Table.record(named: $0) }?.name
     if found == nil { found = try CSVPackage.tableName(of: bytes, dialect) }
     guard let name = found else {
       throw ImportError(
@@ -105,7 +106,7 @@ public struct CSVImporter: Importer {
   private func read(_ tables: [Table], dialect: CSVDialect?, limits: ImportLimits) throws(ImportError) -> Dataset {
     let package = CSVPackage(limits: limits, checksReferences: checksReferences)
     // What follows from the other tables is not read.
-    let views = Set(CSVTable.views.map(\.name))
+    let views = Set(CSTOKitTables.Table.research.map(\.name))
     for table in tables where !views.contains(table.name) { package.add(table, dialect) }
     package.checkVersion()
     try package.throwIfBroken()

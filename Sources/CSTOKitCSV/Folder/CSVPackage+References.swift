@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitTables
 
 extension CSVPackage {
   /// Tells another version of the schema alone, as what else differs follows from it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitTables
 
 /// A table that was read: the header, and the rows.
 final class CSVTableData {
@@ -235,8 +236,8 @@ final class CSVPackage {
     for field in header where !seen.insert(field.text ?? "").inserted {
       note(field, .duplicate, "there is a second column \"\(field.text ?? "")\"", in: data)
     }
-    guard let known = CSVTable.knownHeaders(of: table.name) else {
-      let hint = NearestWord.question(table.name, among: CSVTable.all.map(\.name), upTo: 1)
+    guard let known = Table.knownHeaders(of: table.name) else {
+      let hint = NearestWord.question(table.name, among: Table.all.map(\.name), upTo: 1)
       note(header.first, .unknownField, "there is no table \"\(table.name.cut)\"\(hint)", in: data)
       return nil
     }
@@ -245,7 +246,7 @@ final class CSVPackage {
       let hint = NearestWord.question(name, among: known.subtracting(seen).sorted(), upTo: 1)
       note(field, .unknownField, "the table \(table.name) has no column \"\(name.cut)\"\(hint)", in: data)
     }
-    let keys = CSVTable.keyColumns(of: table.name).filter { !seen.contains($0) }
+    let keys = (Table.record(named: table.name)?.record?.neededColumns ?? []).filter { !seen.contains($0) }
     for key in keys {
       note(header.first, .missingValue, "the column \"\(key)\" is missing, by which rows are known", in: data)
     }
@@ -260,12 +261,12 @@ final class CSVPackage {
   /// The table that has all columns of a file, and the fewest others; nil if none has.
   static func tableName(of bytes: [UInt8], _ dialect: CSVDialect?) throws(ImportError) -> String? {
     // Which kind of file it is is told where it is read.
-    if FileKind.foreign(bytes) != nil { return CSVTable.dataset.name }
+    if FileKind.foreign(bytes) != nil { return Table.dataset.name }
     var reader = CSVReader(bytes, dialect: dialect ?? self.dialect(of: bytes))
     guard let header = try reader.next() else { throw ImportError(ImportError.Problem(.missingValue, "has no header")) }
     let names = Set(header.map { $0.text ?? "" })
-    return CSVTable.all.filter { names.isSubset(of: $0.headers) }
-      .min { $0.headers.count < $1.headers.count }?.name
+    return Table.all.filter { names.isSubset(of: $0.recordHeaders) }
+      .min { $0.recordHeaders.count < $1.recordHeaders.count }?.name
   }
 
   /// The problem that some bytes are no text in UTF-8; nil if they may be.
@@ -354,14 +355,14 @@ final class CSVPackage {
   private func owner(of table: CSVTableData, _ row: Int) -> String {
     if let kind = table.text("entity_kind", row) {
       let id = table.text("entity_id", row) ?? ""
-      let other = CSVTable.all.first { $0.isEntities(of: kind) }?.name
+      let other = Table.name(ofEntities: kind)
       let list = table.text("list", row) ?? ""
       guard let other else { return "there is no kind of entity \"\(kind)\"" }
       if tables[other] == nil { return missingOwner(of: table, other) }
       return "the table \(table.name) refers to \"\(id)\" and its list \"\(list)\", which the table \(other) has not"
     }
     let id = table.rows[row].first?.text ?? ""
-    let other = CSVTable.owner(of: table.name)
+    let other = Table.record(named: table.name)?.record?.owner ?? table.name
     if tables[other] == nil { return missingOwner(of: table, other) }
     return "the table \(table.name) refers to \"\(id)\" or a part of it, which the table \(other) has not"
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitTables
+internal import EDTF
 
 /// The columns that stand beside a date or a period, in the table that is read.
 ///
@@ -9,12 +11,12 @@ final class DerivedColumns {
   /// One date: its own column, and those behind it.
   struct Date {
     let own: Int?
-    /// Earliest, latest, precision, year, month, day; nil for a column that the table lacks.
+    /// In the order of the parts; nil for a column that the table lacks.
     let parts: [Int?]
 
     init(_ name: String, _ table: CSVTableData) {
       own = table.columns[name]
-      parts = CSVColumns.dateParts.map { table.columns[name + $0] }
+      parts = DatePart.allCases.map { table.columns[$0.columnName(of: name)] }
     }
 
     var isThere: Bool { own != nil || parts.contains { $0 != nil } }
@@ -39,10 +41,11 @@ final class DerivedColumns {
     dates = isPeriod ? [Date(name + "_start", table), Date(name + "_end", table)] : [Date(name, table)]
     let isWhole = dates.allSatisfy(\.isWhole)
     if isPeriod {
-      let follow = own != nil && dates[0].own == own.map { $0 + 1 } && dates[1].own == own.map { $0 + 8 }
-      blockCount = isWhole && follow ? 14 : 0
+      let width = 1 + DatePart.allCases.count
+      let follow = own != nil && dates[0].own == own.map { $0 + 1 } && dates[1].own == own.map { $0 + 1 + width }
+      blockCount = isWhole && follow ? 2 * width : 0
     } else {
-      blockCount = isWhole ? 6 : 0
+      blockCount = isWhole ? DatePart.allCases.count : 0
     }
   }
 
@@ -78,18 +81,22 @@ extension DerivedColumns {
 
   /// A date of its year, its month and its day; or of its two bounds, where they are one.
   private func made(_ date: Date, in row: CSVRow) -> Made {
-    func cell(_ part: Int) -> (text: String, field: CSVField)? {
-      date.parts[part].flatMap { place in row[place].text.map { ($0, row[place]) } }
+    func cell(_ part: DatePart) -> (text: String, field: CSVField)? {
+      DatePart.allCases.firstIndex(of: part).flatMap { date.parts[$0] }.flatMap { place in
+        row[place].text.map { ($0, row[place]) }
+      }
     }
-    let numbers = [cell(3), cell(4), cell(5)]
+    let numbers = [cell(.year), cell(.month), cell(.day)]
     if let year = numbers[0] {
       let parts = numbers.prefix { $0 != nil }.compactMap { $0 }
       guard parts.count == numbers.count(where: { $0 != nil }) else { return .tooLittle(year.field) }
       let digits = parts.enumerated().map { place, part in DerivedColumns.digits(part.text, place == 0 ? 4 : 2) }
       return .text(digits.joined(separator: "-"), year.field)
     }
-    if let earliest = cell(0), earliest.text == cell(1)?.text { return .text(earliest.text, earliest.field) }
-    return (0..<6).lazy.compactMap { cell($0)?.field }.first.map(Made.tooLittle) ?? .nothing
+    if let earliest = cell(.earliest), earliest.text == cell(.latest)?.text {
+      return .text(earliest.text, earliest.field)
+    }
+    return DatePart.allCases.lazy.compactMap { cell($0)?.field }.first.map(Made.tooLittle) ?? .nothing
   }
 
   /// A number with so many digits as EDTF asks for; what is no number stays as it is.
@@ -103,20 +110,34 @@ extension DerivedColumns {
 
   /// A cell that says something else than the text of the field, and what it says there; nil if there is none.
   func contradiction(to text: String, in row: CSVRow) -> (place: Int, expected: String)? {
-    if blockCount > 0, let own, row.holdsDerivedColumns(behind: own, count: blockCount, isPeriod: isPeriod) {
-      return nil
-    }
     if isPeriod {
       guard let period = EDTFInterval(text) else { return nil }
+      if let columns = ISOPeriodColumns(period), unsafe isBlock(row, { unsafe columns.writeColumns(to: $0, $1) }) {
+        return nil
+      }
       return contradiction(to: period.start, dates[0], row) ?? contradiction(to: period.end, dates[1], row)
     }
-    return EDTFDate(text).flatMap { contradiction(to: .date($0), dates[0], row) }
+    guard let date = EDTFDate(text) else { return nil }
+    if let columns = date.plainDigits.flatMap(ISODateColumns.init),
+      unsafe isBlock(row, { unsafe columns.writeParts(to: $0, $1) })
+    {
+      return nil
+    }
+    return contradiction(to: .date(date), dates[0], row)
+  }
+
+  /// Whether the cells behind the date are, byte by byte, those that this package writes there; false says nothing.
+  private func isBlock(
+    _ row: CSVRow, _ write: (UnsafeMutableRawPointer, UInt8) -> UnsafeMutableRawPointer
+  ) -> Bool {
+    guard blockCount > 0, let own else { return false }
+    return unsafe row.holds(behind: own, count: blockCount, write)
   }
 
   private func contradiction(to end: EDTFInterval.End, _ columns: Date, _ row: CSVRow) -> (
     place: Int, expected: String
   )? {
-    let expected = [end.description] + CSVCells.derivedTexts(of: end)
+    let expected = [end.description] + DatePart.allCases.map { $0.cell(of: end).writtenText }
     for (place, text) in zip([isPeriod ? columns.own : nil] + columns.parts, expected) {
       // An empty cell says nothing.
       guard let place, let own = row[place].text, own != text ?? "" else { continue }
@@ -130,4 +151,18 @@ extension DerivedColumns {
 extension Int {
   /// The whole number of a cell, as spreadsheets and statistics programs write it: `704` or `704.0`.
   init?(cell text: String) { self.init(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) }
+}
+
+extension TableCell {
+  /// The text of the cell as it is written; nil for one without a value.
+  fileprivate var writtenText: String? {
+    switch self {
+    case .text(let text), .word(let text): text
+    case .words(let words): words.joined(separator: ";")
+    case .integer(let value): String(value)
+    case .truth(let value): value ? "1" : "0"
+    case .day(let day): day.description
+    case .nothing: nil
+    }
+  }
 }

@@ -59,29 +59,25 @@ public struct CSVRow: Sendable, RandomAccessCollection {
   /// Whether no cell has a value.
   var isBlank: Bool { ends.allSatisfy(\.isNull) }
 
-  /// Whether the cells behind a plain date or period are those that this package writes there, byte by byte.
+  /// Whether the cells behind a date or a period are the bytes that are written there.
   ///
-  /// False says nothing: the date may be of another kind, or be written in another way.
-  func holdsDerivedColumns(behind own: Int, count: Int, isPeriod: Bool) -> Bool {
-    let (from, to) = (start(of: own), start + ends[own].distance)
-    let last = start + ends[own + count].distance
-    // The longest texts and columns that are copied fit.
-    guard to - from <= 21, last - to <= 160, to < last else { return false }
+  /// - Parameters:
+  ///   - own: The place of the date itself.
+  ///   - count: How many cells stand behind it.
+  ///   - write: Writes the cells to some memory with a delimiter in front of each, and returns the place behind them.
+  func holds(
+    behind own: Int, count: Int,
+    _ write: (UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer
+  ) -> Bool {
+    let (first, last) = (start + ends[own].distance, start + ends[own + count].distance)
+    guard first < last else { return false }
     return unsafe bytes.withUnsafeBytes { bytes in
-      unsafe withUnsafeTemporaryAllocation(byteCount: 512, alignment: 8) { memory in
-        guard let base = memory.baseAddress, let source = bytes.baseAddress else { return false }
-        unsafe base.copyMemory(from: source + from, byteCount: to - from)
-        // What is read behind a short text has to be something.
-        unsafe (base + (to - from)).initializeMemory(as: UInt8.self, repeating: 0, count: 16)
-        let delimiter = unsafe bytes[to]
-        let columns = unsafe base + 64
-        let end =
-          unsafe isPeriod
-          ? ISODateColumns.writePeriod(base, count: to - from, to: columns, delimiter)
-          : ISODateColumns(base, count: to - from)?.writeParts(to: columns, delimiter)
-        guard let end = unsafe end, unsafe end - columns == last - to else { return false }
-        return unsafe UnsafeRawBufferPointer(start: columns, count: last - to)
-          .elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[to..<last]))
+      unsafe withUnsafeTemporaryAllocation(byteCount: 2 * ISODateColumns.room, alignment: 8) { memory in
+        guard let base = memory.baseAddress else { return false }
+        let end = unsafe write(base, bytes[first])
+        guard unsafe end - base == last - first else { return false }
+        return unsafe UnsafeRawBufferPointer(start: base, count: last - first)
+          .elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[first..<last]))
       }
     }
   }

@@ -73,7 +73,7 @@ extension DateForm {
 
   /// The digits of the year, the month and the day as bytes, the first in the lowest.
   @inline(__always)
-  private var digits: UInt64 {
+  var digits: UInt64 {
     var digits = bits & 0xFFFF_FFFF
     digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
     digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF

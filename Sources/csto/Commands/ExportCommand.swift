@@ -76,7 +76,7 @@ extension Command {
     } else if try asToolError({ () throws(ExportError) in try first.holdsUnguardedFormulas(export) }) {
       Console.writeErrors(["csto: some cells of the table \(first.table.name) begin as formulas do; \(advice)"])
     }
-    Console.writeErrors(tables.flatMap { $0.remarks(on: export) }.map { "csto: \($0)".shownSafely })
+    Console.writeErrors(tables.flatMap { $0.table.remarks(on: export) }.map { "csto: \($0)".shownSafely })
     if !plan.isFolder {
       let hosts = first.table.countedHosts(in: export.dataset)
       Console.writeErrors(

@@ -105,7 +105,7 @@ import Testing
     }
     let tables = outcome(dataset, DataPackageExporter()) { _ in
       try CSVImporter().read(
-        CSVTable.all.map { CSVImporter.Table(name: $0.name, bytes: try dataset.bytes(as: .csv(table: $0))) })
+        Table.all.map { CSVImporter.Table(name: $0.name, bytes: try dataset.bytes(as: .csv(table: $0))) })
     }
     // A table refuses what the descriptor does not hold.
     #expect(fine.contains(tables) || tables.contains("unwritableValue") || tables.contains("U+0000"), "CSV: \(tables)")

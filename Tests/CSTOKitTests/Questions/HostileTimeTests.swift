@@ -119,7 +119,7 @@ import Testing
         {"id": "b", "member": "two", "host": "org", "capacity": "member", "period": "2000/2001"}]
       """
     let options = PanelOptions(from: 2000, until: 2001, organizations: [party("org")])
-    for table in [CSVTable.panel(options, layout: PanelLayout(key: .ccode)), .dyads(options, key: .ccode)] {
+    for table in [Table.panel(options, layout: PanelLayout(key: .ccode)), .dyads(options, key: .ccode)] {
       let error = #expect(throws: ExportError.self) { try dataset(two).bytes(as: .csv(table: table)) }
       #expect(error?.code == .unwritableValue)
     }
@@ -178,7 +178,7 @@ import Testing
   }
 
   /// Texts of a table's columns in its first row.
-  private func cells(_ dataset: Dataset, _ table: CSVTable, _ columns: [String]) throws -> [String?] {
+  private func cells(_ dataset: Dataset, _ table: Table, _ columns: [String]) throws -> [String?] {
     var reader = CSVReader(try dataset.bytes(as: .csv(table: table)))
     let header = try #require(try reader.next()).compactMap(\.text)
     let row = try #require(try reader.next()).map(\.text)
@@ -201,7 +201,7 @@ import Testing
       try cells(record, .memberships, columns("period"))
         == ["..1994-03-01", nil, "1994-03-01", "unknown", "1999-05..", "1999-05-01", nil])
     #expect(
-      try cells(record, #require(CSVTable.all.first { $0.name == "membership_statuses" }), columns("period"))
+      try cells(record, #require(Table.all.first { $0.name == "membership_statuses" }), columns("period"))
         == ["..1995", nil, "1995-12-31", "unknown", "1996-02..", "1996-02-01", nil])
     #expect(
       try cells(record, .organizations, columns("existence"))

@@ -16,8 +16,8 @@ import Testing
   private static let views: [DOTView] = [
     .membership(on: day), .timeline(), .organs(on: day), .treaties(on: day), .succession(),
   ]
-  private static let tables: [CSVTable] =
-    CSVTable.views + [
+  private static let tables: [Table] =
+    Table.research + [
       .panel(PanelOptions(organizations: [.csto])),
       .dyads(PanelOptions(from: 2012, until: 2012, organizations: [.csto])),
     ]
@@ -62,12 +62,12 @@ import Testing
       #expect(!header.contains("reading"))
       for row in read.split(separator: "\n").dropFirst() { #expect(row.hasSuffix(",basis:entryIntoForce")) }
     }
-    for table in CSVTable.all {
+    for table in Table.all {
       #expect(
         try written(.csv(table: table), .basis(.entryIntoForce)).prefix { $0 != "\r\n" }
           == written(.csv(table: table), .preferred).prefix { $0 != "\r\n" })
     }
-    let members = CSVTable.members(on: Self.day)
+    let members = Table.members(on: Self.day)
     let named = Reading("=1+1") { _ in .preferred }
     #expect(try written(.csv(table: members, dialect: .excel), named).contains(",'=1+1\r\n"))
     let labels = CSVExporter(table: members, headers: "ru")

@@ -255,6 +255,14 @@ public import EDTF
     used = 0
   }
 
+  /// Lends some of the bytes since the buffer was drained last.
+  @inlinable @inline(__always)
+  public func withBytes<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= used, "the buffer has not so many bytes")
+    let bytes = unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    return unsafe body(bytes.span)
+  }
+
   /// A copy of the bytes.
   public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: used)) }
 }

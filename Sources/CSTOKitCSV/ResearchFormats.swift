@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+internal import CSTOKitTables
 
 extension ExportFormat {
   /// The panel of states and years, to be merged by `ccode` and `year`.
@@ -30,7 +31,7 @@ extension ExportFormat {
     options: years + organizations + [key, ExportOption("directed", .flag, help: "each pair twice, once each way")]
       + written
   ) { options throws(ExportError) in
-    let table = CSVTable.dyads(
+    let table = Table.dyads(
       try PanelOptions(options), isDirected: options.has("directed"),
       key: options["key"].flatMap(PanelLayout.Key.init))
     return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
@@ -42,7 +43,7 @@ extension ExportFormat {
     summary: "a row a membership: the first and the last day, both included",
     options: [organizations[0]] + written
   ) { options throws(ExportError) in
-    let table = try options.parties("organizations").map { CSVTable.spells(of: $0) } ?? .usualSpells
+    let table = try options.parties("organizations").map { Table.spells(of: $0) } ?? .usualSpells
     return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
   }
 
@@ -73,22 +74,6 @@ extension ExportFormat {
 }
 
 extension PanelOptions {
-  /// A panel of the organizations with the most memberships, each behind those whose place it took.
-  static func usual(_ dataset: Dataset) -> PanelOptions {
-    PanelOptions(organizations: dataset.mainOrganizations.flatMap { dataset.lineage(of: $0).reversed() })
-  }
-
-  /// The same options, with the organization that is meant where none is named.
-  ///
-  /// - Throws: `ExportError` where it is not clear.
-  func resolved(in dataset: Dataset) throws(ExportError) -> PanelOptions {
-    guard organizations.isEmpty, lineages.isEmpty, let main = try dataset.mainOrganization(option: "organizations")
-    else { return self }
-    var options = self
-    options.organizations = dataset.lineage(of: main).reversed()
-    return options
-  }
-
   fileprivate init(_ options: OptionValues) throws(ExportError) {
     self.init(
       from: try options.number("from", in: -9999...9999), until: try options.number("until", in: -9999...9999),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CSTOKit
+public import CSTOKitTables
 
 extension Exporter where Self == CSVExporter {
   /// One table as CSV.
-  public static func csv(table: CSVTable, dialect: CSVDialect = .rfc4180) -> CSVExporter {
+  public static func csv(table: Table, dialect: CSVDialect = .rfc4180) -> CSVExporter {
     CSVExporter(table: table, dialect: dialect)
   }
 }
@@ -16,11 +17,11 @@ extension ExportFormat {
     summary: "a folder of tables, or one table with `table`",
     options: [
       ExportOption(
-        "table", .choice((CSVTable.all + CSVTable.views).map(\.name)), help: "write this table alone"),
+        "table", .choice((Table.all + Table.research).map(\.name)), help: "write this table alone"),
       ExportOption("on", .text("DATE"), help: "the day of the table members; the as-of day by default"),
       ExportOption("organization", .party, help: "the organization of the table members; all by default"),
       ExportOption(
-        "headers", .choice(HeaderLabels.languages.map(\.tag)),
+        "headers", .choice(Table.Column.languages.map(\.tag)),
         help: "the columns of the table in words of a language, for reading only"),
     ] + ExportOption.dialect(usual: .rfc4180)
   ) { options throws(ExportError) in
@@ -36,15 +37,15 @@ extension ExportFormat {
     guard let name = options["table"] else {
       return FilePlan(
         folder: [FilePlan.File(name: DataPackage.fileName, exporter: DataPackageExporter(dialect: dialect))]
-          + (CSVTable.all + CSVTable.views).map { table in
+          + (Table.all + Table.research).map { table in
             FilePlan.File(name: "\(table.name).csv", exporter: CSVExporter(table: table, dialect: dialect))
           }, marker: DataPackage.marker)
     }
     let table =
       name == "members"
-      ? CSVTable.members(of: try options.party("organization"), onDayOrAsOf: try options.day("on"))
-      : (CSVTable.all + CSVTable.views).first { $0.name == name }
-    return FilePlan(CSVExporter(table: table ?? .dataset, dialect: dialect, headers: labels))
+      ? Table.members(of: try options.party("organization"), onDayOrAsOf: try options.day("on"))
+      : Table(named: name) ?? .dataset
+    return FilePlan(CSVExporter(table: table, dialect: dialect, headers: labels))
   }
 }
 

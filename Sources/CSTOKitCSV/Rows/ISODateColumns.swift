@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A date of the years from 1000 to 9999 without any sign of doubt, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whose columns are copies of its bytes.
+internal import CSTOKit
+internal import EDTF
+
+/// A date of the years from 1000 to 9999 without any sign of doubt, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whose columns are copies of its digits.
 @safe struct ISODateColumns {
-  /// The lengths of the three texts.
-  static let counts = [10, 7, 4]
   /// Room for the columns of a date, and for what a short text may write to.
   static let room = 96
 
@@ -13,32 +14,13 @@
   /// The day.
   private let tail: UInt16
 
-  /// Takes the bytes of a text, behind which others may be read; nil if they are no such date.
+  /// Nil for a year before 1000, whose number has fewer digits.
   @inline(__always)
-  init?(_ memory: UnsafeMutableRawPointer, count: Int) {
-    let places: UInt64
-    let hyphens: UInt64
-    switch count {
-    case 10: (places, hyphens) = (0x00FF_FF00_FFFF_FFFF, 0xFF00_00FF_0000_0000)
-    case 7: (places, hyphens) = (0x00FF_FF00_FFFF_FFFF, 0x0000_00FF_0000_0000)
-    case 4: (places, hyphens) = (0x0000_0000_FFFF_FFFF, 0)
-    default: return nil
-    }
-    self.count = count
-    unsafe head = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
-    unsafe tail = UInt16(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
-    guard head & hyphens == 0x2D2D_2D2D_2D2D_2D2D & hyphens, ISODateColumns.areDigits(head, in: places),
-      count < 10 || ISODateColumns.areDigits(UInt64(tail), in: 0xFFFF), head & 0xFF != 0x30,
-      // Numbers beyond those of months are those of seasons.
-      count == 4 || ISODateColumns.number(month) <= 12
-    else { return nil }
-  }
-
-  /// Whether the bytes of a word in some places are digits, 0x30 to 0x39: six more than each is still below 0x40.
-  @inline(__always)
-  private static func areDigits(_ word: UInt64, in places: UInt64) -> Bool {
-    let (highs, zeros) = (0xF0F0_F0F0_F0F0_F0F0 & places, 0x3030_3030_3030_3030 & places)
-    return word & highs == zeros && ((word & places) &+ (0x0606_0606_0606_0606 & places)) & highs == zeros
+  init?(_ digits: PlainDigits) {
+    guard digits.ascii & 0xFF != 0x30 else { return nil }
+    count = digits.count
+    head = digits.ascii & 0xFFFF_FFFF | (digits.ascii >> 32 & 0xFFFF) << 40 | 0x2D00_002D_0000_0000
+    tail = UInt16(truncatingIfNeeded: digits.ascii >> 48)
   }
 
   /// The year as four bytes.
@@ -58,26 +40,6 @@
       return (year == 0 ? century : year) % 4 == 0 ? 0x3932 : 0x3832
     default: return 0x3133
     }
-  }
-
-  /// Writes the columns behind a period from one such date to another, or that is open; returns the place behind them, or nil if it is another one.
-  ///
-  /// The text is not written again; it has to be readable for some bytes behind its end.
-  @inline(__always)
-  static func writePeriod(
-    _ text: UnsafeMutableRawPointer, count: Int, to memory: UnsafeMutableRawPointer, _ delimiter: UInt8
-  ) -> UnsafeMutableRawPointer? {
-    for startCount in counts where startCount < count {
-      guard unsafe text.load(fromByteOffset: startCount, as: UInt8.self) == 0x2F else { continue }
-      guard let start = unsafe ISODateColumns(text, count: startCount) else { return nil }
-      let (last, lastCount) = unsafe (text + startCount + 1, count - startCount - 1)
-      if lastCount == 2, unsafe last.loadUnaligned(as: UInt16.self) == 0x2E2E {
-        return unsafe writeOpenEnd(to: start.writeColumns(to: memory, delimiter), delimiter)
-      }
-      guard let end = unsafe ISODateColumns(last, count: lastCount) else { return nil }
-      return unsafe end.writeColumns(to: start.writeColumns(to: memory, delimiter), delimiter)
-    }
-    return nil
   }
 
   /// Writes the date and the columns behind it, each with its delimiter.
@@ -113,6 +75,14 @@
     return unsafe ISODateColumns.write(number: count == 10 ? tail : nil, to: memory, delimiter)
   }
 
+  /// Writes the text alone, without a delimiter; some bytes behind it may be written to.
+  @inline(__always)
+  fileprivate func writeText(to memory: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    unsafe memory.storeBytes(of: head.littleEndian, as: UInt64.self)
+    unsafe memory.storeBytes(of: tail.littleEndian, toByteOffset: 8, as: UInt16.self)
+    return unsafe memory + count
+  }
+
   /// Writes the delimiter and ten bytes.
   @inline(__always)
   private static func write(_ head: UInt64, _ tail: UInt16, to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) {
@@ -145,7 +115,9 @@
 
   /// Writes the columns of an open end: `..`, no bounds, the word for it, no parts.
   @inline(__always)
-  static func writeOpenEnd(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {
+  fileprivate static func writeOpenEnd(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8)
+    -> UnsafeMutableRawPointer
+  {
     let delimiter = UInt64(delimiter)
     // ",..,,,op" and "en,,,"
     let first = delimiter | 0x2E2E << 8 | delimiter << 24 | delimiter << 32 | delimiter << 40 | 0x706F << 48
@@ -153,5 +125,44 @@
     unsafe memory.storeBytes(of: first.littleEndian, as: UInt64.self)
     unsafe memory.storeBytes(of: second.littleEndian, toByteOffset: 8, as: UInt64.self)
     return unsafe memory + 13
+  }
+}
+
+/// A period from one such date to another, or that is open.
+@safe struct ISOPeriodColumns {
+  private let start: ISODateColumns
+  /// Nil for an open end.
+  private let end: ISODateColumns?
+
+  /// Nil for any other period.
+  @inline(__always)
+  init?(_ period: EDTFInterval) {
+    guard let digits = period.plainDigits, let start = ISODateColumns(digits.start) else { return nil }
+    self.start = start
+    guard let last = digits.end else {
+      end = nil
+      return
+    }
+    guard let end = ISODateColumns(last) else { return nil }
+    self.end = end
+  }
+
+  /// Writes the delimiter and the text of the period.
+  @inline(__always)
+  func writeText(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {
+    unsafe memory.storeBytes(of: delimiter, as: UInt8.self)
+    let slash = unsafe start.writeText(to: memory + 1)
+    unsafe slash.storeBytes(of: 0x2F, as: UInt8.self)
+    if let end { return unsafe end.writeText(to: slash + 1) }
+    unsafe (slash + 1).storeBytes(of: 0x2E2E, as: UInt16.self)
+    return unsafe slash + 3
+  }
+
+  /// Writes the columns behind the text, each with its delimiter.
+  @inline(__always)
+  func writeColumns(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {
+    let memory = unsafe start.writeColumns(to: memory, delimiter)
+    guard let end else { return unsafe ISODateColumns.writeOpenEnd(to: memory, delimiter) }
+    return unsafe end.writeColumns(to: memory, delimiter)
   }
 }

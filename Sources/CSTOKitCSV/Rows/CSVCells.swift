@@ -8,30 +8,19 @@ struct CSVCells: ~Copyable {
   private(set) var buffer = OutputBuffer()
   private let delimiter: UInt8
   /// Whether a plain text never needs quotes.
-  private var hasPlainCells: Bool
+  private(set) var hasPlainCells: Bool
   /// Whether a text without a byte that has to be quoted stands as it is.
   private var hasBareCells: Bool
   /// Whether the row at hand is the first one of a dialect that quotes it.
   private var isQuotedHeader: Bool
-  private let labels: HeaderLabels?
-  /// What stands in a last column of every row.
-  private let reading: String?
-  private let hasReading: Bool
   private let quotesOtherDelimiters: Bool
   private(set) var isFirst = true
   /// Whether a text held U+0000, which readers refuse.
   private(set) var haveZero = false
 
   /// Begins a table, or cells of one.
-  ///
-  /// - Parameters:
-  ///   - labels: What the columns are called instead of their names.
-  ///   - reading: The name of a reading, which then stands in a last column.
-  init(_ dialect: CSVDialect, labels: HeaderLabels? = nil, reading: String? = nil) {
+  init(_ dialect: CSVDialect) {
     self.dialect = dialect
-    self.labels = labels
-    self.reading = reading
-    hasReading = reading != nil
     quotesOtherDelimiters = dialect.quotesOtherDelimiters
     delimiter = dialect.delimiter
     isQuotedHeader = dialect.quoting == .header
@@ -48,13 +37,8 @@ struct CSVCells: ~Copyable {
 
   mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try buffer.drain(to: &sink) }
 
-  mutating func endRow() {
-    if hasReading { text(reading) as Void }
-    endLine()
-  }
-
   @inline(__always)
-  private mutating func endLine() {
+  mutating func endRow() {
     if dialect.terminator == .crlf { buffer.append(0x0D) }
     buffer.append(0x0A)
     isFirst = true
@@ -117,20 +101,11 @@ struct CSVCells: ~Copyable {
     return unsafe buffer.append(upTo: room) { memory in unsafe write(memory, delimiter) } > 0
   }
 
-  /// The first row.
-  mutating func header(_ names: [String]) {
-    let names = names + (reading == nil ? [] : [CSVCells.readingColumn])
-    // Names of columns are words of ours; among labels are names of states.
-    if let labels {
-      for label in labels.labels(of: names) { text(label) as Void }
-    } else {
-      for name in names { words(name) }
-    }
-    endLine()
+  /// The first row: the names of the columns, which are words of ours, or labels, among which are names of states.
+  mutating func header(_ names: [String], areWords: Bool) {
+    for name in names { if areWords { words(name) } else { text(name) as Void } }
+    endRow()
   }
-
-  /// The last column of the tables for research under a reading.
-  static let readingColumn = "reading"
 
   /// A cell of free text.
   @inline(__always)
@@ -146,9 +121,6 @@ struct CSVCells: ~Copyable {
     separate()
     buffer.append(decimal: value)
   }
-
-  /// A cell of a plain text or, without one, of no value.
-  mutating func plain(_ text: String?) { if let text { plain(text) as Void } else { null() } }
 
   /// A cell of free text or, without one, of no value.
   // Releases nothing that was there before, which the compiler cannot see for itself: each text would be retained around its writing.

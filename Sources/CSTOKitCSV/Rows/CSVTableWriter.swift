@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+internal import CSTOKitTables
+
+/// Writes a table as CSV to a sink.
+struct CSVTableWriter: TableWriter, ~Copyable {
+  /// A cell that was written down once, as a range of bytes.
+  struct Label {
+    let start: Int32
+    let end: Int32
+  }
+
+  private var cells: CSVCells
+  /// The cells with the names of what references lead to.
+  private var labels: CSVCells
+  private var sink: BorrowedSink
+  /// The language in which columns are called, instead of by their names.
+  private let language: LanguageTag?
+
+  init(_ dialect: CSVDialect, language: LanguageTag?, to sink: BorrowedSink) {
+    cells = CSVCells(dialect)
+    labels = CSVCells(dialect.withoutMark)
+    self.language = language
+    self.sink = sink
+  }
+
+  mutating func begin(_ columns: [Table.Column]) {
+    cells.header(language.map { columns.labels(in: $0) } ?? columns.map(\.name), areWords: language == nil)
+  }
+
+  @inline(__always)
+  mutating func endRow() throws(ExportError) {
+    cells.endRow()
+    if cells.areFull { try cells.drain(to: &sink) }
+  }
+
+  mutating func end() throws(ExportError) { try cells.drain(to: &sink) }
+
+  @inline(__always)
+  mutating func word(_ word: String) { cells.plain(word) }
+  @inline(__always)
+  mutating func text(_ text: String) { cells.text(text) }
+  mutating func words(_ words: [String]) { cells.words(words.joined(separator: ";")) }
+  @inline(__always)
+  mutating func integer(_ value: Int) { cells.integer(value) }
+  /// One and zero, which every statistics program reads.
+  mutating func truth(_ value: Bool) { cells.integer(value ? 1 : 0) }
+  mutating func day(_ day: CalendarDay) { cells.day(day) }
+  @inline(__always)
+  mutating func nothing() { cells.null() }
+  @inline(__always)
+  mutating func nothing(_ count: Int) { cells.nulls(count) }
+
+  // Almost all dates are written byte by byte; the others as every table writes them.
+  @inline(__always)
+  mutating func date(_ date: EDTFDate) { if !cells.plain(date) { parted(.date(date), date.text) } }
+  @inline(__always)
+  mutating func end(_ end: EDTFInterval.End) {
+    if case .date(let date) = end { self.date(date) } else { parted(end, end.description) }
+  }
+  @inline(__always)
+  mutating func period(_ period: EDTFInterval) { if !cells.plain(period) { ends(of: period) } }
+
+  @inline(never)
+  private mutating func parted(_ end: EDTFInterval.End, _ text: String) {
+    word(text)
+    parts(of: end)
+  }
+
+  @inline(never)
+  private mutating func ends(of period: EDTFInterval) {
+    word(period.text)
+    end(period.start)
+    end(period.end)
+  }
+
+  mutating func label(for name: String) -> Label {
+    let start = labels.buffer.count
+    labels.text(name)
+    let end = labels.buffer.count
+    labels.endRow()
+    // More names than that are as if there were none.
+    guard let first = Int32(exactly: start), let last = Int32(exactly: end) else { return Label(start: 0, end: 0) }
+    return Label(start: first, end: last)
+  }
+
+  @inline(__always)
+  mutating func label(_ label: Label) {
+    if label.end == 0 { return cells.null() }
+    labels.buffer.withBytes(Int(label.start)..<Int(label.end)) { cell in cells.cell(written: cell) }
+  }
+}

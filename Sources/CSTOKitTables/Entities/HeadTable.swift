@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// What the data set says of itself, in one row.
+struct HeadTable: RecordContent {
+  let name = "dataset"
+  var ownColumns: [Table.Column] { RecordSchema(of: DatasetHead.self).columns }
+  var neededColumns: [String] { [] }
+  var textScope: TextScope { .head }
+  func path(of text: (String) -> String?, numbered: (String) -> String) -> String? { "" }
+
+  func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError) {
+    try writer.table(described: [export.dataset.head], in: name, export)
+  }
+}
+
+/// The ids of states, organizations and organs in one table, to which references to a party lead.
+struct PartyTable: RecordContent {
+  let name = "parties"
+  var ownColumns: [Table.Column] { neededColumns.map { Table.Column($0, isRequired: true) } }
+  var neededColumns: [String] { ["id", "kind"] }
+  var textScope: TextScope { .names }
+  func primaryKey(in dataset: Dataset) -> [String] { ["id"] }
+  func path(of text: (String) -> String?, numbered: (String) -> String) -> String? { nil }
+
+  func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError) {
+    try writer.begin(columns)
+    for party in export.dataset.parties {
+      writer.word(party.id.slug)
+      writer.text(party.kind.name)
+      try writer.endRow()
+    }
+  }
+}

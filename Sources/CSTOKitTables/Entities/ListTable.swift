@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// The elements of a list of the entities of a kind, or of a list in a list, one a row, each with the positions of the lists on the way as its key.
+@usableFromInline
+struct ListTable: RecordContent {
+  @usableFromInline let kind: EntityKind
+  /// The names of the lists from the entity on.
+  @usableFromInline let path: [String]
+
+  @usableFromInline init(_ kind: EntityKind, _ path: [String]) {
+    self.kind = kind
+    self.path = path
+  }
+
+  @usableFromInline var name: String { Table.name(ofList: path, of: kind) }
+
+  package var ownColumns: [Table.Column] {
+    Table.keys(of: kind, path).map { name in
+      let isOwner = name.hasSuffix("_id")
+      return Table.Column(
+        name, isOwner ? .text : .integer, isRequired: true, target: isOwner ? kind.collection.snakeCased : nil)
+    } + (Table.schema(of: kind)?.part(at: path).columns ?? [])
+  }
+
+  package var neededColumns: [String] { Table.keys(of: kind, path).dropLast() }
+  package var owner: String { kind.collection.snakeCased }
+  package var textScope: TextScope { .all(of: kind) }
+  @usableFromInline func columns(of export: Export) -> [Table.Column] { columns }
+  @usableFromInline func primaryKey(in dataset: Dataset) -> [String] { Table.keys(of: kind, path) }
+
+  package func path(of text: (String) -> String?, numbered: (String) -> String) -> String? {
+    let keys = Table.keys(of: kind, path)
+    guard let list = path.last, let id = keys.first.flatMap(text) else { return nil }
+    var steps = Table.path(kind.collection, id)
+    for (step, key) in zip(path.dropLast(), keys.dropFirst()) { steps = Table.path(steps, step, text(key) ?? "0") }
+    return numbered(Table.path(steps, list))
+  }
+
+  @inlinable
+  func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError) {
+    try writer.begin(columns(of: export))
+    var walk = ListWalk(self, rows: RowWriter(writer, export))
+    let fault = walk.fault(walking: export.dataset)
+    writer = walk.finish()
+    if let fault { throw fault }
+  }
+}
+
+/// Walks to the list at a path of field names, and makes its elements rows.
+///
+/// All other fields are passed over, of which nothing is left when the description is compiled.
+@frozen @usableFromInline
+struct ListWalk<Writer: TableWriter & ~Copyable>: FieldWriter, DatasetVisitor, ~Copyable {
+  @usableFromInline typealias Failure = ExportError
+  @usableFromInline var rows: RowWriter<Writer>
+  @usableFromInline let table: ListTable
+  @usableFromInline var id = ""
+  @usableFromInline var positions: [Int] = []
+  /// What the writer refused first; descriptions throw nothing.
+  @usableFromInline var fault: ExportError?
+
+  @inlinable
+  init(_ table: ListTable, rows: consuming RowWriter<Writer>) {
+    self.table = table
+    self.rows = rows
+  }
+
+  @inlinable
+  consuming func finish() -> Writer { rows.finish() }
+
+  /// Walks to the end, or to a fault of the writer.
+  @inlinable
+  mutating func fault(walking dataset: Dataset) -> ExportError? {
+    do throws(ExportError) {
+      try dataset.accept(&self)
+      return nil
+    } catch { return error }
+  }
+
+  @inlinable
+  mutating func visit(_ head: DatasetHead) {}
+
+  @inlinable
+  mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {
+    guard E.kind == table.kind else { return }
+    let span = entities.elements.span
+    for index in span.indices {
+      id = span[index].id.slug
+      walk(span[index])
+      if let fault { throw fault }
+    }
+  }
+
+  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  @inlinable @inline(never) @_effects(releasenone)
+  mutating func walk(_ value: some Described) { value.write(to: &self) }
+
+  @inlinable
+  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {
+    guard !values.isEmpty, fault == nil, table.path[positions.count] == name.description else { return }
+    let isTarget = positions.count + 1 == table.path.count
+    let values = values.span
+    for index in values.indices {
+      positions.append(index)
+      if isTarget { row(values[index]) } else { walk(values[index]) }
+      positions.removeLast()
+    }
+  }
+
+  @inlinable
+  mutating func row(_ value: some Described) {
+    if fault != nil { return }
+    rows.writer.word(id)
+    for position in positions { rows.writer.integer(position) }
+    do throws(ExportError) { try rows.row(value) } catch { fault = error }
+  }
+
+  @inlinable @inline(__always)
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) {}
+  @inlinable @inline(__always)
+  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {}
+  @inlinable @inline(__always)
+  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {}
+}

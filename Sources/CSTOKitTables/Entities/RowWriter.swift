@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Writes described values as rows of a table; their lists are rows of others.
+// Public to the compiler: a table of entities is as fast as the format's own code only where this is compiled together with it.
+@frozen @usableFromInline
+struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
+  @usableFromInline var writer: Writer
+  @usableFromInline let dataset: Dataset
+  @usableFromInline let languages: [LanguageTag]
+  /// The names that references lead to, by the types of the references.
+  @usableFromInline var indices: [LabelIndex] = []
+  @usableFromInline var types: [ScalarType] = []
+  /// What the writer made of the names, those of one type behind those of another.
+  @usableFromInline var labels: [Writer.Label] = []
+  /// Where those of a type begin.
+  @usableFromInline var starts: [Int] = []
+  /// Which of them stand behind the references of a row, in the order of its columns, which all rows share; -1 behind those that lead to what has no label.
+  @usableFromInline var references: [Int] = []
+  @usableFromInline var reference = 0
+  @usableFromInline var isReference = false
+
+  @inlinable
+  init(_ writer: consuming Writer, _ export: Export) {
+    self.writer = writer
+    dataset = export.dataset
+    languages = export.languages
+  }
+
+  @inlinable
+  consuming func finish() -> Writer { writer }
+
+  /// One row: the cells that are there already, then those of the value.
+  @inlinable @inline(__always)
+  mutating func row(_ value: some Described) throws(ExportError) {
+    fields(of: value)
+    try writer.endRow()
+  }
+
+  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  @inlinable @inline(never) @_effects(releasenone)
+  mutating func fields(of value: some Described) {
+    reference = 0
+    value.write(to: &self)
+  }
+
+  // MARK: FieldWriter
+
+  @inlinable @inline(__always)
+  mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {}
+
+  @inlinable @inline(__always)
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { writer.word(id.slug) }
+
+  @inlinable @inline(__always)
+  mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
+    switch value {
+    case let date as EDTFDate: writer.date(date)
+    case let period as EDTFInterval: writer.period(period)
+    case let end as EDTFInterval.End: writer.end(end)
+    case let day as CalendarDay: writer.day(day)
+    default:
+      if Value.isReference { beginReference(Value.self) }
+      value.write(to: &self)
+    }
+  }
+
+  @inlinable @inline(__always)
+  mutating func beginReference<Value: Scalar>(_ type: Value.Type) {
+    isReference = true
+    if reference == references.count { addReference(type.type) }
+  }
+
+  @inlinable @inline(never)
+  mutating func addReference(_ type: ScalarType) {
+    if !type.hasLabel { return references.append(-1) }
+    if let known = types.firstIndex(of: type) { return references.append(known) }
+    references.append(types.count)
+    types.append(type)
+    starts.append(labels.count)
+    let index = LabelIndex(type, dataset, languages: languages)
+    for name in index.names { labels.append(writer.label(for: name)) }
+    indices.append(index)
+  }
+
+  /// A reference, and the name of what it leads to.
+  @inlinable @inline(never) @_effects(releasenone)
+  mutating func labelled(_ slug: String) {
+    isReference = false
+    writer.word(slug)
+    let place = references[reference]
+    reference += 1
+    if place < 0 { return }
+    let number = indices[place].number(of: slug)
+    if number == 0 { writer.nothing() } else { writer.label(labels[starts[place] + number - 1]) }
+  }
+
+  @inlinable @inline(__always)
+  mutating func absent<Value: Scalar>(_ name: StaticString, as type: Value.Type) {
+    if Value.isReference {
+      if reference == references.count { addReference(type.type) }
+      writer.nothing(references[reference] < 0 ? 1 : 2)
+      reference += 1
+      return
+    }
+    writer.nothing(DatePart.columnCount(of: type))
+  }
+
+  @inlinable @inline(__always)
+  mutating func usual<Value: Scalar>(_ name: StaticString, _ value: Value) { scalar(name, value) }
+
+  @inlinable
+  mutating func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) {
+    if values.isEmpty { writer.nothing() } else { writer.words(values.map(\.scalarText)) }
+  }
+}
+
+extension RowWriter: ScalarOutput where Writer: ~Copyable {
+  @inlinable @inline(__always)
+  mutating func plain(_ text: String) { if isReference { labelled(text) } else { writer.word(text) } }
+  // Nothing that others hold is released in these, as in the writer of JSON.
+  @inlinable @inline(never) @_effects(releasenone)
+  mutating func text(_ text: String) { writer.text(text) }
+  @inlinable
+  mutating func integer(_ value: Int) { writer.integer(value) }
+  @inlinable
+  mutating func boolean(_ value: Bool) { writer.truth(value) }
+}

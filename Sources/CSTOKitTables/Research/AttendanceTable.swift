@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// The matrix of meetings and states: how each state took part.
+struct AttendanceTable: TableContent {
+  let name = "attendance"
+  func columns(of export: Export) -> [Table.Column] {
+    AttendanceMatrix(export.dataset).columns(export).map(\.column).told(in: name)
+  }
+  func primaryKey(in dataset: Dataset) -> [String] { ["meeting"] }
+
+  func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError) {
+    let matrix = AttendanceMatrix(export.dataset)
+    try writer.table(matrix.columns(export), in: name, matrix.rows)
+  }
+}
+
+private struct AttendanceMatrix {
+  struct Row {
+    let meeting: Meeting
+    // Looked up, never listed.
+    let parts: [PartyID: String]
+  }
+
+  /// The meetings in the order of their days.
+  let rows: [Row]
+  /// The states that took part in some meeting, or are named as absent.
+  private let states: [SovereignState]
+
+  init(_ dataset: Dataset) {
+    let index = Dataset.Index(dataset)
+    func key(_ row: Row) -> (Int, EntityID<Meeting>) {
+      (row.meeting.date.bounds.earliest.dayNumber ?? .min, row.meeting.id)
+    }
+    let rows = dataset.meetings.map { Row(meeting: $0, parts: AttendanceMatrix.parts(of: $0, index)) }
+    self.rows = rows.inOrder { key($0) < key($1) }
+    let seen = Set(rows.flatMap(\.parts.keys))
+    states = dataset.states.filter { seen.contains(PartyID($0.id)) }
+  }
+
+  func columns(_ export: Export) -> [CellColumn<Row>] {
+    [
+      CellColumn(Table.Column("meeting", target: Table.meetings.name)) { .word($0.meeting.id.slug) },
+      CellColumn("meeting_name") { .text($0.meeting.names.best(in: export.languages)) },
+      CellColumn("organ") { .word($0.meeting.organ.slug) },
+      CellColumn("date") { .word($0.meeting.date.text) },
+      CellColumn("kind") { .text($0.meeting.kind?.rawValue) },
+      CellColumn("state") { .text($0.meeting.state.rawValue) },
+    ]
+      + states.map { state in
+        let id = PartyID(state.id)
+        return CellColumn(AttendanceMatrix.column(of: state, export.dataset)) { .text($0.parts[id]) }
+      }
+  }
+
+  private static func column(of state: SovereignState, _ dataset: Dataset) -> Table.Column {
+    let name = PartyID(state.id).columnName
+    var labels: [LanguageTag: String] = [:]
+    for language in Table.Column.languages {
+      labels[language] = state.names.best(in: [language, "en"], on: dataset.head.asOf) ?? name
+    }
+    return Table.Column(
+      name,
+      meaning:
+        "How the state \(name) took part: chair, member, observer, guest, official, absent; empty if nothing is known.",
+      labels: labels)
+  }
+
+  /// How each state took part: its gravest role, or that it is named as absent.
+  private static func parts(of meeting: Meeting, _ index: Dataset.Index) -> [PartyID: String] {
+    let order = Attendance.Role.allCases
+    var roles: [PartyID: Attendance.Role] = [:]
+    for attendance in index.attendances(at: meeting.id) {
+      guard let party = attendance.represents ?? attendance.participant.party else { continue }
+      let own = order.firstIndex(of: attendance.role) ?? 0
+      let other = roles[party].flatMap(order.firstIndex) ?? order.count
+      if own < other { roles[party] = attendance.role }
+    }
+    var parts = roles.mapValues(\.rawValue)
+    for party in meeting.absent where parts[party] == nil { parts[party] = "absent" }
+    return parts
+  }
+}

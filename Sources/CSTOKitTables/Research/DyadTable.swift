@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// A row a pair of states and year; a directed one has each pair twice.
+struct DyadTable: CountingContent {
+  let name = "dyads"
+  let options: PanelOptions
+  let isDirected: Bool
+  /// By which code states are known; nil for the first that all have.
+  let key: PanelLayout.Key?
+
+  private struct Row {
+    let one: StateKeys.Value
+    let other: StateKeys.Value
+    let year: DyadYear
+  }
+
+  func columns(of export: Export) throws(ExportError) -> [Table.Column] {
+    let (panel, keys) = try panel(of: export.dataset)
+    return try columns(of: panel, keys).map(\.column).told(in: name)
+  }
+
+  func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError) {
+    let (panel, keys) = try panel(of: export.dataset)
+    let rows = panel.rows.lazy.compactMap { row -> Row? in
+      guard let one = keys.value(of: row.one, in: row.year), let other = keys.value(of: row.other, in: row.year) else {
+        return nil
+      }
+      return Row(one: one, other: other, year: row)
+    }
+    try writer.table(columns(of: panel, keys), in: name, rows)
+  }
+
+  private func panel(of dataset: Dataset) throws(ExportError) -> (DyadYearPanel, StateKeys) {
+    let options = try options.resolved(in: dataset)
+    try options.requireParties(in: dataset)
+    let index = Dataset.Index(dataset)
+    let panel = index.dyads(options, isDirected: isDirected)
+    // A single state has years, and no other to be paired with.
+    try options.checkYears(isEmpty: panel.rows.isEmpty && index.panel(options).rows.isEmpty)
+    return (panel, panel.keys(key, dataset))
+  }
+
+  private func columns(of panel: DyadYearPanel, _ keys: StateKeys) throws(ExportError) -> [CellColumn<Row>] {
+    func column(_ name: String, _ meaning: String, _ cell: @escaping (Row) -> TableCell) -> CellColumn<Row> {
+      CellColumn(Table.Column(name, .integer, meaning: meaning), cell)
+    }
+    let own = panel.series.enumerated().flatMap { place, series in
+      [
+        column(
+          series.name + "_any",
+          "1 if both were members of `\(series.name)` on some day of the year, 0 if not, empty if that is open."
+        ) { .integer($0.year.cells[place]?.any.truth) },
+        column(series.name + "_days", "The days on which both were certainly members of `\(series.name)`.") {
+          .integer($0.year.cells[place]?.days)
+        },
+        column(
+          series.name + "_days_max",
+          "The days on which it is not certain that one of them was no member of `\(series.name)`."
+        ) { .integer($0.year.cells[place]?.possibleDays) },
+      ]
+    }
+    for column in own { try PanelRows.checkColumn(column.column.name) }
+    try keys.refuseClash()
+    let (code, type) = (keys.key.rawValue, keys.key.cellType)
+    return [
+      CellColumn(Table.Column(code + "1", type, meaning: "The code of one state, as `\(code)` of the panel.")) {
+        $0.one.cell
+      },
+      CellColumn(Table.Column(code + "2", type, meaning: "The code of the other state.")) { $0.other.cell },
+      CellColumn(Table.Column("year", .integer, meaning: "The year.")) { .integer($0.year.year) },
+    ] + own
+  }
+
+  /// What the panel covers; nil where its organizations are not clear, so that it cannot be written.
+  private func summary(of dataset: Dataset, key: PanelLayout.Key?) -> PanelSummary? {
+    guard let options = try? options.resolved(in: dataset) else { return nil }
+    let panel = Dataset.Index(dataset).dyads(options, isDirected: false)
+    return PanelSummary(
+      keys: panel.keys(key, dataset), asked: key, years: panel.rows.map(\.year), hosts: options.hosts(in: dataset))
+  }
+
+  func primaryKey(in dataset: Dataset) -> [String] {
+    summary(of: dataset, key: key).map { ["\($0.keys.key.rawValue)1", "\($0.keys.key.rawValue)2", "year"] } ?? []
+  }
+
+  func losses(of export: Export) -> [Loss] {
+    let summary = key == nil ? nil : summary(of: export.dataset, key: key)
+    return PanelSummary.losses(of: export.dataset, summary, hosts: countedHosts(in: export.dataset))
+  }
+
+  func remarks(on export: Export) -> [String] {
+    let dataset = export.dataset
+    return summary(of: dataset, key: key)?.remarks(on: dataset, whatIsMissing: "no two states have") {
+      summary(of: dataset, key: .ccode)?.keys.leftOut.isEmpty == false
+    } ?? []
+  }
+
+  func countedHosts(in dataset: Dataset) -> [PartyID] {
+    ((try? options.resolved(in: dataset)) ?? options).hosts(in: dataset)
+  }
+}
+
+extension DyadYearPanel {
+  /// By which code its states are known.
+  fileprivate func keys(_ key: PanelLayout.Key?, _ dataset: Dataset) -> StateKeys {
+    StateKeys(of: rows.flatMap { [($0.one, $0.year), ($0.other, $0.year)] }, asked: key, dataset)
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// What a format implements to write tables: how a table begins, a method for each kind of cell, and how a row ends.
+///
+/// ```swift
+/// struct TabWriter: TableWriter {
+///   var text = ""
+///   private var row: [String] = []
+///   mutating func begin(_ columns: [Table.Column]) { text += columns.map(\.name).joined(separator: "\t") + "\n" }
+///   mutating func text(_ text: String) { row.append(text) }
+///   mutating func integer(_ value: Int) { row.append(String(value)) }
+///   mutating func truth(_ value: Bool) { row.append(value ? "yes" : "no") }
+///   mutating func day(_ day: CalendarDay) { row.append(day.description) }
+///   mutating func nothing() { row.append("") }
+///   mutating func endRow() {
+///     text += row.joined(separator: "\t") + "\n"
+///     row = []
+///   }
+/// }
+/// var writer = TabWriter()
+/// try Table.memberships.write(Export(.csto), to: &writer)
+/// ```
+///
+/// Each row has one cell for each column. The other methods have defaults; a format that writes words, dates or labels faster in a way of its own
+/// implements them.
+public protocol TableWriter: ~Copyable {
+  /// What the writer makes of a label, once for each of them; the text itself by default.
+  associatedtype Label = String
+
+  /// Begins the table.
+  ///
+  /// - Throws: `ExportError` of the sink, or for columns that the format cannot have.
+  mutating func begin(_ columns: [Table.Column]) throws(ExportError)
+  /// Writes a cell of any text.
+  mutating func text(_ text: String)
+  /// Writes a cell of a whole number.
+  mutating func integer(_ value: Int)
+  /// Writes a cell of a truth value.
+  mutating func truth(_ value: Bool)
+  /// Writes a cell of a day.
+  mutating func day(_ day: CalendarDay)
+  /// Writes a cell without a value, which is another thing than the empty text.
+  mutating func nothing()
+  /// Ends a row.
+  ///
+  /// - Throws: `ExportError` of the sink, or for a row that the format cannot have.
+  mutating func endRow() throws(ExportError)
+  /// Ends the table; does nothing by default.
+  ///
+  /// - Throws: `ExportError` of the sink.
+  mutating func end() throws(ExportError)
+
+  /// Writes a cell of ASCII letters, digits and `-./:~?%_`: an id, a word, a date of EDTF; as a text by default.
+  mutating func word(_ word: String)
+  /// Writes a cell of several words; as a text, parted by `;`, by default.
+  mutating func words(_ words: [String])
+  /// Writes some cells without a value.
+  mutating func nothing(_ count: Int)
+  /// Writes the cells of a date: its text, then ``DatePart/allCases``.
+  mutating func date(_ date: EDTFDate)
+  /// Writes the cells of an end of a period: its text, then ``DatePart/allCases``.
+  mutating func end(_ end: EDTFInterval.End)
+  /// Writes the cells of a period: its text, then those of its start and of its end.
+  mutating func period(_ period: EDTFInterval)
+
+  /// Makes of the name of something what ``label(_:)`` writes; asked once for each name.
+  mutating func label(for name: String) -> Label
+  /// Writes a cell with the name of what the reference before it leads to.
+  mutating func label(_ label: Label)
+}
+
+extension TableWriter where Self: ~Copyable {
+  /// Does nothing.
+  @inlinable public mutating func end() throws(ExportError) {}
+  /// Writes the word as a text.
+  @inlinable public mutating func word(_ word: String) { text(word) }
+  /// Writes the words as a text, parted by `;`.
+  @inlinable public mutating func words(_ words: [String]) { text(words.joined(separator: ";")) }
+  /// Writes the cells one by one.
+  @inlinable public mutating func nothing(_ count: Int) { for _ in 0..<count { nothing() } }
+
+  /// Writes the text of the date and its parts.
+  public mutating func date(_ date: EDTFDate) {
+    word(date.text)
+    parts(of: .date(date))
+  }
+
+  /// Writes the text of the end and its parts.
+  public mutating func end(_ end: EDTFInterval.End) {
+    if case .date(let date) = end { return self.date(date) }
+    word(end.description)
+    parts(of: end)
+  }
+
+  /// Writes the text of the period, and its ends.
+  public mutating func period(_ period: EDTFInterval) {
+    word(period.text)
+    end(period.start)
+    end(period.end)
+  }
+
+  /// Writes what stands in the columns behind a date or an end.
+  public mutating func parts(of end: EDTFInterval.End) { for part in DatePart.allCases { cell(part.cell(of: end)) } }
+
+  /// Writes a cell.
+  public mutating func cell(_ cell: TableCell) {
+    switch cell {
+    case .text(let text): self.text(text)
+    case .word(let word): self.word(word)
+    case .words(let words): self.words(words)
+    case .integer(let value): integer(value)
+    case .truth(let value): truth(value)
+    case .day(let day): self.day(day)
+    case .nothing: nothing()
+    }
+  }
+}
+
+extension TableWriter where Self: ~Copyable, Label == String {
+  /// The name.
+  @inlinable public mutating func label(for name: String) -> String { name }
+  /// Writes the name as a text.
+  @inlinable public mutating func label(_ label: String) { text(label) }
+}

@@ -25,22 +25,27 @@ enum ThreadClock {
 
 /// How much more work four times as much input is: 4 where the work grows with it, 16 where it grows with its square.
 ///
-/// The input grows until the work can be told from noise. Of several tries the least counts.
-func growth(from start: Int, to most: Int = 1 << 20, of work: (Int) throws -> (() throws -> Void)) throws -> Double {
+/// The input grows until the work can be told from noise. Both sizes take turns, and of each the least time counts: a neighbour on the machine, who
+/// empties the caches that the larger one fills, makes a try longer and never shorter. A doubtful ratio is measured again, up to `tries` times.
+func growth(
+  from start: Int, to most: Int = 1 << 20, tries: Int = 24, of work: (Int) throws -> (() throws -> Void)
+) throws -> Double {
   var size = start
+  var body = try work(size)
   var small = 0.0
   while true {
-    let body = try work(size)
     try body()
     small = try min(ThreadClock.seconds(of: body), ThreadClock.seconds(of: body))
     if small > 0.004 || size * 8 > most { break }
     size *= 2
+    body = try work(size)
   }
-  let body = try work(size * 4)
-  var least = Double.infinity
-  for _ in 0..<3 {
-    least = try min(least, ThreadClock.seconds(of: body) / small)
-    if least < 7 { break }
+  let largeBody = try work(size * 4)
+  var large = Double.infinity
+  for _ in 0..<tries {
+    large = try min(large, ThreadClock.seconds(of: largeBody))
+    if large / small < 7 { break }
+    small = try min(small, ThreadClock.seconds(of: body))
   }
-  return least
+  return large / small
 }

@@ -114,7 +114,7 @@ extension ExportFormat {
     identifier: "dot", fileExtension: "dot", mediaType: "text/vnd.graphviz",
     summary: "a graph for Graphviz: csto export dot | dot -Tsvg",
     options: [
-      ExportOption("view", .choice(DOTView.names), help: "what the graph shows; membership by default"),
+      ExportOption("view", .choice(DOTView.Word.allCases.map(\.rawValue)), help: "what the graph shows; membership by default"),
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
       ExportOption("organization", .party, help: "the organization shown; that or those with members by default"),
       ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),
@@ -163,33 +163,23 @@ extension ExportFormat {
   private static let onlyOfGraphs = ["background", "bare", "keys", "id-prefix"]
 
   private static func content(_ options: OptionValues) throws(ExportError) -> DOTView.Content {
-    let view = options["view"] ?? DOTView.names[0]
-    // An option that a view does not heed would be a silent lie.
-    let heeded =
-      switch view {
-      // A timeline is drawn to scale, from left to right.
-      case "timeline", "succession": ["organization"]
-      case "meeting": ["meeting"]
-      case "treaties": ["on"]
-      default: ["organization", "on"]
-      }
-    let particular = ["organization", "on", "meeting"] + (view == "timeline" ? ["direction"] : [])
-    for name in particular where options.has(name) && !heeded.contains(name) {
-      throw ExportError(.invalidOption, subject: name, "the view \(view) has no such option")
+    let view = options["view"].flatMap(DOTView.Word.init) ?? .membership
+    for name in ["organization", "on", "meeting", "direction"] where options.has(name) && !view.options.contains(name) {
+      throw ExportError(.invalidOption, subject: name, "the view \(view.rawValue) has no such option")
     }
     let (organization, day) = (try options.party("organization"), try options.day("on"))
     switch view {
-    case "timeline": return .timeline(of: organization)
-    case "organs": return .organs(of: organization, on: day)
-    case "treaties": return .treaties(on: day)
-    case "succession": return .succession(of: organization)
-    case "meeting":
+    case .timeline: return .timeline(of: organization)
+    case .organs: return .organs(of: organization, on: day)
+    case .treaties: return .treaties(on: day)
+    case .succession: return .succession(of: organization)
+    case .meeting:
       guard let text = options["meeting"] else { return .meeting(nil) }
       guard let id = EntityID<Meeting>(text) else {
         throw ExportError(.invalidOption, subject: "meeting", "\"\(text)\" is no id")
       }
       return .meeting(id)
-    default: return .membership(of: organization, on: day)
+    case .membership: return .membership(of: organization, on: day)
     }
   }
 }

@@ -52,7 +52,21 @@ public struct DOTView: Sendable, Hashable {
 
 extension DOTView {
   /// The words for the views on a command line.
-  static let names = ["membership", "timeline", "organs", "meeting", "treaties", "succession"]
+  enum Word: String, CaseIterable {
+    case membership, timeline, organs, meeting, treaties, succession
+
+    /// The options that the view heeds, among those that not all do; one that it does not heed would be a silent lie.
+    var options: [String] {
+      switch self {
+      case .membership, .organs: ["organization", "on", "direction"]
+      // A timeline is drawn to scale, from left to right.
+      case .timeline: ["organization"]
+      case .succession: ["organization", "direction"]
+      case .meeting: ["meeting", "direction"]
+      case .treaties: ["on", "direction"]
+      }
+    }
+  }
 
   /// What the view shows.
   func content(_ views: DatasetViews) throws(ExportError) -> ViewContent {

@@ -15,9 +15,14 @@ let package = Package(
     .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
     .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
     .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
+    .library(name: "CSTOTool", targets: ["CSTOTool"]),
     .library(name: "CSTOKitTesting", targets: ["CSTOKitTesting"]),
     .library(name: "CSTORecord", targets: ["CSTORecord"]),
     .executable(name: "csto", targets: ["csto"]),
+  ],
+  traits: [
+    .trait(name: "XML", description: "XML and GEXF in CSTOTool, by libxml2"),
+    .default(enabledTraits: ["XML"]),
   ],
   targets: [
     // Dates with honest precision. Useful alone; CSTOKit re-exports it.
@@ -56,10 +61,14 @@ let package = Package(
     .target(name: "CSTORecordData", exclude: ["Record"]),
     .target(name: "CSTORecord", dependencies: ["CSTOKit", "CSTOJSONReading", "CSTORecordData"]),
 
-    .executableTarget(
-      name: "csto",
-      dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitXML", "CSTOKitDOT", "CSTORecord"]
-    ),
+    // The commands, over any catalog of formats.
+    .target(
+      name: "CSTOTool",
+      dependencies: [
+        "CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord",
+        .target(name: "CSTOKitXML", condition: .when(traits: ["XML"])),
+      ]),
+    .executableTarget(name: "csto", dependencies: ["CSTOTool"]),
 
     .target(name: "TestSupport", dependencies: ["CSTOKit"], path: "Tests/TestSupport"),
     .testTarget(

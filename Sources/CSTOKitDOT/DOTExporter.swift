@@ -114,7 +114,8 @@ extension ExportFormat {
     identifier: "dot", fileExtension: "dot", mediaType: "text/vnd.graphviz",
     summary: "a graph for Graphviz: csto export dot | dot -Tsvg",
     options: [
-      ExportOption("view", .choice(DOTView.Word.allCases.map(\.rawValue)), help: "what the graph shows; membership by default"),
+      ExportOption(
+        "view", .choice(DOTView.Word.allCases.map(\.rawValue)), help: "what the graph shows; membership by default"),
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
       ExportOption("organization", .party, help: "the organization shown; that or those with members by default"),
       ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),

@@ -14,11 +14,11 @@ internal import CSTOKitTables
 ///
 /// A reference has to lead to a row of another table. Where tables stand alone, without the table ``Table/dataset``, only those references are looked at
 /// whose tables are there.
-public struct CSVImporter: Importer {
+public struct CSVImporter: ReferenceCheckingImporter {
   /// How the tables are written down where no descriptor says so; nil to look at each file.
   public let dialect: CSVDialect?
   /// Whether references that lead nowhere are refused.
-  public let checksReferences: Bool
+  public var checksReferences: Bool
 
   /// Makes an importer.
   public init(dialect: CSVDialect? = nil, checksReferences: Bool = true) {

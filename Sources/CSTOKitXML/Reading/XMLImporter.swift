@@ -6,9 +6,9 @@ public import CSTOKit
 ///
 /// Elements stand in the order of the schema. Elements and attributes of other namespaces are passed over. A DOCTYPE and every
 /// encoding but UTF-8 are refused before libxml2 reads a byte; nothing is ever fetched.
-public struct XMLImporter: Importer {
+public struct XMLImporter: ReferenceCheckingImporter {
   /// Whether a reference that leads nowhere and an id that stands twice are refused, as the schema does.
-  public let checksReferences: Bool
+  public var checksReferences: Bool
 
   /// Makes an importer.
   public init(checksReferences: Bool = true) { self.checksReferences = checksReferences }

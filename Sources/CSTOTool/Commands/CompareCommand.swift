@@ -22,11 +22,13 @@ extension Command {
     name: "compare", synopsis: "FILE [--organization ID] [OPTIONS]",
     summary: "Where a table of states and years differs from the record, and why.",
     options: [.organization, lineage, state, year, value, alliance, rule, dialect, format, .reading, .input],
-    discussion: """
+    discussion: { _ in
+      """
       Two layouts are known by their columns: ccode, year and one named as the organization, with Correlates of War's codes
       (0 to 3, -1 did not exist, -9 not known); and atopid, member, yrent, yrexit, a row a member and phase of an alliance, which is taken with --lineage.
       Other columns are named by --state, --year and --value. Exit code 1 if anything differs.
       """
+    }
   ) { arguments throws(ToolError) in
     let file = try arguments.word("a file", command: "compare")
     let dataset = try arguments.dataset()
@@ -42,7 +44,7 @@ extension Command {
     } catch let error as ImportError {
       throw ToolError(error, file: file)
     } catch {
-      throw (error as? ToolError) ?? ToolError("csto: \(error)")
+      throw (error as? ToolError) ?? ToolError("\(Program.name): \(error)")
     }
     if table.claims.isEmpty {
       throw ToolError("\(file): the table says nothing of any state and year; see --alliance, --value")
@@ -60,7 +62,7 @@ extension Command {
     case let other: throw ToolError("--format: unknown format \"\(other)\"; there are text, json")
     }
     Console.writeErrors(Arguments.remark(on: reading))
-    Console.writeErrors(["csto: \(table.claims.count) state-years compared, \(differences.count) differ"])
+    Console.writeErrors(["\(Program.name): \(table.claims.count) state-years compared, \(differences.count) differ"])
     return differences.isEmpty ? 0 : 1
   }
 

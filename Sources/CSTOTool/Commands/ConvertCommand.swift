@@ -32,26 +32,28 @@ extension Command {
     name: "convert", synopsis: "-i FILE -o FILE [--to FORMAT]",
     summary: "Reads a file in one format and writes it in another.",
     options: [.input, .output, to, .names, dialect, strict],
-    discussion: """
-      The formats are told by the endings of the names, that of a pipe by its first bytes: csto convert -i - --to xml. Without -i the embedded record is written. A table alone is read in the
+    discussion: { _ in
+      """
+      The formats are told by the endings of the names, that of a pipe by its first bytes: \(Program.name) convert -i - --to xml. Without -i the embedded record is written. A table alone is read in the
       dialect that its header shows; where that is another, or text begins with apostrophes, --dialect names it.
       """
+    }
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "convert")
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
     let named: ExportFormat?
     do throws(ExportError) {
-      named = try arguments[to].map { word throws(ExportError) in try Arguments.exporters[word] }
+      named = try arguments[to].map { word throws(ExportError) in try arguments.tool.formats[word] }
     } catch {
       throw ToolError(error)
     }
     guard named != nil || path != nil else {
-      throw ToolError("csto: convert needs -o FILE, or --to FORMAT; see csto help convert")
+      throw ToolError("\(Program.name): convert needs -o FILE, or --to FORMAT; see \(Program.name) help convert")
     }
     let ending = path.map { fileExtension(of: $0) }
-    guard let format = named ?? Arguments.exporters.formats.first(where: { $0.fileExtension == ending }) else {
+    guard let format = named ?? arguments.tool.formats.formats.first(where: { $0.fileExtension == ending }) else {
       // Formats of one ending differ in what they write, and the first of them writes the whole.
-      let endings = Arguments.exporters.formats.map { ".\($0.fileExtension)" }
+      let endings = arguments.tool.formats.formats.map { ".\($0.fileExtension)" }
       let known = endings.enumerated().filter { endings[..<$0].contains($1) == false }.map(\.element)
         .joined(separator: ", ")
       throw ToolError("\(path ?? ""): unknown kind of file; can write \(known)")
@@ -63,14 +65,16 @@ extension Command {
       let plan = try format.plan()
       guard !plan.isFolder else {
         throw ExportError(
-          .unknownFormat, subject: path ?? "-o", "\(format.identifier) is a folder of tables: use csto export csv")
+          .unknownFormat, subject: path ?? "-o",
+          "\(format.identifier) is a folder of tables: use \(Program.name) export csv")
       }
       try Command.write(plan, request, to: path)
       Console.writeErrors(Command.lines(of: plan.losses(of: Export(request))))
     } catch {
       guard error.code == .invalidOption, let option = error.subject else { throw ToolError(error) }
       // An option of a format is none of this command's.
-      throw ToolError("csto: \(error.message.withHyphens): csto export \(format.identifier) has --\(option)")
+      throw ToolError(
+        "\(Program.name): \(error.message.withHyphens): \(Program.name) export \(format.identifier) has --\(option)")
     }
     return 0
   }

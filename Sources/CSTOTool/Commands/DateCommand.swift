@@ -14,11 +14,13 @@ extension Command {
     name: "date", synopsis: "[TEXT…] [--format text|json] [--seasons CHOICE] [--lenient] [--words en|ru]",
     summary: "What texts of EDTF (ISO 8601-2, levels 0 to 2) say: level, precision, bounds, words.",
     options: [format, seasons, lenient, words],
-    discussion: """
+    discussion: { _ in
+      """
       Without TEXT it reads standard input, one text a line, whose end may be LF or CR LF; a mark of byte order in front is
-      passed over. A text that begins with - stands behind --: csto date -- -0044. -inf and inf are open sides, unknown ones that
+      passed over. A text that begins with - stands behind --: \(Program.name) date -- -0044. -inf and inf are open sides, unknown ones that
       nobody states; a season has no bounds unless --seasons meteorological is given. Exits 2 if a text is no EDTF.
       """
+    }
   ) { arguments throws(ToolError) in
     let reader = try DateReader(
       isJSON: choice(arguments[format] ?? "text", of: ["text", "json"], option: format) == "json",
@@ -46,7 +48,8 @@ extension Command {
     _ value: String, of all: [String], option: CommandOption
   ) throws(ToolError) -> String {
     guard all.contains(value) else {
-      throw ToolError("csto: \(option.name): there is no \"\(value)\"; there are \(all.joined(separator: ", "))")
+      throw ToolError(
+        "\(Program.name): \(option.name): there is no \"\(value)\"; there are \(all.joined(separator: ", "))")
     }
     return value
   }
@@ -105,7 +108,7 @@ private struct DateReader {
   private func message(_ error: EDTFParseError) -> [String] {
     let before = String(decoding: Array(error.text.utf8.prefix(error.offset)), as: UTF8.self)
     return [
-      "csto: no EDTF: \(error.description)", "  " + error.text.shownSafely,
+      "\(Program.name): no EDTF: \(error.description)", "  " + error.text.shownSafely,
       "  " + String(repeating: " ", count: before.shownSafely.count) + "^",
     ]
   }

@@ -10,13 +10,15 @@ extension Command {
   static let diff = Command(
     name: "diff", synopsis: "OLD NEW [--format text|json]",
     summary: "What a newer data set says otherwise than an older one, by meaning.", options: [format],
-    discussion: """
+    discussion: { _ in
+      """
       OLD and NEW are files; the word record is the embedded record. Exit code 1 if they differ.
       Where an entity or a part of a list stands in a file means nothing.
-      """, readsWords: true
+      """
+    }, readsWords: true
   ) { arguments throws(ToolError) in
     guard arguments.words.count == 2 else {
-      throw ToolError("csto: diff needs two files, the older one first; see csto help diff")
+      throw ToolError("\(Program.name): diff needs two files, the older one first; see \(Program.name) help diff")
     }
     let old = try dataset(arguments.words[0], arguments)
     let new = try dataset(arguments.words[1], arguments)

@@ -7,10 +7,12 @@ extension Command {
     name: "explain", synopsis: "STATE [--organization ID] [--on DATE]",
     summary: "Whether a state was a member on a day, what decides it, the sources, and what others say.",
     options: [.organization, .on, .reading, .names, .input],
-    discussion: """
+    discussion: { _ in
+      """
       STATE is an id, a code or a name, in any case. An observer is no member; other capacities are told apart. If the
       organization did not exist on the day, those before and behind it are asked. The exit status is 1 if the answer is no.
       """
+    }
   ) { arguments throws(ToolError) in
     let word = try arguments.word("a state", command: "explain")
     let dataset = try arguments.dataset()
@@ -97,7 +99,7 @@ private struct Explanation {
     let hosts = [host] + followed.map(\.host)
     return hosts.filter { id in
       view.dataset.party(id)?.coverage.isEmpty == true && view.dataset.memberships.contains { $0.host == id }
-    }.map { "csto: coverage of \($0) is not stated: who is not listed may have belonged" }
+    }.map { "\(Program.name): coverage of \($0) is not stated: who is not listed may have belonged" }
   }
 
   var lines: [String] { own + followed.flatMap { [""] + $0.lines } }

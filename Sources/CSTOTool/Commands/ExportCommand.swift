@@ -13,17 +13,20 @@ extension Command {
   static let export = Command(
     name: "export", synopsis: "FORMAT [-i FILE] [-o PATH] [OPTIONS OF THE FORMAT]",
     summary: "Writes the record or a file in a format.", options: [.input, .output, .names, .reading, strict, replace],
-    discussion: """
-      The formats and their options are listed by csto formats. A file appears whole or not at all.
-      csto export csv needs -o FOLDER for all tables, or --table NAME for one.
-      """,
-    optionsAfterWord: { word throws(ToolError) in
-      try format(word).options.map {
+    discussion: { _ in
+      """
+      The formats and their options are listed by \(Program.name) formats. A file appears whole or not at all.
+      \(Program.name) export csv needs -o FOLDER for all tables, or --table NAME for one.
+      """
+    },
+    optionsAfterWord: { word, tool throws(ToolError) in
+      try format(word, tool).options.map {
         CommandOption(name: "--\($0.name)", value: $0.value == .flag ? nil : "VALUE", help: $0.help)
       }
     }
   ) { arguments throws(ToolError) in
-    let format = try format(try arguments.word("a format; there are \(known)", command: "export"))
+    let tool = arguments.tool
+    let format = try format(try arguments.word("a format; there are \(known(tool))", command: "export"), tool)
     let own = Set(format.options.map { "--\($0.name)" })
     let given = arguments.values.filter { own.contains($0.name) }
     var values = OptionValues(given.map { (name: String($0.name.dropFirst(2)), value: $0.value) })
@@ -32,7 +35,8 @@ extension Command {
     let plan = try asToolError { () throws(ExportError) in try format.plan(values) }
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
     if plan.isFolder, path == nil {
-      throw ToolError("csto: \(format.identifier) is a folder of tables: give -o FOLDER, or --table NAME for one")
+      throw ToolError(
+        "\(Program.name): \(format.identifier) is a folder of tables: give -o FOLDER, or --table NAME for one")
     }
     let request = ExportRequest(
       dataset, reading: try reading(arguments, of: dataset), languages: try arguments.languages(for: dataset),
@@ -60,7 +64,7 @@ extension Command {
     }
     return kinds.map { _, loss, count in
       let more = count > 1 ? " (and \(count - 1) more of this kind)" : ""
-      return "csto: loss: \(loss.path): \(loss.message)\(more)".shownSafely
+      return "\(Program.name): loss: \(loss.path): \(loss.message)\(more)".shownSafely
     }
   }
 
@@ -71,23 +75,25 @@ extension Command {
     let advice = "for a spreadsheet write them with --dialect excel"
     if plan.isFolder {
       if !first.dialect.guardsFormulas, let path = export.dataset.firstFormulaLikeText {
-        Console.writeErrors(["csto: some texts begin as formulas do, such as \(path); \(advice)"])
+        Console.writeErrors(["\(Program.name): some texts begin as formulas do, such as \(path); \(advice)"])
       }
     } else if try asToolError({ () throws(ExportError) in try first.holdsUnguardedFormulas(export) }) {
-      Console.writeErrors(["csto: some cells of the table \(first.table.name) begin as formulas do; \(advice)"])
+      Console.writeErrors([
+        "\(Program.name): some cells of the table \(first.table.name) begin as formulas do; \(advice)"
+      ])
     }
-    Console.writeErrors(tables.flatMap { $0.table.remarks(on: export) }.map { "csto: \($0)".shownSafely })
+    Console.writeErrors(tables.flatMap { $0.table.remarks(on: export) }.map { "\(Program.name): \($0)".shownSafely })
     if !plan.isFolder {
       let hosts = first.table.countedHosts(in: export.dataset)
       Console.writeErrors(
         hosts.filter { export.dataset.party($0)?.coverage.isEmpty == true }.map {
-          "csto: coverage of \($0) is not stated: cells that would be 0 are empty"
+          "\(Program.name): coverage of \($0) is not stated: cells that would be 0 are empty"
         })
     }
     let null = first.dialect.nullText
     if !null.isEmpty, let path = export.dataset.firstValue(writtenAs: null) {
       Console.writeErrors([
-        "csto: \"\(null)\" stands for no value and is one too, such as \(path); other programs cannot tell them apart"
+        "\(Program.name): \"\(null)\" stands for no value and is one too, such as \(path); other programs cannot tell them apart"
       ])
     }
   }
@@ -99,16 +105,18 @@ extension Command {
     guard let basis = arguments.values.last(where: { $0.name == "--basis" })?.value else {
       return try arguments.reading(of: dataset)
     }
-    if arguments.has(.reading) { throw ToolError("csto: --basis is a reading: give it or --reading") }
+    if arguments.has(.reading) { throw ToolError("\(Program.name): --basis is a reading: give it or --reading") }
     return .basis(Basis(rawValue: basis))
   }
 
-  private static func format(_ word: String?) throws(ToolError) -> ExportFormat {
-    guard let word else { throw ToolError("csto: export needs a format first; there are \(known)") }
-    return try asToolError { () throws(ExportError) in try Arguments.exporters[word] }
+  private static func format(_ word: String?, _ tool: CSTOTool) throws(ToolError) -> ExportFormat {
+    guard let word else { throw ToolError("\(Program.name): export needs a format first; there are \(known(tool))") }
+    return try asToolError { () throws(ExportError) in try tool.formats[word] }
   }
 
-  private static var known: String { Arguments.exporters.formats.map(\.identifier).joined(separator: ", ") }
+  private static func known(_ tool: CSTOTool) -> String {
+    tool.formats.formats.map(\.identifier).joined(separator: ", ")
+  }
 
   /// Writes a plan to a path, or to standard output: the one way in which commands write data sets, which an interrupt stops without a trace.
   static func write(

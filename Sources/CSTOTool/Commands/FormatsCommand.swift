@@ -8,8 +8,8 @@ extension Command {
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "formats")
     var lines: [String] = []
-    for format in Arguments.exporters.formats {
-      let isRead = Arguments.importers.formats.contains { $0.identifier == format.identifier }
+    for format in arguments.tool.formats.formats {
+      let isRead = arguments.tool.importers.formats.contains { $0.identifier == format.identifier }
       lines.append(
         column(format.identifier, to: 8) + column(".\(format.fileExtension)", to: 9)
           + column(isRead ? "write, read" : "write", to: 14) + column(format.mediaType, to: 22)

@@ -12,11 +12,13 @@ extension Command {
     name: "members", synopsis: "[--organization ID] [--on DATE] [--format text|csv|json] [--dialect NAME]",
     summary: "Who belonged to an organization on a day, for certain or possibly.",
     options: [.organization, .on, .reading, .names, format, dialect, .input],
-    discussion: """
+    discussion: { _ in
+      """
       since and until are written as the record has them; .. is an end that is open on the as-of day, nothing an unknown
       one. A member that is contested has an alternative by which it did not belong, or by which it had another status
-      (contested: status); see csto show.
+      (contested: status); see \(Program.name) show.
       """
+    }
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "members")
     let dataset = try arguments.dataset()
@@ -51,7 +53,9 @@ extension Command {
     let fallbacks = view.fallbacks.filter { spells.contains($0) }
     if !fallbacks.isEmpty {
       let paths = fallbacks.joined(separator: ", ")
-      Console.writeErrors(["csto: the reading says nothing of these, so that the preferred value stands: \(paths)"])
+      Console.writeErrors([
+        "\(Program.name): the reading says nothing of these, so that the preferred value stands: \(paths)"
+      ])
     }
     return 0
   }
@@ -80,23 +84,24 @@ extension Command {
     var remarks: [String] = []
     switch dataset.listKnowledge(of: host, on: day, capacity: nil) {
     case .incomplete where dataset.party(host)?.coverage.isEmpty == true:
-      remarks.append("csto: coverage of \(host) is not stated: who is not listed may have belonged")
+      remarks.append("\(Program.name): coverage of \(host) is not stated: who is not listed may have belonged")
     case .incomplete:
-      remarks.append("csto: the record does not claim to know all members of \(host) on \(day)")
+      remarks.append("\(Program.name): the record does not claim to know all members of \(host) on \(day)")
     case .complete, .notExisting, .afterRecord: break
     }
     if isEmpty {
       let existence = dataset.party(host)?.existence.map { ", which existed \($0)" } ?? ""
-      remarks.append("csto: the record has no member of \(host)\(existence), on \(day)")
+      remarks.append("\(Program.name): the record has no member of \(host)\(existence), on \(day)")
       for succession in dataset.successions(from: host) {
         let name = dataset.name(of: succession.to, in: languages)
         let date = succession.date.map { " on \($0)" } ?? ""
         remarks.append(
-          "csto: the successor of \(host)\(date) is \(succession.to) (\(name)); try --organization \(succession.to)")
+          "\(Program.name): the successor of \(host)\(date) is \(succession.to) (\(name)); try --organization \(succession.to)"
+        )
       }
     }
     if let asOf = dataset.head.asOf, day > asOf {
-      remarks.append("csto: the record was kept up to \(asOf); on a later day an open end means possibly")
+      remarks.append("\(Program.name): the record was kept up to \(asOf); on a later day an open end means possibly")
     }
     return remarks.map(\.shownSafely)
   }

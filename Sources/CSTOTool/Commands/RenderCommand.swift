@@ -20,10 +20,12 @@ extension Command {
     summary: "Draws a view with the dot of Graphviz: \(views).",
     options: [.input, .output, .names, .reading, format, timeout, program]
       + graphOptions.map { CommandOption(name: "--\($0.name)", value: word(for: $0), help: $0.help) },
-    discussion: """
-      A picture appears whole or not at all. The messages of dot go to standard error. csto export dot writes the graph itself, and with
+    discussion: { _ in
+      """
+      A picture appears whole or not at all. The messages of dot go to standard error. \(Program.name) export dot writes the graph itself, and with
       --format text what it shows, in sentences.
       """
+    }
   ) { arguments throws(ToolError) in
     let view = try arguments.word("a view; there are \(views)", command: "render")
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
@@ -84,7 +86,7 @@ extension Command {
     guard let path, let ending else { return "svg" }
     let format = ending.lowercased()
     if Graphviz.formats.contains(format) { return format }
-    throw ToolError("csto: the ending of \(path) is none of \(known): give --format")
+    throw ToolError("\(Program.name): the ending of \(path) is none of \(known): give --format")
   }
 
   private static func seconds(_ arguments: Arguments) throws(ToolError) -> Int {

@@ -10,11 +10,13 @@ extension Command {
     name: "show", synopsis: "ID [--on DATE] [-i FILE] [--names LANG]",
     summary: "Prints an entity with its values, what others say, what refers to it, and the sources.",
     options: [on, .input, .names],
-    discussion: """
-      ID is an id, as in csto show uzb-csto-2006, or a path, as in csto show memberships/uzb-csto-2006/period, whose first
+    discussion: { _ in
+      """
+      ID is an id, as in \(Program.name) show uzb-csto-2006, or a path, as in \(Program.name) show memberships/uzb-csto-2006/period, whose first
       two parts are taken. If several kinds have the id, all are shown. Behind the entity stands what refers to it: of a meeting, who
       took part, in the chair first, what it dealt with and adopted.
       """
+    }
   ) { arguments throws(ToolError) in
     let text = try arguments.word("an id", command: "show")
     let dataset = try arguments.dataset()
@@ -30,7 +32,7 @@ extension Command {
     dataset.showKinds(to: search)
     guard !search.pages.isEmpty else {
       let hint = NearestWord.question(slug, among: search.slugs)
-      throw ToolError("csto: there is nothing with the id \"\(text.cut)\"\(hint)", exitCode: 1)
+      throw ToolError("\(Program.name): there is nothing with the id \"\(text.cut)\"\(hint)", exitCode: 1)
     }
     try Console.write(search.pages.joined(separator: "\n"))
     return 0

@@ -9,10 +9,12 @@ extension Command {
   static let sources = Command(
     name: "sources", synopsis: "[--for ID] [-i FILE]", summary: "Lists the sources and what rests on them.",
     options: [about, .input],
-    discussion: """
-      Without --for: each source with the number of statements that cite it. A statement is named by its path, as in
-      memberships/uzb-csto-2006/alternatives/0; csto show takes it.
+    discussion: { _ in
       """
+      Without --for: each source with the number of statements that cite it. A statement is named by its path, as in
+      memberships/uzb-csto-2006/alternatives/0; \(Program.name) show takes it.
+      """
+    }
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "sources")
     let dataset = try arguments.dataset()
@@ -56,7 +58,7 @@ extension Command {
       lines += referring(to: name, in: dataset, uses)
     }
     if lines.isEmpty {
-      throw ToolError("csto: nothing with the id \"\(text)\" is cited or cites a source", exitCode: 1)
+      throw ToolError("\(Program.name): nothing with the id \"\(text)\" is cited or cites a source", exitCode: 1)
     }
     return lines
   }

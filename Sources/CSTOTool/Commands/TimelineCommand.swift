@@ -9,10 +9,12 @@ extension Command {
   static let timeline = Command(
     name: "timeline", synopsis: "[--from DATE] [--until DATE] [--names LANG] [-i FILE]",
     summary: "Prints the history in order, doubt shown as doubt.", options: [from, until, .reading, .names, .input],
-    discussion: """
-      A date is written as the record has it: 2005-05 is some day of that month, ~ means about, ? perhaps wrong. «contested»
-      means that somebody says otherwise; csto show tells who. DATE is a date of EDTF, such as 1992 or 2020-12-02.
+    discussion: { _ in
       """
+      A date is written as the record has it: 2005-05 is some day of that month, ~ means about, ? perhaps wrong. «contested»
+      means that somebody says otherwise; \(Program.name) show tells who. DATE is a date of EDTF, such as 1992 or 2020-12-02.
+      """
+    }
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "timeline")
     let (first, last) = (try date(arguments, from), try date(arguments, until))
@@ -41,7 +43,7 @@ extension Command {
     do throws(EDTFParseError) {
       return try EDTFDate(parsing: text)
     } catch {
-      throw ToolError("csto: \(option.name): \"\(text)\" is no date: \(error)")
+      throw ToolError("\(Program.name): \(option.name): \"\(text)\" is no date: \(error)")
     }
   }
 }

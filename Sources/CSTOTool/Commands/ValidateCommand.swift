@@ -17,25 +17,27 @@ extension Command {
     name: "validate", synopsis: "[-i FILE] [--strict] [--waivers FILE] [--format text|json|sarif]",
     summary: "Holds the record or a file against the rules.",
     options: [.input, strict, format, waivers, page],
-    discussion: """
-      One finding a line: path: severity: message [rule]. csto show takes the paths. In SARIF each has the line and column of the value, for
+    discussion: { tool in
+      """
+      One finding a line: path: severity: message [rule]. \(Program.name) show takes the paths. In SARIF each has the line and column of the value, for
       the embedded record in the file of the package. The rules are:
-      \(RuleSet.standard.rules.map { "  \(column($0.id.name, to: 33))\($0.summary)" }.joined(separator: "\n"))
+      \(tool.rules.rules.map { "  \(column($0.id.name, to: 33))\($0.summary)" }.joined(separator: "\n"))
       The embedded record has waivers of its own. Exit code 1 if there is an error. A file that cannot be read at all gives 2, and in JSON
       and SARIF a result of the rule readable; an interval whose end lies before its start is such a fault, as no date format has it.
       """
+    }
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "validate")
-    if let rule = arguments[page] { return try print(rule) }
+    if let rule = arguments[page] { return try print(rule, of: arguments.tool.rules) }
     let form = arguments[format] ?? "text"
     guard ["text", "json", "sarif"].contains(form) else {
       throw ToolError("--format: unknown format \"\(form)\"; there are text, json, sarif")
     }
-    let validator = Validator(.standard, waivers: try accepted(arguments))
+    let validator = Validator(arguments.tool.rules, waivers: try accepted(arguments))
     let limits = try arguments.limits()
     let input: DataInput
     do throws(ImportError) { input = try arguments.inputForRules(limits) } catch {
-      try write(error, as: form)
+      try write(error, as: form, arguments.tool)
       throw ToolError(error)
     }
     let findings = validator.findings(in: input.dataset)
@@ -44,37 +46,37 @@ extension Command {
     case "json": try Console.write(report.json())
     case "sarif":
       try Console.write(
-        report.sarif(file: input.address, places: input.places(of: report.paths), version: CSTO.version))
+        report.sarif(file: input.address, places: input.places(of: report.paths), version: arguments.tool.version))
     default: if !findings.isEmpty { try Console.write(findings.map { "\($0)\n" }.joined()) }
     }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
     let waived = validator.waivers.isEmpty ? "" : ", \(counted(validator.waivers.count, "waiver"))"
     Console.writeErrors([
-      "csto: \(counted(counts[0], "error")), \(counted(counts[1], "warning")), \(counted(counts[2], "information"))\(waived)"
+      "\(Program.name): \(counted(counts[0], "error")), \(counted(counts[1], "warning")), \(counted(counts[2], "information"))\(waived)"
     ])
     return counts[0] > 0 || arguments.has(strict) && counts[1] > 0 ? 1 : 0
   }
 
   /// Writes what keeps a file from being read where programs look for it; people find it on standard error.
-  private static func write(_ error: ImportError, as form: String) throws(ToolError) {
+  private static func write(_ error: ImportError, as form: String, _ tool: CSTOTool) throws(ToolError) {
     switch form {
     case "json": try Console.write(ReadingReport(error).json())
     case "sarif":
       let named = error.renamingFiles { $0 == "standard input" ? nil : $0.map(FileAddress.relative) }
-      try Console.write(ReadingReport(named).sarif(version: CSTO.version))
+      try Console.write(ReadingReport(named).sarif(version: tool.version))
     default: break
     }
   }
 
   private static func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
 
-  private static func print(_ rule: String) throws(ToolError) -> Int32 {
+  private static func print(_ rule: String, of rules: RuleSet) throws(ToolError) -> Int32 {
     if rule == "all" {
-      try Console.write(RuleSet.standard.reference)
-    } else if let rule = RuleSet.standard[rule] {
+      try Console.write(rules.reference)
+    } else if let rule = rules[rule] {
       try Console.write(rule.page)
     } else {
-      throw ToolError("--explain: there is no rule \"\(rule)\"; see csto help validate")
+      throw ToolError("--explain: there is no rule \"\(rule)\"; see \(Program.name) help validate")
     }
     return 0
   }

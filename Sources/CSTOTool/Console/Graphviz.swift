@@ -37,21 +37,21 @@ enum Graphviz {
     let messages = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").map { "dot: \($0.shown)" }
     if let signal = Progress.interruption {
       throw ToolError(
-        "csto: dot was stopped, as this was interrupted", exitCode: ToolError.exitCode(ofSignal: signal))
+        "\(Program.name): dot was stopped, as this was interrupted", exitCode: ToolError.exitCode(ofSignal: signal))
     }
     switch outcome.end {
     case .late:
       Console.writeErrors(messages)
       throw ToolError(
-        "csto: dot was stopped after \(limit.components.seconds) s; --timeout SECONDS gives it more time, "
+        "\(Program.name): dot was stopped after \(limit.components.seconds) s; --timeout SECONDS gives it more time, "
           + "and sfdp draws what is too large for it")
     case .code(0) where !outcome.output.isEmpty: return Drawing(picture: outcome.output, messages: messages)
     case .code(let code):
       Console.writeErrors(messages)
-      throw ToolError("csto: dot ended with code \(code) and drew nothing")
+      throw ToolError("\(Program.name): dot ended with code \(code) and drew nothing")
     case .signal(let signal):
       Console.writeErrors(messages)
-      throw ToolError("csto: dot was ended by signal \(signal) and drew nothing")
+      throw ToolError("\(Program.name): dot was ended by signal \(signal) and drew nothing")
     }
   }
 
@@ -65,7 +65,7 @@ enum Graphviz {
   }
 
   static let missing =
-    "csto: there is no dot on the path. It comes with Graphviz: apt-get install graphviz, brew install graphviz, "
+    "\(Program.name): there is no dot on the path. It comes with Graphviz: apt-get install graphviz, brew install graphviz, "
     + "or https://graphviz.org/download"
 }
 
@@ -89,7 +89,9 @@ private struct Child {
   init(_ program: String, _ arguments: [String]) throws(ToolError) {
     var pipes: [(reading: Int32, writing: Int32)] = []
     for _ in 0..<3 {
-      guard let pipe = Child.newPipe() else { throw ToolError("csto: dot cannot be started: \(Child.lastError)") }
+      guard let pipe = Child.newPipe() else {
+        throw ToolError("\(Program.name): dot cannot be started: \(Child.lastError)")
+      }
       pipes.append(pipe)
     }
     let childEnds = [pipes[0].reading, pipes[1].writing, pipes[2].writing]
@@ -103,7 +105,7 @@ private struct Child {
     errors = pipes[2].reading
     guard code == 0 else {
       [input, output, errors].forEach { _ = close($0) }
-      throw ToolError("csto: \(program) cannot be started: \(Child.message(code))")
+      throw ToolError("\(Program.name): \(program) cannot be started: \(Child.message(code))")
     }
   }
 

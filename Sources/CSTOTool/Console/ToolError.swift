@@ -20,7 +20,8 @@ struct ToolError: Error {
       ? ExportError(
         error.code, subject: error.subject.map { "--\($0)" }, error.message.withHyphens,
         underlyingError: error.underlyingError) : error
-    self.init(error.subject == nil ? "csto: \(error)" : "\(error)", exitCode: ToolError.exitCode(of: error.code))
+    self.init(
+      error.subject == nil ? "\(Program.name): \(error)" : "\(error)", exitCode: ToolError.exitCode(of: error.code))
     isClosedPipe = error.code == .closedPipe
   }
 
@@ -38,7 +39,7 @@ struct ToolError: Error {
   /// The problems of a file, a line each; the library names the file that it reads.
   init(_ error: ImportError, file: String? = nil) {
     var lines = error.problems.map { $0.lineText(file: file) }
-    if error.isCut { lines.append("\((file ?? "csto").shownSafely): there are more problems than these") }
+    if error.isCut { lines.append("\((file ?? "\(Program.name)").shownSafely): there are more problems than these") }
     self.lines = lines
     exitCode = 2
   }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
-internal import CSTOKitCSV
-internal import CSTOKitDOT
-internal import CSTOKitJSON
-internal import CSTOKitXML
 internal import CSTORecord
 
 /// A command: its name, its options with their help, and what it does.
@@ -15,19 +11,22 @@ struct Command: Sendable {
   let summary: String
   let options: [CommandOption]
   /// What the page says below the options.
-  var discussion = ""
+  var discussion: @Sendable (CSTOTool) -> String = { _ in "" }
   /// Whether words name files to read.
   var readsWords = false
   /// Options that depend on the first word, as those of a format do.
-  var optionsAfterWord: @Sendable (String?) throws(ToolError) -> [CommandOption] = { _ throws(ToolError) in [] }
+  var optionsAfterWord: @Sendable (String?, CSTOTool) throws(ToolError) -> [CommandOption] = { _, _ throws(ToolError) in
+    []
+  }
   /// Does the work and returns the exit code.
   let run: @Sendable (Arguments) throws(ToolError) -> Int32
 
-  func run(_ arguments: [String]) throws(ToolError) -> Int32 {
+  func run(_ arguments: [String], _ tool: CSTOTool) throws(ToolError) -> Int32 {
     let word = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
-    let parsed = try Arguments(arguments, options: allOptions + optionsAfterWord(word), command: name)
+    let parsed = try Arguments(
+      arguments, options: allOptions + optionsAfterWord(word, tool), command: name, of: tool)
     if parsed.asksForHelp {
-      try Console.write(help + "\n")
+      try Console.write(help(of: tool) + "\n")
       return 0
     }
     return try run(parsed)
@@ -39,10 +38,11 @@ struct Command: Sendable {
     return options + (readsFiles ? CommandOption.limits.map(\.option) : [])
   }
 
-  var help: String {
-    var lines = ["Usage: csto \(name) \(synopsis)", "", summary, ""]
+  func help(of tool: CSTOTool) -> String {
+    var lines = ["Usage: \(Program.name) \(name) \(synopsis)", "", summary, ""]
     let width = max(24, (allOptions.map(\.synopsis.count).max() ?? 0) + 2)
     for option in allOptions { lines.append("  " + padded(option.synopsis, to: width) + option.help) }
+    let discussion = discussion(tool)
     if !discussion.isEmpty { lines += ["", discussion] }
     return lines.joined(separator: "\n")
   }
@@ -97,6 +97,8 @@ struct CommandOption: Sendable {
 
 /// What stood behind a command: words, and options with their values.
 struct Arguments {
+  /// What runs the command.
+  let tool: CSTOTool
   private(set) var words: [String] = []
   private(set) var values: [(name: String, value: String)] = []
   /// Whether `--help` stood where an option may stand.
@@ -105,7 +107,10 @@ struct Arguments {
   /// Parts words from options.
   ///
   /// `--name=value` and `--name value` are the same; `--` ends the options.
-  init(_ arguments: [String], options: [CommandOption], command: String) throws(ToolError) {
+  init(
+    _ arguments: [String], options: [CommandOption], command: String, of tool: CSTOTool
+  ) throws(ToolError) {
+    self.tool = tool
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
@@ -127,21 +132,21 @@ struct Arguments {
         // A year before Christ, for example.
         if argument.dropFirst().first?.isNumber == true {
           throw ToolError(
-            "csto: unknown option \"\(name)\"; what begins with - and is no option stands behind --: "
-              + "csto \(command) -- \(argument)")
+            "\(Program.name): unknown option \"\(name)\"; what begins with - and is no option stands behind --: "
+              + "\(Program.name) \(command) -- \(argument)")
         }
-        throw ToolError("csto: unknown option \"\(name)\"; see csto help \(command)")
+        throw ToolError("\(Program.name): unknown option \"\(name)\"; see \(Program.name) help \(command)")
       }
       if option.value == nil {
-        guard joined == nil else { throw ToolError("csto: \(name) takes no value") }
+        guard joined == nil else { throw ToolError("\(Program.name): \(name) takes no value") }
         values.append((name, ""))
       } else if let value = joined ?? rest.popFirst() {
         guard !value.isEmpty || !option.isPath else {
-          throw ToolError("csto: \(name): an empty path names no file; see csto help \(command)")
+          throw ToolError("\(Program.name): \(name): an empty path names no file; see \(Program.name) help \(command)")
         }
         values.append((name, value))
       } else {
-        throw ToolError("csto: \(name) needs a value; see csto help \(command)")
+        throw ToolError("\(Program.name): \(name) needs a value; see \(Program.name) help \(command)")
       }
     }
   }
@@ -154,30 +159,22 @@ struct Arguments {
   /// The one word that a command needs.
   func word(_ what: String, command: String) throws(ToolError) -> String {
     guard let word = words.first else {
-      throw ToolError("csto: \(command) needs \(what); see csto help \(command)")
+      throw ToolError("\(Program.name): \(command) needs \(what); see \(Program.name) help \(command)")
     }
-    if words.count > 1 { throw ToolError("csto: \"\(words[1])\" means nothing here; see csto help \(command)") }
+    if words.count > 1 {
+      throw ToolError("\(Program.name): \"\(words[1])\" means nothing here; see \(Program.name) help \(command)")
+    }
     return word
   }
 
   func noWords(command: String) throws(ToolError) {
-    if let word = words.first { throw ToolError("csto: \"\(word)\" means nothing here; see csto help \(command)") }
+    if let word = words.first {
+      throw ToolError("\(Program.name): \"\(word)\" means nothing here; see \(Program.name) help \(command)")
+    }
   }
 }
 
 extension Arguments {
-  static let exporters = ExporterCatalog([.json, .ndjson, .csv, .panel, .spells, .dyads, .xml, .gexf, .dot])
-  static let importers = ImporterCatalog([.json, .ndjson, .xml, .csv])
-  /// The same for rules, which tell of references that lead nowhere, as of all else, with the whole data set.
-  private static let importersForRules = ImporterCatalog(
-    importers.formats.map { format in
-      switch format.importer {
-      case is XMLImporter: format.reading(with: XMLImporter(checksReferences: false))
-      case is CSVImporter: format.reading(with: CSVImporter(checksReferences: false))
-      default: format
-      }
-    })
-
   /// The data set that `-i` names, or the embedded record.
   func dataset() throws(ToolError) -> Dataset {
     try self[.input].map { file throws(ToolError) in try dataset(at: file) } ?? .csto
@@ -186,7 +183,7 @@ extension Arguments {
   /// The data set in a file; `-` is standard input.
   func dataset(at file: String) throws(ToolError) -> Dataset {
     let limits = try limits()
-    do throws(ImportError) { return try Arguments.input(at: file, Arguments.importers, limits).dataset } catch {
+    do throws(ImportError) { return try Arguments.input(at: file, tool.importers, limits).dataset } catch {
       throw ToolError(error)
     }
   }
@@ -194,7 +191,7 @@ extension Arguments {
   /// What `-i` names, with where its values stand, or the embedded record; references that lead nowhere are left to the rules.
   func inputForRules(_ limits: ImportLimits) throws(ImportError) -> DataInput {
     try self[.input].map { file throws(ImportError) in
-      try Arguments.input(at: file, Arguments.importersForRules, limits)
+      try Arguments.input(at: file, tool.importersForRules, limits)
     } ?? .record
   }
 
@@ -214,7 +211,7 @@ extension Arguments {
   private static func input(
     at file: String, _ importers: ImporterCatalog, _ limits: ImportLimits
   ) throws(ImportError) -> DataInput {
-    if isNamed(file) {
+    if isNamed(file, importers) {
       let importer = try importers.format(of: file).importer
       let dataset = told(try importer.readWithLosses(file: file, limits: limits), file)
       return DataInput(dataset: dataset, origin: .file(file, importer))
@@ -229,7 +226,7 @@ extension Arguments {
   }
 
   /// Whether the ending of a file's name says what it is; what a pipe or a file of another ending holds its first bytes tell.
-  private static func isNamed(_ file: String) -> Bool {
+  private static func isNamed(_ file: String, _ importers: ImporterCatalog) -> Bool {
     let input = FileInput(file)
     if file == "-" { return false }
     return input.isFolder || !input.exists || importers.knows(file)
@@ -239,7 +236,7 @@ extension Arguments {
   private static func told(_ read: (dataset: Dataset, losses: [Loss]), _ file: String) -> Dataset {
     for loss in read.losses {
       let place = loss.path.isEmpty ? "" : "\(loss.path): "
-      Console.writeErrors(["csto: \(file): \(place)\(loss.message)".shownSafely])
+      Console.writeErrors(["\(Program.name): \(file): \(place)\(loss.message)".shownSafely])
     }
     return read.dataset
   }
@@ -267,7 +264,9 @@ extension Arguments {
     if !missing.isEmpty {
       let others =
         known.primary.isEmpty ? "there are no names" : "there are \(known.primary.sorted().joined(separator: ", "))"
-      Console.writeErrors(["csto: --names: no name is in \(missing.joined(separator: ", ")); \(others)".shownSafely])
+      Console.writeErrors([
+        "\(Program.name): --names: no name is in \(missing.joined(separator: ", ")); \(others)".shownSafely
+      ])
     }
     return languages + ["en"]
   }
@@ -301,7 +300,7 @@ extension Arguments {
 
   /// Says under which reading an answer holds, unless it is the usual one.
   static func remark(on reading: Reading) -> [String] {
-    reading.isPreferred ? [] : ["csto: under the reading \(reading.name)".shownSafely]
+    reading.isPreferred ? [] : ["\(Program.name): under the reading \(reading.name)".shownSafely]
   }
 
   /// The party that `--organization` names by its id, a code or a name; without it the one with the most memberships.

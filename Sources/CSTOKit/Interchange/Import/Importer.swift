@@ -40,6 +40,12 @@ public protocol Importer: Sendable {
   func places(of paths: [String], inFile path: String) -> [ValuePlace?]
 }
 
+/// An importer that refuses references which lead nowhere, unless it is told to leave them to the rules.
+public protocol ReferenceCheckingImporter: Importer {
+  /// Whether references that lead nowhere are refused.
+  var checksReferences: Bool { get set }
+}
+
 extension Importer {
   /// No place is known.
   public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] { paths.map { _ in nil } }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+internal import CSTOKitCSV
+internal import CSTOKitDOT
+internal import CSTOKitJSON
+
+#if XML
+  internal import CSTOKitXML
+#endif
+
+extension ExporterCatalog {
+  /// The formats of this package that need no library of another one: all but XML and GEXF.
+  public static let withoutXML = ExporterCatalog([.json, .ndjson, .csv, .panel, .spells, .dyads, .dot])
+
+  #if XML
+    /// All formats of this package; those of XML are written by libxml2.
+    ///
+    /// It is there with the trait `XML` of the package, which is on by default.
+    public static let standard = ExporterCatalog([
+      .json, .ndjson, .csv, .panel, .spells, .dyads, .xml, .gexf, .dot,
+    ])
+  #endif
+}
+
+extension ImporterCatalog {
+  /// The formats of this package that are read without a library of another one: all but XML.
+  public static let withoutXML = ImporterCatalog([.json, .ndjson, .csv])
+
+  #if XML
+    /// All formats of this package that are read; XML is read by libxml2.
+    ///
+    /// It is there with the trait `XML` of the package, which is on by default.
+    public static let standard = ImporterCatalog([.json, .ndjson, .xml, .csv])
+  #endif
+}
+
+extension CSTOTool {
+  /// The importers for rules, which tell of references that lead nowhere, as of all else, with the whole data set.
+  var importersForRules: ImporterCatalog {
+    ImporterCatalog(
+      importers.formats.map { format in
+        guard var importer = format.importer as? any ReferenceCheckingImporter else { return format }
+        importer.checksReferences = false
+        return format.reading(with: importer)
+      })
+  }
+}

@@ -3,29 +3,39 @@
 
 import PackageDescription
 
+func product(_ name: String) -> Target.Dependency { .product(name: name, package: "CSTOKit") }
+
 // A client of the package. In a package of your own the dependency has a URL and a version instead of a path.
 let package = Package(
   name: "Examples",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "CSTOKit", path: "..")],
   targets: [
+    // Questions, a rule and a reading of one's own.
     .executableTarget(
-      name: "member-table",
-      dependencies: [
-        .product(name: "CSTOKit", package: "CSTOKit"), .product(name: "CSTOKitCSV", package: "CSTOKit"),
-        .product(name: "CSTORecord", package: "CSTOKit"),
-      ]),
+      name: "member-table", dependencies: [product("CSTOKit"), product("CSTOKitCSV"), product("CSTORecord")]),
     .executableTarget(
-      name: "own-rule",
-      dependencies: [
-        .product(name: "CSTOKit", package: "CSTOKit"), .product(name: "CSTORecord", package: "CSTOKit"),
-      ]),
+      name: "membership-graph", dependencies: [product("CSTOKit"), product("CSTOKitDOT"), product("CSTORecord")]),
+    .executableTarget(name: "own-rule", dependencies: [product("CSTOKit"), product("CSTORecord")]),
+    .executableTarget(name: "own-reading", dependencies: [product("CSTOKit"), product("CSTORecord")]),
+
+    // Formats of one's own, and a tool with them.
+    .target(name: "markdown-tables", dependencies: [product("CSTOKit"), product("CSTOKitTables")]),
+    .target(name: "sql-dump", dependencies: [product("CSTOKit"), product("CSTOKitTables")]),
+    .target(name: "mermaid", dependencies: [product("CSTOKit"), product("CSTOKitViews")]),
     .executableTarget(
-      name: "membership-graph",
-      dependencies: [
-        .product(name: "CSTOKit", package: "CSTOKit"), .product(name: "CSTOKitDOT", package: "CSTOKit"),
-        .product(name: "CSTORecord", package: "CSTOKit"),
-      ]),
+      name: "own-tool",
+      dependencies: [product("CSTOKit"), product("CSTOTool"), "markdown-tables", "mermaid", "sql-dump"]),
+
+    // A sink of one's own.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .executableTarget(
+      name: "gzip-sink",
+      dependencies: ["CZlib", product("CSTOKit"), product("CSTOKitJSON"), product("CSTORecord")]),
+
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: ["markdown-tables", "mermaid", "sql-dump", product("CSTOKitTesting"), product("CSTORecord")]),
   ],
   swiftLanguageModes: [.v6]
 )

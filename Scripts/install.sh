@@ -28,6 +28,8 @@ has() { command -v "$1"; }
 has_venv() { python3 -c 'import ensurepip, venv'; }
 has_libxml2() { pkg-config --exists libxml-2.0; }
 
+has_zlib() { echo '#include <zlib.h>' | cc -E -; }
+
 # Installs what `need` found missing.
 install_missing() {
   [ ${#missing[@]} -eq 0 ] && return

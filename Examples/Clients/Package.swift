@@ -3,11 +3,11 @@
 
 import PackageDescription
 
-// Clients that show what a program loads: one that links every format but XML, and one that imports Foundation beside XML.
+// Clients that show what a program loads: one that links every format but XML, the tool without the trait XML, and one that imports Foundation beside XML.
 let package = Package(
   name: "Clients",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "CSTOKit", path: "../..")],
+  dependencies: [.package(name: "CSTOKit", path: "../..", traits: [])],
   targets: [
     .executableTarget(
       name: "all-formats",
@@ -16,6 +16,7 @@ let package = Package(
         .product(name: "CSTOKitCSV", package: "CSTOKit"), .product(name: "CSTOKitDOT", package: "CSTOKit"),
         .product(name: "CSTORecord", package: "CSTOKit"),
       ]),
+    .executableTarget(name: "tool-without-xml", dependencies: [.product(name: "CSTOTool", package: "CSTOKit")]),
     .executableTarget(
       name: "foundation-and-xml",
       dependencies: [

@@ -12,7 +12,6 @@ public import CSTOKit
 ///   mutating func text(_ text: String) { row.append(text) }
 ///   mutating func integer(_ value: Int) { row.append(String(value)) }
 ///   mutating func truth(_ value: Bool) { row.append(value ? "yes" : "no") }
-///   mutating func day(_ day: CalendarDay) { row.append(day.description) }
 ///   mutating func nothing() { row.append("") }
 ///   mutating func endRow() {
 ///     text += row.joined(separator: "\t") + "\n"
@@ -25,7 +24,7 @@ public import CSTOKit
 ///
 /// Each row has one cell for each column. The other methods have defaults; a format that writes words, dates or labels faster in a way of its own
 /// implements them.
-public protocol TableWriter: ~Copyable {
+public protocol TableWriter: SendableMetatype, ~Copyable {
   /// What the writer makes of a label, once for each of them; the text itself by default.
   associatedtype Label = String
 
@@ -39,7 +38,7 @@ public protocol TableWriter: ~Copyable {
   mutating func integer(_ value: Int)
   /// Writes a cell of a truth value.
   mutating func truth(_ value: Bool)
-  /// Writes a cell of a day.
+  /// Writes a cell of a day; as a word by default.
   mutating func day(_ day: CalendarDay)
   /// Writes a cell without a value, which is another thing than the empty text.
   mutating func nothing()
@@ -74,6 +73,8 @@ public protocol TableWriter: ~Copyable {
 extension TableWriter where Self: ~Copyable {
   /// Does nothing.
   @inlinable public mutating func end() throws(ExportError) {}
+  /// Writes the day as a word, `2002-10-07`.
+  @inlinable public mutating func day(_ day: CalendarDay) { word(day.description) }
   /// Writes the word as a text.
   @inlinable public mutating func word(_ word: String) { text(word) }
   /// Writes the words as a text, parted by `;`.

@@ -18,4 +18,9 @@ public protocol ByteSink: ~Copyable {
 extension ByteSink where Self: ~Copyable {
   /// Does nothing.
   public mutating func finish() throws(ExportError) {}
+
+  /// Writes a text in UTF-8.
+  ///
+  /// - Throws: ``ExportError`` if it cannot be taken.
+  public mutating func write(_ text: String) throws(ExportError) { try write(Array(text.utf8).span) }
 }

@@ -49,9 +49,7 @@ extension FuzzProperty {
 
   private static func named(_ text: String) -> Dataset {
     var dataset = Dataset()
-    if let id = EntityID<SovereignState>("one") {
-      dataset.states.insert(SovereignState(id: id, names: [Name(text, language: "en")]))
-    }
+    dataset.states.insert(SovereignState(id: "one", names: [Name(text, language: "en")]))
     return dataset
   }
 

@@ -28,7 +28,7 @@ import Testing
   @Test func `The columns of a date are the same when they are copied byte by byte`() throws {
     var dataset = Dataset()
     for (index, text) in DateColumnTests.dates.enumerated() {
-      let id = try #require(EntityID<Meeting>("m\(1000 + index)"))
+      let id = try EntityID<Meeting>(parsing: "m\(1000 + index)")
       dataset.meetings.insert(Meeting(id: id, organ: PartyID(trusted: "csc"), date: try EDTFDate(parsing: text)))
     }
     let rows = try rows(dataset, .meetings, .unix)
@@ -55,7 +55,7 @@ import Testing
     let others = ["", "..", "2004", "2004-02", "2004-02-29", "2004-02-29?", "2004..", "2004-21"]
     for (index, text) in ends.flatMap({ end in others.map { end + "/" + $0 } }).enumerated() {
       guard let period = EDTFInterval(text) else { continue }
-      let id = try #require(EntityID<Membership>("m\(1000 + index)"))
+      let id = try EntityID<Membership>(parsing: "m\(1000 + index)")
       dataset.memberships.insert(
         Membership(id: id, member: PartyID(trusted: "uzb"), host: PartyID(trusted: "csto"), period: period))
     }

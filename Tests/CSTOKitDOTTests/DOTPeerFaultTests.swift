@@ -187,7 +187,7 @@ import Testing
         Membership(
           id: id("m\(index)"), member: party("s\(index / 2)"), host: party("o\(index * 7 % 20)"), period: .example))
     }
-    let day = try CalendarDay("2005-01-01")
+    let day = try CalendarDay(parsing: "2005-01-01")
     let error = #expect(throws: ExportError.self) { try dataset.bytes(as: .dot(view: .membership(on: day))) }
     #expect(error?.code == .invalidOption)
     let message = error.map { "\($0)" } ?? ""

@@ -105,7 +105,7 @@ import Testing
       ["one", "two", "three"].map {
         TreatyAction(id: id("a-\($0)"), treaty: id("t1"), party: party($0), action: .signed)
       })
-    let membership = try text(dataset, .membership(on: CalendarDay("2005-01-01")))
+    let membership = try text(dataset, .membership(on: CalendarDay(parsing: "2005-01-01")))
     for start in ["Congo (one) – member (Org)", "Congo (two) – member (Org)", "Chad – member (Org)"] {
       #expect(membership.contains("\n\(start)"), "\(membership)")
     }
@@ -125,7 +125,7 @@ import Testing
     #expect(meeting.contains("P took part: for Congo (two)."))
     #expect(meeting.contains("M: Council (o2), "))
     // A picture shows two places, and has no need of ids.
-    let picture = try Picture(dataset.bytes(as: .dot(view: .membership(on: CalendarDay("2005-01-01")))))
+    let picture = try Picture(dataset.bytes(as: .dot(view: .membership(on: CalendarDay(parsing: "2005-01-01")))))
     #expect(picture.elements["party-one"]?.texts.first == "Congo")
     #expect(picture.elements["party-one"]?.title == "Congo (one)")
   }

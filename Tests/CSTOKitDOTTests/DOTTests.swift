@@ -22,14 +22,14 @@ import Testing
   ]) func `The graph has a node for each party and an edge for each membership`(
     _ day: String, _ nodes: Int, _ edges: Int
   ) throws {
-    let graph = try draw(Dataset.csto.bytes(as: .dot(view: .membership(on: CalendarDay(day)))))
+    let graph = try draw(Dataset.csto.bytes(as: .dot(view: .membership(on: CalendarDay(parsing: day)))))
     #expect(graph.nodes.count == nodes)
     #expect(graph.edges.count == edges)
     #expect(Set(graph.edges).count == edges)
   }
 
   @Test func `Names and words are in the language asked for`() throws {
-    let day = try CalendarDay("2012-07-01")
+    let day = try CalendarDay(parsing: "2012-07-01")
     let russian = try ExportRequest(.csto, languages: ["ru"]).bytes(as: .dot(view: .membership(on: day)))
     let texts = try Picture(russian).texts
     for text in ["Узбекистан", "с 16 августа 2006 года", "приостановлено", "оспаривается", "членство приостановлено"] {
@@ -48,7 +48,7 @@ import Testing
     dataset.memberships = [
       Membership(id: id("m"), member: party("one"), host: party("org"), period: try EDTFInterval(parsing: "2005-05/.."))
     ]
-    let text = try dataset.text(as: .dot(view: .membership(on: CalendarDay("2005-05-13"))))
+    let text = try dataset.text(as: .dot(view: .membership(on: CalendarDay(parsing: "2005-05-13"))))
     #expect(text.contains("possibly member"))
     #expect(text.contains("arrowhead=\"odot\""))
     #expect(text.contains("possibly: the dates leave it open"))
@@ -67,7 +67,7 @@ import Testing
       // A party whose name shows nothing has its id.
       shown.append(shownLines(text).allSatisfy { $0.hasPrefix("\\u{") } ? slug : text)
     }
-    let graph = try draw(dataset.bytes(as: .dot(view: .membership(of: host, on: CalendarDay("2005-01-01")))))
+    let graph = try draw(dataset.bytes(as: .dot(view: .membership(of: host, on: CalendarDay(parsing: "2005-01-01")))))
     #expect(graph.nodes.count == shown.count + 1)
     #expect(graph.edges.count == shown.count)
     for text in shown {
@@ -85,14 +85,14 @@ import Testing
     ]
     dataset.states = [SovereignState(id: id("one"))]
     dataset.memberships = [Membership(id: id("m"), member: party("one"), host: party("org"), period: .example)]
-    let bytes = try dataset.bytes(as: .dot(view: .membership(on: CalendarDay("2005-01-01"))))
+    let bytes = try dataset.bytes(as: .dot(view: .membership(on: CalendarDay(parsing: "2005-01-01"))))
     let plain = try run("dot", ["-Tcanon"], input: bytes)
     #expect(plain.status == 0)
     #expect(plain.errors == "")
   }
 
   @Test func `There is no mark of byte order, and the same bytes come twice`() throws {
-    let exporter = DOTExporter(view: .membership(on: try CalendarDay("2020-12-02")))
+    let exporter = DOTExporter(view: .membership(on: try CalendarDay(parsing: "2020-12-02")))
     let bytes = try Dataset.csto.bytes(as: exporter)
     #expect(bytes.starts(with: Array("digraph \"".utf8)))
     #expect(try same(Dataset.csto.bytes(as: exporter), bytes))

@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func `A day before everything, a party without organs and an empty data set are told as such`() throws {
-    let before = try CalendarDay("1980-01-01")
+    let before = try CalendarDay(parsing: "1980-01-01")
     for view in [DOTView.membership(on: before), .treaties(on: before), .organs(of: .armenia), .succession(of: .un)] {
       let text = try Dataset.csto.text(as: .dot(view: view, form: .text))
       #expect(text.contains("The record shows nothing here."), "\(text)")

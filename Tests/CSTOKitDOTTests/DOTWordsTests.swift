@@ -10,7 +10,7 @@ import Testing
   private func dataset(_ name: String, language: LanguageTag) throws -> Dataset {
     func names(_ number: Int) -> [Name] { [Name("\(name) \(number)", language: language)] }
     let period = try EDTFInterval(parsing: "2001-02-03/2004-05-06")
-    let date = try #require(EDTFDate("2002-03-04"))
+    let date: EDTFDate = "2002-03-04"
     var dataset = Dataset(head: DatasetHead(version: "1", title: name, asOf: CalendarDay(number: 14_000)))
     dataset.states = Entities((0..<12).map { SovereignState(id: id("s\($0)"), names: names($0)) })
     dataset.organizations = [
@@ -183,7 +183,7 @@ import Testing
     dataset.organizations = [Organization(id: id("org"), names: [Name(name, language: "en")])]
     dataset.states = [SovereignState(id: id("s"))]
     dataset.memberships = [Membership(id: id("m"), member: party("s"), host: party("org"), period: .example)]
-    let bytes = try dataset.bytes(as: .dot(view: .membership(of: party("org"), on: CalendarDay("2005-01-01"))))
+    let bytes = try dataset.bytes(as: .dot(view: .membership(of: party("org"), on: CalendarDay(parsing: "2005-01-01"))))
     #expect(try Picture(bytes).elements["party-org"]?.texts == lines)
   }
 }

@@ -71,7 +71,7 @@ import Testing
 
   @Test func `JSON-09: a day is its own text, for any encoder`() throws {
     var dataset = Dataset()
-    dataset.head.asOf = try CalendarDay("1970-01-01")
+    dataset.head.asOf = try CalendarDay(parsing: "1970-01-01")
     #expect(try dataset.text(as: .json(.compact)).contains("\"asOf\":\"1970-01-01\""))
     let encoded = String(decoding: try JSONEncoder().encode(dataset), as: UTF8.self)
     #expect(encoded.contains("\"asOf\":\"1970-01-01\""))

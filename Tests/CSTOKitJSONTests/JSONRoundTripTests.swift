@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `An array of rows is JSON`() throws {
-    let day = try CalendarDay("2020-12-02")
+    let day = try CalendarDay(parsing: "2020-12-02")
     let bytes = JSONExporter().array(Dataset.csto.memberRows(of: .csto, on: day))
     let rows = try JSONSerialization.jsonObject(with: Data(bytes)) as? [[String: Any]]
     #expect(rows?.map { $0["state"] as? String } == ["arm", "blr", "kaz", "kgz", "rus", "tjk"])

@@ -51,7 +51,7 @@ import Testing
       #expect(table.isResearch == Table.research.contains(table))
     }
     #expect(Table(named: "members") == .members && Table(named: "planets") == nil)
-    #expect(try Table.members != .members(on: CalendarDay("2020-01-01")) && Table.states != .organizations)
+    #expect(try Table.members != .members(on: CalendarDay(parsing: "2020-01-01")) && Table.states != .organizations)
   }
 
   @Test func `Every column says what it means, and no two of a table are called the same`() throws {

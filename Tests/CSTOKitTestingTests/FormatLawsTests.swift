@@ -25,7 +25,7 @@ import Testing
 
   @Test func `What nothing reads back keeps the others`() throws {
     #expect(FormatLaws(GEXFExporter(), seeds: 1...3).violations() == [])
-    let day = try CalendarDay("2012-07-01")
+    let day = try CalendarDay(parsing: "2012-07-01")
     #expect(FormatLaws(DOTExporter(view: .treaties(on: day)), seeds: 1...3).violations() == [])
     for table in [Table.memberships, .names, .citations] {
       for dialect in CSVDialect.all {

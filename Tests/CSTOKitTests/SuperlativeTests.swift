@@ -28,7 +28,7 @@ import Testing
     let byVideo = try claim(["organ", "mode"])
     #expect(dataset.verdict(on: byVideo, of: first) == .notContradicted)
     var tally = Tally(
-      id: try #require(EntityID("t")), subject: .meetings, party: .collectiveSecurityCouncil, count: 3)
+      id: "t", subject: .meetings, party: .collectiveSecurityCouncil, count: 3)
     dataset.tallies = [tally]
     #expect(dataset.verdict(on: byVideo, of: first) == .notContradicted)
     tally.isListComplete = true

@@ -44,7 +44,7 @@ import Testing
     let roles = roles("csc-20201202")
     #expect(roles["putin"] == .chair && roles["zas"] == .official)
     #expect(["pashinyan", "lukashenko", "tokayev", "mamytov", "rahmon"].allSatisfy { roles[$0] == .member })
-    let day = try CalendarDay("2020-12-02")
+    let day = try CalendarDay(parsing: "2020-12-02")
     let tenure = record.tenures.first { $0.id.slug == "mamytov-kgz-president-2020" }
     #expect(tenure?.isActing == true && tenure?.period?.contains(day) == .yes)
   }
@@ -52,7 +52,7 @@ import Testing
   @Test func `Claim 3, not contradicted: the first session by video`() throws {
     let earlier = record.meetings.filter {
       $0.organ == .collectiveSecurityCouncil && $0.mode == .videoconference && $0.id.slug != "csc-20201202"
-        && $0.date.bounds.earliest.dayNumber ?? .max < (try? CalendarDay("2020-12-02").number) ?? .min
+        && $0.date.bounds.earliest.dayNumber ?? .max < (try? CalendarDay(parsing: "2020-12-02").number) ?? .min
     }
     // No list of sessions is complete, so that this contradicts nothing and proves nothing.
     #expect(earlier.isEmpty)
@@ -166,7 +166,7 @@ import Testing
     #expect(spell.period?.text == "1992-05-15/1999-04-20" && spell.statuses.isEmpty)
     let rival = spell.alternatives.first { cites($0.citations, article) }
     #expect(rival?.values.statuses.contains { $0.status == .suspended } == true)
-    let day = try CalendarDay("2000-01-01")
+    let day = try CalendarDay(parsing: "2000-01-01")
     let answer = record.membership(of: .uzbekistan, in: .cst, on: day)
     #expect(answer.certainty == .no && !answer.alternatives.isEmpty)
   }
@@ -179,7 +179,7 @@ import Testing
   }
 
   @Test func `Claim 20, imprecise: a note suspended, the Council's decision ended`() throws {
-    let day = try CalendarDay("2012-07-01")
+    let day = try CalendarDay(parsing: "2012-07-01")
     let answer = record.membership(of: .uzbekistan, in: .csto, on: day)
     #expect(answer.certainty == .yes)
     let spell = try membership("uzb-csto-2006")
@@ -191,7 +191,7 @@ import Testing
 
   @Test func `Claim 21, confirmed: an observer at the General Assembly`() throws {
     let spell = try membership("csto-unga-2004")
-    let day = try CalendarDay("2020-12-03")
+    let day = try CalendarDay(parsing: "2020-12-03")
     #expect(spell.capacity == .observer && spell.period?.contains(day) == .yes)
     #expect(try document("csto-unga-observer").symbol == "A/RES/59/50")
   }

@@ -20,14 +20,14 @@ import Testing
     ] as [(PartyID, String, Int)]) func `The number of members on a day`(_ host: PartyID, _ day: String, _ count: Int)
     throws
   {
-    let day = try CalendarDay(day)
+    let day = try CalendarDay(parsing: day)
     #expect(record.members(of: host, on: day).count == count)
     #expect(record.possibleMembers(of: host, on: day).isEmpty)
   }
 
   @Test func `Members pass from the treaty to the organization with neither gap nor double day`() throws {
-    var day = try CalendarDay("2002-09-01")
-    let last = try CalendarDay("2002-11-30")
+    var day = try CalendarDay(parsing: "2002-09-01")
+    let last = try CalendarDay(parsing: "2002-11-30")
     while day <= last {
       let members = record.members(of: .cst, on: day) + record.members(of: .csto, on: day)
       #expect(members.map(\.id.slug) == ["arm", "blr", "kaz", "kgz", "rus", "tjk"], "\(day)")
@@ -89,7 +89,7 @@ import Testing
       attendances.filter { $0.role == .official }.map(\.participant) == [.person(id("volodin")), .person(id("zas"))])
     #expect(record.documents.filter { $0.adoptedAt == session }.count == 11)
     let acting = try #require(record.tenures.first { $0.holder == .person(id("mamytov")) && $0.isActing })
-    #expect(acting.period?.contains(try CalendarDay("2020-12-02")) == .yes)
+    #expect(acting.period?.contains(try CalendarDay(parsing: "2020-12-02")) == .yes)
   }
 
   @Test func `The treaties of 1992, 1999 and 2002 have what each state did`() throws {
@@ -144,7 +144,7 @@ import Testing
 
   @Test func `The Organization is an observer at the General Assembly`() throws {
     let answer = record.membership(
-      of: .csto, in: .unitedNationsGeneralAssembly, on: try CalendarDay("2020-12-02"), capacity: .observer)
+      of: .csto, in: .unitedNationsGeneralAssembly, on: try CalendarDay(parsing: "2020-12-02"), capacity: .observer)
     #expect(answer.certainty == .yes)
     #expect(answer.because.first?.citations.isEmpty == false)
   }

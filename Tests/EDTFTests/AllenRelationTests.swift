@@ -79,7 +79,7 @@ import Testing
   ]
 
   @Test(arguments: samples) func `The relations are those of an enumeration of all days`(_ text: String) throws {
-    let window = try CalendarDay("2005-01-28").number...CalendarDay("2005-03-05").number
+    let window = try CalendarDay(parsing: "2005-01-28").number...CalendarDay(parsing: "2005-03-05").number
     let left = try interval(text)
     let leftReadings = readings(left, window: window)
     for other in AllenRelationTests.samples {

@@ -9,7 +9,7 @@ import Testing
     ("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("1992-05-15", 8_170), ("0001-01-01", -719_162),
     ("9999-12-31", 2_932_896),
   ]) func `A day has the number of days since 1970`(_ text: String, _ number: Int) throws {
-    #expect(try CalendarDay(text).number == number)
+    #expect(try CalendarDay(parsing: text).number == number)
     #expect(CalendarDay(number: number).description == text)
   }
 
@@ -33,7 +33,7 @@ import Testing
 
   @Test func `The text of every day from 0000-01-01 to 9999-12-31 reads as that day`() throws {
     let first = try #require(CalendarDay(year: 0, month: 1, day: 1)).number
-    let last = try CalendarDay("9999-12-31").number
+    let last = try CalendarDay(parsing: "9999-12-31").number
     for number in first...last {
       let text = CalendarDay(number: number).description
       let bounds = try EDTFDate(parsing: text).bounds
@@ -59,7 +59,7 @@ import Testing
     "20050513", "2005-W20-5", "10000-01-01", "2005-5-2", "-0044-01-01", "0000-01-01", "2001-02-29", "1500-02-29",
     "2005", "2005-05", "2005-05-13 ", "2005-05-13?", "",
   ]) func `Only a full day of the years 1 to 9999 is read`(_ text: String) {
-    #expect(throws: EDTFParseError.self) { try CalendarDay(text) }
+    #expect(throws: EDTFParseError.self) { try CalendarDay(parsing: text) }
   }
 
   @Test func `Years outside four digits are written and not padded away`() {
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `A day is coded as text`() throws {
-    let day = try CalendarDay("2020-12-02")
+    let day = try CalendarDay(parsing: "2020-12-02")
     #expect(String(decoding: try JSONEncoder().encode([day]), as: UTF8.self) == #"["2020-12-02"]"#)
     #expect(try JSONDecoder().decode([CalendarDay].self, from: Data(#"["2020-12-02"]"#.utf8)) == [day])
   }
@@ -79,7 +79,7 @@ import Testing
     ("2020-05-0X", "a day of two digits", 9), ("-0044-03-15", "a year of four digits", 0),
     ("2020-05-01?", "the end of the day", 10), ("20200501", "\"-\" and a month", 4),
   ]) func `A fault is told as one of a day`(_ text: String, _ expected: String, _ offset: Int) throws {
-    let error = try #require(throws: EDTFParseError.self) { try CalendarDay(text) }
+    let error = try #require(throws: EDTFParseError.self) { try CalendarDay(parsing: text) }
     #expect(error.expected == expected && error.offset == offset)
   }
 }

@@ -48,7 +48,7 @@ import Testing
   ]) func `Whether an interval covers a day is yes, no or possibly`(_ text: String, _ day: String, _ answer: Certainty)
     throws
   {
-    #expect(try EDTFInterval(parsing: text).contains(CalendarDay(day)) == answer)
+    #expect(try EDTFInterval(parsing: text).contains(CalendarDay(parsing: day)) == answer)
   }
 
   @Test func `Containment equals the enumeration of all days that the dates allow`() throws {
@@ -56,7 +56,7 @@ import Testing
       "2005-03", "2005-03-02", "2005-03-30", "2005-04", "2005-04-01", "", "..", "2005-03-1X",
     ]
     let beyond = (["..2005-03-02", "..2005-03"], ["2005-03-30..", "2005-04.."])
-    let days = (try CalendarDay("2005-02-26").number)...(try CalendarDay("2005-05-03").number)
+    let days = (try CalendarDay(parsing: "2005-02-26").number)...(try CalendarDay(parsing: "2005-05-03").number)
     for start in ends + beyond.0 {
       for end in ends + beyond.1 {
         guard let interval = EDTFInterval("\(start)/\(end)") else { continue }

@@ -30,7 +30,7 @@ import Testing
 
   private func picture(_ host: String, _ day: String) throws -> String {
     try ExportRequest(.csto, languages: ["en"]).text(
-      as: .dot(view: .membership(of: party(host), on: CalendarDay(day)), form: .text))
+      as: .dot(view: .membership(of: party(host), on: CalendarDay(parsing: day)), form: .text))
   }
 
   @Test(arguments: [
@@ -111,19 +111,19 @@ import Testing
   @Test func `An organ without dates may have existed, and did not before its organization`() throws {
     func organs(_ day: String) throws -> String {
       try ExportRequest(.csto, languages: ["en"]).text(
-        as: .dot(view: .organs(of: party("csto"), on: CalendarDay(day)), form: .text))
+        as: .dot(view: .organs(of: party("csto"), on: CalendarDay(parsing: day)), form: .text))
     }
     #expect(try organs("1980-01-01").contains("did not exist on this day"))
     #expect(try !organs("1993-01-01").contains("Secretariat –"))
     #expect(try organs("2020-01-01").contains("Secretariat – secretariat; part of"))
     #expect(try organs("2020-01-01").contains("its dates are not recorded"))
-    #expect(Dataset.csto.existence(of: party("wgt"), on: try CalendarDay("1993-01-01")) == .no)
-    #expect(Dataset.csto.existence(of: party("secretariat"), on: try CalendarDay("2020-01-01")) == .possibly)
-    #expect(Dataset.csto.existence(of: party("csc"), on: try CalendarDay("1993-01-01")) == .yes)
+    #expect(Dataset.csto.existence(of: party("wgt"), on: try CalendarDay(parsing: "1993-01-01")) == .no)
+    #expect(Dataset.csto.existence(of: party("secretariat"), on: try CalendarDay(parsing: "2020-01-01")) == .possibly)
+    #expect(Dataset.csto.existence(of: party("csc"), on: try CalendarDay(parsing: "1993-01-01")) == .yes)
   }
 
   @Test func `A possible claim is told as possible, and a spell without dates is told`() throws {
-    var dataset = Dataset(head: DatasetHead(asOf: try CalendarDay("2020-01-01")))
+    var dataset = Dataset(head: DatasetHead(asOf: try CalendarDay(parsing: "2020-01-01")))
     dataset.organizations = [Organization(id: id("org"), names: [Name("Org", language: "en")])]
     dataset.states = [SovereignState(id: id("esp"), names: [Name("Spain", language: "en")])]
     var spain = Membership(
@@ -146,7 +146,7 @@ import Testing
 
   @Test func `Several organizations have memberships, and members that are counted once`() throws {
     let all = try ExportRequest(.csto, languages: ["en"]).text(
-      as: .dot(view: .membership(on: CalendarDay("2020-12-02")), form: .text))
+      as: .dot(view: .membership(on: CalendarDay(parsing: "2020-12-02")), form: .text))
     #expect(all.contains("memberships: 6; members, each counted once: 6"))
   }
 
@@ -162,9 +162,9 @@ import Testing
     ]
     let panel = dataset.panel(PanelOptions(from: 2000, until: 2003, organizations: [party("org")]))
     #expect(panel.rows.map { $0.cells[0]?.isImprecise } == [false, true, true, false])
-    let eve = dataset.membership(of: party("one"), in: party("org"), on: try CalendarDay("2001-12-31"))
+    let eve = dataset.membership(of: party("one"), in: party("org"), on: try CalendarDay(parsing: "2001-12-31"))
     #expect(eve.because[0].explanation.hasSuffix("; its start (2002-01-01?) is in doubt."))
-    let week = dataset.membership(of: party("one"), in: party("org"), on: try CalendarDay("2001-12-24"))
+    let week = dataset.membership(of: party("one"), in: party("org"), on: try CalendarDay(parsing: "2001-12-24"))
     #expect(!week.because[0].explanation.contains("in doubt"))
   }
 
@@ -195,7 +195,7 @@ import Testing
       try request.text(as: .dot(view: .meeting(id("csc-20000524")), form: .text)).contains("24 May 2000 – 25 May 2000"))
     let session = try request.text(as: .dot(view: .meeting(id("csc-20201202")), form: .text))
     #expect(session.contains("documents named: 11 of 15"))
-    let treaties = try request.text(as: .dot(view: .treaties(on: CalendarDay("2020-01-01")), form: .text))
+    let treaties = try request.text(as: .dot(view: .treaties(on: CalendarDay(parsing: "2020-01-01")), form: .text))
     #expect(treaties.contains("Ratified, as far as recorded: "))
   }
 }

@@ -6,5 +6,5 @@ import CSTOKit
 import CSTOKitCSV
 import CSTORecord
 
-let day = try CalendarDay(CommandLine.arguments.dropFirst().first ?? "2020-12-02")
+let day = try CalendarDay(parsing: CommandLine.arguments.dropFirst().first ?? "2020-12-02")
 print(try Dataset.csto.text(as: .csv(table: .members(of: .csto, on: day), dialect: .unix)), terminator: "")

@@ -6,6 +6,6 @@ import CSTOKit
 import CSTOKitDOT
 import CSTORecord
 
-let day = try CalendarDay(CommandLine.arguments.dropFirst().first ?? "2020-12-02")
+let day = try CalendarDay(parsing: CommandLine.arguments.dropFirst().first ?? "2020-12-02")
 let request = ExportRequest(.csto, languages: ["ru", "en"])
 print(try request.text(as: .dot(view: .membership(on: day))), terminator: "")

@@ -15,7 +15,7 @@ let scholars = Reading("the data sets of scholars") { choices in
   return .fallback
 }
 
-let day = try CalendarDay(CommandLine.arguments.dropFirst().first ?? "2012-07-15")
+let day = try CalendarDay(parsing: CommandLine.arguments.dropFirst().first ?? "2012-07-15")
 for reading in [Reading.preferred, scholars] {
   let view = reading.view(of: .csto)
   print("\(reading): \(view.dataset.members(of: .csto, on: day).map(\.id.slug).joined(separator: ", "))")

@@ -21,7 +21,7 @@ import sql_dump
 
   @Test func `A table of Markdown has as many bars in each line`() throws {
     var dataset = Dataset()
-    dataset.states = [SovereignState(id: try #require(EntityID("a")), names: [Name("A | B\n* c", language: "en")])]
+    dataset.states = [SovereignState(id: "a", names: [Name("A | B\n* c", language: "en")])]
     let text = try dataset.text(as: markdown.exporter(of: [.names]))
     let lines = text.split(separator: "\n").dropFirst()
     #expect(

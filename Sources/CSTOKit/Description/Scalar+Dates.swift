@@ -8,9 +8,7 @@ extension CalendarDay: Scalar {
   /// Day 0, 1970-01-01.
   public static var example: CalendarDay { CalendarDay(number: 0) }
   /// Reads `YYYY-MM-DD`.
-  public init?(scalarText text: String) {
-    do { try self.init(text) } catch { return nil }
-  }
+  public init?(scalarText text: String) { self.init(text) }
   /// Hands the day over as text.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
 }

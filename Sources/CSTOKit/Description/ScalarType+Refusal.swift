@@ -17,7 +17,7 @@ extension ScalarType {
       switch self {
       case .date: reason("date of EDTF") { text throws(EDTFParseError) in _ = try EDTFDate(parsing: text) }
       case .period: reason("period of EDTF") { text throws(EDTFParseError) in _ = try EDTFInterval(parsing: text) }
-      case .day: reason("day") { text throws(EDTFParseError) in _ = try CalendarDay(text) }
+      case .day: reason("day") { text throws(EDTFParseError) in _ = try CalendarDay(parsing: text) }
       case .integer where text.isWholeNumber:
         "\(text.cut) is beyond the whole numbers that are read, of 63 bits and a sign"
       default: nil

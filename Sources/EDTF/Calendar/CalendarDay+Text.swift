@@ -5,7 +5,7 @@ extension CalendarDay {
   ///
   /// - Throws: ``EDTFParseError`` when the text has another form (`20050513`, `2005-W20-5`, `2005-5-2`, a year of five
   ///   digits or below 1) or the calendar has no such day.
-  public init(_ text: String) throws(EDTFParseError) {
+  public init(parsing text: String) throws(EDTFParseError) {
     let form = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
       let form = try scanner.wholeDay()
       try scanner.finish("the day")
@@ -21,7 +21,12 @@ extension CalendarDay {
   }
 }
 
-extension CalendarDay: CustomStringConvertible {
+extension CalendarDay: LosslessStringConvertible {
+  /// Reads a day, or returns nil; ``init(parsing:)`` tells why.
+  public init?(_ description: String) {
+    do { try self.init(parsing: description) } catch { return nil }
+  }
+
   /// The day as `YYYY-MM-DD`; years outside 0 to 9999 are written with the digits they need, `-0044-03-15`.
   public var description: String {
     "\(CalendarDay.text(ofYear: year))-\(CalendarDay.twoDigits(month))-\(CalendarDay.twoDigits(day))"
@@ -39,7 +44,7 @@ extension CalendarDay: CustomStringConvertible {
 extension CalendarDay: Codable {
   /// Reads the day from its text.
   public init(from decoder: any Decoder) throws {
-    self = try decodeText(from: decoder) { text throws(EDTFParseError) in try CalendarDay(text) }
+    self = try decodeText(from: decoder) { text throws(EDTFParseError) in try CalendarDay(parsing: text) }
   }
 
   /// Writes the day as text.

@@ -7,8 +7,8 @@
 /// digits.
 ///
 /// ```swift
-/// let period = try EDTFInterval(parsing: "2002-10-07/..")
-/// period.contains(try CalendarDay("2020-12-02"))   // .yes
+/// let period: EDTFInterval = "2002-10-07/.."
+/// period.contains("2020-12-02")   // .yes
 /// ```
 ///
 /// An interval takes sixteen bytes and no other memory: its text follows from them.

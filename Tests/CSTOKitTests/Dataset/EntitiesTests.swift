@@ -65,6 +65,6 @@ import Testing
     _ tag: String
   ) {
     #expect(LanguageTag(tag) == nil)
-    #expect(LanguageTag(stringLiteral: tag) == .undetermined)
+    #expect(throws: ScalarParseError.self) { try LanguageTag(parsing: tag) }
   }
 }

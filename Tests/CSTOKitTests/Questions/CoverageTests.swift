@@ -11,7 +11,7 @@ import Testing
   private func dataset(
     _ period: String?, life: String? = nil, memberLife: String? = nil, coverage: [Coverage] = [], asOf: String? = nil
   ) throws -> Dataset {
-    var dataset = Dataset(head: DatasetHead(asOf: try asOf.map { try CalendarDay($0) }))
+    var dataset = Dataset(head: DatasetHead(asOf: try asOf.map { try CalendarDay(parsing: $0) }))
     dataset.organizations = [
       Organization(id: id("org"), existence: life.flatMap { EDTFInterval($0) }, coverage: coverage)
     ]
@@ -28,7 +28,7 @@ import Testing
   private func decision(
     _ dataset: Dataset, _ day: String, capacity: Capacity? = .member
   ) throws -> MembershipAnswer.Decision {
-    let day = try CalendarDay(day)
+    let day = try CalendarDay(parsing: day)
     let answer = dataset.membership(of: party("one"), in: party("org"), on: day, capacity: capacity)
     #expect(
       answer == Dataset.Index(dataset).membership(of: party("one"), in: party("org"), on: day, capacity: capacity))
@@ -80,7 +80,7 @@ import Testing
     #expect(try decision(members, "2000-01-01", capacity: nil) == .notCovered)
     let except = try dataset(nil, coverage: [claim("1990/..", except: [party("one")])])
     #expect(try decision(except, "2000-01-01") == .notCovered)
-    let day = try CalendarDay("2000-01-01")
+    let day = try CalendarDay(parsing: "2000-01-01")
     #expect(members.listKnowledge(of: party("org"), on: day) == .complete)
     #expect(members.listKnowledge(of: party("org"), on: day, capacity: nil) == .incomplete)
     #expect(except.listKnowledge(of: party("org"), on: day) == .incomplete)
@@ -93,7 +93,9 @@ import Testing
       ("csto", "2000-01-01", .notExisting), ("cst", "2030-01-01", .notExisting), ("cst", "1992-05-14", .notExisting),
       ("un", "2020-01-01", .incomplete),
     ] {
-      #expect(record.listKnowledge(of: party(host), on: try CalendarDay(day), capacity: nil) == known, "\(host) \(day)")
+      #expect(
+        record.listKnowledge(of: party(host), on: try CalendarDay(parsing: day), capacity: nil) == known,
+        "\(host) \(day)")
     }
   }
 

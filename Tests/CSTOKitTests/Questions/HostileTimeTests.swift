@@ -48,7 +48,7 @@ import Testing
     let life = "\"organizations\": [{\"id\": \"org\", \"existence\": \"..1991/2004..\"}], "
     #expect(try findings(.membershipsWithinLives, life + spells("1980/2010")) == [])
     let answer = try dataset(life + spells("1980/2010")).membership(
-      of: party("one"), in: party("org"), on: try CalendarDay("1985-01-01"))
+      of: party("one"), in: party("org"), on: try CalendarDay(parsing: "1985-01-01"))
     #expect(answer.certainty == .possibly)
     var reader = CSVReader(
       try dataset(life + spells("..2004/2010")).bytes(as: .csv(table: .spells(of: [party("org")]))))
@@ -57,7 +57,9 @@ import Testing
     #expect(row.contains("..2004") && !row.contains("2004.."))
     let record = try dataset(life + spells("..2004/2010"))
     #expect(
-      record.memberRows(of: party("org"), on: try CalendarDay("2004-12-31")).map(\.since?.description) == ["..2004"])
+      record.memberRows(of: party("org"), on: try CalendarDay(parsing: "2004-12-31")).map(\.since?.description) == [
+        "..2004"
+      ])
     #expect(
       record.timeline().map { "\($0.event) \($0.date)" } == [
         "begins ..1991", "begins ..2004", "ends 2004..", "ends 2010",
@@ -139,7 +141,7 @@ import Testing
       """
     let record = try dataset(acts)
     func certainty(_ day: String) throws -> Certainty? {
-      record.parties(to: id("pact"), on: try CalendarDay(day)).first?.certainty
+      record.parties(to: id("pact"), on: try CalendarDay(parsing: day)).first?.certainty
     }
     #expect(try certainty("1994-01-01") == nil)
     #expect(try certainty("1995-01-01") == .yes)
@@ -206,7 +208,7 @@ import Testing
     #expect(
       try cells(record, .organizations, columns("existence"))
         == ["..1991", nil, "1991-12-31", "unknown", "2004..", "2004-01-01", nil])
-    let day = try CalendarDay("1995-01-01")
+    let day = try CalendarDay(parsing: "1995-01-01")
     #expect(
       try cells(record, .members(of: party("org"), on: day), ["since", "since_latest", "until", "until_earliest"])
         == ["..1994-03-01", "1994-03-01", "1999-05..", "1999-05-01"])
@@ -230,7 +232,7 @@ import Testing
     #expect(line.contains("one – member (org), from 1 March 1994 or earlier to May 1999 or later."))
     #expect(line.contains("one: frozen, from 1995 or earlier to February 1996 or later."))
     // It began by then and may have ended: neither is told as known.
-    let answer = record.membership(of: party("one"), in: party("org"), on: try CalendarDay("2001-01-01"))
+    let answer = record.membership(of: party("one"), in: party("org"), on: try CalendarDay(parsing: "2001-01-01"))
     #expect(answer.certainty == .possibly)
     #expect(!answer.because.contains { "\($0)".contains("ended") })
   }

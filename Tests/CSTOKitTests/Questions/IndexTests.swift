@@ -92,7 +92,7 @@ import Testing
 
   @Test(arguments: 200..<212 as Range<UInt64>) func `Panel days are those counted day by day`(seed: UInt64) throws {
     var dataset = random(seed)
-    dataset.head.asOf = seed.isMultiple(of: 2) ? try CalendarDay("2015-06-30") : nil
+    dataset.head.asOf = seed.isMultiple(of: 2) ? try CalendarDay(parsing: "2015-06-30") : nil
     let hosts = dataset.organizations.map { PartyID($0.id) }
     let index = Dataset.Index(dataset)
     let panel = index.panel(

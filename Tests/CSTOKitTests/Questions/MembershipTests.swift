@@ -12,7 +12,7 @@ import Testing
   /// A data set of one organization and one state with some spells.
   private func dataset(_ periods: [String?], existence: String? = nil, asOf: String? = nil) throws -> Dataset {
     var dataset = Dataset()
-    dataset.head.asOf = try asOf.map { try CalendarDay($0) }
+    dataset.head.asOf = try asOf.map { try CalendarDay(parsing: $0) }
     dataset.organizations = [
       Organization(
         id: id("org"), existence: existence.flatMap { EDTFInterval($0) },
@@ -30,7 +30,7 @@ import Testing
 
   private func certainty(_ dataset: Dataset, on day: String) throws -> Certainty {
     let (member, host) = (Self.member, Self.host)
-    let day = try CalendarDay(day)
+    let day = try CalendarDay(parsing: day)
     let answer = dataset.membership(of: member, in: host, on: day)
     #expect(!answer.because.isEmpty)
     #expect(dataset.members(of: host, on: day).map(\.id) == (answer.certainty == .yes ? [member] : []))
@@ -64,7 +64,7 @@ import Testing
     #expect(try certainty(dataset, on: "2010-06-30") == .yes)
     #expect(try certainty(dataset, on: "2012-01-01") == .no)
     let answer = dataset.membership(
-      of: Self.member, in: Self.host, on: try CalendarDay("2012-01-01"))
+      of: Self.member, in: Self.host, on: try CalendarDay(parsing: "2012-01-01"))
     #expect(answer.because.first?.explanation.contains("did not exist") == true)
   }
 
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `A capacity is asked for, and observers are no members`() throws {
-    let day = try CalendarDay("2020-12-02")
+    let day = try CalendarDay(parsing: "2020-12-02")
     let observer = Dataset.csto.membership(of: .csto, in: .unitedNationsGeneralAssembly, on: day)
     // The record does not claim to know all members of the Assembly.
     #expect(observer.certainty == .possibly)
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `A suspended member is a member`() throws {
-    let day = try CalendarDay("2012-07-01")
+    let day = try CalendarDay(parsing: "2012-07-01")
     let uzbekistan = try #require(Dataset.csto.members(of: .csto, on: day).first { $0.id == .uzbekistan })
     #expect(uzbekistan.status == .suspended)
     #expect(uzbekistan.statusCertainty == .yes)
@@ -94,7 +94,7 @@ import Testing
 
   @Test func `Another criterion of joining contests nothing`() throws {
     // By entry into force nobody was a member in 1993, by signature six were.
-    let answer = Dataset.csto.membership(of: .armenia, in: .cst, on: try CalendarDay("1993-01-01"))
+    let answer = Dataset.csto.membership(of: .armenia, in: .cst, on: try CalendarDay(parsing: "1993-01-01"))
     #expect(answer.certainty == .yes)
     #expect(answer.alternatives.map(\.certainty) == [.no])
     #expect(!answer.isContested)
@@ -102,20 +102,20 @@ import Testing
 
   @Test func `Another date by the same criterion contests`() throws {
     // Some sources have Georgia sign in September 1993, the preferred ones in December.
-    let answer = Dataset.csto.membership(of: .georgia, in: .cst, on: try CalendarDay("1993-10-01"))
+    let answer = Dataset.csto.membership(of: .georgia, in: .cst, on: try CalendarDay(parsing: "1993-10-01"))
     #expect(answer.certainty == .no)
     #expect(answer.isContested)
   }
 
   @Test func `A reading by entry into force measures host and member alike`() throws {
     // The preferred reading ends the treaty community with 6 October 2002, entry into force with 17 September 2003.
-    let answer = Dataset.csto.membership(of: .armenia, in: .cst, on: try CalendarDay("2003-01-01"))
+    let answer = Dataset.csto.membership(of: .armenia, in: .cst, on: try CalendarDay(parsing: "2003-01-01"))
     #expect(answer.certainty == .no)
     #expect(answer.alternatives.first { $0.basis == .entryIntoForce }?.certainty == .yes)
   }
 
   @Test func `Rivals of 2003 say that Uzbekistan belonged, so that it is contested`() throws {
-    let answer = Dataset.csto.membership(of: .uzbekistan, in: .csto, on: try CalendarDay("2003-06-01"))
+    let answer = Dataset.csto.membership(of: .uzbekistan, in: .csto, on: try CalendarDay(parsing: "2003-06-01"))
     #expect(answer.certainty == .no)
     #expect(answer.isContested)
   }
@@ -128,7 +128,7 @@ import Testing
           id: id(slug), member: Self.member, host: Self.host, capacity: capacity,
           period: try EDTFInterval(parsing: period)))
     }
-    let rows = dataset.memberRows(of: Self.host, on: try CalendarDay("2012-06-01"))
+    let rows = dataset.memberRows(of: Self.host, on: try CalendarDay(parsing: "2012-06-01"))
     #expect(rows.map(\.capacity) == [.member, .observer])
     #expect(rows.map(\.certainty) == [.possibly, .possibly])
   }
@@ -142,7 +142,7 @@ import Testing
       Alternative(label: "never", basis: .ratification, values: Membership.Overrides(isDenied: true))
     ]
     dataset.memberships = [membership]
-    let day = try CalendarDay("2005-06-01")
+    let day = try CalendarDay(parsing: "2005-06-01")
     #expect(dataset.membership(of: Self.member, in: Self.host, on: day).isContested)
     membership.alternatives[0].isDeprecated = true
     dataset.memberships = [membership]
@@ -151,17 +151,17 @@ import Testing
 
   @Test func `The explanation names what leaves the answer open`() throws {
     var dataset = try dataset(["2010-03-01/.."], existence: "2010/..")
-    let day = try CalendarDay("2010-06-01")
+    let day = try CalendarDay(parsing: "2010-06-01")
     let doubt = dataset.membership(of: Self.member, in: Self.host, on: day)
     #expect(doubt.certainty == .possibly)
     #expect(doubt.because[0].explanation == "org existed 2010/.., and it may or may not have existed on 2010-06-01.")
     dataset = try self.dataset(["2000-01-01/2030-01-01"], existence: "1990/..", asOf: "2020-01-01")
-    let later = dataset.membership(of: Self.member, in: Self.host, on: try CalendarDay("2021-01-01"))
+    let later = dataset.membership(of: Self.member, in: Self.host, on: try CalendarDay(parsing: "2021-01-01"))
     #expect(later.because[0].explanation == "2021-01-01 comes after the record's as-of day (2020-01-01).")
   }
 
   @Test func `After the as-of day the status is only possible`() throws {
-    let row = try #require(Dataset.csto.memberRows(of: .csto, on: CalendarDay("2030-01-01")).first)
+    let row = try #require(Dataset.csto.memberRows(of: .csto, on: CalendarDay(parsing: "2030-01-01")).first)
     #expect(row.certainty == .possibly)
     #expect(row.statusCertainty == .possibly)
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct QuestionsTests {
   private let record = Dataset.csto
 
-  private func day(_ text: String) throws -> CalendarDay { try CalendarDay(text) }
+  private func day(_ text: String) throws -> CalendarDay { try CalendarDay(parsing: text) }
 
   @Test func `A suspended member is a member and does not take part`() throws {
     let suspended = record.membership(of: .uzbekistan, in: .csto, on: try day("2012-07-01"))

@@ -24,7 +24,7 @@ import Testing
     let view = Reading.basis(.entryIntoForce).view(of: .csto)
     #expect(view.dataset.organizations["csto"]?.existence?.text == "2003-09-18/..")
     #expect(view.dataset.successions["cst-csto"]?.date?.text == "2003-09-18")
-    let day = try CalendarDay("2003-09-17")
+    let day = try CalendarDay(parsing: "2003-09-17")
     #expect(view.dataset.members(of: .cst, on: day).count == 6)
     #expect(view.dataset.members(of: .csto, on: day).isEmpty)
     let next = CalendarDay(number: day.number + 1)
@@ -58,7 +58,7 @@ import Testing
         citations: [Citation(id("gibler-2009"))])
     ]
     dataset.organizations.insert(organization)
-    let day = try CalendarDay("1995-01-01")
+    let day = try CalendarDay(parsing: "1995-01-01")
     #expect(dataset.members(of: .cst, on: day).count == 9)
     #expect(Reading.source(id("gibler-2009")).view(of: dataset).dataset.members(of: .cst, on: day).count == 10)
     #expect(Reading.source(id("atop-401")).view(of: dataset).dataset.members(of: .cst, on: day).count == 9)

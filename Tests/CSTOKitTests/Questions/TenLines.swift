@@ -15,7 +15,7 @@ import Testing
   var printed: [String] = []
   func print(_ text: String) { printed.append(text) }
 
-  let day = try CalendarDay("2020-12-02")
+  let day = try CalendarDay(parsing: "2020-12-02")
   for member in Dataset.csto.members(of: .csto, on: day) { print(member.name(in: "en")) }
   let answer = Dataset.csto.membership(of: .uzbekistan, in: .csto, on: day)
   try Dataset.csto.write(.csv(table: .members(on: day)), to: membersFile)

@@ -65,7 +65,7 @@ public struct OptionValues: Sendable, Hashable {
   public func day(_ name: String) throws(ExportError) -> CalendarDay? {
     guard let text = self[name] else { return nil }
     do {
-      return try CalendarDay(text)
+      return try CalendarDay(parsing: text)
     } catch {
       // A year or a month is a date, and no day.
       let need = EDTFDate(text) == nil ? "is no day" : "is no day, and a day is needed, such as 2012-12-31"

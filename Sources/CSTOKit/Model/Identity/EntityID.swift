@@ -22,7 +22,7 @@ extension EntityID: Comparable, LosslessStringConvertible {
   public var description: String { slug }
 }
 
-extension EntityID: Scalar {
+extension EntityID: Scalar, ExpressibleByStringLiteral {
   /// An id refers to what has it.
   @inlinable public static var isReference: Bool { true }
   /// An id of this kind.

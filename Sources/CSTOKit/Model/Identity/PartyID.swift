@@ -36,7 +36,7 @@ extension PartyID: Comparable, LosslessStringConvertible {
   public var description: String { slug }
 }
 
-extension PartyID: Token {
+extension PartyID: Token, ExpressibleByStringLiteral {
   /// An id refers to what has it.
   @inlinable public static var isReference: Bool { true }
   /// The id of a party.

@@ -34,8 +34,6 @@ public struct LanguageTag: Sendable, Hashable {
 }
 
 extension LanguageTag: ExpressibleByStringLiteral, LosslessStringConvertible {
-  /// Makes a tag of a literal; a literal that is not one becomes ``undetermined``.
-  public init(stringLiteral value: String) { self = LanguageTag(value) ?? .undetermined }
   /// The tag as written.
   public var description: String { tag }
 }

@@ -22,7 +22,7 @@ public struct Term: Sendable, Hashable {
   private init(trusted text: String) { self.text = text }
 }
 
-extension Term: Scalar, LosslessStringConvertible {
+extension Term: Scalar, ExpressibleByStringLiteral, LosslessStringConvertible {
   /// Text.
   public static var type: ScalarType { .duration }
   /// One year.

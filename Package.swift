@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
     .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
     .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
+    .library(name: "CSTOKitFoundation", targets: ["CSTOKitFoundation"]),
     .library(name: "CSTOTool", targets: ["CSTOTool"]),
     .library(name: "CSTOKitTesting", targets: ["CSTOKitTesting"]),
     .library(name: "CSTORecord", targets: ["CSTORecord"]),
@@ -53,6 +54,9 @@ let package = Package(
     .target(name: "CSTOXMLShim", dependencies: ["CLibXML2"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
+
+    // Days as dates of Foundation, the one module that imports it.
+    .target(name: "CSTOKitFoundation", dependencies: ["CSTOKit"]),
 
     // Random data sets, and the laws of formats to try one's own on.
     .target(name: "CSTOKitTesting", dependencies: ["CSTOKit"]),
@@ -94,6 +98,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "CSTOKitTesting", "TestSupport"]),
+    .testTarget(name: "CSTOKitFoundationTests", dependencies: ["CSTOKit", "CSTOKitFoundation"]),
     .testTarget(
       name: "CSTOKitTablesTests",
       dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitTables", "CSTOKitTesting", "CSTORecord"]),

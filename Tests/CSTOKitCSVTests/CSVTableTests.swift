@@ -144,7 +144,8 @@ func pythonRows(_ bytes: [UInt8], delimiter: String = ",") throws -> [[String]] 
   }
 
   @Test func `The table of members tells day and organization`() throws {
-    let rows = try pythonRows(Dataset.csto.bytes(as: .csv(table: .members(of: .cst, on: CalendarDay(parsing: "1995-01-01")))))
+    let rows = try pythonRows(
+      Dataset.csto.bytes(as: .csv(table: .members(of: .cst, on: CalendarDay(parsing: "1995-01-01")))))
     #expect(rows.count == 10)
     #expect(rows[0].first == "state")
     #expect(rows.dropFirst().allSatisfy { $0.suffix(3) == ["cst", "Collective Security Treaty", "1995-01-01"] })

@@ -10,9 +10,9 @@ internal import CSTOKitTables
 /// ```
 ///
 /// A folder with a descriptor, `datapackage.json`, is read by it: only the files that it lists, in the dialect that it names. In a folder without one
-/// the files of ``Table/all`` are read that are there. Columns that follow from others (`x_name`, `x_earliest`) are passed over.
+/// the files of `Table.all` are read that are there. Columns that follow from others (`x_name`, `x_earliest`) are passed over.
 ///
-/// A reference has to lead to a row of another table. Where tables stand alone, without the table ``Table/dataset``, only those references are looked at
+/// A reference has to lead to a row of another table. Where tables stand alone, without the table `Table.dataset`, only those references are looked at
 /// whose tables are there.
 public struct CSVImporter: ReferenceCheckingImporter {
   /// How the tables are written down where no descriptor says so; nil to look at each file.
@@ -28,7 +28,7 @@ public struct CSVImporter: ReferenceCheckingImporter {
 
   /// A table of a package: its name, and its bytes.
   public struct Table: Sendable {
-    /// The name, as ``Table/name``.
+    /// The name, as `Table.name`.
     public let name: String
     /// What the file is called in messages.
     public let file: String

@@ -57,9 +57,9 @@ public protocol TableWriter: SendableMetatype, ~Copyable {
   mutating func words(_ words: [String])
   /// Writes some cells without a value.
   mutating func nothing(_ count: Int)
-  /// Writes the cells of a date: its text, then ``DatePart/allCases``.
+  /// Writes the cells of a date: its text, then each ``DatePart``.
   mutating func date(_ date: EDTFDate)
-  /// Writes the cells of an end of a period: its text, then ``DatePart/allCases``.
+  /// Writes the cells of an end of a period: its text, then each ``DatePart``.
   mutating func end(_ end: EDTFInterval.End)
   /// Writes the cells of a period: its text, then those of its start and of its end.
   mutating func period(_ period: EDTFInterval)

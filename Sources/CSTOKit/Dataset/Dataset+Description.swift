@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Dataset: CustomStringConvertible {
+  /// One line: the title, the version, and how many entities of each kind there are.
+  public var description: String {
+    let count = EntityCounts()
+    showKinds(to: count)
+    let head = [head.title ?? "data set", head.version, head.asOf.map { "as of \($0)" }].compactMap { $0 }
+    return head.joined(separator: ", ") + ": " + (count.counts.isEmpty ? "empty" : count.counts.joined(separator: ", "))
+  }
+}
+
+extension Entities: CustomStringConvertible {
+  /// The ids: `[arm, blr, kaz]`.
+  public var description: String { "[\(map(\.id.slug).joined(separator: ", "))]" }
+}
+
+private final class EntityCounts: DatasetObserver {
+  private(set) var counts: [String] = []
+  func entities<E: Entity>(_ entities: Entities<E>) {
+    if !entities.isEmpty { counts.append("\(entities.count) \(E.kind.collection)") }
+  }
+}

@@ -23,7 +23,7 @@ public struct CSVExporter: Exporter {
 
   /// Makes an exporter.
   ///
-  /// There are labels in English and Russian; a column without one in the language keeps its name.
+  /// There are labels in English and Russian; in another language they are in English.
   public init(table: Table, dialect: CSVDialect = .rfc4180, headers: LanguageTag? = nil) {
     self.table = table
     self.dialect = dialect
@@ -37,7 +37,7 @@ public struct CSVExporter: Exporter {
   ///
   /// - Throws: `ExportError` of the sink, or for a text with U+0000, before anything is written.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, one entity's rows and the
-  ///   names of what is referred to.
+  ///   names of what is referred to. Tables for research hold their rows, and put them in order in O(n log n).
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = export.dataset
     try dataset.refuseZeros(in: table.textScope)
@@ -52,4 +52,7 @@ public struct CSVExporter: Exporter {
 
   /// The states that a panel leaves out, as they have not the code that is its key, and the members that are nowhere in the data set.
   public func losses(of export: Export) -> [Loss] { table.losses(of: export) }
+
+  /// What is left out of the table, and why it is empty.
+  public func remarks(on export: Export) -> [String] { table.remarks(on: export) }
 }

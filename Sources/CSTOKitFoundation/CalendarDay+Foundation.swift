@@ -24,21 +24,29 @@ extension CalendarDay {
   public init?(_ components: DateComponents, in calendar: Calendar) {
     var calendar = components.calendar ?? calendar
     if let zone = components.timeZone { calendar.timeZone = zone }
-    let asked = DateComponents(
+    var asked = DateComponents(
       era: components.era, year: components.year, month: components.month, day: components.day, hour: 12)
+    // Of two months of one number, in a calendar that has such.
+    if let isLeapMonth = components.isLeapMonth { asked.isLeapMonth = isLeapMonth }
     guard asked.year != nil, asked.month != nil, asked.day != nil, let noon = calendar.date(from: asked) else {
       return nil
     }
     let found = calendar.dateComponents([.year, .month, .day], from: noon)
-    guard found.year == asked.year, found.month == asked.month, found.day == asked.day else { return nil }
+    guard found.year == asked.year, found.month == asked.month, found.day == asked.day,
+      (found.isLeapMonth ?? false) == (asked.isLeapMonth ?? false)
+    else { return nil }
     self.init(noon, in: calendar)
   }
 
-  /// The first moment of the day, by the clocks of a calendar's time zone; midnight, where there is one.
+  /// The first moment of the day, by the clocks of a calendar's time zone: midnight, where there is one.
+  ///
+  /// Of a day that the clocks left out, as those of Samoa did with 2011-12-30, the first moment behind it.
   public func date(in calendar: Calendar) -> Date {
     let noon = Date(timeIntervalSince1970: Double(number) * 86_400 + 43_200)
     let offset = Double(calendar.timeZone.secondsFromGMT(for: noon))
-    return calendar.startOfDay(for: noon - offset)
+    let start = calendar.startOfDay(for: noon - offset)
+    guard let found = CalendarDay(start, in: calendar), found < self else { return start }
+    return calendar.startOfDay(for: noon - offset + 86_400)
   }
 
   /// The era, the year, the month and the day in a calendar.

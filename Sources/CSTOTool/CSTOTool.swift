@@ -13,12 +13,13 @@ internal import CSTORecord
 
 /// The command-line tool, over the formats and the rules that it is given.
 ///
-/// A tool with a format of one's own is three lines:
+/// A tool with a format of one's own is two lines and the imports:
 ///
 /// ```swift
+/// import CSTOKit
 /// import CSTOTool
 ///
-/// let formats = ExporterCatalog(ExporterCatalog.standard.formats + [.markdown])
+/// let formats = ExporterCatalog(ExporterCatalog.standard.formats + [markdown.format])
 /// CSTOTool(formats: formats, importers: .standard).main()
 /// ```
 ///
@@ -60,7 +61,7 @@ public struct CSTOTool: Sendable {
   public func main() -> Never {
     // A reader that goes away early is no error: writing then fails with a code instead of ending the process.
     _ = signal(SIGPIPE, SIG_IGN)
-    // So is a limit on the size of files: the write fails, and what was begun is removed.
+    // Nor is a limit on the size of files: the write fails, and what was begun is removed.
     _ = signal(SIGXFSZ, SIG_IGN)
     guard argumentsAreText else {
       Console.writeErrors(["\(Program.name): an argument is not UTF-8, and would name another file than meant"])

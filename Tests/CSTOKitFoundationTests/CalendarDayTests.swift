@@ -34,6 +34,16 @@ import Testing
     #expect(CalendarDay(Date(timeIntervalSince1970: .nan), in: .current) == nil)
   }
 
+  @Test func `A leap month and a day that the clocks left out`() throws {
+    let chinese = try calendar(.chinese, "Asia/Shanghai")
+    for number in 19_440..<19_500 {
+      let day = CalendarDay(number: number)
+      #expect(CalendarDay(day.dateComponents(in: chinese), in: chinese) == day)
+    }
+    let samoa = try calendar(.gregorian, "Pacific/Apia")
+    #expect(CalendarDay(("2011-12-30" as CalendarDay).date(in: samoa), in: samoa) == "2011-12-31")
+  }
+
   @Test func `Components that are no day are refused`() throws {
     let calendar = try calendar(.gregorian, "UTC")
     #expect(CalendarDay(DateComponents(year: 2002, month: 10, day: 7), in: calendar) == "2002-10-07")

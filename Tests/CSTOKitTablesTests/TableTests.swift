@@ -88,6 +88,42 @@ import Testing
     }
   }
 
+  @Test func `A panel that cannot be written has a key among its columns, and its long form can be`() throws {
+    var dataset = Dataset(head: DatasetHead(asOf: "2020-12-31"))
+    dataset.states = [SovereignState(id: "a")]
+    dataset.organizations = [Organization(id: "an-organization-of-a-long-name")]
+    dataset.memberships = [
+      Membership(id: "m", member: "a", host: "an-organization-of-a-long-name", period: "2000-01-01/..")
+    ]
+    let export = Export(dataset)
+    let columns = try Table.panel.columns(of: export).map(\.name)
+    #expect(Set(Table.panel.primaryKey(in: dataset)).isSubset(of: columns))
+    #expect(Table.panel.remarks(on: export).first?.hasPrefix("the table panel is empty: ") == true)
+    let long = Table.panel(PanelOptions(from: 2001, until: 2001, organizations: []), layout: PanelLayout(isLong: true))
+    let text = try dataset.text(as: .csv(table: long, dialect: .unix))
+    #expect(text == "id,year,ioname,value\na,2001,an_organization_of_a_long_name,1\n")
+  }
+
+  @Test func `Columns of states have names of their own`() throws {
+    var dataset = Dataset()
+    dataset.states = [SovereignState(id: "date"), SovereignState(id: "tjk")]
+    dataset.organs = [Organ(id: "council", kind: .council, parent: "tjk")]
+    dataset.meetings = [Meeting(id: "one", organ: "council", date: "2000", absent: ["date", "tjk"])]
+    let columns = try Table.attendance.columns(of: Export(dataset)).map(\.name)
+    #expect(columns.suffix(2) == ["state_date", "tjk"] && Set(columns).count == columns.count)
+  }
+
+  @Test func `A client's table cannot break a row`() throws {
+    let text = try Dataset().text(as: .csv(table: Table(Cells([.word("a,b"), .text("c")])), dialect: .unix))
+    #expect(text == "one,two\n\"a,b\",c\n")
+    #expect(throws: ExportError.self) {
+      try Dataset().text(as: .csv(table: Table(Cells([.text("\0"), .text("c")])), dialect: .unix))
+    }
+    #expect(throws: ExportError.self) {
+      try Dataset().text(as: .csv(table: Table(Cells([.text("b"), .text("c")], columns: ["one", "one"]))))
+    }
+  }
+
   @Test func `A table of one's own is written by the formats there are`() throws {
     let table = Table(Hosts())
     #expect(table == Table(Hosts()) && table.isResearch && table.hashValue == Table(Hosts()).hashValue)
@@ -122,5 +158,21 @@ private struct Hosts: TableContent {
       writer.integer(export.dataset.memberships.count { $0.host.slug == host.id.slug })
       try writer.endRow()
     }
+  }
+}
+
+/// One row of any cells.
+private struct Cells: TableContent {
+  let name = "cells"
+  let cells: [TableCell]
+  let names: [String]
+
+  init(_ cells: [TableCell], columns names: [String] = ["one", "two"]) { (self.cells, self.names) = (cells, names) }
+
+  func columns(of export: Export) -> [Table.Column] { names.map { Table.Column($0) } }
+  func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError) {
+    try writer.begin(columns(of: export))
+    for cell in cells { writer.cell(cell) }
+    try writer.endRow()
   }
 }

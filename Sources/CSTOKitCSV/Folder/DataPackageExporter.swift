@@ -26,7 +26,7 @@ public struct DataPackageExporter: Exporter {
   /// Writes the descriptor.
   ///
   /// - Throws: `ExportError` of the sink.
-  /// - Complexity: O(n) in the number of columns of all tables.
+  /// - Complexity: That of the panel and of the attendance, whose columns hang on the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let head = export.dataset.head
     let tables = try (Table.all + Table.research).map { table throws(ExportError) in

@@ -25,20 +25,27 @@ struct CSVTableWriter: TableWriter, ~Copyable {
     self.sink = sink
   }
 
-  mutating func begin(_ columns: [Table.Column]) {
+  mutating func begin(_ columns: [Table.Column]) throws(ExportError) {
+    var seen: Set<String> = []
+    for column in columns where !seen.insert(column.name).inserted {
+      throw ExportError(.unwritableValue, "two columns are called \"\(column.name.cut)\"")
+    }
     cells.header(language.map { columns.labels(in: $0) } ?? columns.map(\.name), areWords: language == nil)
   }
 
   @inline(__always)
   mutating func endRow() throws(ExportError) {
     cells.endRow()
+    // Texts of the data set were looked at before; these are a client's own.
+    if cells.haveZero { throw ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse") }
     if cells.areFull { try cells.drain(to: &sink) }
   }
 
   mutating func end() throws(ExportError) { try cells.drain(to: &sink) }
 
   @inline(__always)
-  mutating func word(_ word: String) { cells.plain(word) }
+  mutating func id(_ slug: String) { cells.plain(slug) }
+  mutating func word(_ word: String) { cells.words(word) }
   @inline(__always)
   mutating func text(_ text: String) { cells.text(text) }
   mutating func words(_ words: [String]) { cells.words(words.joined(separator: ";")) }

@@ -112,7 +112,7 @@ struct ListWalk<Writer: TableWriter & ~Copyable>: FieldWriter, DatasetVisitor, ~
   @inlinable
   mutating func row(_ value: some Described) {
     if fault != nil { return }
-    rows.writer.word(id)
+    rows.writer.id(id)
     for position in positions { rows.writer.integer(position) }
     do throws(ExportError) { try rows.row(value) } catch { fault = error }
   }

@@ -77,7 +77,7 @@ struct PartWalk<Part: Described, Writer: TableWriter & ~Copyable>: DatasetVisito
     for (list, parts) in search.found {
       for (position, part) in parts.enumerated() {
         rows.writer.word(kind)
-        rows.writer.word(id)
+        rows.writer.id(id)
         rows.writer.word(list)
         rows.writer.integer(position)
         try rows.row(part)

@@ -51,7 +51,7 @@ struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
   mutating func list<Element: Described>(_ name: StaticString, _ values: [Element]) {}
 
   @inlinable @inline(__always)
-  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { writer.word(id.slug) }
+  mutating func id<Owner: Entity>(_ id: EntityID<Owner>) { writer.id(id.slug) }
 
   @inlinable @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
@@ -88,7 +88,7 @@ struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
   @inlinable @inline(never) @_effects(releasenone)
   mutating func labelled(_ slug: String) {
     isReference = false
-    writer.word(slug)
+    writer.id(slug)
     let place = references[reference]
     reference += 1
     if place < 0 { return }

@@ -40,7 +40,7 @@ private struct AttendanceMatrix {
   }
 
   func columns(_ export: Export) -> [CellColumn<Row>] {
-    [
+    let own: [CellColumn<Row>] = [
       CellColumn(Table.Column("meeting", target: Table.meetings.name)) { .word($0.meeting.id.slug) },
       CellColumn("meeting_name") { .text($0.meeting.names.best(in: export.languages)) },
       CellColumn("organ") { .word($0.meeting.organ.slug) },
@@ -48,14 +48,20 @@ private struct AttendanceMatrix {
       CellColumn("kind") { .text($0.meeting.kind?.rawValue) },
       CellColumn("state") { .text($0.meeting.state.rawValue) },
     ]
+    let taken = Set(own.map(\.column.name) + [Table.Column.reading.name])
+    return own
       + states.map { state in
         let id = PartyID(state.id)
-        return CellColumn(AttendanceMatrix.column(of: state, export.dataset)) { .text($0.parts[id]) }
+        return CellColumn(AttendanceMatrix.column(of: state, export.dataset, besides: taken)) { .text($0.parts[id]) }
       }
   }
 
-  private static func column(of state: SovereignState, _ dataset: Dataset) -> Table.Column {
-    let name = PartyID(state.id).columnName
+  /// The column of a state: its id, unless another column is called so.
+  private static func column(
+    of state: SovereignState, _ dataset: Dataset, besides taken: Set<String>
+  ) -> Table.Column {
+    let id = PartyID(state.id).columnName
+    let name = taken.contains(id) ? "state_\(id)" : id
     var labels: [LanguageTag: String] = [:]
     for language in Table.Column.languages {
       labels[language] = state.names.best(in: [language, "en"], on: dataset.head.asOf) ?? name

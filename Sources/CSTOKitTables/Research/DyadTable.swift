@@ -61,7 +61,13 @@ struct DyadTable: CountingContent {
         ) { .integer($0.year.cells[place]?.possibleDays) },
       ]
     }
-    for column in own { try PanelRows.checkColumn(column.column.name) }
+    var seen: Set<String> = ["year"]
+    for name in own.map(\.column.name) {
+      try PanelRows.checkColumn(name)
+      if !seen.insert(name).inserted {
+        throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
+      }
+    }
     try keys.refuseClash()
     let (code, type) = (keys.key.rawValue, keys.key.cellType)
     return [

@@ -24,7 +24,7 @@ struct PanelRows {
   /// The organizations that have columns.
   private var series: [StateYearPanel.Series]
   /// The key in the names of the columns.
-  private var key: PanelLayout.Key
+  private(set) var key: PanelLayout.Key
 
   init(_ options: PanelOptions, _ layout: PanelLayout, _ dataset: Dataset) {
     let panel = Dataset.Index(dataset).panel(options)
@@ -60,8 +60,9 @@ struct PanelRows {
 
   private func check() throws(ExportError) {
     var seen: Set<String> = ["ioname", "value", Table.Column.reading.name]
-    for name in wideColumns.map(\.column.name) {
-      try PanelRows.checkColumn(name)
+    // In the long layout organizations are values, and not parts of names.
+    for name in layout.isLong ? series.map(\.name) : wideColumns.map(\.column.name) {
+      if !layout.isLong { try PanelRows.checkColumn(name) }
       if !seen.insert(name).inserted {
         throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
       }

@@ -75,7 +75,10 @@ struct UsualPanelTable: CountingContent {
     try writer.begin(rows.without.wideColumns.map(\.column).told(in: name))
   }
 
-  func primaryKey(in dataset: Dataset) -> [String] { [rows(of: dataset).keys.key.rawValue, "year"] }
+  func primaryKey(in dataset: Dataset) -> [String] {
+    let rows = rows(of: dataset)
+    return [(rows.fault == nil ? rows : rows.without).key.rawValue, "year"]
+  }
 
   func remarks(on export: Export) -> [String] {
     if export.dataset.memberships.isEmpty { return [] }

@@ -59,7 +59,7 @@ enum ColumnWords {
   ///
   /// A name is taken apart: `period_start_earliest` is the label of `period`, then `start`, then `earliest`.
   static func label(of name: String, in language: LanguageTag) -> String {
-    parts(of: name, isRussian: language == "ru").joined(separator: ", ")
+    parts(of: name, isRussian: language.primary == "ru").joined(separator: ", ")
   }
 
   private static func parts(of name: String, isRussian: Bool) -> [String] {
@@ -73,7 +73,7 @@ enum ColumnWords {
 
   private static func spaced(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
 
-  /// The longest first, as one may be the end of another.
+  /// One that ends as another one does stands before it.
   private static let endings: [(name: String, english: String, russian: String)] = [
     ("earliest", "earliest", "не раньше"), ("latest", "latest", "не позже"), ("precision", "precision", "точность"),
     ("year", "year", "год"), ("month", "month", "месяц"), ("day", "day", "день"), ("name", "name", "имя"),

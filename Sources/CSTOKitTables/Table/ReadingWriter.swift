@@ -20,6 +20,7 @@ struct ReadingWriter<Writer: TableWriter & ~Copyable>: TableWriter, ~Copyable {
   mutating func end() throws(ExportError) { try writer.end() }
   mutating func text(_ text: String) { writer.text(text) }
   mutating func word(_ word: String) { writer.word(word) }
+  mutating func id(_ slug: String) { writer.id(slug) }
   mutating func words(_ words: [String]) { writer.words(words) }
   mutating func integer(_ value: Int) { writer.integer(value) }
   mutating func truth(_ value: Bool) { writer.truth(value) }

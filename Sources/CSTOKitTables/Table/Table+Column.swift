@@ -76,11 +76,14 @@ extension [Table.Column] {
   /// What the columns are called in a language; one whose label another one has keeps its name.
   public func labels(in language: LanguageTag) -> [String] {
     var seen: Set<String> = []
-    return map { column in
-      let label = column.label(in: language)
+    let labels = map { $0.label(in: language) }
+    // A name that is another one's label is that one's.
+    let taken = Set(labels)
+    return zip(self, labels).map { column, label in
       if seen.insert(label).inserted { return label }
-      seen.insert(column.name)
-      return column.name
+      var name = column.name
+      while taken.contains(name) || !seen.insert(name).inserted { name += "_" }
+      return name
     }
   }
 }

@@ -42,7 +42,7 @@ public struct Table: Sendable {
   /// Writes the table.
   ///
   /// - Throws: `ExportError` for a choice that the data set does not allow, before anything is written, and those of the writer.
-  /// - Complexity: O(n) in the number of values.
+  /// - Complexity: O(n) in the number of values; tables for research hold their rows, and put them in order in O(n log n).
   @inlinable
   public func write<Writer: TableWriter & ~Copyable>(
     _ export: Export, to writer: inout Writer
@@ -73,8 +73,8 @@ public struct Table: Sendable {
 
   /// The columns by which a row is known: together they are never without a value, and no two rows have the same.
   ///
-  /// The key of a panel depends on the codes that its states have. Tables whose rows have no such columns have no key: the head, and who belonged on
-  /// a day to several organizations.
+  /// The key of a panel depends on the codes that its states have. Two tables have no key: the head is one row, and a member may belong
+  /// to one host in two capacities.
   ///
   /// - Complexity: That of the panel, for the panel and the dyads; else O(1).
   public func primaryKey(in dataset: Dataset) -> [String] { content.primaryKey(in: dataset) }

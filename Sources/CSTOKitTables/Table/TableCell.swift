@@ -26,6 +26,6 @@ public enum TableCell: Sendable, Hashable {
   /// A whole number, or nothing where there is none.
   public static func integer(_ value: Int?) -> TableCell { value.map { .integer($0) } ?? .nothing }
 
-  /// One or zero.
-  public static func flag(_ value: Bool) -> TableCell { .integer(value ? 1 : 0) }
+  /// One or zero, as statistics programs have it.
+  static func flag(_ value: Bool) -> TableCell { .integer(value ? 1 : 0) }
 }

@@ -6,17 +6,17 @@ public import CSTOKit
 ///
 /// ```swift
 /// let tabs = TableFormat("tabs", fileExtension: "txt", mediaType: "text/plain", summary: "tabs between cells") { table, export, sink in
-///   TabWriter(sink: sink)
+///   TabWriter(sink: sink) // which writes to it at the end of each row
 /// }
 /// try Dataset.csto.write(tabs.exporter(of: [.members]), to: "members.txt")
 /// CSTOTool(formats: ExporterCatalog(ExporterCatalog.standard.formats + [tabs.format]), importers: .standard).main()
 /// ```
-public struct TableFormat<Writer: TableWriter>: Sendable {
+public struct TableFormat<Writer: TableWriter & ~Copyable>: Sendable {
   private let identifier: String
   private let fileExtension: String
   private let mediaType: String
   private let summary: String
-  private let writer: @Sendable (Table, Export, BorrowedSink) -> Writer
+  private let writer: @Sendable (Table, Export, BorrowedSink) throws(ExportError) -> Writer
 
   /// Makes a format.
   ///
@@ -28,7 +28,7 @@ public struct TableFormat<Writer: TableWriter>: Sendable {
   ///   - writer: Begins what writes a table of what is exported to a sink.
   public init(
     _ identifier: String, fileExtension: String, mediaType: String, summary: String,
-    writer: @escaping @Sendable (Table, Export, BorrowedSink) -> Writer
+    writer: @escaping @Sendable (Table, Export, BorrowedSink) throws(ExportError) -> Writer
   ) {
     self.identifier = identifier
     self.fileExtension = fileExtension
@@ -37,14 +37,16 @@ public struct TableFormat<Writer: TableWriter>: Sendable {
     self.writer = writer
   }
 
-  /// The format for a catalog, with the option `table`: one of them, or all without it.
-  public var format: ExportFormat {
-    let all = Table.all + Table.research
-    return ExportFormat(
+  /// The format for a catalog, with the option `table`: one of ``Table/all`` and ``Table/research``, or all of them without it.
+  public var format: ExportFormat { format(of: Table.all + Table.research) }
+
+  /// The format for a catalog, of some tables, one's own among them; the option `table` names one.
+  public func format(of tables: [Table]) -> ExportFormat {
+    ExportFormat(
       identifier: identifier, fileExtension: fileExtension, mediaType: mediaType, summary: summary,
-      options: [ExportOption("table", .choice(all.map(\.name)), help: "this table alone; all by default")]
+      options: [ExportOption("table", .choice(tables.map(\.name)), help: "this table alone; all by default")]
     ) { options throws(ExportError) in
-      FilePlan(exporter(of: options["table"].flatMap { Table(named: $0) }.map { [$0] } ?? all))
+      FilePlan(exporter(of: options["table"].map { name in tables.filter { $0.name == name } } ?? tables))
     }
   }
 
@@ -52,16 +54,16 @@ public struct TableFormat<Writer: TableWriter>: Sendable {
   public func exporter(of tables: [Table]) -> some Exporter { TablesExporter(kind: self, tables: tables) }
 
   fileprivate func write(_ table: Table, of export: Export, to sink: BorrowedSink) throws(ExportError) {
-    var writer = writer(table, export, sink)
+    var writer = try writer(table, export, sink)
     try table.write(export, to: &writer)
   }
 }
 
-private struct TablesExporter<Writer: TableWriter>: Exporter {
+private struct TablesExporter<Writer: TableWriter & ~Copyable>: Exporter {
   let kind: TableFormat<Writer>
   let tables: [Table]
   var format: ExportFormat { kind.format }
-  /// Tables say nothing that the data set does not, and all of them need not be there.
+  /// Not all tables of a data set need be there.
   var isPart: Bool { true }
 
   func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
@@ -71,4 +73,6 @@ private struct TablesExporter<Writer: TableWriter>: Exporter {
   }
 
   func losses(of export: Export) -> [Loss] { tables.flatMap { $0.losses(of: export) } }
+
+  func remarks(on export: Export) -> [String] { tables.flatMap { $0.remarks(on: export) } }
 }

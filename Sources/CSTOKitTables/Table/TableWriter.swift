@@ -7,9 +7,9 @@ public import CSTOKit
 /// ```swift
 /// struct TabWriter: TableWriter {
 ///   var text = ""
-///   private var row: [String] = []
+///   var row: [String] = []
 ///   mutating func begin(_ columns: [Table.Column]) { text += columns.map(\.name).joined(separator: "\t") + "\n" }
-///   mutating func text(_ text: String) { row.append(text) }
+///   mutating func text(_ text: String) { row.append(text.replacing(/[\t\r\n]/, with: " ")) }
 ///   mutating func integer(_ value: Int) { row.append(String(value)) }
 ///   mutating func truth(_ value: Bool) { row.append(value ? "yes" : "no") }
 ///   mutating func nothing() { row.append("") }
@@ -53,6 +53,8 @@ public protocol TableWriter: SendableMetatype, ~Copyable {
 
   /// Writes a cell of ASCII letters, digits and `-./:~?%_`: an id, a word, a date of EDTF; as a text by default.
   mutating func word(_ word: String)
+  /// Writes a cell of an id, a slug of `[a-z0-9-]` which no format needs to escape; as a word by default.
+  mutating func id(_ slug: String)
   /// Writes a cell of several words; as a text, parted by `;`, by default.
   mutating func words(_ words: [String])
   /// Writes some cells without a value.
@@ -77,6 +79,8 @@ extension TableWriter where Self: ~Copyable {
   @inlinable public mutating func day(_ day: CalendarDay) { word(day.description) }
   /// Writes the word as a text.
   @inlinable public mutating func word(_ word: String) { text(word) }
+  /// Writes the id as a word.
+  @inlinable public mutating func id(_ slug: String) { word(slug) }
   /// Writes the words as a text, parted by `;`.
   @inlinable public mutating func words(_ words: [String]) { text(words.joined(separator: ";")) }
   /// Writes the cells one by one.

@@ -71,7 +71,8 @@ extension Command {
   /// Tells once what other programs would take otherwise than it is meant, where nothing keeps them from it.
   private static func warnOfCells(_ plan: FilePlan, _ export: Export) throws(ToolError) {
     let tables = plan.files.compactMap { $0.exporter as? CSVExporter }
-    guard let first = tables.first else { return }
+    let remarks = plan.files.flatMap { $0.exporter.remarks(on: export) }.map { "\(Program.name): \($0)".shownSafely }
+    guard let first = tables.first else { return Console.writeErrors(remarks) }
     let advice = "for a spreadsheet write them with --dialect excel"
     if plan.isFolder {
       if !first.dialect.guardsFormulas, let path = export.dataset.firstFormulaLikeText {
@@ -82,7 +83,7 @@ extension Command {
         "\(Program.name): some cells of the table \(first.table.name) begin as formulas do; \(advice)"
       ])
     }
-    Console.writeErrors(tables.flatMap { $0.table.remarks(on: export) }.map { "\(Program.name): \($0)".shownSafely })
+    Console.writeErrors(remarks)
     if !plan.isFolder {
       let hosts = first.table.countedHosts(in: export.dataset)
       Console.writeErrors(

@@ -10,7 +10,8 @@ import Testing
     #expect("\(answer)" == "yes: uzb-csto-2006, 2006-08-16/2012-12-19, covers 2012-07-01. Others say otherwise.")
     let members = Dataset.csto.members(of: .csto, on: "2020-12-02")
     #expect(members.first.map { "\($0)" } == "arm: member, active")
-    #expect("\(Dataset.csto)".contains(": \(Dataset.csto.sources.count) sources, \(Dataset.csto.states.count) states, "))
+    #expect(
+      "\(Dataset.csto)".contains(": \(Dataset.csto.sources.count) sources, \(Dataset.csto.states.count) states, "))
     #expect("\(Dataset())" == "data set: empty")
     #expect("\(Dataset.csto.organizations)".hasPrefix("["), "\(Dataset.csto.organizations)")
     var dumped = ""

@@ -26,6 +26,9 @@ public protocol Exporter: Sendable {
   /// What of the data the format cannot carry, of what it is there to show.
   func losses(of export: Export) -> [Loss]
 
+  /// What a reader of the output should know beside it, in sentences, such as why a table is empty.
+  func remarks(on export: Export) -> [String]
+
   /// Whether the format shows a part of a data set by its nature, as a table or a picture does: that the rest is not there is no loss.
   var isPart: Bool { get }
 }
@@ -33,6 +36,9 @@ public protocol Exporter: Sendable {
 extension Exporter {
   /// Nothing is lost.
   public func losses(of export: Export) -> [Loss] { [] }
+
+  /// There is nothing to say.
+  public func remarks(on export: Export) -> [String] { [] }
 
   /// The format carries a whole data set.
   public var isPart: Bool { false }

@@ -62,15 +62,11 @@ private struct AttendanceMatrix {
   ) -> Table.Column {
     let id = PartyID(state.id).columnName
     let name = taken.contains(id) ? "state_\(id)" : id
-    var labels: [LanguageTag: String] = [:]
-    for language in Table.Column.languages {
-      labels[language] = state.names.best(in: [language, "en"], on: dataset.head.asOf) ?? name
-    }
     return Table.Column(
       name,
       meaning:
         "How the state \(name) took part: chair, member, observer, guest, official, absent; empty if nothing is known.",
-      labels: labels)
+      labels: state.labels(besides: name, dataset))
   }
 
   /// How each state took part: its gravest role, or that it is named as absent.
@@ -86,5 +82,16 @@ private struct AttendanceMatrix {
     var parts = roles.mapValues(\.rawValue)
     for party in meeting.absent where parts[party] == nil { parts[party] = "absent" }
     return parts
+  }
+}
+
+extension SovereignState {
+  /// What a column of the state is called; its name there where it has none in a language, nor in English.
+  func labels(besides name: String, _ dataset: Dataset) -> [LanguageTag: String] {
+    var labels: [LanguageTag: String] = [:]
+    for language in Table.Column.languages {
+      labels[language] = names.best(in: [language, "en"], on: dataset.head.asOf) ?? name
+    }
+    return labels
   }
 }

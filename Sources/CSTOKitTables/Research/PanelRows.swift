@@ -23,6 +23,8 @@ struct PanelRows {
   private let rows: [Row]
   /// The organizations that have columns.
   private var series: [StateYearPanel.Series]
+  /// What the organizations are called, where they are states: by their columns; looked up, never listed.
+  private let labels: [String: [LanguageTag: String]]
   /// The key in the names of the columns.
   private(set) var key: PanelLayout.Key
 
@@ -40,6 +42,10 @@ struct PanelRows {
     // A state may have had several codes: the rows are sorted by those of their years.
     self.rows = rows.sorted { ($0.key, $0.year.year) < ($1.key, $1.year.year) }
     series = panel.series
+    labels = Dictionary(
+      panel.series.flatMap(\.hosts).compactMap { host in
+        dataset.states[host.slug].map { (host.columnName, $0.labels(besides: host.columnName, dataset)) }
+      }, uniquingKeysWith: { one, _ in one })
     key = keys.key
   }
 
@@ -131,7 +137,7 @@ struct PanelRows {
     ]
       + codes.filter { $0.column.name != key.rawValue }
       + series.enumerated().flatMap { place, series in
-        PanelRows.parts(of: series.name, missing).map { part in
+        PanelRows.parts(of: series.name, labels[series.name] ?? [:], missing).map { part in
           CellColumn(part.column) { row in
             if let cell = row.year.cells[place] { return part.cell(cell) }
             return .integer(row.year.isCovered ? missing.nonexistent : missing.open)
@@ -141,11 +147,14 @@ struct PanelRows {
   }
 
   /// The columns of an organization.
-  private static func parts(of host: String, _ missing: MissingCell) -> [CellColumn<StateYear.Cell>] {
+  private static func parts(
+    of host: String, _ labels: [LanguageTag: String], _ missing: MissingCell
+  ) -> [CellColumn<StateYear.Cell>] {
     func part(
       _ ending: String, _ meaning: String, _ cell: @escaping (StateYear.Cell) -> TableCell
     ) -> CellColumn<StateYear.Cell> {
-      CellColumn(Table.Column(host + ending, .integer, meaning: meaning), cell)
+      CellColumn(
+        Table.Column(host + ending, .integer, meaning: meaning, labels: ending.isEmpty ? labels : [:]), cell)
     }
     func truth(_ answer: Certainty) -> TableCell { .integer(answer.truth ?? missing.open) }
     let (name, isMember) = ("`\(host)`", "1 if the state was a member of `\(host)` on")

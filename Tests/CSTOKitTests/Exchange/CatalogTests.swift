@@ -35,6 +35,17 @@ extension ExportFormat {
     #expect(String(decoding: sink.bytes, as: UTF8.self) == "\(Dataset.csto.memberships.count)!")
   }
 
+  @Test func `Of two formats with one name the later one counts`() throws {
+    func format(_ identifier: String, _ summary: String) -> ExportFormat {
+      ExportFormat(identifier: identifier, fileExtension: "n", mediaType: "text/plain", summary: summary) { _ in
+        FilePlan(CountExporter(suffix: ""))
+      }
+    }
+    let both = ExporterCatalog([.count, format("sum", "a sum"), format("count", "another")])
+    #expect(both.formats.map(\.identifier) == ["count", "sum"])
+    #expect(try both["count"].summary == "another")
+  }
+
   @Test func `What is unknown is refused by name`() throws {
     #expect(
       #expect(throws: ExportError.self) { try catalog["csv"] }?.description == "unknown format \"csv\"; there are count"

@@ -52,8 +52,8 @@ public struct ExporterCatalog: Sendable {
   /// The formats.
   public let formats: [ExportFormat]
 
-  /// Makes a catalog.
-  public init(_ formats: [ExportFormat]) { self.formats = formats }
+  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  public init(_ formats: [ExportFormat]) { self.formats = formats.keepingLast(by: \.identifier) }
 
   /// The format with an identifier.
   ///
@@ -64,5 +64,20 @@ public struct ExporterCatalog: Sendable {
       let known = formats.map(\.identifier).joined(separator: ", ")
       throw ExportError(.unknownFormat, "unknown format \"\(identifier)\"; there are \(known)")
     }
+  }
+}
+
+extension Array {
+  /// One element for each key: the last that has it, in the place of the first.
+  func keepingLast(by key: (Element) -> String) -> [Element] {
+    var kept: [Element] = []
+    for element in self {
+      if let place = kept.firstIndex(where: { key($0) == key(element) }) {
+        kept[place] = element
+      } else {
+        kept.append(element)
+      }
+    }
+    return kept
   }
 }

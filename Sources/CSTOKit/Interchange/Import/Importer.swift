@@ -144,8 +144,8 @@ public struct ImporterCatalog: Sendable {
   /// The formats.
   public let formats: [ImportFormat]
 
-  /// Makes a catalog.
-  public init(_ formats: [ImportFormat]) { self.formats = formats }
+  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  public init(_ formats: [ImportFormat]) { self.formats = formats.keepingLast(by: \.identifier) }
 
   /// Whether a file has an ending that some format has.
   public func knows(_ path: String) -> Bool { formats.contains { $0.fileExtension == fileExtension(of: path) } }

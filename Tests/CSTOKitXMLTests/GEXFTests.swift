@@ -102,7 +102,7 @@ import Testing
       Code(.correlatesOfWar, "340", validity: EDTFInterval("2006-06-05/..")),
       Code(CodeScheme(rawValue: "own list"), "q\"1"),
     ]
-    dataset.states.insert(SovereignState(id: EntityID(trusted: "x"), codes: codes, existence: EDTFInterval("/..")))
+    dataset.states.insert(SovereignState(id: EntityID(trusted: "x"), codes: codes))
     dataset.memberships.insert(
       Membership(id: EntityID(trusted: "m"), member: PartyID(trusted: "x"), host: PartyID(trusted: "y")))
     let text = try dataset.text(as: .gexf)

@@ -69,7 +69,7 @@ let package = Package(
     .target(
       name: "CSTOTool",
       dependencies: [
-        "CSTOKit", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord",
+        "CSTOKit", "CSTOKitTables", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord",
         .target(name: "CSTOKitXML", condition: .when(traits: ["XML"])),
       ]),
     .executableTarget(name: "csto", dependencies: ["CSTOTool"]),

@@ -9,6 +9,8 @@ struct PlainWriter: TableWriter {
   private(set) var columns: [Table.Column] = []
   private(set) var isEnded = false
   private var row: [String] = []
+  /// The cells of the row at hand.
+  var cells: [String] { row }
 
   mutating func begin(_ columns: [Table.Column]) {
     self.columns = columns

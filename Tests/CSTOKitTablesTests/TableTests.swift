@@ -31,6 +31,13 @@ import Testing
     }
   }
 
+  @Test func `As many cells are left empty as a date has`() {
+    // The number stands in code that is compiled with a writer, and does not follow from the cases there.
+    var written = PlainWriter()
+    written.parts(of: .date("2005"))
+    #expect(written.cells.count == DatePart.allCases.count && DatePart.allCases.count == 6)
+  }
+
   @Test func `Every table has a static and is found by its name`() throws {
     let statics: [Table] = [
       .dataset, .parties, .sources, .states, .organizations, .organizationCoverage, .organizationAlternatives,

@@ -141,13 +141,13 @@ struct CSVFieldReader: FieldSource {
       // Names, codes and citations have a table for all kinds.
       let list = record.steps.map { "\($0.name)/\($0.position)" } + [name]
       return (
-        Table.sharedTable(of: type).name, ["entity_kind", "entity_id", "list"],
+        Table.sharedTable(of: type).name, Array(Table.partKeys.dropLast()),
         [kind.snakeCased, id, list.joined(separator: "/")]
       )
     }
-    let table = ([kind] + record.steps.map(\.name) + [name]).map(\.snakeCased).joined(separator: "_")
+    let outer = record.steps.map(\.name)
     return (
-      table, ["\(kind.snakeCased)_id"] + record.steps.map { "\($0.name.snakeCased)_position" },
+      Table.name(ofList: outer + [name], of: kind), Table.keys(of: kind, outer),
       [id] + record.steps.map { String($0.position) }
     )
   }

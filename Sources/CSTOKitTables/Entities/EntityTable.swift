@@ -30,8 +30,7 @@ struct EntityTable: RecordContent {
 
 /// Makes every entity of a kind a row.
 @frozen @usableFromInline
-struct EntityWalk<Writer: TableWriter & ~Copyable>: DatasetVisitor, ~Copyable {
-  @usableFromInline typealias Failure = ExportError
+struct EntityWalk<Writer: TableWriter & ~Copyable>: TableWalk, ~Copyable {
   @usableFromInline let kind: EntityKind
   @usableFromInline var rows: RowWriter<Writer>
 
@@ -43,18 +42,6 @@ struct EntityWalk<Writer: TableWriter & ~Copyable>: DatasetVisitor, ~Copyable {
 
   @inlinable
   consuming func finish() -> Writer { rows.finish() }
-
-  /// Walks to the end, or to a fault of the writer.
-  @inlinable
-  mutating func fault(walking dataset: Dataset) -> ExportError? {
-    do throws(ExportError) {
-      try dataset.accept(&self)
-      return nil
-    } catch { return error }
-  }
-
-  @inlinable
-  mutating func visit(_ head: DatasetHead) {}
 
   @inlinable
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {

@@ -14,7 +14,7 @@ struct ListTable: RecordContent {
     self.path = path
   }
 
-  @usableFromInline var name: String { Table.name(ofList: path, of: kind) }
+  @usableFromInline var name: String { Table.name(ofList: path, of: kind.name) }
 
   package var ownColumns: [Table.Column] {
     Table.keys(of: kind, path).map { name in
@@ -52,8 +52,7 @@ struct ListTable: RecordContent {
 ///
 /// All other fields are passed over, of which nothing is left when the description is compiled.
 @frozen @usableFromInline
-struct ListWalk<Writer: TableWriter & ~Copyable>: FieldWriter, DatasetVisitor, ~Copyable {
-  @usableFromInline typealias Failure = ExportError
+struct ListWalk<Writer: TableWriter & ~Copyable>: FieldWriter, TableWalk, ~Copyable {
   @usableFromInline var rows: RowWriter<Writer>
   @usableFromInline let table: ListTable
   @usableFromInline var id = ""
@@ -69,18 +68,6 @@ struct ListWalk<Writer: TableWriter & ~Copyable>: FieldWriter, DatasetVisitor, ~
 
   @inlinable
   consuming func finish() -> Writer { rows.finish() }
-
-  /// Walks to the end, or to a fault of the writer.
-  @inlinable
-  mutating func fault(walking dataset: Dataset) -> ExportError? {
-    do throws(ExportError) {
-      try dataset.accept(&self)
-      return nil
-    } catch { return error }
-  }
-
-  @inlinable
-  mutating func visit(_ head: DatasetHead) {}
 
   @inlinable
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {

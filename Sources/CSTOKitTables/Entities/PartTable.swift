@@ -38,8 +38,7 @@ struct PartTable<Part: Described>: RecordContent {
 
 /// Makes each part of a type a row, wherever it stands in the entities.
 @frozen @usableFromInline
-struct PartWalk<Part: Described, Writer: TableWriter & ~Copyable>: DatasetVisitor, ~Copyable {
-  @usableFromInline typealias Failure = ExportError
+struct PartWalk<Part: Described, Writer: TableWriter & ~Copyable>: TableWalk, ~Copyable {
   @usableFromInline var rows: RowWriter<Writer>
   @usableFromInline let search = PartSearch<Part>()
 
@@ -48,18 +47,6 @@ struct PartWalk<Part: Described, Writer: TableWriter & ~Copyable>: DatasetVisito
 
   @inlinable
   consuming func finish() -> Writer { rows.finish() }
-
-  /// Walks to the end, or to a fault of the writer.
-  @inlinable
-  mutating func fault(walking dataset: Dataset) -> ExportError? {
-    do throws(ExportError) {
-      try dataset.accept(&self)
-      return nil
-    } catch { return error }
-  }
-
-  @inlinable
-  mutating func visit(_ head: DatasetHead) {}
 
   @inlinable
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(ExportError) {

@@ -61,13 +61,7 @@ struct DyadTable: CountingContent {
         ) { .integer($0.year.cells[place]?.possibleDays) },
       ]
     }
-    var seen: Set<String> = ["year"]
-    for name in own.map(\.column.name) {
-      try PanelRows.checkColumn(name)
-      if !seen.insert(name).inserted {
-        throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
-      }
-    }
+    try PanelRows.check(own.map(\.column.name), besides: ["year", Table.Column.reading.name])
     try keys.refuseClash()
     let (code, type) = (keys.key.rawValue, keys.key.cellType)
     return [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CSTOKit
+package import CSTOKit
 
 /// Who belonged to an organization on a day, for certain or possibly, with what the file is about.
 struct MemberTable: TableContent {
@@ -34,19 +34,19 @@ struct MemberTable: TableContent {
   }
 }
 
-/// A member as a row of the table, with what the file is about.
-private struct MemberTableRow: Described {
-  var member: MemberRow
-  var organization: PartyID
-  var day: CalendarDay
+/// A member with the question that it answers, for a file that leaves the question behind.
+package struct MemberTableRow: Described {
+  package var member: MemberRow
+  package var organization: PartyID
+  package var day: CalendarDay
 
-  init(member: MemberRow, organization: PartyID, day: CalendarDay) {
+  package init(member: MemberRow, organization: PartyID, day: CalendarDay) {
     self.member = member
     self.organization = organization
     self.day = day
   }
 
-  init<F: Fields & ~Copyable>(describing f: inout F, _ it: MemberTableRow?) {
+  package init<F: Fields & ~Copyable>(describing f: inout F, _ it: MemberTableRow?) {
     member = MemberRow(describing: &f, it?.member)
     organization = f("organization", it?.organization)
     day = f("day", it?.day)

@@ -49,8 +49,9 @@ struct PanelRows {
     key = keys.key
   }
 
-  /// The same without any organization.
-  var without: PanelRows {
+  /// The same, or where it cannot be written one without any organization, of which there are columns and no rows.
+  var orBare: PanelRows {
+    if fault == nil { return self }
     var bare = self
     (bare.series, bare.key) = ([], .ccode)
     return bare
@@ -65,19 +66,31 @@ struct PanelRows {
   }
 
   private func check() throws(ExportError) {
-    var seen: Set<String> = ["ioname", "value", Table.Column.reading.name]
-    // In the long layout organizations are values, and not parts of names.
-    for name in layout.isLong ? series.map(\.name) : wideColumns.map(\.column.name) {
-      if !layout.isLong { try PanelRows.checkColumn(name) }
-      if !seen.insert(name).inserted {
-        throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
-      }
+    let taken = ["ioname", "value", Table.Column.reading.name]
+    if layout.isLong {
+      // Organizations are values there, and not parts of names.
+      try PanelRows.refuseDuplicates(among: taken + series.map(\.name))
+    } else {
+      try PanelRows.check(wideColumns.map(\.column.name), besides: taken)
     }
     try keys.refuseClash()
   }
 
+  /// Refuses names of columns that statistics programs do, and two columns of one name.
+  static func check(_ names: [String], besides taken: [String]) throws(ExportError) {
+    for name in names { try checkColumn(name) }
+    try refuseDuplicates(among: taken + names)
+  }
+
+  private static func refuseDuplicates(among names: [String]) throws(ExportError) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      throw ExportError(.invalidOption, subject: "organizations", "two columns would be called \"\(name)\"")
+    }
+  }
+
   /// Names of at most 32 characters that begin with a letter; others cannot be columns in Stata.
-  static func checkColumn(_ name: String) throws(ExportError) {
+  private static func checkColumn(_ name: String) throws(ExportError) {
     guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= 32 else {
       throw ExportError(
         .invalidOption, subject: "organizations",

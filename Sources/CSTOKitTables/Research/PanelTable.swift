@@ -64,20 +64,17 @@ struct UsualPanelTable: CountingContent {
   private func rows(of dataset: Dataset) -> PanelRows { PanelRows(.usual(dataset), PanelLayout(), dataset) }
 
   func columns(of export: Export) -> [Table.Column] {
-    let rows = rows(of: export.dataset)
-    let columns = rows.fault == nil ? rows.wideColumns : rows.without.wideColumns
-    return columns.map(\.column).told(in: name)
+    rows(of: export.dataset).orBare.wideColumns.map(\.column).told(in: name)
   }
 
   func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError) {
     let rows = rows(of: export.dataset)
     if rows.fault == nil { return try rows.write(to: &writer, in: name) }
-    try writer.begin(rows.without.wideColumns.map(\.column).told(in: name))
+    try writer.begin(rows.orBare.wideColumns.map(\.column).told(in: name))
   }
 
   func primaryKey(in dataset: Dataset) -> [String] {
-    let rows = rows(of: dataset)
-    return [(rows.fault == nil ? rows : rows.without).key.rawValue, "year"]
+    [rows(of: dataset).orBare.key.rawValue, "year"]
   }
 
   func remarks(on export: Export) -> [String] {

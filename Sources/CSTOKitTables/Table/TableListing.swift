@@ -39,8 +39,8 @@ extension Table {
   // MARK: Names
 
   /// The name of the table of a list inside the entities of a kind.
-  package static func name(ofList path: [String], of kind: EntityKind) -> String {
-    ([kind.name] + path).map(\.snakeCased).joined(separator: "_")
+  package static func name(ofList path: [String], of kind: String) -> String {
+    ([kind] + path).map(\.snakeCased).joined(separator: "_")
   }
 
   /// The columns that tell to what a row of a list belongs.

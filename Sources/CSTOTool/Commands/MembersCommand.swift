@@ -3,6 +3,7 @@
 internal import CSTOKit
 internal import CSTOKitCSV
 internal import CSTOKitJSON
+internal import CSTOKitTables
 
 extension Command {
   private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default), csv or json")
@@ -34,7 +35,7 @@ extension Command {
       let table = textTable(of: rows.inOrder { ($0.stateName, $0.state) < ($1.stateName, $1.state) })
       try Console.write(table.isEmpty ? "" : "\(title)\n\n\(table)")
     case "json":
-      try Console.write(JSONExporter().array(rows.map { MemberOnDay(member: $0, organization: host, day: day) }))
+      try Console.write(JSONExporter().array(rows.map { MemberTableRow(member: $0, organization: host, day: day) }))
     case "csv":
       let form = try arguments.choice(dialect, of: CSVDialect.all, named: \.name) ?? .rfc4180
       let table = CSVExporter(table: .members(of: host, on: day), dialect: form)
@@ -104,25 +105,6 @@ extension Command {
       remarks.append("\(Program.name): the record was kept up to \(asOf); on a later day an open end means possibly")
     }
     return remarks.map(\.shownSafely)
-  }
-}
-
-/// A member with the question that it answers, for a file that leaves the command behind.
-private struct MemberOnDay: Described {
-  var member: MemberRow
-  var organization: PartyID
-  var day: CalendarDay
-
-  init(member: MemberRow, organization: PartyID, day: CalendarDay) {
-    self.member = member
-    self.organization = organization
-    self.day = day
-  }
-
-  init<F: Fields & ~Copyable>(describing f: inout F, _ it: MemberOnDay?) {
-    member = MemberRow(describing: &f, it?.member)
-    organization = f("organization", it?.organization)
-    day = f("day", it?.day)
   }
 }
 

@@ -13,14 +13,13 @@ internal import CSTORecord
 
 /// The command-line tool, over the formats and the rules that it is given.
 ///
-/// A tool with a format of one's own is two lines and the imports:
+/// A tool with a format of one's own is a line and the imports:
 ///
 /// ```swift
 /// import CSTOKit
 /// import CSTOTool
 ///
-/// let formats = ExporterCatalog(ExporterCatalog.standard.formats + [markdown.format])
-/// CSTOTool(formats: formats, importers: .standard).main()
+/// CSTOTool(formats: .standard + [markdown.format], importers: .standard).main()
 /// ```
 ///
 /// The format is then written by `export` and `convert`, listed by `formats`, and its options have help. Rules are held against a data set by `validate`, and have pages there.

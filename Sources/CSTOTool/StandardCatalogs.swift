@@ -35,6 +35,19 @@ extension ImporterCatalog {
   #endif
 }
 
+extension Dataset {
+  /// Reads a data set from a file, by its ending, or from a folder, in any format of this package that is read; all of it or nothing.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit; without lines where the file could not be read.
+  public init(contentsOf path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) {
+    #if XML
+      try self.init(contentsOf: path, formats: .standard, limits: limits)
+    #else
+      try self.init(contentsOf: path, formats: .withoutXML, limits: limits)
+    #endif
+  }
+}
+
 extension CSTOTool {
   /// The importers for rules, which tell of references that lead nowhere, as of all else, with the whole data set.
   var importersForRules: ImporterCatalog {

@@ -6,5 +6,4 @@ import markdown_tables
 import mermaid
 import sql_dump
 
-let own = [markdown.format, sql.format, .mermaid]
-CSTOTool(formats: ExporterCatalog(ExporterCatalog.standard.formats + own), importers: .standard).main()
+CSTOTool(formats: .standard + [markdown.format, sql.format, .mermaid], importers: .standard).main()

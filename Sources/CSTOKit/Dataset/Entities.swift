@@ -65,6 +65,30 @@ extension Entities {
     elements.insert(element, at: position)
   }
 
+  /// Changes the first entity with an id.
+  ///
+  /// ```swift
+  /// try dataset.memberships.update("fra-nato-1949") { $0.note = "Not in the integrated command from 1966 to 2009." }
+  /// ```
+  ///
+  /// - Throws: ``EntityNotFound`` if there is none, and what the change throws; the entities are then as they were.
+  /// - Complexity: O(log n), and O(n) where the change gives it another id.
+  public mutating func update(_ id: EntityID<Element>, _ change: (inout Element) throws -> Void) throws {
+    let position = firstPosition(notBefore: id)
+    guard position < elements.count, elements[position].id == id else {
+      throw EntityNotFound(
+        kind: Element.kind, slug: id.slug, nearest: NearestWord.one(to: id.slug, among: lazy.map(\.id.slug)))
+    }
+    var changed = elements[position]
+    try change(&changed)
+    if changed.id == id {
+      elements[position] = changed
+    } else {
+      elements.remove(at: position)
+      insert(changed)
+    }
+  }
+
   /// Takes out the entities with an id and returns them.
   ///
   /// - Complexity: O(n).
@@ -98,5 +122,20 @@ extension Entity {
       return sortedPlaces(ofSlugs: entities.map(\.id.slug)).map { entities[$0] }
     }
     return entities
+  }
+}
+
+/// There is no entity with an id.
+public struct EntityNotFound: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What kind of entity it would be.
+  public let kind: EntityKind
+  /// The id.
+  public let slug: String
+  /// The id of that kind that is most like it, if one is.
+  public let nearest: String?
+
+  /// One line: what there is none of, and what may be meant.
+  public var description: String {
+    "there is no \(kind.phrase) \"\(slug)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
   }
 }

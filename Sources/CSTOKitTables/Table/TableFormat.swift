@@ -9,7 +9,7 @@ public import CSTOKit
 ///   TabWriter(sink: sink) // which writes to it at the end of each row
 /// }
 /// try Dataset.csto.write(tabs.exporter(of: [.members]), to: "members.txt")
-/// CSTOTool(formats: ExporterCatalog(ExporterCatalog.standard.formats + [tabs.format]), importers: .standard).main()
+/// CSTOTool(formats: .standard + [tabs.format], importers: .standard).main()
 /// ```
 public struct TableFormat<Writer: TableWriter & ~Copyable>: Sendable {
   private let identifier: String

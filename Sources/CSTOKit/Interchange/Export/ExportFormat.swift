@@ -48,12 +48,20 @@ public struct ExportFormat: Sendable {
 /// The formats that a tool offers, in the order in which it lists them.
 ///
 /// A plain value: nothing registers itself.
-public struct ExporterCatalog: Sendable {
+public struct ExporterCatalog: Sendable, ExpressibleByArrayLiteral {
   /// The formats.
   public let formats: [ExportFormat]
 
   /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
   public init(_ formats: [ExportFormat]) { self.formats = formats.keepingLast(by: \.identifier) }
+
+  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  public init(arrayLiteral formats: ExportFormat...) { self.init(formats) }
+
+  /// The formats of two catalogs; where both have an identifier, that of the second: `.standard + [.markdown]`.
+  public static func + (first: ExporterCatalog, second: ExporterCatalog) -> ExporterCatalog {
+    ExporterCatalog(first.formats + second.formats)
+  }
 
   /// The format with an identifier.
   ///

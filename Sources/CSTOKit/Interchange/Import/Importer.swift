@@ -95,6 +95,34 @@ extension Importer {
   }
 }
 
+extension Dataset {
+  /// Reads a data set in a format from a file, or from a folder where the format is one; all of it or nothing.
+  ///
+  /// ```swift
+  /// let nato = try Dataset.read(.json, from: "nato.json")
+  /// ```
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
+  public static func read(
+    _ importer: some Importer, from path: String, limits: ImportLimits = ImportLimits()
+  ) throws(ImportError) -> Dataset { try importer.read(file: path, limits: limits) }
+
+  /// Reads a data set from a file in one of some formats, by its ending, or from a folder; all of it or nothing.
+  ///
+  /// ```swift
+  /// let nato = try Dataset(contentsOf: path, formats: [.json, .ndjson, .csv])
+  /// ```
+  ///
+  /// `CSTOTool` adds the same without `formats`, for all formats of this package.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read or is in none of the formats.
+  public init(
+    contentsOf path: String, formats: ImporterCatalog, limits: ImportLimits = ImportLimits()
+  ) throws(ImportError) {
+    self = try formats.format(of: path).importer.read(file: path, limits: limits)
+  }
+}
+
 /// A format that a tool can read, by the ending of a file.
 public struct ImportFormat: Sendable {
   /// The word for it on a command line.
@@ -140,12 +168,20 @@ extension ImportFormat {
 /// The formats that a tool reads.
 ///
 /// A plain value: nothing registers itself.
-public struct ImporterCatalog: Sendable {
+public struct ImporterCatalog: Sendable, ExpressibleByArrayLiteral {
   /// The formats.
   public let formats: [ImportFormat]
 
   /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
   public init(_ formats: [ImportFormat]) { self.formats = formats.keepingLast(by: \.identifier) }
+
+  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  public init(arrayLiteral formats: ImportFormat...) { self.init(formats) }
+
+  /// The formats of two catalogs; where both have an identifier, that of the second: `.standard + [.minutes]`.
+  public static func + (first: ImporterCatalog, second: ImporterCatalog) -> ImporterCatalog {
+    ImporterCatalog(first.formats + second.formats)
+  }
 
   /// Whether a file has an ending that some format has.
   public func knows(_ path: String) -> Bool { formats.contains { $0.fileExtension == fileExtension(of: path) } }

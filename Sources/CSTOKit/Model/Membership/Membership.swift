@@ -33,14 +33,14 @@ public struct Membership: Sendable, Hashable {
   /// A remark in words.
   public var note: String?
 
-  /// Makes a membership.
+  /// Makes a membership; without an id it gets its ``usualID(member:host:period:)``.
   public init(
-    id: EntityID<Membership>, member: PartyID, host: PartyID, capacity: Capacity = .member,
+    id: EntityID<Membership>? = nil, member: PartyID, host: PartyID, capacity: Capacity = .member,
     period: EDTFInterval? = nil, basis: Basis? = nil, entry: EntityID<TreatyAction>? = nil,
     exit: EntityID<TreatyAction>? = nil, statuses: [StatusPeriod] = [],
     alternatives: [Alternative<Overrides>] = [], citations: [Citation] = [], note: String? = nil
   ) {
-    self.id = id
+    self.id = id ?? Membership.usualID(member: member, host: host, period: period)
     self.member = member
     self.host = host
     self.capacity = capacity

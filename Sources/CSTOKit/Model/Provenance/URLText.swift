@@ -11,7 +11,7 @@ public struct URLText: Sendable, Hashable {
   public init(_ text: String) { self.text = text }
 }
 
-extension URLText: Scalar, CustomStringConvertible {
+extension URLText: Scalar, CustomStringConvertible, ExpressibleByStringLiteral {
   /// An address on the web.
   public static var type: ScalarType { .url }
   /// The empty address.

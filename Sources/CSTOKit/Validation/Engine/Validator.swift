@@ -3,7 +3,7 @@
 /// Rules to hold a data set against.
 ///
 /// ```swift
-/// for finding in Validator(.standard).findings(in: dataset) { print(finding) }
+/// for finding in Validator().findings(in: dataset) { print(finding) }
 /// let mine = Validator(RuleSet.standard.adding(MyRule()), waivers: waivers)
 /// ```
 public struct Validator: Sendable {
@@ -12,8 +12,8 @@ public struct Validator: Sendable {
   /// What is accepted.
   public let waivers: [Waiver]
 
-  /// Makes a validator of some rules, and of findings that are accepted.
-  public init(_ rules: RuleSet, waivers: [Waiver] = []) {
+  /// Makes a validator of some rules, by default those of this package, and of findings that are accepted.
+  public init(_ rules: RuleSet = .standard, waivers: [Waiver] = []) {
     self.rules = rules
     self.waivers = waivers
   }

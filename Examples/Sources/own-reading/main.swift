@@ -18,5 +18,5 @@ let scholars = Reading("the data sets of scholars") { choices in
 let day = try CalendarDay(parsing: CommandLine.arguments.dropFirst().first ?? "2012-07-15")
 for reading in [Reading.preferred, scholars] {
   let view = reading.view(of: .csto)
-  print("\(reading): \(view.dataset.members(of: .csto, on: day).map(\.id.slug).joined(separator: ", "))")
+  print("\(reading): \(view.dataset.members(of: .csto, on: day).map(\.partyID.slug).joined(separator: ", "))")
 }

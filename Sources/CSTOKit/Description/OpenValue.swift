@@ -3,7 +3,8 @@
 /// A word from a list that the world may extend: capacities, statuses, kinds.
 ///
 /// A value that nobody foresaw is kept and written back unchanged.
-public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible, ExpressibleByStringLiteral
+public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible, ExpressibleByStringLiteral,
+  CodingKeyRepresentable
 where RawValue == String, StringLiteralType == String {
   /// Makes the value of a word, known or not.
   init(rawValue: String)

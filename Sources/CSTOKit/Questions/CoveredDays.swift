@@ -34,7 +34,7 @@ public struct DaySpan: Sendable, Hashable {
 /// The days that a statement covers: those that it covers for certain, and those that it may cover.
 ///
 /// It covers a day for certain when it does so under every reading of its dates, and possibly when it does so under one.
-public struct CoveredDays: Sendable, Hashable {
+public struct CoveredDays: Sendable, Hashable, Encodable {
   /// The days that are covered for certain; nil if there are none.
   public let certain: DaySpan?
   /// The days that may be covered, the certain ones among them; nil if there are none.

@@ -3,12 +3,14 @@
 public import EDTF
 
 /// Somebody in an office on a day.
-public struct Officeholder: Sendable, Hashable {
+public struct Officeholder: Sendable, Hashable, Identifiable, Encodable {
   /// The tenure that says so.
   public let tenure: Tenure
   /// Yes or possibly.
   public let certainty: Certainty
 
+  /// The id of the tenure.
+  public var id: EntityID<Tenure> { tenure.id }
   /// Who: a person, or a party such as the state in the chair.
   public var holder: PersonOrParty { tenure.holder }
   /// The office.

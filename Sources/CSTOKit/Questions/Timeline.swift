@@ -4,7 +4,7 @@ public import EDTF
 
 /// Something that happened on a date, or between the days that the date allows.
 @frozen
-public struct TimelineEvent: Sendable, Hashable {
+public struct TimelineEvent: Sendable, Hashable, Identifiable, Encodable {
   /// When, as precise as it is known: a date, or for an end of a period also some day on or before one, `..1994`, or on or after one.
   public var date: EDTFInterval.End
   /// The path of the statement, `memberships/uzb-csto-2006/period`.
@@ -17,6 +17,9 @@ public struct TimelineEvent: Sendable, Hashable {
   public var isContested: Bool
   /// The reserves of the sources, such as «reportedly».
   public var hedges: [String]
+
+  /// What tells events apart: the path of the statement, and which of its days is meant.
+  public var id: String { "\(path)#\(event)" }
 }
 
 extension Dataset {

@@ -59,10 +59,10 @@ extension DatasetViews {
     to host: PartyID, on day: CalendarDay, _ parties: inout NumberedParties,
     where isShown: (PartyID) -> Bool = { _ in true }
   ) -> [BelongingOnDay] {
-    let found = index.membersOrPossible(of: host, on: day, capacity: nil).filter { isShown($0.id) }
+    let found = index.membersOrPossible(of: host, on: day, capacity: nil).filter { isShown($0.partyID) }
     if found.isEmpty { return [] }
     let number = parties.number(of: host)
-    return found.map { BelongingOnDay($0, number: parties.number(of: $0.id), host: number) }
+    return found.map { BelongingOnDay($0, number: parties.number(of: $0.partyID), host: number) }
   }
 
   private func addBoxes(

@@ -84,7 +84,7 @@ import Testing
         }
         for answer in [Certainty.yes, .possibly] {
           let found = answer == .yes ? index.members(of: host.id, on: day) : index.possibleMembers(of: host.id, on: day)
-          #expect(found.map(\.id) == expected.filter { $0.value == answer }.map(\.key).sorted())
+          #expect(found.map(\.partyID) == expected.filter { $0.value == answer }.map(\.key).sorted())
         }
       }
     }

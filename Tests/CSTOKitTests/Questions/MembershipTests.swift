@@ -33,8 +33,8 @@ import Testing
     let day = try CalendarDay(parsing: day)
     let answer = dataset.membership(of: member, in: host, on: day)
     #expect(!answer.because.isEmpty)
-    #expect(dataset.members(of: host, on: day).map(\.id) == (answer.certainty == .yes ? [member] : []))
-    #expect(dataset.possibleMembers(of: host, on: day).map(\.id) == (answer.certainty == .possibly ? [member] : []))
+    #expect(dataset.members(of: host, on: day).map(\.partyID) == (answer.certainty == .yes ? [member] : []))
+    #expect(dataset.possibleMembers(of: host, on: day).map(\.partyID) == (answer.certainty == .possibly ? [member] : []))
     return answer.certainty
   }
 
@@ -86,7 +86,7 @@ import Testing
 
   @Test func `A suspended member is a member`() throws {
     let day = try CalendarDay(parsing: "2012-07-01")
-    let uzbekistan = try #require(Dataset.csto.members(of: .csto, on: day).first { $0.id == .uzbekistan })
+    let uzbekistan = try #require(Dataset.csto.members(of: .csto, on: day).first { $0.partyID == .uzbekistan })
     #expect(uzbekistan.status == .suspended)
     #expect(uzbekistan.statusCertainty == .yes)
     #expect(uzbekistan.isContested)

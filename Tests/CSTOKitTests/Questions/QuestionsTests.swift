@@ -18,7 +18,7 @@ import Testing
     let before = record.membership(of: .uzbekistan, in: .csto, on: try day("2012-06-27"))
     #expect(before.participation == .yes)
     #expect(record.membership(of: .uzbekistan, in: .csto, on: try day("2013-01-01")).participation == .no)
-    let row = try #require(record.members(of: .csto, on: try day("2012-07-01")).first { $0.id == .uzbekistan })
+    let row = try #require(record.members(of: .csto, on: try day("2012-07-01")).first { $0.partyID == .uzbekistan })
     #expect(row.participation == .no)
   }
 

@@ -40,7 +40,7 @@ public struct ImportError: Error, Sendable {
   }
 
   /// One thing that is wrong with an input.
-  public struct Problem: Sendable, Hashable {
+  public struct Problem: Sendable, Hashable, Encodable {
     /// What kind of problem it is.
     public let code: Code
     /// The file, as it was called; nil where bytes were read, and nobody knows of what file.
@@ -126,6 +126,14 @@ extension ImportError: Hashable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(problems)
     hasher.combine(isCut)
+  }
+}
+
+extension ImportError.Code: Encodable {
+  /// Writes the name of the constant.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }
 

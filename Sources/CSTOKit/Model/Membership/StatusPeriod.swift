@@ -35,6 +35,11 @@ public struct StatusPeriod: Sendable, Hashable {
   }
 }
 
+extension StatusPeriod: Identifiable {
+  /// The whole: a membership has no two equal statuses.
+  public var id: StatusPeriod { self }
+}
+
 extension StatusPeriod: Described {
   /// What one is called in a list.
   public static var partName: StaticString { "status" }

@@ -3,7 +3,7 @@
 public import EDTF
 
 /// What is known of a list of members on a day, beside the members in it.
-public enum ListKnowledge: String, Sendable, Hashable, CaseIterable {
+public enum ListKnowledge: String, Sendable, Hashable, Codable, CaseIterable {
   /// The data set claims that whoever is not in it did not belong.
   case complete
   /// It may lack members.

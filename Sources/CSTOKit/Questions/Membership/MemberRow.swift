@@ -45,7 +45,7 @@ extension MemberRow: Described {
   /// The row of a member, with its name in the first of the languages that has one.
   public init(_ member: Member, languages: [LanguageTag]) {
     self.init(
-      state: member.id.slug, stateName: member.name(in: languages), since: member.membership.period?.start,
+      state: member.partyID.slug, stateName: member.name(in: languages), since: member.membership.period?.start,
       until: member.membership.period?.end, capacity: member.membership.capacity, status: member.status,
       certainty: member.certainty, contested: member.isContested,
       statusContested: member.isStatusContested, statusCertainty: member.statusCertainty)

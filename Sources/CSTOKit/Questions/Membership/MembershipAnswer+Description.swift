@@ -26,6 +26,6 @@ extension Member: CustomStringConvertible {
     let belongs = certainty == .yes ? "" : "\(certainty) "
     let active = statusCertainty == .yes ? "\(status)" : "\(statusCertainty) \(status)"
     let others = isContested ? ", contested" : isStatusContested ? ", status contested" : ""
-    return "\(id): \(belongs)\(membership.capacity), \(active)\(others)"
+    return "\(partyID): \(belongs)\(membership.capacity), \(active)\(others)"
   }
 }

@@ -5,7 +5,7 @@ public import EDTF
 /// The answer to «was X a member of Y on day D?»: how certain it is, what decides it, and what others say.
 public struct MembershipAnswer: Sendable, Hashable {
   /// Which rule decided, the first of six that applied.
-  public enum Decision: String, Sendable, Hashable, CaseIterable {
+  public enum Decision: String, Sendable, Hashable, Codable, CaseIterable {
     /// The host or the member did not exist on the day, by its own dates: no.
     case notExisting
     /// The day comes after the record's as-of day: possibly.
@@ -60,7 +60,7 @@ public struct MembershipAnswer: Sendable, Hashable {
   }
 
   /// What an alternative says of the same day.
-  public struct Rival: Sendable, Hashable {
+  public struct Rival: Sendable, Hashable, Encodable {
     /// The membership on which the alternative stands.
     public let membership: EntityID<Membership>
     /// Who says it, or by which criterion.

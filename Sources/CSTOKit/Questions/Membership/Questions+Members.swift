@@ -29,10 +29,39 @@ extension Questions {
   /// Both, in the order of the ids; a party that belongs in two capacities stands there twice.
   package func membersOrPossible(of host: PartyID, on day: CalendarDay, capacity: Capacity?) -> [Member] {
     let hosting = self.host(host, on: day)
-    return memberships(of: host, grouping: day).flatMap { spells in
-      let capacities = capacity.map { [$0] } ?? Set(spells.map(\.capacity)).sorted { $0.rawValue < $1.rawValue }
-      return capacities.compactMap { member(in: hosting, spells: spells, capacity: $0) }
-    }
+    return memberships(of: host, grouping: day).flatMap { members(in: hosting, spells: $0, capacity: capacity) }
+  }
+
+  /// The parties to which a party belonged for certain on a day, in the order of their ids, as it belonged to each: see ``Member/host``.
+  ///
+  /// ```swift
+  /// Dataset.csto.hosts(of: .belarus, on: day).map(\.host)   // csto, union-state …
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - member: Who.
+  ///   - day: When.
+  ///   - capacity: In what capacity; nil for any.
+  /// - Complexity: O(n) in the number of memberships, and a question for each host.
+  public func hosts(of member: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
+    hostsOrPossible(of: member, on: day, capacity: capacity).filter { $0.certainty == .yes }
+  }
+
+  /// The parties to which a party may have belonged on a day, and not for certain, in the order of their ids.
+  ///
+  /// - Complexity: As ``hosts(of:on:capacity:)``.
+  public func possibleHosts(of member: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
+    hostsOrPossible(of: member, on: day, capacity: capacity).filter { $0.certainty == .possibly }
+  }
+
+  private func hostsOrPossible(of member: PartyID, on day: CalendarDay, capacity: Capacity?) -> [Member] {
+    let hosts = Set(record.memberships.lazy.filter { $0.member == member }.map(\.host)).sorted()
+    return hosts.flatMap { members(in: host($0, on: day), spells: memberships(of: member, in: $0), capacity: capacity) }
+  }
+
+  private func members(in host: HostOnDay, spells: MembershipList, capacity: Capacity?) -> [Member] {
+    let capacities = capacity.map { [$0] } ?? Set(spells.map(\.capacity)).sorted { $0.rawValue < $1.rawValue }
+    return capacities.compactMap { member(in: host, spells: spells, capacity: $0) }
   }
 
   private func member(in host: HostOnDay, spells: MembershipList, capacity: Capacity) -> Member? {
@@ -44,7 +73,7 @@ extension Questions {
     let status = status(of: spell, on: day)
     let isContested = answer.isContested
     return Member(
-      id: id, day: day, party: party(id), membership: spell, certainty: answer.certainty, status: status.status,
+      partyID: id, on: day, party: party(id), membership: spell, certainty: answer.certainty, status: status.status,
       statusCertainty: status.certainty, participation: answer.participation, isContested: isContested,
       isStatusContested: !isContested && answer.isStatusContested)
   }

@@ -18,7 +18,7 @@ extension Questions {
 }
 
 /// The time between two spells of a member in a host.
-public struct MembershipGap: Sendable, Hashable {
+public struct MembershipGap: Sendable, Hashable, Encodable {
   /// The spell before.
   public let after: EntityID<Membership>
   /// The spell behind.
@@ -28,7 +28,7 @@ public struct MembershipGap: Sendable, Hashable {
 }
 
 /// A time during which two parties belonged to the same host.
-public struct CoMembership: Sendable, Hashable {
+public struct CoMembership: Sendable, Hashable, Encodable {
   /// The spell of the first.
   public let one: EntityID<Membership>
   /// The spell of the second.

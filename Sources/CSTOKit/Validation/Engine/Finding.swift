@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a rule reports: one thing in a data set that is not as it should be.
-public struct Finding: Sendable, Hashable {
+public struct Finding: Sendable, Hashable, Codable {
   /// How much it matters.
   public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
     /// The data contradict themselves.

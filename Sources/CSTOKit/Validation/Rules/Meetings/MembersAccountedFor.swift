@@ -47,7 +47,7 @@ struct MembersAccountedFor: ValidationRule {
       let host = index.record.organs[meeting.organ.slug]?.parent ?? meeting.organ
       let hosts = lineages[host] ?? index.record.lineage(of: host)
       lineages[host] = hosts
-      let members = Set(hosts.flatMap { index.members(of: $0, on: day).map(\.id) }).sorted()
+      let members = Set(hosts.flatMap { index.members(of: $0, on: day).map(\.partyID) }).sorted()
       let missing = members.filter { !present.contains($0) && !meeting.absent.contains($0) }
       if !missing.isEmpty, members.contains(where: present.contains) {
         let names = missing.map(\.slug).joined(separator: ", ")

@@ -34,7 +34,8 @@ import Testing
     let answer = dataset.membership(of: member, in: host, on: day)
     #expect(!answer.because.isEmpty)
     #expect(dataset.members(of: host, on: day).map(\.partyID) == (answer.certainty == .yes ? [member] : []))
-    #expect(dataset.possibleMembers(of: host, on: day).map(\.partyID) == (answer.certainty == .possibly ? [member] : []))
+    #expect(
+      dataset.possibleMembers(of: host, on: day).map(\.partyID) == (answer.certainty == .possibly ? [member] : []))
     return answer.certainty
   }
 

@@ -19,15 +19,22 @@ let package = Package(
     .executableTarget(name: "own-rule", dependencies: [product("CSTOKit"), product("CSTORecord")]),
     .executableTarget(name: "own-reading", dependencies: [product("CSTOKit"), product("CSTORecord")]),
 
-    // Formats of one's own, and a tool with them.
+    // A data set written in Swift.
+    .executableTarget(name: "mercosur", dependencies: [product("CSTOKit"), product("CSTOKitJSON")]),
+
+    // Custom formats, and a tool that adds them.
     .target(name: "markdown-tables", dependencies: [product("CSTOKit"), product("CSTOKitTables")]),
     .target(name: "sql-dump", dependencies: [product("CSTOKit"), product("CSTOKitTables")]),
     .target(name: "mermaid", dependencies: [product("CSTOKit"), product("CSTOKitViews")]),
+    .target(name: "outline", dependencies: [product("CSTOKit")]),
+    .target(name: "roster", dependencies: [product("CSTOKit")]),
     .executableTarget(
       name: "own-tool",
-      dependencies: [product("CSTOKit"), product("CSTOTool"), "markdown-tables", "mermaid", "sql-dump"]),
+      dependencies: [
+        product("CSTOKit"), product("CSTOTool"), "markdown-tables", "mermaid", "outline", "roster", "sql-dump",
+      ]),
 
-    // A sink of one's own.
+    // A custom sink.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .executableTarget(
       name: "gzip-sink",
@@ -35,7 +42,9 @@ let package = Package(
 
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["markdown-tables", "mermaid", "sql-dump", product("CSTOKitTesting"), product("CSTORecord")]),
+      dependencies: [
+        "markdown-tables", "mermaid", "outline", "roster", "sql-dump", product("CSTOKitTesting"), product("CSTORecord"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
     .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
     .library(name: "CSTOKitFoundation", targets: ["CSTOKitFoundation"]),
+    .library(name: "CSTOStates", targets: ["CSTOStates"]),
     .library(name: "CSTOTool", targets: ["CSTOTool"]),
     .library(name: "CSTOKitTesting", targets: ["CSTOKitTesting"]),
     .library(name: "CSTORecord", targets: ["CSTORecord"]),
@@ -65,16 +66,23 @@ let package = Package(
     .target(name: "CSTORecordData", exclude: ["Record"]),
     .target(name: "CSTORecord", dependencies: ["CSTOKit", "CSTOJSONReading", "CSTORecordData"]),
 
+    // Every state and territory, with its codes and names, for programs that read other people's lists; embedded like the record.
+    .target(name: "CSTOStatesData", exclude: ["states.tsv"]),
+    .target(name: "CSTOStates", dependencies: ["CSTOKit", "CSTOStatesData"]),
+
     // The commands, over any catalog of formats.
     .target(
       name: "CSTOTool",
       dependencies: [
         "CSTOKit", "CSTOKitTables", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord",
-        .target(name: "CSTOKitXML", condition: .when(traits: ["XML"])),
+        "CSTOStates", .target(name: "CSTOKitXML", condition: .when(traits: ["XML"])),
       ]),
     .executableTarget(name: "csto", dependencies: ["CSTOTool"]),
 
     .target(name: "TestSupport", dependencies: ["CSTOKit"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "CSTOStatesTests", dependencies: ["CSTOStates", "CSTORecord", "CSTOKitCSV", "CSTOKitJSON"],
+      exclude: ["Facts"]),
     .testTarget(
       name: "CSTOKitTestingTests",
       dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML"]),
@@ -150,7 +158,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
   .strictMemorySafety(),
 ]
-let otherLanguages = ["CSTORecordData", "CSTOXMLShim", "CLibXML2"]
+let otherLanguages = ["CSTORecordData", "CSTOStatesData", "CSTOXMLShim", "CLibXML2"]
 for target in package.targets where !otherLanguages.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

@@ -4,37 +4,52 @@ public import CSTOKit
 internal import CSTOKitTables
 
 extension ExportFormat {
+  /// The panel of states and years, to be merged by `ccode` and `year`; `--states cow` has rows for the states of the data set alone.
+  public static let panel = panel(states: nil)
+
   /// The panel of states and years, to be merged by `ccode` and `year`.
-  public static let panel = ExportFormat(
-    identifier: "panel", fileExtension: "csv", mediaType: "text/csv",
-    summary: "a row a state and year, to be merged by ccode and year",
-    options: years + organizations + [
-      key,
-      ExportOption(
-        "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)), help: "when in the year; any by default"),
-      ExportOption("long", .flag, help: "a row an organization: ccode,year,ioname,value"),
-      ExportOption("cow-missing", .flag, help: "-9 for what is open, -1 for what did not exist"),
-    ] + written
-  ) { options throws(ExportError) in
-    var panel = try PanelOptions(options)
-    panel.rule = options["rule"].flatMap(PanelOptions.Rule.init) ?? .any
-    let layout = PanelLayout(
-      isLong: options.has("long"), marksMissing: options.has("cow-missing"),
-      key: options["key"].flatMap(PanelLayout.Key.init))
-    return FilePlan(CSVExporter(table: .panel(panel, layout: layout), dialect: try options.dialect(usual: .unix)))
+  ///
+  /// - Parameter lookup: Where the states of a system come from that the data set does not have, for `--states cow` and `gw`.
+  public static func panel(states lookup: (any StateLookup)?) -> ExportFormat {
+    ExportFormat(
+      identifier: "panel", fileExtension: "csv", mediaType: "text/csv",
+      summary: "a row a state and year, to be merged by ccode and year",
+      options: years + organizations + [
+        key,
+        ExportOption(
+          "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)), help: "when in the year; any by default"),
+        ExportOption("long", .flag, help: "a row an organization: ccode,year,ioname,value"),
+        ExportOption("cow-missing", .flag, help: "-9 for what is open, -1 for what did not exist"),
+      ] + written
+    ) { options throws(ExportError) in
+      var panel = try PanelOptions(options)
+      panel.rule = options["rule"].flatMap(PanelOptions.Rule.init) ?? .any
+      let layout = PanelLayout(
+        isLong: options.has("long"), marksMissing: options.has("cow-missing"),
+        key: options["key"].flatMap(PanelLayout.Key.init))
+      let table = Table.panel(panel, layout: layout, states: lookup)
+      return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
+    }
   }
 
+  /// The panel of pairs of states and years; `--states cow` has pairs of the states of the data set alone.
+  public static let dyads = dyads(states: nil)
+
   /// The panel of pairs of states and years.
-  public static let dyads = ExportFormat(
-    identifier: "dyads", fileExtension: "csv", mediaType: "text/csv",
-    summary: "a row a pair of states and year: the days as members of both",
-    options: years + organizations + [key, ExportOption("directed", .flag, help: "each pair twice, once each way")]
-      + written
-  ) { options throws(ExportError) in
-    let table = Table.dyads(
-      try PanelOptions(options), isDirected: options.has("directed"),
-      key: options["key"].flatMap(PanelLayout.Key.init))
-    return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
+  ///
+  /// - Parameter lookup: As for ``panel(states:)``.
+  public static func dyads(states lookup: (any StateLookup)?) -> ExportFormat {
+    ExportFormat(
+      identifier: "dyads", fileExtension: "csv", mediaType: "text/csv",
+      summary: "a row a pair of states and year: the days as members of both",
+      options: years + organizations + [key, ExportOption("directed", .flag, help: "each pair twice, once each way")]
+        + written
+    ) { options throws(ExportError) in
+      let table = Table.dyads(
+        try PanelOptions(options), isDirected: options.has("directed"),
+        key: options["key"].flatMap(PanelLayout.Key.init), states: lookup)
+      return FilePlan(CSVExporter(table: table, dialect: try options.dialect(usual: .unix)))
+    }
   }
 
   /// The spells of membership.

@@ -4,6 +4,7 @@ public import CSTOKit
 internal import CSTOKitCSV
 internal import CSTOKitDOT
 internal import CSTOKitJSON
+internal import CSTOStates
 
 #if XML
   internal import CSTOKitXML
@@ -11,14 +12,17 @@ internal import CSTOKitJSON
 
 extension ExporterCatalog {
   /// The formats of this package that need no library of another one: all but XML and GEXF.
-  public static let withoutXML = ExporterCatalog([.json, .ndjson, .csv, .panel, .spells, .dyads, .dot])
+  public static let withoutXML = ExporterCatalog([
+    .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .dot,
+  ])
 
   #if XML
     /// All formats of this package; those of XML are written by libxml2.
     ///
     /// It is there with the trait `XML` of the package, which is on by default.
     public static let standard = ExporterCatalog([
-      .json, .ndjson, .csv, .panel, .spells, .dyads, .xml, .gexf, .dot,
+      .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .xml,
+      .gexf, .dot,
     ])
   #endif
 }

@@ -18,6 +18,8 @@ import Testing
     #expect(try csto("export", "csv", "-i", hostile, "--dialect", "excel", "-o", "excel", in: folder).status == 0)
     let rival = files.appendingPathComponent("rival.json").path
     #expect(try csto("export", "csv", "-i", rival, "--reading", "source:s2", "-o", "rival", in: folder).status == 0)
+    let system = ["export", "panel", "--states", "cow", "--from", "1992", "--until", "2024", "-o", "system.csv"]
+    #expect(try csto(system, in: folder).status == 0)
     let read = try run(pythonPath, [files.appendingPathComponent("consumers.py").path, folder.path])
     #expect(read.status == 0, "\(read.errors.suffix(2_000))")
     #expect(read.text == "read by pandas, polars, duckdb, frictionless and a spreadsheet\n")

@@ -8,11 +8,18 @@ struct DyadTable: CountingContent {
   let options: PanelOptions
   let isDirected: Bool
   /// By which code states are known; nil for the first that all have.
-  let key: PanelLayout.Key?
+  let ownKey: PanelLayout.Key?
+  /// Where the states of a system come from that the data set does not have.
+  let supply: StateSupply
+
+  /// The key that is asked for, or that of the system whose states have rows.
+  private var key: PanelLayout.Key? { ownKey ?? options.states.key }
 
   private struct Row {
     let one: StateKeys.Value
     let other: StateKeys.Value
+    let oneCodes: StateCodes?
+    let otherCodes: StateCodes?
     let year: DyadYear
   }
 
@@ -27,12 +34,14 @@ struct DyadTable: CountingContent {
       guard let one = keys.value(of: row.one, in: row.year), let other = keys.value(of: row.other, in: row.year) else {
         return nil
       }
-      return Row(one: one, other: other, year: row)
+      let (oneCodes, otherCodes) = (keys.codes(of: row.one, in: row.year), keys.codes(of: row.other, in: row.year))
+      return Row(one: one, other: other, oneCodes: oneCodes, otherCodes: otherCodes, year: row)
     }
     try writer.table(columns(of: panel, keys), in: name, rows)
   }
 
   private func panel(of dataset: Dataset) throws(ExportError) -> (DyadYearPanel, StateKeys) {
+    let dataset = options.completed(dataset, supply.lookup)
     let options = try options.resolved(in: dataset)
     try options.requireParties(in: dataset)
     let index = Dataset.Index(dataset)
@@ -64,18 +73,35 @@ struct DyadTable: CountingContent {
     try PanelRows.check(own.map(\.column.name), besides: ["year", Table.Column.reading.name])
     try keys.refuseClash()
     let (code, type) = (keys.key.rawValue, keys.key.cellType)
+    let codes: [(key: PanelLayout.Key, meaning: String, cell: (StateCodes) -> TableCell)] = [
+      (.ccode, "The number of Correlates of War", { .integer($0.ccode) }),
+      (.gwcode, "The number of Gleditsch and Ward", { .integer($0.gwcode) }),
+      (.iso3c, "The alpha-3 code of ISO 3166-1", { .text($0.iso3c) }),
+    ]
+    let others = codes.filter { $0.key != keys.key }.flatMap { code in
+      let type = code.key.cellType
+      return [
+        CellColumn<Row>(
+          Table.Column(code.key.rawValue + "1", type, meaning: "\(code.meaning) of one state in the year.")
+        ) { $0.oneCodes.map(code.cell) ?? .nothing },
+        CellColumn<Row>(
+          Table.Column(code.key.rawValue + "2", type, meaning: "\(code.meaning) of the other state in the year.")
+        ) { $0.otherCodes.map(code.cell) ?? .nothing },
+      ]
+    }
     return [
       CellColumn(Table.Column(code + "1", type, meaning: "The code of one state, as `\(code)` of the panel.")) {
         $0.one.cell
       },
       CellColumn(Table.Column(code + "2", type, meaning: "The code of the other state.")) { $0.other.cell },
       CellColumn(Table.Column("year", .integer, meaning: "The year.")) { .integer($0.year.year) },
-    ] + own
+    ] + others + own
   }
 
   /// What the panel covers; nil where its organizations are not clear, so that it cannot be written.
   private func summary(of dataset: Dataset, key: PanelLayout.Key?) -> PanelSummary? {
     guard let options = try? options.resolved(in: dataset) else { return nil }
+    let dataset = options.completed(dataset, supply.lookup)
     let panel = Dataset.Index(dataset).dyads(options, isDirected: false)
     return PanelSummary(
       keys: panel.keys(key, dataset), asked: key, years: panel.rows.map(\.year), hosts: options.hosts(in: dataset))
@@ -88,6 +114,7 @@ struct DyadTable: CountingContent {
   func losses(of export: Export) -> [Loss] {
     let summary = key == nil ? nil : summary(of: export.dataset, key: key)
     return PanelSummary.losses(of: export.dataset, summary, hosts: countedHosts(in: export.dataset))
+      + options.strangers(to: options.completed(export.dataset, supply.lookup), hosts: countedHosts(in: export.dataset))
   }
 
   func remarks(on export: Export) -> [String] {

@@ -7,6 +7,8 @@ struct PanelTable: CountingContent {
   let name = "panel"
   let options: PanelOptions
   let layout: PanelLayout
+  /// Where the states of a system come from that the data set does not have.
+  let supply: StateSupply
 
   func columns(of export: Export) throws(ExportError) -> [Table.Column] {
     try rows(of: export.dataset).columns().told(in: name)
@@ -16,10 +18,18 @@ struct PanelTable: CountingContent {
     try rows(of: export.dataset).write(to: &writer, in: name)
   }
 
+  /// The layout with the key of the system whose states have rows, if no key is asked for.
+  private var keyedLayout: PanelLayout {
+    var layout = layout
+    layout.key = layout.key ?? options.states.key
+    return layout
+  }
+
   private func rows(of dataset: Dataset) throws(ExportError) -> PanelRows {
+    let dataset = options.completed(dataset, supply.lookup)
     let options = try options.resolved(in: dataset)
     try options.requireParties(in: dataset)
-    let rows = PanelRows(options, layout, dataset)
+    let rows = PanelRows(options, keyedLayout, dataset)
     try options.checkYears(isEmpty: rows.panel.rows.isEmpty)
     return rows
   }
@@ -27,25 +37,27 @@ struct PanelTable: CountingContent {
   /// What the panel covers; nil where its organizations are not clear, so that it cannot be written.
   private func summary(of dataset: Dataset, key: PanelLayout.Key?) -> PanelSummary? {
     guard let options = try? options.resolved(in: dataset) else { return nil }
+    let dataset = options.completed(dataset, supply.lookup)
     let rows = PanelRows(options, PanelLayout(key: key), dataset)
     return PanelSummary(
       keys: rows.keys, asked: key, years: rows.panel.rows.map(\.year), hosts: options.hosts(in: dataset))
   }
 
   func primaryKey(in dataset: Dataset) -> [String] {
-    guard let key = summary(of: dataset, key: layout.key)?.keys.key.rawValue else { return [] }
+    guard let key = summary(of: dataset, key: keyedLayout.key)?.keys.key.rawValue else { return [] }
     return [key, "year"] + (layout.isLong ? ["ioname"] : [])
   }
 
   func losses(of export: Export) -> [Loss] {
     // Where no key is asked for, all states have the one that is taken.
-    let summary = layout.key == nil ? nil : summary(of: export.dataset, key: layout.key)
+    let summary = keyedLayout.key == nil ? nil : summary(of: export.dataset, key: keyedLayout.key)
     return PanelSummary.losses(of: export.dataset, summary, hosts: countedHosts(in: export.dataset))
+      + options.strangers(to: options.completed(export.dataset, supply.lookup), hosts: countedHosts(in: export.dataset))
   }
 
   func remarks(on export: Export) -> [String] {
-    let dataset = export.dataset
-    return summary(of: dataset, key: layout.key)?.remarks(on: dataset, whatIsMissing: "no state has") {
+    let dataset = options.completed(export.dataset, supply.lookup)
+    return summary(of: dataset, key: keyedLayout.key)?.remarks(on: dataset, whatIsMissing: "no state has") {
       summary(of: dataset, key: .ccode)?.keys.leftOut.isEmpty == false
     } ?? []
   }
@@ -90,7 +102,38 @@ struct UsualPanelTable: CountingContent {
 
 // MARK: Options
 
+extension PanelOptions.States {
+  /// The key of the system whose states have rows.
+  var key: PanelLayout.Key? {
+    switch self {
+    case .everMembers, .allInRecord: nil
+    case .correlatesOfWar: .ccode
+    case .gleditschWard: .gwcode
+    }
+  }
+}
+
 extension PanelOptions {
+  /// A data set with the states of the system that is asked for, as far as a list has them.
+  func completed(_ dataset: Dataset, _ lookup: (any StateLookup)?) -> Dataset {
+    guard let system = states.system, let lookup else { return dataset }
+    var dataset = dataset
+    dataset.fillStates(from: lookup)
+    dataset.addStates(of: system, from: lookup)
+    return dataset
+  }
+
+  /// The states that are members and have no number in the system that is asked for.
+  func strangers(to dataset: Dataset, hosts: [PartyID]) -> [Loss] {
+    guard let system = states.system else { return [] }
+    let isCounted = Set(hosts)
+    let members = Set(dataset.memberships.filter { isCounted.contains($0.host) }.map(\.member))
+    return dataset.states.filter { state in
+      members.contains(PartyID(state.id)) && !state.codes.contains { $0.scheme == system }
+    }
+    .map { Loss(path: "states/\($0.id)", "has no number in the system of states \(states.rawValue), and is left out") }
+  }
+
   /// A panel of the organizations with the most memberships, each behind those whose place it took.
   static func usual(_ dataset: Dataset) -> PanelOptions {
     PanelOptions(organizations: dataset.mainOrganizations.flatMap { dataset.lineage(of: $0).reversed() })

@@ -30,6 +30,7 @@ struct SpellTable: TableContent {
     return [
       CellColumn("ccode", .integer) { .integer($0.code(.correlatesOfWar).flatMap { Int($0) }) },
       CellColumn("iso3c") { .text($0.code(.isoAlpha3)) },
+      CellColumn("gwcode", .integer) { .integer($0.code(.gleditschWard).flatMap { Int($0) }) },
       party("member", \.member),
       party("organization", \.host),
       CellColumn("capacity") { .text($0.spell.capacity.rawValue) },
@@ -71,6 +72,8 @@ private struct SpellRow {
   let asOf: CalendarDay?
   let disputes: (belonging: Bool, status: Bool)
   private let codes: [Code]
+  /// The last day of the spell of which something is known, for which codes are looked up.
+  private let day: CalendarDay?
 
   init(_ spell: Membership, _ dataset: Dataset) {
     self.spell = spell
@@ -80,9 +83,11 @@ private struct SpellRow {
     let found = dataset.disputes(of: spell)
     disputes = (found.belonging, found.status)
     codes = dataset.party(spell.member)?.codes ?? []
+    let bounds = spell.period?.bounds
+    day = bounds?.latest.calendarDay ?? dataset.head.asOf ?? bounds?.earliest.calendarDay
   }
 
-  func code(_ scheme: CodeScheme) -> String? { codes.first { $0.scheme == scheme }?.value }
+  func code(_ scheme: CodeScheme) -> String? { codes[scheme, on: day] }
 }
 
 extension EDTFDate {

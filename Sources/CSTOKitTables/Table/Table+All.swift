@@ -163,10 +163,15 @@ extension Table {
   /// Who belonged to any organization on the as-of day; nobody where there is none.
   public static let members = Table(MemberTable(organization: nil, day: nil, isEmptyWithoutDay: true))
 
-  /// A row a state and year, to be merged by `ccode` and `year`; see `PanelOptions`.
-  public static func panel(_ options: PanelOptions, layout: PanelLayout = PanelLayout()) -> Table {
-    Table(PanelTable(options: options, layout: layout))
-  }
+  /// One row per state and year, to be merged by `ccode` and `year`; see `PanelOptions`.
+  ///
+  /// - Parameters:
+  ///   - options: What the panel covers.
+  ///   - layout: The columns.
+  ///   - lookup: Where the states of a system come from that the data set does not have; nil for those of the data set alone.
+  public static func panel(
+    _ options: PanelOptions, layout: PanelLayout = PanelLayout(), states lookup: (any StateLookup)? = nil
+  ) -> Table { Table(PanelTable(options: options, layout: layout, supply: StateSupply(lookup: lookup))) }
 
   /// The panel of the organization with the most memberships, and of those whose place it took; empty where it cannot be written.
   public static let panel = Table(UsualPanelTable())
@@ -177,8 +182,12 @@ extension Table {
   ///   - options: What the panel covers.
   ///   - isDirected: Whether each pair stands there twice.
   ///   - key: By which code states are known; nil for the first that all have.
-  public static func dyads(_ options: PanelOptions, isDirected: Bool = false, key: PanelLayout.Key? = nil) -> Table {
-    Table(DyadTable(options: options, isDirected: isDirected, key: key))
+  ///   - lookup: As for ``panel(_:layout:states:)``.
+  public static func dyads(
+    _ options: PanelOptions, isDirected: Bool = false, key: PanelLayout.Key? = nil,
+    states lookup: (any StateLookup)? = nil
+  ) -> Table {
+    Table(DyadTable(options: options, isDirected: isDirected, ownKey: key, supply: StateSupply(lookup: lookup)))
   }
 
   /// A row a membership in some organizations, with its first and its last day.

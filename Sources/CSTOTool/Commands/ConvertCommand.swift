@@ -2,6 +2,7 @@
 
 internal import CSTOKit
 internal import CSTOKitCSV
+internal import CSTOStates
 
 extension Command {
   private static let dialect = CommandOption(
@@ -15,6 +16,26 @@ extension Command {
 
   private static let strict = CommandOption(
     name: "--strict", value: nil, help: "write nothing if the format loses anything")
+
+  private static let fillStates = CommandOption(
+    name: "--fill-states", value: nil, help: "add the codes and names of states that the file does not have")
+
+  /// What was done with states, in lines for people.
+  static func lines(of report: [StateFilling]) -> [String] {
+    let filled = report.count { if case .filled = $0.outcome { true } else { false } }
+    let unknown = report.filter { $0.outcome == .unknown }.map(\.state.slug)
+    var lines = ["filled \(filled) of \(report.count) states"]
+    if !unknown.isEmpty {
+      lines.append(
+        "no state of the catalog: \(unknown.prefix(12).joined(separator: ", "))\(unknown.count > 12 ? " …" : "")")
+    }
+    for filling in report {
+      guard case .contradicting(let ids) = filling.outcome else { continue }
+      let others = ids.map(\.slug).joined(separator: " and ")
+      lines.append("states/\(filling.state): its codes belong to \(others): nothing was added")
+    }
+    return lines
+  }
 
   /// What is read: tables in the dialect that was named.
   private static func dataset(_ arguments: Arguments) throws(ToolError) -> Dataset {
@@ -31,7 +52,7 @@ extension Command {
   static let convert = Command(
     name: "convert", synopsis: "-i FILE -o FILE [--to FORMAT]",
     summary: "Reads a file in one format and writes it in another.",
-    options: [.input, .output, to, .names, dialect, strict],
+    options: [.input, .output, to, .names, dialect, strict, fillStates],
     discussion: { _ in
       """
       The formats are told by the endings of the names, that of a pipe by its first bytes: \(Program.name) convert -i - --to xml. Without -i the embedded record is written. A table alone is read in the
@@ -58,7 +79,10 @@ extension Command {
         .joined(separator: ", ")
       throw ToolError("\(path ?? ""): unknown kind of file; can write \(known)")
     }
-    let dataset = try dataset(arguments)
+    var dataset = try dataset(arguments)
+    if arguments.has(fillStates) {
+      Console.writeErrors(lines(of: dataset.fillStates(from: StateCatalog.standard)))
+    }
     let request = ExportRequest(
       dataset, languages: try arguments.languages(for: dataset), onLoss: arguments.has(strict) ? .refuse : .report)
     do throws(ExportError) {

@@ -44,4 +44,18 @@ panel <- utils::read.csv(file("panel.csv"))
 same("the key of the panel", anyDuplicated(panel[, c("ccode", "year")]), 0L)
 merged <- merge(data.frame(ccode = 704L, year = 2012L), panel, by = c("ccode", "year"), all.x = TRUE)
 same("the days of a merged row", merged$csto_days, 354L)
+# The panel of a whole system of states merges one to one with the state-years of its list, as peacesciencer and igoR make them.
+spells <- utils::read.delim(file("cow-spells.tsv"), header = FALSE, col.names = c("ccode", "period"), colClasses = c("integer", "character"))
+ends <- strsplit(spells$period, "/")
+first <- as.integer(substr(vapply(ends, `[`, "", 1), 1, 4))
+last <- vapply(ends, `[`, "", 2)
+last <- ifelse(last == "..", 2024L, suppressWarnings(as.integer(substr(last, 1, 4))))
+years <- unique(do.call(rbind, Map(function(code, from, to) data.frame(ccode = code, year = from:to), spells$ccode, first, last)))
+years <- years[years$year >= 1992, ]
+system <- utils::read.csv(file("system.csv"), na.strings = "")
+merged <- merge(years, system, by = c("ccode", "year"), all = TRUE)
+same("state-years", nrow(merged), nrow(system))
+same("state-years of the list", nrow(years), nrow(system))
+same("members in 2012", sum(merged$csto[merged$year == 2012], na.rm = TRUE), 7L)
+
 cat("read by R, readr and data.table\n")

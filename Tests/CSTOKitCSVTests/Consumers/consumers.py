@@ -62,4 +62,10 @@ same("spreadsheet, names", shown[:4] + shown[7:8], ["'=cmd|' /C echo x'!A0", "Т
 state = rows(folder / "shown" / "states.csv")[1]
 same("spreadsheet, dates", [state[1], state[2], state[9]], ["2002-10-07/2005-05~", "2002-10-07", "2005-05~"])
 same("spreadsheet, formula", rows(folder / "shown" / "sources.csv")[1][1:4], ["'=1+1", "NA", "2002-10"])
+# The panel of a whole system of states merges one to one with a table of state-years.
+system = pandas.read_csv(folder / "system.csv", keep_default_na=False, na_values=[""])
+others = pandas.DataFrame({"ccode": [2, 255, 365, 371], "year": [1992, 1992, 1992, 1992], "own": [1, 2, 3, 4]})
+merged = others.merge(system, on=["ccode", "year"], how="inner", validate="one_to_one")
+same("pandas, merged", merged[["statenme", "cst"]].values.tolist(), [["United States", 0], ["Germany", 0], ["Russia", 1], ["Armenia", 1]])
+same("pandas, states of 2012", int((system["year"] == 2012).sum()), 195)
 print("read by pandas, polars, duckdb, frictionless and a spreadsheet")

@@ -40,4 +40,11 @@ extension Code: Described {
 extension [Code] {
   /// The first code of a scheme.
   public subscript(scheme: CodeScheme) -> String? { first { $0.scheme == scheme }?.value }
+
+  /// The code of a scheme that is valid on a day; if none is, the first of the scheme.
+  public subscript(scheme: CodeScheme, on day: CalendarDay?) -> String? {
+    guard let day else { return self[scheme] }
+    let own = filter { $0.scheme == scheme }
+    return (own.first { $0.validity.map { $0.contains(day) != .no } ?? true } ?? own.first)?.value
+  }
 }

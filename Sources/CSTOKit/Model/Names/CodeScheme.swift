@@ -13,6 +13,8 @@ public struct CodeScheme: OpenValue {
   public static let isoAlpha3 = CodeScheme(rawValue: "iso3166-1-alpha-3")
   /// ISO 3166-1, three digits.
   public static let isoNumeric = CodeScheme(rawValue: "iso3166-1-numeric")
+  /// Four capital letters for what was withdrawn from ISO 3166-1, as ISO 3166-3 has them: `SUHH`.
+  public static let isoFormer = CodeScheme(rawValue: "iso3166-3-alpha-4")
   /// The United Nations' M49.
   public static let unM49 = CodeScheme(rawValue: "un-m49")
   /// Correlates of War, the number of the state system.
@@ -28,7 +30,8 @@ public struct CodeScheme: OpenValue {
 
   /// The known words.
   public static let known: [CodeScheme] = [
-    .isoAlpha2, .isoAlpha3, .isoNumeric, .unM49, .correlatesOfWar, .correlatesOfWarAbbreviation, .gleditschWard,
+    .isoAlpha2, .isoAlpha3, .isoNumeric, .isoFormer, .unM49, .correlatesOfWar, .correlatesOfWarAbbreviation,
+    .gleditschWard,
     .wikidata, .untc,
   ]
 

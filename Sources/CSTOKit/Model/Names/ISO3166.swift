@@ -2,30 +2,71 @@
 
 internal import EDTF
 
-/// The list of ISO 3166-1, and the codes that were withdrawn from it, as ISO 3166-3 has them.
-struct ISO3166 {
+/// The codes of ISO 3166-1, and those that were withdrawn from it, as ISO 3166-3 has them: the one list of them in this package.
+package struct ISO3166 {
   private let countries: [String: Int]
-  /// When each withdrawn code stood in the list; some letters were given to two countries in turn.
+  /// When each code stood in the list that is no longer in it; some letters were given to two countries in turn.
   private let withdrawn: [String: [EDTFInterval]]
 
   init() {
     var countries: [String: Int] = [:]
-    for (number, row) in ISO3166.rows.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated() {
-      countries[String(row.prefix(2))] = number
-      countries[String(row.dropFirst(2).prefix(3))] = number
-      countries[String(row.suffix(3))] = number
+    var withdrawn: [String: [EDTFInterval]] = [:]
+    for (number, row) in ISO3166.rows.split(separator: "\n").enumerated() {
+      for (value, validity) in ISO3166.codes(inRow: row) where value.utf8.count < 4 {
+        if validity.hasSuffix("/..") {
+          countries[String(value)] = number
+        } else if let period = EDTFInterval(String(validity)) {
+          withdrawn[String(value), default: []].append(period)
+        }
+      }
     }
     self.countries = countries
-    var withdrawn: [String: [EDTFInterval]] = [:]
-    for row in ISO3166.withdrawnRows.split(separator: "\n") {
-      let parts = row.split(separator: " ")
-      guard let period = parts.last.flatMap({ EDTFInterval(String($0)) }) else { continue }
-      for code in parts.dropLast() { withdrawn[String(code), default: []].append(period) }
+    self.withdrawn = withdrawn.mapValues(ISO3166.joined)
+  }
+
+  /// The codes of every state and territory, by its id.
+  package static var codesByState:
+    [(id: Substring, codes: [(scheme: CodeScheme, value: Substring, validity: Substring)])]
+  {
+    rows.split(separator: "\n").map { row in
+      let codes = codes(inRow: row).map { (scheme(of: $0.value), $0.value, $0.validity) }
+      return (row.prefix { $0 != " " }, codes)
     }
-    self.withdrawn = withdrawn
+  }
+
+  private static func codes(inRow row: Substring) -> [(value: Substring, validity: Substring)] {
+    let parts = row.split(separator: " ").dropFirst()
+    return stride(from: parts.startIndex, to: parts.endIndex - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
+  }
+
+  private static func scheme(of value: Substring) -> CodeScheme {
+    if value.utf8.count == 4 { return .isoFormer }
+    if value.utf8.count == 2 { return .isoAlpha2 }
+    return value.utf8.allSatisfy { (0x30...0x39).contains($0) } ? .isoNumeric : .isoAlpha3
+  }
+
+  /// Periods of which one begins on the day after another ends are one: a code that two states had in turn stood in the list throughout.
+  private static func joined(_ periods: [EDTFInterval]) -> [EDTFInterval] {
+    var joined: [EDTFInterval] = []
+    func start(_ period: EDTFInterval) -> Int { period.start.bounds.earliest.dayNumber ?? .min }
+    for period in periods.sorted(by: { start($0) < start($1) }) {
+      if let last = joined.last, let end = last.end.bounds.latest.dayNumber,
+        period.start.bounds.earliest.dayNumber == end + 1, let whole = EDTFInterval(from: last.start, to: period.end)
+      {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(period)
+      }
+    }
+    return joined
   }
 
   static func holds(_ scheme: CodeScheme) -> Bool { [.isoAlpha2, .isoAlpha3, .isoNumeric].contains(scheme) }
+
+  /// Whether a code is Kosovo's: ISO 3166-1 leaves it to its users, and the European Union, the World Bank and others use it.
+  static func isOfKosovo(_ code: Code) -> Bool {
+    (code.scheme == .isoAlpha2 && code.value == "XK") || (code.scheme == .isoAlpha3 && code.value == "XKX")
+  }
 
   /// The number of the country that has a code; nil for other schemes and unknown codes.
   func country(of code: Code) -> Int? { ISO3166.holds(code.scheme) ? countries[code.value] : nil }
@@ -34,85 +75,4 @@ struct ISO3166 {
   func withdrawal(of code: Code) -> [EDTFInterval] {
     ISO3166.holds(code.scheme) ? withdrawn[code.value] ?? [] : []
   }
-
-  /// Two letters, three letters and three digits, as far as there were any, and when they stood in ISO 3166-1.
-  ///
-  /// The ends are those of ISO 3166-3, as
-  /// Debian's iso-codes has them; the list of codes of countries began on 1974-12-15, digits in 1981.
-  private static let withdrawnRows = """
-    AI AFI 1974-12-15/1977
-    AN ANT 1974-12-15/2010-12-15
-    530 1986/2010-12-15
-    532 1981/1986
-    BQ ATB 1974-12-15/1979
-    FQ 1974-12-15/1979
-    NQ ATN 1974-12-15/1983
-    216 1981/1983
-    DY DHY 1974-12-15/1977
-    HV HVO 1974-12-15/1984
-    BYS 1974-12-15/1992-06-15
-    ZR ZAR 1974-12-15/1997-07-14
-    CS CSK 1974-12-15/1993-06-15
-    200 1981/1993-06-15
-    CT CTE 1974-12-15/1984
-    128 1981/1984
-    DD DDR 1974-12-15/1990-10-30
-    278 1981/1990-10-30
-    FX FXX 249 1993/1997-07-14
-    GE GEL 1974-12-15/1979
-    JT JTN 1974-12-15/1986
-    396 1981/1986
-    MI MID 1974-12-15/1986
-    488 1981/1986
-    BU BUR 1974-12-15/1989-12-05
-    NT NTZ 1974-12-15/1993-07-12
-    536 1981/1993-07-12
-    PC PCI 1974-12-15/1986
-    582 1981/1986
-    PZ PCZ 1974-12-15/1980
-    PU PUS 1974-12-15/1986
-    849 1981/1986
-    CS SCG 2003-07-23/2006-09-26
-    891 1993-07-28/2006-09-26
-    SK SKM 1974-12-15/1975
-    SU SUN 1974-12-15/1992-08-30
-    810 1981/1992-08-30
-    TP TMP 1974-12-15/2002-05-20
-    VD VDR 1974-12-15/1977
-    NH NHB 1974-12-15/1980
-    WK WAK 1974-12-15/1986
-    872 1981/1986
-    YD YMD 1974-12-15/1990-08-14
-    720 1981/1990-08-14
-    YU YUG 1974-12-15/2003-07-23
-    890 1981/1993-07-28
-    RH RHO 1974-12-15/1980
-    """
-
-  /// Two letters, three letters and three digits of each country, as ISO 3166-1 has them (249 entries).
-  private static let rows = """
-    ADAND020 AEARE784 AFAFG004 AGATG028 AIAIA660 ALALB008 AMARM051 AOAGO024 AQATA010 ARARG032 ASASM016
-    ATAUT040 AUAUS036 AWABW533 AXALA248 AZAZE031 BABIH070 BBBRB052 BDBGD050 BEBEL056 BFBFA854 BGBGR100
-    BHBHR048 BIBDI108 BJBEN204 BLBLM652 BMBMU060 BNBRN096 BOBOL068 BQBES535 BRBRA076 BSBHS044 BTBTN064
-    BVBVT074 BWBWA072 BYBLR112 BZBLZ084 CACAN124 CCCCK166 CDCOD180 CFCAF140 CGCOG178 CHCHE756 CICIV384
-    CKCOK184 CLCHL152 CMCMR120 CNCHN156 COCOL170 CRCRI188 CUCUB192 CVCPV132 CWCUW531 CXCXR162 CYCYP196
-    CZCZE203 DEDEU276 DJDJI262 DKDNK208 DMDMA212 DODOM214 DZDZA012 ECECU218 EEEST233 EGEGY818 EHESH732
-    ERERI232 ESESP724 ETETH231 FIFIN246 FJFJI242 FKFLK238 FMFSM583 FOFRO234 FRFRA250 GAGAB266 GBGBR826
-    GDGRD308 GEGEO268 GFGUF254 GGGGY831 GHGHA288 GIGIB292 GLGRL304 GMGMB270 GNGIN324 GPGLP312 GQGNQ226
-    GRGRC300 GSSGS239 GTGTM320 GUGUM316 GWGNB624 GYGUY328 HKHKG344 HMHMD334 HNHND340 HRHRV191 HTHTI332
-    HUHUN348 IDIDN360 IEIRL372 ILISR376 IMIMN833 ININD356 IOIOT086 IQIRQ368 IRIRN364 ISISL352 ITITA380
-    JEJEY832 JMJAM388 JOJOR400 JPJPN392 KEKEN404 KGKGZ417 KHKHM116 KIKIR296 KMCOM174 KNKNA659 KPPRK408
-    KRKOR410 KWKWT414 KYCYM136 KZKAZ398 LALAO418 LBLBN422 LCLCA662 LILIE438 LKLKA144 LRLBR430 LSLSO426
-    LTLTU440 LULUX442 LVLVA428 LYLBY434 MAMAR504 MCMCO492 MDMDA498 MEMNE499 MFMAF663 MGMDG450 MHMHL584
-    MKMKD807 MLMLI466 MMMMR104 MNMNG496 MOMAC446 MPMNP580 MQMTQ474 MRMRT478 MSMSR500 MTMLT470 MUMUS480
-    MVMDV462 MWMWI454 MXMEX484 MYMYS458 MZMOZ508 NANAM516 NCNCL540 NENER562 NFNFK574 NGNGA566 NINIC558
-    NLNLD528 NONOR578 NPNPL524 NRNRU520 NUNIU570 NZNZL554 OMOMN512 PAPAN591 PEPER604 PFPYF258 PGPNG598
-    PHPHL608 PKPAK586 PLPOL616 PMSPM666 PNPCN612 PRPRI630 PSPSE275 PTPRT620 PWPLW585 PYPRY600 QAQAT634
-    REREU638 ROROU642 RSSRB688 RURUS643 RWRWA646 SASAU682 SBSLB090 SCSYC690 SDSDN729 SESWE752 SGSGP702
-    SHSHN654 SISVN705 SJSJM744 SKSVK703 SLSLE694 SMSMR674 SNSEN686 SOSOM706 SRSUR740 SSSSD728 STSTP678
-    SVSLV222 SXSXM534 SYSYR760 SZSWZ748 TCTCA796 TDTCD148 TFATF260 TGTGO768 THTHA764 TJTJK762 TKTKL772
-    TLTLS626 TMTKM795 TNTUN788 TOTON776 TRTUR792 TTTTO780 TVTUV798 TWTWN158 TZTZA834 UAUKR804 UGUGA800
-    UMUMI581 USUSA840 UYURY858 UZUZB860 VAVAT336 VCVCT670 VEVEN862 VGVGB092 VIVIR850 VNVNM704 VUVUT548
-    WFWLF876 WSWSM882 YEYEM887 YTMYT175 ZAZAF710 ZMZMB894 ZWZWE716
-    """
 }

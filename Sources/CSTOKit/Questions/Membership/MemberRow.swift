@@ -25,6 +25,12 @@ public struct MemberRow: Sendable, Hashable {
   public var statusContested: Bool
   /// Whether the status holds for certain: yes or possibly.
   public var statusCertainty: Certainty
+  /// The alpha-3 code of ISO 3166-1, if the data set has one.
+  public var iso3c: String?
+  /// The number of Correlates of War, if the data set has one.
+  public var ccode: Int?
+  /// The number of Gleditsch and Ward, if the data set has one.
+  public var gwcode: Int?
 }
 
 extension MemberRow: Described {
@@ -40,15 +46,22 @@ extension MemberRow: Described {
     contested = f("contested", it?.contested)
     statusContested = f("statusContested", it?.statusContested)
     statusCertainty = f("statusCertainty", it?.statusCertainty)
+    iso3c = f("iso3c", it?.iso3c)
+    ccode = f("ccode", it?.ccode)
+    gwcode = f("gwcode", it?.gwcode)
   }
 
   /// The row of a member, with its name in the first of the languages that has one.
   public init(_ member: Member, languages: [LanguageTag]) {
+    let codes = member.party?.codes ?? []
     self.init(
       state: member.partyID.slug, stateName: member.name(in: languages), since: member.membership.period?.start,
       until: member.membership.period?.end, capacity: member.membership.capacity, status: member.status,
       certainty: member.certainty, contested: member.isContested,
-      statusContested: member.isStatusContested, statusCertainty: member.statusCertainty)
+      statusContested: member.isStatusContested, statusCertainty: member.statusCertainty,
+      iso3c: codes[.isoAlpha3, on: member.day],
+      ccode: codes[.correlatesOfWar, on: member.day].flatMap { Int($0) },
+      gwcode: codes[.gleditschWard, on: member.day].flatMap { Int($0) })
   }
 }
 

@@ -18,6 +18,19 @@ public struct PanelOptions: Sendable, Hashable {
     case everMembers = "ever-members"
     /// All of the record.
     case allInRecord = "all-in-record"
+    /// Those that have a number of Correlates of War's, each in the years in which it was a state of that system.
+    case correlatesOfWar = "cow"
+    /// Those that have a number of Gleditsch and Ward's, each in the years in which it was a state of that system.
+    case gleditschWard = "gw"
+
+    /// The scheme of the system whose states have rows; nil if that does not depend on a system.
+    package var system: CodeScheme? {
+      switch self {
+      case .everMembers, .allInRecord: nil
+      case .correlatesOfWar: .correlatesOfWar
+      case .gleditschWard: .gleditschWard
+      }
+    }
   }
 
   /// The first year; nil for that of the first membership.

@@ -13,11 +13,12 @@ extension Questions {
     let series = series(options)
     let states = states(options, series)
     let years = years(options, series)
+    let system = options.states.system.map { StateSystem($0, states, years) }
     let rows = states.flatMap { state in
       let id = PartyID(state.id)
       let counts = series.map { SpellCount(self, of: id, in: $0.hosts) }
       let life = life(of: id)
-      return years.map { year in
+      return years.filter { system?.holds(id, in: $0) ?? true }.map { year in
         let isCovered = covers(year, options) && exists(life, in: year)
         return StateYear(
           state: id, year: year, isCovered: isCovered,
@@ -39,6 +40,7 @@ extension Questions {
       (state: state, life: life(of: PartyID(state.id)), days: series.map { memberDays(of: state.id, in: $0.hosts) })
     }
     let years = years(options, series)
+    let system = options.states.system.map { StateSystem($0, states.map(\.state), years) }
     var rows: [DyadYear] = []
     for (place, one) in states.enumerated() {
       for (otherPlace, other) in states.enumerated() where isDirected ? otherPlace != place : otherPlace > place {
@@ -47,6 +49,11 @@ extension Questions {
           BelongingDays.any(zip(own, others).map(BelongingDays.both))
         }
         for year in years {
+          if let system,
+            !system.holds(PartyID(one.state.id), in: year) || !system.holds(PartyID(other.state.id), in: year)
+          {
+            continue
+          }
           let isCovered =
             covers(year, options) && exists(one.life, in: year) && exists(other.life, in: year)
           let cells = zip(series, shared).map { isCovered ? cell(of: $1, in: $0.hosts, year) : nil }
@@ -84,8 +91,15 @@ extension Questions {
   private func states(_ options: PanelOptions, _ series: [StateYearPanel.Series]) -> [SovereignState] {
     let hosts = Set(series.flatMap(\.hosts))
     let everMembers = Set(record.memberships.filter { hosts.contains($0.host) }.map(\.member))
-    return record.states.filter { options.states == .allInRecord || everMembers.contains(PartyID($0.id)) }
-      .inOrder { ($0.panelOrder, $0.id) < ($1.panelOrder, $1.id) }
+    return record.states.filter { state in
+      switch options.states {
+      case .everMembers: everMembers.contains(PartyID(state.id))
+      case .allInRecord: true
+      case .correlatesOfWar: state.codes.contains { $0.scheme == .correlatesOfWar }
+      case .gleditschWard: state.codes.contains { $0.scheme == .gleditschWard }
+      }
+    }
+    .inOrder { ($0.panelOrder, $0.id) < ($1.panelOrder, $1.id) }
   }
 
   private func years(_ options: PanelOptions, _ series: [StateYearPanel.Series]) -> [Int] {

@@ -45,6 +45,12 @@ struct CodesWellFormed: ValidationRule {
               code.validity == nil ? .information : .warning, at: path,
               "\"\(code.value)\" stood in ISO 3166-1 in \(periods), and was withdrawn.",
               suggestion: "Say when it was in use, within that time."))
+        } else if ISO3166.isOfKosovo(code) {
+          report(
+            finding(
+              .information, at: path,
+              "\"\(code.value)\" is not in the list of ISO 3166-1, which leaves it to its users; many use it for Kosovo."
+            ))
         } else if ISO3166.holds(code.scheme), country == nil {
           report(finding(.warning, at: path, "\"\(code.value)\" is not in the list of ISO 3166-1."))
         } else if let country {
@@ -89,6 +95,7 @@ struct CodesWellFormed: ValidationRule {
     switch scheme {
     case .isoAlpha2: Form("two capital letters, such as AM", 0x41...0x5A, 2...2)
     case .isoAlpha3, .correlatesOfWarAbbreviation: Form("three capital letters, such as ARM", 0x41...0x5A, 3...3)
+    case .isoFormer: Form("four capital letters, such as SUHH", 0x41...0x5A, 4...4)
     case .isoNumeric, .unM49: Form("three digits, such as 051", 0x30...0x39, 3...3)
     case .correlatesOfWar, .gleditschWard: .number
     case .wikidata: Form("Q and a number, such as Q399", 0x30...0x39, 1...20, after: 0x51)

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EDTF
+
+/// Which states of a system have a row in which year.
+///
+/// A number that two states had in one year, as 365 in 1991, belongs to the one that had it last: researchers' tables have one row for it.
+struct StateSystem {
+  private struct Holding {
+    let state: PartyID
+    let last: Int
+  }
+
+  /// The states that have a row, by the year.
+  private let holders: [Int: Set<PartyID>]
+
+  init(_ scheme: CodeScheme, _ states: [SovereignState], _ years: [Int]) {
+    var holders: [Int: Set<PartyID>] = [:]
+    for year in years {
+      guard let days = DaySpan(year: year) else { continue }
+      var byCode: [String: Holding] = [:]
+      for state in states {
+        // The code that the state had last in the year is the one of its row.
+        var own: (code: String, last: Int)?
+        for code in state.codes where code.scheme == scheme {
+          let valid = code.validity.map { CoveredDays($0, asOf: nil).possible } ?? .everyDay
+          guard let last = valid?.intersection(days)?.high else { continue }
+          if own.map({ $0.last < last }) ?? true { own = (code.value, last) }
+        }
+        guard let own else { continue }
+        if byCode[own.code].map({ $0.last < own.last }) ?? true {
+          byCode[own.code] = Holding(state: PartyID(state.id), last: own.last)
+        }
+      }
+      holders[year] = Set(byCode.values.map(\.state))
+    }
+    self.holders = holders
+  }
+
+  /// Whether a state has a row in a year.
+  func holds(_ state: PartyID, in year: Int) -> Bool { holders[year]?.contains(state) ?? false }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// The names of states by what remains of them; see ``NameKey``.
+struct NameIndex: Sendable {
+  /// A name of a state, by their places.
+  struct Entry: Sendable {
+    let state: Int32
+    let name: Int32
+  }
+
+  /// Looked up, never listed.
+  private let entries: [String: [Entry]]
+  private let all: [(key: String, entry: Entry)]
+
+  init(_ states: Entities<SovereignState>) {
+    var entries: [String: [Entry]] = [:]
+    var all: [(key: String, entry: Entry)] = []
+    let count = states.reduce(0) { $0 + $1.names.count }
+    entries.reserveCapacity(count)
+    all.reserveCapacity(count)
+    for (place, state) in states.enumerated() {
+      for (number, name) in state.names.enumerated() {
+        let entry = Entry(state: Int32(place), name: Int32(number))
+        let key = NameKey.words(of: name.text).joined(separator: " ")
+        entries[key, default: []].append(entry)
+        all.append((key, entry))
+      }
+    }
+    self.entries = entries
+    self.all = all
+  }
+
+  func entries(_ key: String) -> [Entry] { entries[key] ?? [] }
+
+  /// The entries whose names are most similar to a text, one per state; at most three.
+  func near(_ text: String) -> [Entry] {
+    let own = NameKey.words(of: text).joined(separator: " ")
+    guard !own.isEmpty else { return [] }
+    var near = NearestWord.all(to: own, among: all.lazy.map(\.key)).flatMap { entries[$0] ?? [] }
+    if near.isEmpty, own.count > 3 {
+      // A part of a name: «Congo», «Guinea».
+      near = all.filter { " \($0.key) ".contains(" \(own) ") }.map(\.entry)
+    }
+    var states = Set<Int32>()
+    return near.filter { states.insert($0.state).inserted }.prefix(3).map { $0 }
+  }
+}

@@ -106,12 +106,13 @@ public struct CSTOTool: Sendable {
     switch first {
     case "help", "--help", "-h":
       guard arguments.count > 1 else { return try printed(overview) }
-      return try printed(try command(arguments[1]).help(of: self))
+      let word = arguments.count > 2 ? arguments[2] : nil
+      return try printed(try command(arguments[1]).help(of: self, word: word))
     case "--version": return try printed(versionLine)
     default:
       let command = try command(first)
       let rest = Array(arguments.dropFirst())
-      if let first = rest.first, CommandOption.isHelp(first) { return try printed(command.help(of: self)) }
+      if let first = rest.first, CommandOption.isHelp(first) { return try printed(try command.help(of: self)) }
       return try command.run(rest, self)
     }
   }

@@ -18,7 +18,7 @@ struct Project: Codable {
       Source("site", "The Benelux Union")
       Organization("benelux", "Benelux Union", existence: "1948-01-01/..", citations: ["site"])
       for (id, name) in [("bel", "Belgium"), ("nld", "Netherlands"), ("lux", "Luxembourg")] {
-        try SovereignState(EntityID(parsing: id), name)
+        try SovereignState(EntityID(parsing: id), name, citations: ["site"])
         try Membership(member: PartyID(parsing: id), host: "benelux", period: "1948-01-01/..", citations: ["site"])
       }
     }

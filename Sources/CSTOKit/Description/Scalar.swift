@@ -91,6 +91,29 @@ public enum ScalarType: Sendable, Hashable {
   case token([String])
 }
 
+extension ScalarType: CustomStringConvertible {
+  /// A short name: `date`, `id of a source`, `one of any, jan1, dec31`.
+  public var description: String {
+    switch self {
+    case .text: "text"
+    case .integer: "integer"
+    case .boolean: "boolean"
+    case .date: "date"
+    case .period: "period"
+    case .periodEnd: "end of a period"
+    case .day: "day"
+    case .language: "language"
+    case .duration: "duration"
+    case .url: "url"
+    case .id(let kind): "id of \(kind.phraseWithArticle)"
+    case .partyID: "id of a party"
+    case .fieldName: "name of a field"
+    case .closed(let words): "one of \(words.joined(separator: ", "))"
+    case .open(let words), .token(let words): "word such as \(words.joined(separator: ", "))"
+    }
+  }
+}
+
 extension ScalarType {
   /// The kinds of entities to which an id of the type may lead; none for what is no id.
   ///

@@ -46,11 +46,15 @@ public struct FindingsReport: Sendable {
   ///     scheme stands as it is, and all else is written as a relative one.
   ///   - places: Where the values at the paths of ``paths`` stand, in that order, as `Importer.places(of:inFile:)` tells. Without one a finding points
   ///     at the first line.
+  ///   - tool: The name of the tool.
   ///   - version: The version of the tool.
   /// - Complexity: O(n) in the number of findings.
-  public func sarif(file: String? = nil, places: [ValuePlace?] = [], version: String) -> [UInt8] {
+  public func sarif(
+    file: String? = nil, places: [ValuePlace?] = [], tool: String = "csto", version: String
+  ) -> [UInt8] {
     let known = Dictionary(zip(paths, places), uniquingKeysWith: { one, _ in one })
-    let log = SARIFLog(file: file, version: version, rules: rules.rules.map { ($0.id.name, $0.summary, $0.severity) })
+    let log = SARIFLog(
+      file: file, tool: tool, version: version, rules: rules.rules.map { ($0.id.name, $0.summary, $0.severity) })
     return log.bytes(
       findings.map { finding in
         SARIFLog.Result(
@@ -106,10 +110,13 @@ public struct ReadingReport: Sendable {
   ///
   /// The files are those of the problems; an address of a scheme stands as it is, and all else is written as a relative one.
   ///
-  /// - Parameter version: The version of the tool.
-  public func sarif(version: String) -> [UInt8] {
+  /// - Parameters:
+  ///   - tool: The name of the tool.
+  ///   - version: The version of the tool.
+  public func sarif(tool: String = "csto", version: String) -> [UInt8] {
     let log = SARIFLog(
-      file: nil, version: version, rules: [(ReadingReport.rule, "The file can be read.", .error)], isComplete: false)
+      file: nil, tool: tool, version: version, rules: [(ReadingReport.rule, "The file can be read.", .error)],
+      isComplete: false)
     return log.bytes(
       error.problems.map { problem in
         let place = ValuePlace(file: problem.file, line: problem.line ?? 1, column: problem.column ?? 1)

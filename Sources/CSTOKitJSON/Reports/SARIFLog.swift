@@ -22,6 +22,8 @@ struct SARIFLog {
 
   /// The file, or the folder around the files of the places; nil for bytes of no file.
   let file: String?
+  /// What the tool is called, and its version.
+  let tool: String
   let version: String
   let rules: [(id: String, summary: String, severity: Finding.Severity)]
   /// Whether the run came to its end.
@@ -60,7 +62,7 @@ struct SARIFLog {
   }
 
   private func driver(_ writer: inout JSONFieldWriter) {
-    writer.member("name", "csto")
+    writer.member("name", tool)
     writer.member("version", version)
     writer.key("rules")
     writer.array(rules) { writer, rule in

@@ -118,3 +118,8 @@ extension Table.Column {
   /// The last column of the tables for research under a reading.
   package static let reading = Table.Column("reading").told(in: "")
 }
+
+extension Table: CustomStringConvertible {
+  /// The name.
+  public var description: String { name }
+}

@@ -37,16 +37,31 @@ public struct TableFormat<Writer: TableWriter & ~Copyable>: Sendable {
     self.writer = writer
   }
 
-  /// The format for a catalog, with the option `table`: one of ``Table/all`` and ``Table/research``, or all of them without it.
+  /// The format for a catalog.
+  ///
+  /// The option `table` names one of ``Table/all`` and ``Table/research``; without it, all are written one behind the other. With the table
+  /// `members` go the options `organization` and `on`.
   public var format: ExportFormat { format(of: Table.all + Table.research) }
 
   /// The format for a catalog, of some tables, one's own among them; the option `table` names one.
   public func format(of tables: [Table]) -> ExportFormat {
     ExportFormat(
       identifier: identifier, fileExtension: fileExtension, mediaType: mediaType, summary: summary,
-      options: [ExportOption("table", .choice(tables.map(\.name)), help: "this table alone; all by default")]
+      options: [
+        ExportOption("table", .choice(tables.map(\.name)), help: "this table alone; all by default"),
+        ExportOption("organization", .party, help: "with the table members: of this organization; of all by default"),
+        ExportOption("on", .text("DATE"), help: "with the table members: on this day; on the as-of day by default"),
+      ]
     ) { options throws(ExportError) in
-      FilePlan(exporter(of: options["table"].map { name in tables.filter { $0.name == name } } ?? tables))
+      let name = options["table"]
+      for option in ["organization", "on"] where options.has(option) && name != Table.members.name {
+        throw ExportError(.invalidOption, subject: option, "goes with the table members")
+      }
+      if options.has("organization") || options.has("on") {
+        let table = Table.members(of: try options.party("organization"), onDayOrAsOf: try options.day("on"))
+        return FilePlan(exporter(of: [table]))
+      }
+      return FilePlan(exporter(of: name.map { name in tables.filter { $0.name == name } } ?? tables))
     }
   }
 

@@ -15,13 +15,13 @@ extension Command {
     summary: "Writes the record or a file in a format.", options: [.input, .output, .names, .reading, strict, replace],
     discussion: { _ in
       """
-      The formats and their options are listed by \(Program.name) formats. A file appears whole or not at all.
+      \(Program.name) formats lists the formats, and \(Program.name) help export FORMAT the options of one. A file appears whole or not at all.
       \(Program.name) export csv needs -o FOLDER for all tables, or --table NAME for one.
       """
     },
     optionsAfterWord: { word, tool throws(ToolError) in
       try format(word, tool).options.map {
-        CommandOption(name: "--\($0.name)", value: $0.value == .flag ? nil : "VALUE", help: $0.help)
+        CommandOption(name: "--\($0.name)", value: $0.valueWord, help: $0.help)
       }
     }
   ) { arguments throws(ToolError) in

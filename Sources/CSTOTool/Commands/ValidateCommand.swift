@@ -46,7 +46,9 @@ extension Command {
     case "json": try Console.write(report.json())
     case "sarif":
       try Console.write(
-        report.sarif(file: input.address, places: input.places(of: report.paths), version: arguments.tool.version))
+        report.sarif(
+          file: input.address, places: input.places(of: report.paths), tool: Program.name,
+          version: arguments.tool.version))
     default: if !findings.isEmpty { try Console.write(findings.map { "\($0)\n" }.joined()) }
     }
     let counts = Finding.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
@@ -63,7 +65,7 @@ extension Command {
     case "json": try Console.write(ReadingReport(error).json())
     case "sarif":
       let named = error.renamingFiles { $0 == "standard input" ? nil : $0.map(FileAddress.relative) }
-      try Console.write(ReadingReport(named).sarif(version: tool.version))
+      try Console.write(ReadingReport(named).sarif(tool: Program.name, version: tool.version))
     default: break
     }
   }

@@ -26,7 +26,7 @@ struct Command: Sendable {
     let parsed = try Arguments(
       arguments, options: allOptions + optionsAfterWord(word, tool), command: name, of: tool)
     if parsed.asksForHelp {
-      try Console.write(help(of: tool) + "\n")
+      try Console.write(help(of: tool, word: word) + "\n")
       return 0
     }
     return try run(parsed)
@@ -38,10 +38,18 @@ struct Command: Sendable {
     return options + (readsFiles ? CommandOption.limits.map(\.option) : [])
   }
 
-  func help(of tool: CSTOTool) -> String {
-    var lines = ["Usage: \(Program.name) \(name) \(synopsis)", "", summary, ""]
+  /// The page of the command; with the options that depend on its first word, if there is one that the command knows.
+  func help(of tool: CSTOTool, word: String? = nil) throws(ToolError) -> String {
+    let usage = ["Usage: \(Program.name) \(name)", synopsis].filter { !$0.isEmpty }.joined(separator: " ")
+    var lines = [usage, "", summary, ""]
     let width = max(24, (allOptions.map(\.synopsis.count).max() ?? 0) + 2)
     for option in allOptions { lines.append("  " + padded(option.synopsis, to: width) + option.help) }
+    let own = try word.map { word throws(ToolError) in try optionsAfterWord(word, tool) } ?? []
+    if let word, !own.isEmpty {
+      lines += ["", "Options of \(word):", ""]
+      let width = max(24, (own.map(\.synopsis.count).max() ?? 0) + 2)
+      for option in own { lines.append("  " + padded(option.synopsis, to: width) + option.help) }
+    }
     let discussion = discussion(tool)
     if !discussion.isEmpty { lines += ["", discussion] }
     return lines.joined(separator: "\n")

@@ -94,7 +94,7 @@ public struct CSTOTool: Sendable {
   }
 
   private static let commands: [Command] = [
-    .formats, .export, .render, .convert, .members, .explain, .show, .sources, .timeline, .compare, .diff, .date,
+    .formats, .export, .render, .convert, .import, .members, .explain, .show, .sources, .timeline, .compare, .diff, .date,
     .validate,
     .schema,
   ]

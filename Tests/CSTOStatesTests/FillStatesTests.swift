@@ -79,4 +79,14 @@ struct FillStatesTests {
     let code = try #require(dataset.states["arm"]?.codes.first { $0.scheme == .isoAlpha3 })
     #expect(code.citations == [Citation("iso-3166-2")])
   }
+
+  @Test("All states of the catalog together break no rule, but for codes whose change is known to the year alone")
+  func all() {
+    let dataset = filled(StateCatalog.standard.states.map { SovereignState(id: $0.id, citations: ["un-m49"]) }).dataset
+    let findings = Validator().findings(in: dataset).filter { $0.severity != .information }
+    #expect(findings.filter { $0.severity == .error } == [])
+    let ofYears = [RuleID.oneCodePerDay.name, RuleID.codesUnique.name]
+    #expect(findings.filter { !ofYears.contains($0.rule) } == [])
+    #expect(findings.count <= 20, "\(findings.count)")
+  }
 }

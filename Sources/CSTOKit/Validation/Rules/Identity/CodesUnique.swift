@@ -30,10 +30,13 @@ struct CodesUnique: ValidationRule {
     var bearers: [Code.Key: [Bearer]] = [:]
     for party in index.record.parties {
       for (place, code) in party.codes.enumerated() {
-        let days = code.validity.map { CoveredDays($0, asOf: nil).possible } ?? .everyDay
-        guard let days else { continue }
+        let covered = code.validity.map { CoveredDays($0, asOf: nil) }
+        guard let days = covered?.possible ?? (covered == nil ? .everyDay : nil) else { continue }
+        let certain = covered.map(\.certain) ?? .everyDay
         bearers[Code.Key(scheme: code.scheme, value: code.value), default: []]
-          .append(Bearer(id: party.id, path: "\(party.kind.collection)/\(party.id)", place: place, days: days))
+          .append(
+            Bearer(
+              id: party.id, path: "\(party.kind.collection)/\(party.id)", place: place, days: days, certain: certain))
       }
     }
     for (key, bearers) in bearers where bearers.count > 1 {
@@ -41,10 +44,15 @@ struct CodesUnique: ValidationRule {
       var before: Bearer?
       for bearer in bearers.inOrder(by: { ($0.days.low, $0.path) < ($1.days.low, $1.path) }) {
         if let before, before.id != bearer.id, before.days.intersection(bearer.days) != nil {
+          // Dates that are known to the year leave open which of two handed the code to the other on which day.
+          let isCertain = before.certain.flatMap { one in bearer.certain.flatMap { one.intersection($0) } } != nil
           report(
             finding(
-              .error, at: "\(bearer.path)/codes/\(bearer.place)/value",
-              "\(before.id) has the code \(key.value) of \(key.scheme) too.", related: [before.path],
+              isCertain ? .error : .warning, at: "\(bearer.path)/codes/\(bearer.place)/value",
+              isCertain
+                ? "\(before.id) has the code \(key.value) of \(key.scheme) too."
+                : "\(before.id) may have had the code \(key.value) of \(key.scheme) at the same time.",
+              related: [before.path],
               suggestion: "Say when each of them had it."))
         }
         if before.map({ bearer.days.high > $0.days.high }) ?? true { before = bearer }
@@ -58,6 +66,7 @@ private struct Bearer {
   let path: String
   let place: Int
   let days: DaySpan
+  let certain: DaySpan?
 }
 
 extension Code {

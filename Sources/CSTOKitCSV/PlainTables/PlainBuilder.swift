@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+internal import EDTF
+
+/// Collects what the rows of a plain table say, and the problems with them.
+struct PlainBuilder {
+  let importer: PlainTableImporter
+  let limits: ImportLimits
+  var report = PlainTableReport()
+  var problems: [ImportError.Problem] = []
+  /// The last day for which the table is right: as told, or as the table shows.
+  var asOf: CalendarDay?
+  private(set) var memberships: [Membership] = []
+  private var hosts: [EntityID<Organization>: Organization] = [:]
+  private var members: Set<EntityID<SovereignState>> = []
+  private var sources: [EntityID<Source>: Source] = [:]
+  private var ids: Set<EntityID<Membership>> = []
+  /// Marks of footnotes and the like that were left out, each told once.
+  private var told: Set<String> = []
+  private lazy var squeezed = PlainBuilder.squeezedNames(importer.states)
+
+  init(importer: PlainTableImporter, limits: ImportLimits) {
+    self.importer = importer
+    self.limits = limits
+    asOf = importer.asOf
+    if let source = importer.source { sources[source.id] = source }
+  }
+
+  var tableCitations: [Citation] { importer.source.map { [Citation($0.id)] } ?? [] }
+
+  // MARK: Parts
+
+  /// Tells something once.
+  mutating func remark(_ text: String) { if told.insert(text).inserted { report.remarks.append(text) } }
+
+  /// A cell without marks of footnotes: `Belgium[a]`, `France*`, `Italy (1)`.
+  mutating func withoutFootnotes(_ cell: PlainCell) -> String {
+    var text = cell.text
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      if text.hasSuffix("]"), let open = text.lastIndex(of: "[") {
+        text = String(text[..<open]).trimmed
+        isChanged = true
+      }
+      while let last = text.unicodeScalars.last, "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(last) {
+        text.unicodeScalars.removeLast()
+        text = text.trimmed
+        isChanged = true
+      }
+      if text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex {
+        let inside = text[text.index(after: open)...].dropLast()
+        if !inside.isEmpty, inside.count <= 2, inside.allSatisfy({ $0.isNumber || $0.isLetter && $0.isLowercase }) {
+          text = String(text[..<open]).trimmed
+          isChanged = true
+        }
+      }
+    }
+    if text != cell.text { remark("footnote marks are left out, for example in \"\(cell.text.cut)\" (line \(cell.line))") }
+    return text
+  }
+
+  /// The state that a cell names; nil with a problem if it names none, or several.
+  mutating func state(
+    _ text: String, _ cell: PlainCell, scheme: CodeScheme?, on day: CalendarDay?
+  ) -> EntityID<SovereignState>? {
+    let match =
+      if let scheme { importer.states.match(code: text, in: scheme, on: day) } else { importer.states.match(text, on: day) }
+    switch match {
+    case .one(let state):
+      members.insert(state.id)
+      return state.id
+    case .several(let all):
+      let ids = all.map(\.id.slug).joined(separator: " or ")
+      problems.append(cell.problem("\"\(text.cut)\" can be \(ids); write the id, or a code of ISO 3166"))
+    case .none(let nearest):
+      // A name or a code that was in use on other days alone is known all the same.
+      let ever =
+        if let scheme { importer.states.match(code: text, in: scheme, on: nil) } else { importer.states.match(text, on: nil) }
+      if case .one(let state) = ever {
+        members.insert(state.id)
+        return state.id
+      }
+      let hint = nearest.isEmpty ? "" : "; is it \(nearest.map { "\"\($0)\"" }.joined(separator: " or "))?"
+      let kind = scheme.map { "no code of a state in \($0)" } ?? "no state that is known"
+      problems.append(cell.problem("\"\(text.cut)\" is \(kind)\(hint)"))
+    }
+    return nil
+  }
+
+  /// The state whose name without spaces and marks is a heading, as Correlates of War writes them.
+  mutating func state(squeezed heading: String) -> SovereignState? { squeezed[PlainTableField.plain(heading)] }
+
+  private static func squeezedNames(_ lookup: any StateLookup) -> [String: SovereignState] {
+    var names: [String: SovereignState] = [:]
+    for state in lookup.states { for name in state.names { names[PlainTableField.plain(name.text)] = state } }
+    return names
+  }
+
+  /// The organization of a cell, or the one that was chosen for the table.
+  mutating func host(_ text: String?, _ cell: PlainCell?) -> EntityID<Organization>? {
+    if let id = importer.host {
+      if hosts[id] == nil {
+        hosts[id] = Organization(
+          id: id, names: [Name(importer.hostName ?? id.slug.uppercased(), language: "en")], citations: tableCitations)
+      }
+      return id
+    }
+    guard let text, let id = PlainBuilder.slug(text).flatMap({ EntityID<Organization>($0) }) else {
+      if let cell { problems.append(cell.problem(.missingValue, "the row names no organization")) }
+      return nil
+    }
+    if hosts[id] == nil { hosts[id] = Organization(id: id, names: [Name(text, language: "en")], citations: tableCitations) }
+    return id
+  }
+
+  /// A text as an id: ASCII letters and digits in lower case, with hyphens between.
+  static func slug(_ text: String) -> String? {
+    var slug = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? nil : slug
+  }
+
+  /// The citation of a row's own source.
+  mutating func citation(_ title: String, url: String) -> Citation? {
+    let name = title.isEmpty ? url : title
+    guard !name.isEmpty, let slug = PlainBuilder.slug(String(name.prefix(60))), let id = EntityID<Source>(slug) else {
+      return nil
+    }
+    let address = url.isEmpty ? (title.hasPrefix("http") ? title : "") : url
+    if sources[id] == nil {
+      sources[id] = Source(id: id, title: name, url: address.isEmpty ? nil : URLText(address))
+    }
+    return Citation(id)
+  }
+
+  /// Adds a membership; a second one with the same id gets a number.
+  mutating func add(_ membership: Membership) {
+    var membership = membership
+    var number = 1
+    let first = membership.id.slug
+    while !ids.insert(membership.id).inserted {
+      number += 1
+      if let id = EntityID<Membership>("\(first)-\(number)") { membership.id = id }
+    }
+    memberships.append(membership)
+  }
+
+  /// Sets what is known of the members of an organization.
+  mutating func cover(_ host: EntityID<Organization>, _ coverage: [Coverage]) { hosts[host]?.coverage = coverage }
+
+  // MARK: Result
+
+  mutating func finish() throws(ImportError) -> (dataset: Dataset, report: PlainTableReport) {
+    if memberships.count + members.count > limits.entities {
+      problems.append(ImportError.Problem(.limit, "has more than \(limits.entities) entities"))
+    }
+    if let error = ImportError(listing: problems, upTo: limits.problems) { throw error }
+    var dataset = Dataset(head: DatasetHead(title: importer.hostName ?? importer.source?.title, asOf: asOf))
+    dataset.states = Entities(members.map { SovereignState(id: $0, citations: tableCitations) })
+    dataset.memberships = Entities(memberships)
+    dataset.organizations = Entities(
+      hosts.values.map { host in
+        var host = host
+        if let period = importer.coverage { host.coverage = [Coverage(period: period, citations: tableCitations)] }
+        return host
+      })
+    dataset.sources = Entities(sources.values)
+    dataset.fillStates(from: importer.states)
+    if dataset.organizations.allSatisfy({ $0.coverage.isEmpty }) {
+      report.remarks.append("the list is not declared complete: states that it does not name are possibly members")
+    }
+    report.counts.memberships = memberships.count
+    return (dataset, report)
+  }
+}
+
+extension CodeScheme {
+  /// The scheme that a heading names; nil for one that names none.
+  static func of(heading: String) -> CodeScheme? {
+    switch PlainTableField.plain(heading) {
+    case "ccode", "cowcode", "cown": .correlatesOfWar
+    case "gwcode", "gwn": .gleditschWard
+    case "iso3", "iso3c", "alpha3": .isoAlpha3
+    case "iso2", "iso2c", "alpha2": .isoAlpha2
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a column of a plain table can hold.
+public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
+  /// The state: a name, a code or an id.
+  case member
+  /// The organization: a name or an id.
+  case host
+  /// The first day of the membership.
+  case from
+  /// The last day of the membership; a blank cell means that the state is still a member.
+  case until
+  /// A day on which the state was a member, if it is not known since when.
+  case known
+  /// The capacity: member, associate, observer and so on.
+  case capacity
+  /// The status, such as suspended or former.
+  case status
+  /// The source of the row: a title or a key.
+  case source
+  /// The address of the source.
+  case url
+  /// A remark.
+  case note
+
+  /// The headings that are taken for the field, in English, French, German and Russian; case, spaces and punctuation do not matter.
+  public var headings: [String] {
+    switch self {
+    case .member:
+      [
+        "member", "country", "state", "member state", "member country", "member nation", "country name", "state name",
+        "statenme", "nation", "party", "participant", "name", "countries", "states", "members", "member states",
+        "iso3", "iso3c", "iso", "iso code", "alpha-3", "alpha3", "iso2", "iso2c", "alpha-2", "alpha2", "country code",
+        "code", "ccode", "cow code", "cowcode", "cown", "gwcode", "gwn", "pays", "état", "état membre", "pays membre",
+        "membre", "nom", "land", "staat", "mitglied", "mitgliedstaat", "mitgliedsstaat", "mitgliedsland", "страна",
+        "государство", "участник", "член", "государство-член", "государство-участник", "страна-участница", "код",
+      ]
+    case .host:
+      [
+        "organization", "organisation", "org", "igo", "ioname", "host", "alliance", "bloc", "organisation internationale",
+        "организация", "союз",
+      ]
+    case .from:
+      [
+        "from", "joined", "join", "date joined", "joining date", "accession", "accession date", "date of accession",
+        "admission", "admission date", "date of admission", "admitted", "entry", "entry date", "date of entry", "entered",
+        "member since", "since", "start", "start date", "begin", "beginning", "membership start", "member from",
+        "adhésion", "date d'adhésion", "entrée", "date d'entrée", "depuis", "membre depuis", "début", "beitritt",
+        "beitrittsdatum", "eintritt", "seit", "mitglied seit", "beginn", "von", "вступление", "дата вступления",
+        "присоединение", "дата присоединения", "начало", "с", "член с",
+      ]
+    case .until:
+      [
+        "until", "left", "leave", "date left", "leaving date", "end", "end date", "ended", "to", "exit", "exit date",
+        "withdrawal", "withdrawal date", "date of withdrawal", "withdrew", "membership end", "member until", "sortie",
+        "date de sortie", "retrait", "date de retrait", "fin", "jusqu'au", "jusqu'à", "austritt", "austrittsdatum", "bis",
+        "ende", "выход", "дата выхода", "окончание", "конец", "по", "до",
+      ]
+    case .known: ["known", "known on", "member on", "point in time", "as of"]
+    case .capacity:
+      [
+        "capacity", "type", "membership type", "member type", "type of membership", "role", "category", "class",
+        "type d'adhésion", "qualité", "typ", "art", "art der mitgliedschaft", "вид", "тип", "вид членства",
+      ]
+    case .status: ["status", "statut", "статус"]
+    case .source: ["source", "sources", "reference", "references", "ref", "quelle", "référence", "источник"]
+    case .url: ["url", "link", "web", "website", "source url", "lien", "ссылка"]
+    case .note:
+      ["note", "notes", "remark", "remarks", "comment", "comments", "bemerkung", "anmerkung", "remarque", "примечание", "комментарий"]
+    }
+  }
+
+  /// A heading without what people write differently: letters and digits in lower case.
+  static func plain(_ heading: String) -> String {
+    String(String.UnicodeScalarView(heading.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+  }
+
+  /// The field of a heading and its place among the headings of the field; nil for a heading that is none.
+  static func of(_ heading: String) -> (field: PlainTableField, rank: Int)? {
+    let own = plain(heading)
+    if own.isEmpty { return nil }
+    for field in allCases {
+      if let rank = field.headings.firstIndex(where: { plain($0) == own }) { return (field, rank) }
+    }
+    return nil
+  }
+}
+
+/// Which column holds what, where its heading does not say so.
+public struct PlainTableMapping: Sendable, Hashable {
+  private var pairs: [Pair]
+
+  private struct Pair: Sendable, Hashable {
+    let field: PlainTableField
+    let column: String
+  }
+
+  /// Makes a mapping of fields to headings.
+  public init(_ columns: KeyValuePairs<PlainTableField, String> = [:]) {
+    pairs = columns.map { Pair(field: $0.key, column: $0.value) }
+  }
+
+  /// Reads `member=Country,from=Joined`; nil if a part is none or a field is not known.
+  public init?(_ text: String) {
+    pairs = []
+    for part in text.split(separator: ",") {
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard sides.count == 2, let field = PlainTableField(rawValue: String(sides[0]).trimmed) else { return nil }
+      pairs.append(Pair(field: field, column: String(sides[1]).trimmed))
+    }
+  }
+
+  /// The headings that were chosen, each with its field.
+  public var columns: [(field: PlainTableField, column: String)] { pairs.map { ($0.field, $0.column) } }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}

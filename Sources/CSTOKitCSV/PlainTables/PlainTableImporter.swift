@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+public import EDTF
+
+/// Reads a table of members as people type it: one row per membership, or a wide table with a column per year or organization.
+///
+/// ```swift
+/// var importer = PlainTableImporter(states: StateCatalog.standard)
+/// importer.host = "nato"
+/// importer.hostName = "North Atlantic Treaty Organization"
+/// importer.asOf = "2024-12-31"
+/// importer.coverage = "1949-08-24/.."
+/// let (nato, report) = try importer.readWithReport(bytes)
+/// for line in report.lines { print(line) }
+/// ```
+///
+/// Columns are found by their usual headings in English, French, German and Russian (``PlainTableField``). States are recognised by codes and
+/// names; dates are EDTF, ISO date-times, or dates in words or digits that can be read in one way only. A row that cannot be read is a
+/// problem with its line and column. The result has the codes and names of the states, and the table as its source.
+public struct PlainTableImporter: Importer {
+  /// The layout of a table as a project distributes it.
+  public enum Preset: String, Sendable, Hashable, CaseIterable {
+    /// Correlates of War's intergovernmental organizations: one row per state and year with a column per organization, or per organization and
+    /// year with a column per state.
+    case cowIGO = "cow-igo"
+    /// One row per state, year and organization: `ccode,year,ioname,value`.
+    case long
+    /// Members and phases of Alliance Treaty Obligations and Provisions.
+    case atop
+    /// The result of a query of Wikidata, as CSV or JSON.
+    case wikidata
+  }
+
+  /// The states that the table can name.
+  public var states: any StateLookup
+  /// The layout; nil for a table that a person typed.
+  public var preset: Preset?
+  /// Which columns hold what, if their headings do not say so.
+  public var mapping = PlainTableMapping()
+  /// The organization, if the table has no column for it.
+  public var host: EntityID<Organization>?
+  /// The name of the organization.
+  public var hostName: String?
+  /// The last day for which the table is right.
+  public var asOf: CalendarDay?
+  /// The days on which the table lists all members; nil if it may lack some.
+  public var coverage: EDTFInterval?
+  /// How dates in digits are read.
+  public var dates = PlainDateOptions()
+  /// Whether the table has a column per year or per organization.
+  public var isWide = false
+  /// The number of the alliance that is read from a table of ATOP; nil for all.
+  public var alliance: Int?
+  /// What the table is, as the source of the result; nil if nobody knows.
+  public var source: Source?
+
+  /// Makes an importer.
+  ///
+  /// - Parameters:
+  ///   - states: The states that the table can name, such as `StateCatalog.standard`.
+  ///   - preset: The layout; nil for a table that a person typed.
+  public init(states: any StateLookup, preset: Preset? = nil) {
+    self.states = states
+    self.preset = preset
+  }
+
+  /// Reads a table.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit, each with its line and column.
+  public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
+    try readWithReport(bytes.indices.map { bytes[$0] }, limits: limits).dataset
+  }
+
+  /// Reads a table, and reports each column that was not read as a loss.
+  ///
+  /// - Throws: As ``read(_:limits:)``.
+  public func readWithLosses(
+    _ bytes: Span<UInt8>, limits: ImportLimits
+  ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
+    let (dataset, report) = try readWithReport(bytes.indices.map { bytes[$0] }, limits: limits)
+    return (dataset, report.unread.map { Loss(path: "", "the column \"\($0.cut)\" is not read") })
+  }
+
+  /// Reads a table, and reports how it was understood.
+  ///
+  /// - Throws: As ``read(_:limits:)``.
+  public func readWithReport(
+    _ bytes: [UInt8], limits: ImportLimits = ImportLimits()
+  ) throws(ImportError) -> (dataset: Dataset, report: PlainTableReport) {
+    guard bytes.count <= limits.bytes else {
+      throw ImportError(ImportError.Problem(.limit, "has more than \(limits.bytes) bytes"))
+    }
+    let table = try PlainRows(bytes, isWikidata: preset == .wikidata, limits: limits)
+    var builder = PlainBuilder(importer: self, limits: limits)
+    switch preset {
+    case nil where isWide: try builder.readWide(table)
+    case nil: try builder.readSpells(table)
+    case .wikidata: try builder.readWikidata(table)
+    case .atop: try builder.readATOP(table)
+    case .long: try builder.readLong(table)
+    case .cowIGO: try builder.readCOW(table)
+    }
+    return try builder.finish()
+  }
+}
+
+/// How a plain table was understood.
+public struct PlainTableReport: Sendable, Hashable {
+  /// A column that was read.
+  public struct Column: Sendable, Hashable {
+    /// The heading.
+    public let heading: String
+    /// What it was taken for, in words.
+    public let meaning: String
+  }
+
+  /// The columns that were read, in the order of the table.
+  public internal(set) var columns: [Column] = []
+  /// The headings of the columns that were not read.
+  public internal(set) var unread: [String] = []
+  /// What else a reader should know, for example that footnote marks were left out.
+  public internal(set) var remarks: [String] = []
+  /// How many rows were read, and how many memberships came of them.
+  public internal(set) var counts = (rows: 0, memberships: 0)
+
+  /// The report in lines of text.
+  public var lines: [String] {
+    columns.map { "\"\($0.heading)\" is read as \($0.meaning)" }
+      + (unread.isEmpty ? [] : ["not read: \(unread.map { "\"\($0)\"" }.joined(separator: ", "))"]) + remarks
+      + ["\(counts.rows) rows, \(counts.memberships) memberships"]
+  }
+
+  /// Whether two reports say the same.
+  public static func == (left: PlainTableReport, right: PlainTableReport) -> Bool { left.lines == right.lines }
+  /// Hashes what the report says.
+  public func hash(into hasher: inout Hasher) { hasher.combine(lines) }
+}

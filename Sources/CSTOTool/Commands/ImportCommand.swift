@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+internal import CSTOKitCSV
+internal import CSTOStates
+
+extension Command {
+  private static let preset = CommandOption(
+    name: "--preset", value: "NAME", help: "the layout of a project: cow-igo, long, atop or wikidata")
+  private static let map = CommandOption(
+    name: "--map", value: "FIELD=COLUMN,…", help: "which column holds what: member=Country,from=Joined")
+  private static let host = CommandOption(
+    name: "--host", value: "ID", help: "the id of the organization, if no column names it: nato")
+  private static let hostName = CommandOption(name: "--host-name", value: "NAME", help: "its name")
+  private static let asOf = CommandOption(
+    name: "--as-of", value: "DAY", help: "the last day for which the list is right: 2024-12-31")
+  private static let complete = CommandOption(
+    name: "--complete", value: "PERIOD", help: "the days on which the list has all members: 1949-08-24/..")
+  private static let incomplete = CommandOption(
+    name: "--incomplete", value: nil, help: "the list may lack members; so by default")
+  private static let dates = CommandOption(
+    name: "--dates", value: "ORDER", help: "how dates in digits are read: iso, dmy or mdy; ambiguous ones are refused by default")
+  private static let serialDays = CommandOption(
+    name: "--serial-days", value: nil, help: "numbers of five digits are days as Excel counts them")
+  private static let wide = CommandOption(
+    name: "--wide", value: nil, help: "a column per year or per organization, with 1, x or yes")
+  private static let alliance = CommandOption(
+    name: "--alliance", value: "NUMBER", help: "with --preset atop: this alliance alone")
+  private static let source = CommandOption(
+    name: "--source", value: "TITLE", help: "what the list is; the name of the file by default")
+  private static let sourceURL = CommandOption(name: "--source-url", value: "URL", help: "where the list comes from")
+  private static let strict = CommandOption(
+    name: "--strict", value: nil, help: "write nothing if a column is not read")
+  private static let replace = CommandOption(
+    name: "--replace", value: nil, help: "replace a folder that an export of tables wrote, and nobody added to")
+
+  static let `import` = Command(
+    name: "import", synopsis: "FILE --host ID [--as-of DAY] [--complete PERIOD] [-o FILE|FOLDER]",
+    summary: "Makes a data set of a list of members, such as a table from a web page.",
+    options: [
+      preset, map, host, hostName, asOf, complete, incomplete, dates, serialDays, wide, alliance, source, sourceURL, .output,
+      strict, replace,
+    ],
+    discussion: { _ in
+      """
+      FILE is CSV with commas, semicolons or tabs, one row per membership. Columns are found by their usual headings in English, French, German and
+      Russian: country, joined, left, type, source, url, note. States are found by codes and names. A report on standard error says what was read as
+      what; a row that cannot be read is an error with its line and column, and then nothing is written. Without -o, JSON goes to standard output.
+      Docs/Guides/Your-own-organization.md leads from an empty folder to a panel and a picture.
+      """
+    }, readsWords: true
+  ) { arguments throws(ToolError) in
+    let file = try arguments.word("a file", command: "import")
+    let importer = try importer(for: file, arguments)
+    let (dataset, report) = try read(file, importer, arguments)
+    Console.writeErrors(report.lines.map { "\(Program.name): \($0)".shownSafely })
+    if arguments.has(strict), !report.unread.isEmpty {
+      throw ToolError("\(Program.name): a column is not read, and --strict refuses that")
+    }
+    let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
+    let plan = try plan(for: path, arguments.tool)
+    let request = ExportRequest(dataset)
+    do throws(ExportError) {
+      try write(plan, request, to: path, replacing: arguments.has(replace))
+    } catch { throw ToolError(error) }
+    return 0
+  }
+
+  private static func importer(for file: String, _ arguments: Arguments) throws(ToolError) -> PlainTableImporter {
+    var importer = PlainTableImporter(states: StateCatalog.standard)
+    importer.preset = try arguments.choice(preset, of: PlainTableImporter.Preset.allCases, named: \.rawValue)
+    if let text = arguments[map] {
+      guard let mapping = PlainTableMapping(text) else {
+        let fields = PlainTableField.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ToolError("--map: \"\(text.cut)\" is not FIELD=COLUMN,…; the fields are \(fields)")
+      }
+      importer.mapping = mapping
+    }
+    importer.host = try parsed(host, arguments)
+    importer.hostName = arguments[hostName]
+    importer.asOf = try parsed(asOf, arguments)
+    if arguments.has(complete), arguments.has(incomplete) { throw ToolError("--complete: give it or --incomplete") }
+    importer.coverage = try parsed(complete, arguments)
+    importer.dates.order = try arguments.choice(dates, of: PlainDateOptions.Order.allCases, named: \.rawValue)
+    importer.dates.hasSerialDays = arguments.has(serialDays)
+    importer.isWide = arguments.has(wide)
+    if let text = arguments[alliance] {
+      guard let number = Int(text) else { throw ToolError("--alliance: \"\(text.cut)\" is no number") }
+      importer.alliance = number
+    }
+    let name = file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
+    let slug = EntityID<Source>(name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-"))
+    importer.source = Source(
+      id: slug ?? "list", title: arguments[source] ?? name, url: arguments[sourceURL].map { URLText($0) })
+    return importer
+  }
+
+  /// The value of an option that has a type of the model.
+  private static func parsed<Value: Scalar>(_ option: CommandOption, _ arguments: Arguments) throws(ToolError) -> Value? {
+    guard let text = arguments[option] else { return nil }
+    do throws(ScalarParseError) { return try Value(parsing: text) } catch {
+      throw ToolError("\(option.name): \(error)")
+    }
+  }
+
+  private static func read(
+    _ file: String, _ importer: PlainTableImporter, _ arguments: Arguments
+  ) throws(ToolError) -> (dataset: Dataset, report: PlainTableReport) {
+    let limits = try arguments.limits()
+    do throws(ImportError) {
+      let input = file == "-" ? FileInput.standardInput : FileInput(file)
+      return try importer.readWithReport(try input.bytes(limit: limits.bytes), limits: limits)
+    } catch {
+      let problems = error.problems.map { problem in
+        ImportError.Problem(
+          problem.code, file: problem.file, line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
+          path: problem.path, problem.message.withHyphens)
+      }
+      let own = ImportError(problems[0], Array(problems.dropFirst()), isCut: error.isCut)
+      throw ToolError(own, file: file == "-" ? "standard input" : file)
+    }
+  }
+
+  /// What is written: the format of the ending, or a folder of tables where there is none.
+  private static func plan(for path: String?, _ tool: CSTOTool) throws(ToolError) -> FilePlan {
+    let ending = path.map { fileExtension(of: $0) } ?? "json"
+    do throws(ExportError) {
+      if ending.isEmpty { return try tool.formats["csv"].plan() }
+      guard let format = tool.formats.formats.first(where: { $0.fileExtension == ending }) else {
+        let known = tool.formats.formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
+        throw ExportError(.unknownFormat, subject: path, "unknown kind of file; can write \(known), or a folder of tables")
+      }
+      return try format.plan()
+    } catch { throw ToolError(error) }
+  }
+}

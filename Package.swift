@@ -101,7 +101,8 @@ let package = Package(
       exclude: ["Frozen"]
     ),
     .testTarget(
-      name: "CSTOKitCSVTests", dependencies: ["CSTOKit", "CSTOKitCSV", "CSTORecord", "CSTOKitTesting", "TestSupport"],
+      name: "CSTOKitCSVTests",
+      dependencies: ["CSTOKit", "CSTOStates", "CSTOKitCSV", "CSTORecord", "CSTOKitTesting", "TestSupport"],
       exclude: ["Consumers"]
     ),
     .testTarget(

@@ -94,7 +94,8 @@ public struct CSTOTool: Sendable {
   }
 
   private static let commands: [Command] = [
-    .formats, .export, .render, .convert, .import, .members, .explain, .show, .sources, .timeline, .compare, .diff, .date,
+    .formats, .export, .render, .convert, .new, .import, .members, .explain, .show, .sources, .timeline, .compare,
+    .diff, .date,
     .validate,
     .schema,
   ]

@@ -25,7 +25,8 @@ extension PlainBuilder {
     var phases: [Int: [EntityID<SovereignState>: [Phase]]] = [:]
     var years: [Int] = []
     for row in table.rows {
-      guard let widest = (places + [alliance, member]).max(), row.count > widest, let number = number(row[alliance], "atopid")
+      guard let widest = (places + [alliance, member]).max(), row.count > widest,
+        let number = number(row[alliance], "atopid")
       else { continue }
       if let own = importer.alliance, own != number { continue }
       report.counts.rows += 1
@@ -45,7 +46,8 @@ extension PlainBuilder {
     if importer.host != nil, phases.count > 1 {
       let ids = phases.keys.sorted().prefix(12).map(String.init).joined(separator: ", ")
       throw ImportError(
-        ImportError.Problem(.invalidValue, line: 1, column: 1, "the table has several alliances: \(ids); choose one with `alliance`"))
+        ImportError.Problem(
+          .invalidValue, line: 1, column: 1, "the table has several alliances: \(ids); choose one with `alliance`"))
     }
     if asOf == nil, let last = years.max() { endAsOf(last) }
     for (number, own) in phases.sorted(by: { $0.key < $1.key }) {

@@ -15,13 +15,15 @@ extension PlainBuilder {
       guard let place = table.header.firstIndex(where: { PlainTableField.plain($0.text) == wanted }) else {
         let names = table.header.map { "\"\($0.text.cut)\"" }.joined(separator: ", ")
         throw ImportError(
-          ImportError.Problem(.missingValue, line: 1, column: 1, "there is no column \"\(heading.cut)\"; there are \(names)"))
+          ImportError.Problem(
+            .missingValue, line: 1, column: 1, "there is no column \"\(heading.cut)\"; there are \(names)"))
       }
       columns[field] = place
     }
     let chosen = Set(columns.values)
     for (place, cell) in table.header.enumerated() where !chosen.contains(place) {
-      guard let (field, rank) = PlainTableField.of(cell.text), !importer.mapping.columns.contains(where: { $0.field == field })
+      guard let (field, rank) = PlainTableField.of(cell.text),
+        !importer.mapping.columns.contains(where: { $0.field == field })
       else { continue }
       // A code says more than a name, and what stands first in the list of headings is meant most often.
       let own = CodeScheme.of(heading: cell.text) == nil ? rank : rank - 1_000
@@ -63,7 +65,8 @@ extension PlainBuilder {
     if columns[.host] == nil, importer.host == nil {
       throw ImportError(
         ImportError.Problem(
-          .missingValue, line: 1, column: 1, "no column names the organization: give its id, for example with `host` nato"))
+          .missingValue, line: 1, column: 1,
+          "no column names the organization: give its id, for example with `host` nato"))
     }
     let hasDates = columns[.from] != nil || columns[.until] != nil || columns[.known] != nil
     if !hasDates, asOf == nil {
@@ -72,6 +75,7 @@ extension PlainBuilder {
           .missingValue, line: 1, column: 1,
           "the table has no dates: give the day on which its states were members, for example with `as-of` 2024-12-31"))
     }
+    if columns[.from] == nil, columns[.known] == nil { try refuseUnreadDates(table, columns) }
     let scheme = CodeScheme.of(heading: table.header[member].text)
     for row in table.rows {
       report.counts.rows += 1
@@ -79,6 +83,24 @@ extension PlainBuilder {
     }
     if let until = columns[.until], table.rows.contains(where: { $0.count > until && $0[until].text.isEmpty }) {
       remark("a blank cell in \"\(table.header[until].text)\" means that the state is still a member")
+    }
+  }
+
+  /// Refuses a table of which a column has dates and no known heading: to read it without them would lose what it is there for.
+  private func refuseUnreadDates(_ table: PlainRows, _ columns: [PlainTableField: Int]) throws(ImportError) {
+    let used = Set(columns.values)
+    for (place, heading) in table.header.enumerated() where !used.contains(place) {
+      let texts = table.rows.compactMap { $0.indices.contains(place) && !$0[place].text.isEmpty ? $0[place].text : nil }
+      let areDates = texts.allSatisfy { text in
+        if case .date = PlainDate.read(text, importer.dates) { text.utf8.count != 8 } else { false }
+      }
+      if !texts.isEmpty, areDates {
+        throw ImportError(
+          heading.problem(
+            .unknownField,
+            "the column \"\(heading.text.cut)\" has dates, and its heading is not known: choose what it is, for example with `map` from=\(heading.text.cut)"
+          ))
+      }
     }
   }
 
@@ -124,7 +146,11 @@ extension PlainBuilder {
         take(word)
       } else if !text.isEmpty {
         remark("\"\(text.cut)\" is no usual word for a \(field.rawValue), and is kept")
-        if field == .capacity { capacity = Capacity(rawValue: text.lowercased()) } else { status = MembershipStatus(rawValue: text.lowercased()) }
+        if field == .capacity {
+          capacity = Capacity(rawValue: text.lowercased())
+        } else {
+          status = MembershipStatus(rawValue: text.lowercased())
+        }
       }
     }
     guard let (period, day) = period(row, isFormer: isFormer) else { return }
@@ -169,7 +195,9 @@ extension PlainBuilder {
     var end = isFormer ? EDTFInterval.End.unknown : .open
     if case .date(let date) = until { end = .date(date) }
     guard let period = EDTFInterval(from: start, to: end) else {
-      if let cell = row[.from] ?? row[.member] { problems.append(cell.problem("these dates make no period")) }
+      if let cell = row[.until] ?? row[.from] ?? row[.member] {
+        problems.append(cell.problem("the end \(end) is before the start \(start)"))
+      }
       return nil
     }
     // The state is looked up for the end, because lists name states as they are called last.
@@ -201,8 +229,10 @@ enum PlainWord {
   static func known(_ text: String) -> PlainWord? {
     switch PlainTableField.plain(text) {
     case "": .nothing
-    case "member", "fullmember", "full", "founder", "foundingmember", "founding", "memberstate", "active", "current", "yes",
-      "membre", "membreàpartentière", "membrefondateur", "mitglied", "vollmitglied", "gründungsmitglied", "член", "участник",
+    case "member", "fullmember", "full", "founder", "foundingmember", "founding", "memberstate", "active", "current",
+      "yes",
+      "membre", "membreàpartentière", "membrefondateur", "mitglied", "vollmitglied", "gründungsmitglied", "член",
+      "участник",
       "полноправныйчлен", "государствочлен", "основатель":
       .capacity(.member)
     case "observer", "observerstate", "observateur", "beobachter", "beobachterstatus", "наблюдатель",
@@ -215,7 +245,8 @@ enum PlainWord {
     case "guest", "invité", "gast", "гость": .capacity(.guest)
     case "suspended", "suspendu", "suspendiert", "ausgesetzt", "приостановлено", "приостановлен": .status(.suspended)
     case "frozen", "заморожено": .status(.frozen)
-    case "former", "formermember", "left", "withdrawn", "withdrew", "ancienmembre", "ehemalig", "ehemaligesmitglied", "бывший",
+    case "former", "formermember", "left", "withdrawn", "withdrew", "ancienmembre", "ehemalig", "ehemaligesmitglied",
+      "бывший",
       "вышел", "вышла", "вышло":
       .former
     default: nil

@@ -30,7 +30,8 @@ extension PlainBuilder {
         {
           add(
             Membership(
-              member: PartyID(state), host: PartyID(host), capacity: capacity, period: period, citations: tableCitations))
+              member: PartyID(state), host: PartyID(host), capacity: capacity, period: period, citations: tableCitations
+            ))
         }
         start = end + 1
       }
@@ -122,7 +123,9 @@ extension PlainBuilder {
     guard row.count > max(stateColumn, yearColumn), let year = number(row[yearColumn], "year") else { return nil }
     let cell = row[stateColumn]
     let text = cell.text.hasSuffix(".0") ? String(cell.text.dropLast(2)) : cell.text
-    guard let state = state(text, cell, scheme: scheme, on: CalendarDay(year: year, month: 12, day: 31)) else { return nil }
+    guard let state = state(text, cell, scheme: scheme, on: CalendarDay(year: year, month: 12, day: 31)) else {
+      return nil
+    }
     return (state, year)
   }
 
@@ -196,7 +199,8 @@ extension PlainBuilder {
       throw ImportError(
         ImportError.Problem(
           .invalidValue, line: 1, column: 1,
-          "the table has several organizations: \(names); choose one, for example with `map` host=\(years.keys.sorted()[0])"))
+          "the table has several organizations: \(names); choose one, for example with `map` host=\(years.keys.sorted()[0])"
+        ))
     }
     endAsOf(last)
     for (name, own) in years.sorted(by: { $0.key < $1.key }) {
@@ -234,11 +238,13 @@ extension PlainBuilder {
   private mutating func readWideYears(
     _ table: PlainRows, _ member: Int, _ scheme: CodeScheme?, _ numbers: [Int?]
   ) throws(ImportError) {
-    guard importer.host != nil, let last = numbers.compactMap({ $0 }).max(), let first = numbers.compactMap({ $0 }).min()
+    guard importer.host != nil, let last = numbers.compactMap({ $0 }).max(),
+      let first = numbers.compactMap({ $0 }).min()
     else {
       throw ImportError(
         ImportError.Problem(
-          .missingValue, line: 1, column: 1, "no column names the organization: give its id, for example with `host` nato"))
+          .missingValue, line: 1, column: 1,
+          "no column names the organization: give its id, for example with `host` nato"))
     }
     var used = [member: "member"]
     for (place, year) in numbers.enumerated() { if let year { used[place] = "the year \(year)" } }
@@ -248,7 +254,9 @@ extension PlainBuilder {
     for row in table.rows where row.count > member {
       report.counts.rows += 1
       let name = withoutFootnotes(row[member])
-      guard let id = state(name, row[member], scheme: scheme, on: CalendarDay(year: last, month: 12, day: 31)) else { continue }
+      guard let id = state(name, row[member], scheme: scheme, on: CalendarDay(year: last, month: 12, day: 31)) else {
+        continue
+      }
       for (place, year) in numbers.enumerated() {
         guard let year, row.indices.contains(place) else { continue }
         guard let isMember = mark(row[place]) else { continue }
@@ -267,7 +275,9 @@ extension PlainBuilder {
           "the table has no years: give the day on which its states were members, for example with `as-of` 2024-12-31"))
     }
     var used = [member: "member"]
-    for (place, heading) in table.header.enumerated() where place != member { used[place] = "member of \(heading.text)" }
+    for (place, heading) in table.header.enumerated() where place != member {
+      used[place] = "member of \(heading.text)"
+    }
     describe(table, used)
     for row in table.rows where row.count > member {
       report.counts.rows += 1
@@ -280,7 +290,8 @@ extension PlainBuilder {
         } else if mark(row[place]) == true {
           start = .onOrBefore(date)
         }
-        guard let start, let period = EDTFInterval(from: start, to: .open), let host = host(heading.text, heading) else {
+        guard let start, let period = EDTFInterval(from: start, to: .open), let host = host(heading.text, heading)
+        else {
           continue
         }
         add(Membership(member: PartyID(id), host: PartyID(host), period: period, citations: tableCitations))
@@ -296,7 +307,8 @@ extension PlainBuilder {
     case "" where ["", "-", "–", "—"].contains(cell.text): return false
     case "" where ["✓", "✔", "•", "●", "+"].contains(cell.text): return true
     default:
-      problems.append(cell.problem("\"\(cell.text.cut)\" is no mark of a membership: 1, x or yes, and 0, no or nothing"))
+      problems.append(
+        cell.problem("\"\(cell.text.cut)\" is no mark of a membership: 1, x or yes, and 0, no or nothing"))
       return nil
     }
   }

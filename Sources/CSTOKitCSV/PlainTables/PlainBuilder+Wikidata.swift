@@ -6,20 +6,26 @@ internal import EDTF
 extension PlainBuilder {
   /// The result of a query of Wikidata: `item`, `itemLabel`, `start`, `end`, `pointInTime`, each date with its precision beside it.
   mutating func readWikidata(_ table: PlainRows) throws(ImportError) {
-    func column(_ names: [String]) -> Int? { table.header.firstIndex { names.contains(PlainTableField.plain($0.text)) } }
+    func column(_ names: [String]) -> Int? {
+      table.header.firstIndex { names.contains(PlainTableField.plain($0.text)) }
+    }
     guard
-      let label = column(["iso3", "iso3c", "iso", "itemlabel", "countrylabel", "memberlabel", "statelabel", "country", "state"])
+      let label = column([
+        "iso3", "iso3c", "iso", "itemlabel", "countrylabel", "memberlabel", "statelabel", "country", "state",
+      ])
     else {
       throw ImportError(
         ImportError.Problem(
-          .missingValue, line: 1, column: 1, "no column names the states: ask the query for itemLabel or for iso3 (P298)"))
+          .missingValue, line: 1, column: 1,
+          "no column names the states: ask the query for itemLabel or for iso3 (P298)"))
     }
     let item = column(["item", "country", "member", "state"])
     let organization = column(["orglabel", "organizationlabel", "organisationlabel", "ofLabel".lowercased()])
     if organization == nil, importer.host == nil {
       throw ImportError(
         ImportError.Problem(
-          .missingValue, line: 1, column: 1, "no column names the organization: give its id, for example with `host` nato"))
+          .missingValue, line: 1, column: 1,
+          "no column names the organization: give its id, for example with `host` nato"))
     }
     var used = [label: "member"]
     if let item, item != label { used[item] = "item" }
@@ -61,7 +67,9 @@ extension PlainBuilder {
         let host = host(organization.map { row[$0].text }, organization.map { row[$0] })
       else { continue }
       var citations = tableCitations
-      if let item, row[item].text.hasPrefix("http"), let own = citation("", url: row[item].text) { citations.append(own) }
+      if let item, row[item].text.hasPrefix("http"), let own = citation("", url: row[item].text) {
+        citations.append(own)
+      }
       add(Membership(member: PartyID(state), host: PartyID(host), period: period, citations: citations))
     }
   }
@@ -87,13 +95,15 @@ extension PlainBuilder {
       if day.hasSuffix("-01") || day.hasSuffix("-00") {
         problems.append(
           cell.problem(
-            "\"\(day)\" can be a day, a month or a year: ask the query for the precision (wikibase:timePrecision), or shorten the date"))
+            "\"\(day)\" can be a day, a month or a year: ask the query for the precision (wikibase:timePrecision), or shorten the date"
+          ))
         return nil
       }
       if let date = EDTFDate(day) { return date }
     default: break
     }
-    problems.append(cell.problem("\"\(text.cut)\" is no date of Wikidata with the precision \(precision?.text.cut ?? "")"))
+    problems.append(
+      cell.problem("\"\(text.cut)\" is no date of Wikidata with the precision \(precision?.text.cut ?? "")"))
     return nil
   }
 }

@@ -57,7 +57,9 @@ struct PlainBuilder {
         }
       }
     }
-    if text != cell.text { remark("footnote marks are left out, for example in \"\(cell.text.cut)\" (line \(cell.line))") }
+    if text != cell.text {
+      remark("footnote marks are left out, for example in \"\(cell.text.cut)\" (line \(cell.line))")
+    }
     return text
   }
 
@@ -66,7 +68,9 @@ struct PlainBuilder {
     _ text: String, _ cell: PlainCell, scheme: CodeScheme?, on day: CalendarDay?
   ) -> EntityID<SovereignState>? {
     let match =
-      if let scheme { importer.states.match(code: text, in: scheme, on: day) } else { importer.states.match(text, on: day) }
+      if let scheme { importer.states.match(code: text, in: scheme, on: day) } else {
+        importer.states.match(text, on: day)
+      }
     switch match {
     case .one(let state):
       members.insert(state.id)
@@ -77,7 +81,9 @@ struct PlainBuilder {
     case .none(let nearest):
       // A name or a code that was in use on other days alone is known all the same.
       let ever =
-        if let scheme { importer.states.match(code: text, in: scheme, on: nil) } else { importer.states.match(text, on: nil) }
+        if let scheme { importer.states.match(code: text, in: scheme, on: nil) } else {
+          importer.states.match(text, on: nil)
+        }
       if case .one(let state) = ever {
         members.insert(state.id)
         return state.id
@@ -111,7 +117,9 @@ struct PlainBuilder {
       if let cell { problems.append(cell.problem(.missingValue, "the row names no organization")) }
       return nil
     }
-    if hosts[id] == nil { hosts[id] = Organization(id: id, names: [Name(text, language: "en")], citations: tableCitations) }
+    if hosts[id] == nil {
+      hosts[id] = Organization(id: id, names: [Name(text, language: "en")], citations: tableCitations)
+    }
     return id
   }
 
@@ -131,6 +139,10 @@ struct PlainBuilder {
 
   /// The citation of a row's own source.
   mutating func citation(_ title: String, url: String) -> Citation? {
+    if let known = importer.knownSources.first(where: { $0.id.slug == title }) {
+      sources[known.id] = known
+      return Citation(known.id)
+    }
     let name = title.isEmpty ? url : title
     guard !name.isEmpty, let slug = PlainBuilder.slug(String(name.prefix(60))), let id = EntityID<Source>(slug) else {
       return nil

@@ -55,7 +55,9 @@ enum PlainDate {
       // Day 1 is 1900-01-01, and the day 60 that spreadsheets count did not exist.
       guard let base = CalendarDay(year: 1899, month: 12, day: 30), number > 60 else { break }
       return .day(base + number)
-    case 5: return .fault("\"\(text)\" is no date; if it is the serial day of a spreadsheet, use `serial-days`; otherwise write the date")
+    case 5:
+      return .fault(
+        "\"\(text)\" is no date; if it is the serial day of a spreadsheet, use `serial-days`; otherwise write the date")
     default: break
     }
     return .fault("\"\(text.cut)\" is no date")

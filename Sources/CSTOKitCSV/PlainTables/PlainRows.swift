@@ -88,9 +88,12 @@ struct PlainRows {
       let bindings = value["results"]?["bindings"]?.list
     else {
       throw ImportError(
-        ImportError.Problem(.missingValue, line: 1, column: 1, "expected the JSON of a SPARQL query: head.vars and results.bindings"))
+        ImportError.Problem(
+          .missingValue, line: 1, column: 1, "expected the JSON of a SPARQL query: head.vars and results.bindings"))
     }
-    func cell(_ text: String, _ number: Int) -> PlainCell { PlainCell(text: text, line: number, column: 1, byteColumn: nil) }
+    func cell(_ text: String, _ number: Int) -> PlainCell {
+      PlainCell(text: text, line: number, column: 1, byteColumn: nil)
+    }
     let header = names.map { cell($0, 1) }
     let rows = bindings.enumerated().map { number, binding in
       names.map { cell(binding[$0]?["value"]?.text ?? "", number + 1) }

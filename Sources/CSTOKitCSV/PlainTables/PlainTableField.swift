@@ -37,13 +37,15 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
       ]
     case .host:
       [
-        "organization", "organisation", "org", "igo", "ioname", "host", "alliance", "bloc", "organisation internationale",
+        "organization", "organisation", "org", "igo", "ioname", "host", "alliance", "bloc",
+        "organisation internationale",
         "организация", "союз",
       ]
     case .from:
       [
         "from", "joined", "join", "date joined", "joining date", "accession", "accession date", "date of accession",
-        "admission", "admission date", "date of admission", "admitted", "entry", "entry date", "date of entry", "entered",
+        "admission", "admission date", "date of admission", "admitted", "entry", "entry date", "date of entry",
+        "entered",
         "member since", "since", "start", "start date", "begin", "beginning", "membership start", "member from",
         "adhésion", "date d'adhésion", "entrée", "date d'entrée", "depuis", "membre depuis", "début", "beitritt",
         "beitrittsdatum", "eintritt", "seit", "mitglied seit", "beginn", "von", "вступление", "дата вступления",
@@ -53,7 +55,8 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
       [
         "until", "left", "leave", "date left", "leaving date", "end", "end date", "ended", "to", "exit", "exit date",
         "withdrawal", "withdrawal date", "date of withdrawal", "withdrew", "membership end", "member until", "sortie",
-        "date de sortie", "retrait", "date de retrait", "fin", "jusqu'au", "jusqu'à", "austritt", "austrittsdatum", "bis",
+        "date de sortie", "retrait", "date de retrait", "fin", "jusqu'au", "jusqu'à", "austritt", "austrittsdatum",
+        "bis",
         "ende", "выход", "дата выхода", "окончание", "конец", "по", "до",
       ]
     case .known: ["known", "known on", "member on", "point in time", "as of"]
@@ -66,18 +69,24 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
     case .source: ["source", "sources", "reference", "references", "ref", "quelle", "référence", "источник"]
     case .url: ["url", "link", "web", "website", "source url", "lien", "ссылка"]
     case .note:
-      ["note", "notes", "remark", "remarks", "comment", "comments", "bemerkung", "anmerkung", "remarque", "примечание", "комментарий"]
+      [
+        "note", "notes", "remark", "remarks", "comment", "comments", "bemerkung", "anmerkung", "remarque", "примечание",
+        "комментарий",
+      ]
     }
   }
 
   /// A heading without what people write differently: letters and digits in lower case.
   static func plain(_ heading: String) -> String {
-    String(String.UnicodeScalarView(heading.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    String(
+      String.UnicodeScalarView(
+        heading.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
   /// The field of a heading and its place among the headings of the field; nil for a heading that is none.
   static func of(_ heading: String) -> (field: PlainTableField, rank: Int)? {
-    let own = plain(heading)
+    // «Joined[a]»
+    let own = plain(heading.contains("[") ? String(heading.prefix { $0 != "[" }) : heading)
     if own.isEmpty { return nil }
     for field in allCases {
       if let rank = field.headings.firstIndex(where: { plain($0) == own }) { return (field, rank) }

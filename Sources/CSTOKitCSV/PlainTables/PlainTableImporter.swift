@@ -54,6 +54,8 @@ public struct PlainTableImporter: Importer {
   public var alliance: Int?
   /// What the table is, as the source of the result; nil if nobody knows.
   public var source: Source?
+  /// Sources that rows name by their ids.
+  public var knownSources: [Source] = []
 
   /// Makes an importer.
   ///
@@ -102,6 +104,48 @@ public struct PlainTableImporter: Importer {
     case .cowIGO: try builder.readCOW(table)
     }
     return try builder.finish()
+  }
+}
+
+extension PlainTableImporter {
+  /// Reads a list of sources: a table with the headings `id`, `title`, and if there are any `publisher`, `date`, `language`, `url` and `note`.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit.
+  public static func sources(_ bytes: [UInt8], limits: ImportLimits = ImportLimits()) throws(ImportError) -> [Source] {
+    let table = try PlainRows(bytes, isWikidata: false, limits: limits)
+    func column(_ name: String) -> Int? { table.header.firstIndex { PlainTableField.plain($0.text) == name } }
+    guard let idColumn = column("id"), let titleColumn = column("title") else {
+      throw ImportError(
+        ImportError.Problem(.missingValue, line: 1, column: 1, "a list of sources has the columns id and title"))
+    }
+    var problems: [ImportError.Problem] = []
+    var sources: [Source] = []
+    for row in table.rows {
+      func cell(_ name: String) -> PlainCell? {
+        column(name).flatMap { row.indices.contains($0) && !row[$0].text.isEmpty ? row[$0] : nil }
+      }
+      guard row.count > max(idColumn, titleColumn), let id = EntityID<Source>(row[idColumn].text) else {
+        problems.append(
+          (row.first ?? table.header[0]).problem("the id of a source is lower-case letters, digits and hyphens"))
+        continue
+      }
+      var date: EDTFDate?
+      if let cell = cell("date") {
+        switch PlainDate.read(cell.text, PlainDateOptions()) {
+        case .date(let own): date = own
+        case .fault(let message): problems.append(cell.problem(message))
+        case .nothing, .open: break
+        }
+      }
+      sources.append(
+        Source(
+          id: id, title: row[titleColumn].text, publisher: cell("publisher")?.text, date: date,
+          language: cell("language").flatMap { LanguageTag(scalarText: $0.text) },
+          url: cell("url").map { URLText($0.text) },
+          note: cell("note")?.text))
+    }
+    if let error = ImportError(listing: problems, upTo: limits.problems) { throw error }
+    return sources
   }
 }
 

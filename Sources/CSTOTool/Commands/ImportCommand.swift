@@ -19,7 +19,8 @@ extension Command {
   private static let incomplete = CommandOption(
     name: "--incomplete", value: nil, help: "the list may lack members; so by default")
   private static let dates = CommandOption(
-    name: "--dates", value: "ORDER", help: "how dates in digits are read: iso, dmy or mdy; ambiguous ones are refused by default")
+    name: "--dates", value: "ORDER",
+    help: "how dates in digits are read: iso, dmy or mdy; ambiguous ones are refused by default")
   private static let serialDays = CommandOption(
     name: "--serial-days", value: nil, help: "numbers of five digits are days as Excel counts them")
   private static let wide = CommandOption(
@@ -38,7 +39,8 @@ extension Command {
     name: "import", synopsis: "FILE --host ID [--as-of DAY] [--complete PERIOD] [-o FILE|FOLDER]",
     summary: "Makes a data set of a list of members, such as a table from a web page.",
     options: [
-      preset, map, host, hostName, asOf, complete, incomplete, dates, serialDays, wide, alliance, source, sourceURL, .output,
+      preset, map, host, hostName, asOf, complete, incomplete, dates, serialDays, wide, alliance, source, sourceURL,
+      .output,
       strict, replace,
     ],
     discussion: { _ in
@@ -52,7 +54,8 @@ extension Command {
   ) { arguments throws(ToolError) in
     let file = try arguments.word("a file", command: "import")
     let importer = try importer(for: file, arguments)
-    let (dataset, report) = try read(file, importer, arguments)
+    let list = StarterFolder.isOne(file) ? "\(file)/\(StarterFolder.memberships)" : file
+    let (dataset, report) = try read(list, importer, arguments)
     Console.writeErrors(report.lines.map { "\(Program.name): \($0)".shownSafely })
     if arguments.has(strict), !report.unread.isEmpty {
       throw ToolError("\(Program.name): a column is not read, and --strict refuses that")
@@ -64,6 +67,30 @@ extension Command {
       try write(plan, request, to: path, replacing: arguments.has(replace))
     } catch { throw ToolError(error) }
     return 0
+  }
+
+  /// The data set of a folder that is filled in, without options: what is wrong with it, its rows tell.
+  static func dataset(ofStarter folder: String, _ arguments: Arguments) throws(ToolError) -> Dataset {
+    var importer = PlainTableImporter(states: StateCatalog.standard)
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    importer.host = EntityID(slug(name)) ?? "organization"
+    importer.knownSources = try sources(in: folder, arguments)
+    return try read("\(folder)/\(StarterFolder.memberships)", importer, arguments).dataset
+  }
+
+  static func slug(_ text: String) -> String {
+    text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+  }
+
+  /// The sources of a folder that is filled in.
+  private static func sources(in folder: String, _ arguments: Arguments) throws(ToolError) -> [Source] {
+    let path = "\(folder)/\(StarterFolder.sources)"
+    guard FileInput(path).isRegularFile else { return [] }
+    let limits = try arguments.limits()
+    do throws(ImportError) {
+      let bytes = try FileInput(path).bytes(limit: limits.bytes)
+      return try PlainTableImporter.sources(bytes, limits: limits)
+    } catch { throw ToolError(error, file: path) }
   }
 
   private static func importer(for file: String, _ arguments: Arguments) throws(ToolError) -> PlainTableImporter {
@@ -89,14 +116,16 @@ extension Command {
       importer.alliance = number
     }
     let name = file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
-    let slug = EntityID<Source>(name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-"))
+    if StarterFolder.isOne(file) { importer.knownSources = try sources(in: file, arguments) }
     importer.source = Source(
-      id: slug ?? "list", title: arguments[source] ?? name, url: arguments[sourceURL].map { URLText($0) })
+      id: EntityID(slug(name)) ?? "list", title: arguments[source] ?? name,
+      url: arguments[sourceURL].map { URLText($0) })
     return importer
   }
 
   /// The value of an option that has a type of the model.
-  private static func parsed<Value: Scalar>(_ option: CommandOption, _ arguments: Arguments) throws(ToolError) -> Value? {
+  private static func parsed<Value: Scalar>(_ option: CommandOption, _ arguments: Arguments) throws(ToolError) -> Value?
+  {
     guard let text = arguments[option] else { return nil }
     do throws(ScalarParseError) { return try Value(parsing: text) } catch {
       throw ToolError("\(option.name): \(error)")
@@ -128,7 +157,8 @@ extension Command {
       if ending.isEmpty { return try tool.formats["csv"].plan() }
       guard let format = tool.formats.formats.first(where: { $0.fileExtension == ending }) else {
         let known = tool.formats.formats.map { ".\($0.fileExtension)" }.joined(separator: ", ")
-        throw ExportError(.unknownFormat, subject: path, "unknown kind of file; can write \(known), or a folder of tables")
+        throw ExportError(
+          .unknownFormat, subject: path, "unknown kind of file; can write \(known), or a folder of tables")
       }
       return try format.plan()
     } catch { throw ToolError(error) }

@@ -14,7 +14,7 @@ extension Command {
     name: "--explain", value: "RULE", help: "the page of a rule instead, or of all")
 
   static let validate = Command(
-    name: "validate", synopsis: "[-i FILE] [--strict] [--waivers FILE] [--format text|json|sarif]",
+    name: "validate", synopsis: "[FOLDER | -i FILE] [--strict] [--waivers FILE] [--format text|json|sarif]",
     summary: "Holds the record or a file against the rules.",
     options: [.input, strict, format, waivers, page],
     discussion: { tool in
@@ -27,6 +27,9 @@ extension Command {
       """
     }
   ) { arguments throws(ToolError) in
+    if let folder = arguments.words.first, arguments.words.count == 1, StarterFolder.isOne(folder) {
+      return try validate(starter: folder, arguments)
+    }
     try arguments.noWords(command: "validate")
     if let rule = arguments[page] { return try print(rule, of: arguments.tool.rules) }
     let form = arguments[format] ?? "text"
@@ -57,6 +60,29 @@ extension Command {
       "\(Program.name): \(counted(counts[0], "error")), \(counted(counts[1], "warning")), \(counted(counts[2], "information"))\(waived)"
     ])
     return counts[0] > 0 || arguments.has(strict) && counts[1] > 0 ? 1 : 0
+  }
+
+  /// Checks a folder that a person fills in, and says what to do next.
+  private static func validate(starter folder: String, _ arguments: Arguments) throws(ToolError) -> Int32 {
+    let dataset = try dataset(ofStarter: folder, arguments)
+    let list = "\(folder)/\(StarterFolder.memberships)".shownSafely
+    if dataset.memberships.isEmpty {
+      Console.writeErrors(["\(Program.name): \(list) has no rows yet: add one row per membership, as in example.csv"])
+      return 1
+    }
+    let findings = Validator(arguments.tool.rules).findings(in: dataset).filter { $0.severity != .information }
+    try Console.write(findings.map { "\($0)\n" }.joined())
+    let unsourced = dataset.memberships.count { $0.citations.isEmpty }
+    var lines = [
+      "\(list): \(counted(dataset.memberships.count, "membership")) of \(counted(dataset.states.count, "state"))"
+    ]
+    if unsourced > 0 { lines.append("\(counted(unsourced, "row")) without a source: fill in the column source") }
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    lines.append(
+      "next: \(Program.name) import \(folder.shownSafely) --host \(slug(name)) --as-of DAY --complete PERIOD -o \(slug(name)).json"
+    )
+    Console.writeErrors(lines.map { "\(Program.name): \($0)" })
+    return findings.contains { $0.severity == .error } ? 1 : 0
   }
 
   /// Writes what keeps a file from being read where programs look for it; people find it on standard error.

@@ -127,7 +127,7 @@ import Testing
     (["show", "uzb-csto-206"], "csto: there is nothing with the id \"uzb-csto-206\"; is it uzb-csto-2006"),
     (
       ["member"],
-      "csto: unknown command \"member\"; there are formats, export, render, convert, members, explain, show, sources, timeline, "
+      "csto: unknown command \"member\"; there are formats, export, render, convert, new, import, members, explain, show, sources, timeline, "
         + "compare, diff, date, validate, schema, help; is it members?\n"
     ),
     (["members", "--reading", "source:atop-410"], "--reading: there is no source \"atop-410\"; is it atop-401?"),

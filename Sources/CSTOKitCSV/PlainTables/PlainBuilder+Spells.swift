@@ -92,7 +92,10 @@ extension PlainBuilder {
     for (place, heading) in table.header.enumerated() where !used.contains(place) {
       let texts = table.rows.compactMap { $0.indices.contains(place) && !$0[place].text.isEmpty ? $0[place].text : nil }
       let areDates = texts.allSatisfy { text in
-        if case .date = PlainDate.read(text, importer.dates) { text.utf8.count != 8 } else { false }
+        // Numbers may be anything; those that are years of this time are taken for years.
+        if let number = Int(text) { return text.utf8.count == 4 && (1800...2100).contains(number) }
+        if case .date = PlainDate.read(text, importer.dates) { return true }
+        return false
       }
       if !texts.isEmpty, areDates {
         throw ImportError(

@@ -108,7 +108,9 @@ extension PlainBuilder {
     return nil
   }
 
-  /// A code of an organization in a cell; nil with a problem. A blank cell is not known.
+  /// A code of an organization in a cell; nil with a problem.
+  ///
+  /// A blank cell means that nothing is known.
   private mutating func code(_ cell: PlainCell) -> Int? {
     if cell.text.isEmpty { return -9 }
     guard let number = number(cell, "code: 0, 1, 2, 3, -1 or -9") else { return nil }

@@ -128,7 +128,7 @@ enum PlainDate {
 
   /// `9 May 1992`, `May 9, 1992`, `9. Mai 1992`, `1er mai 1992`, `май 1992 г.`, `c. 1992`.
   private static func words(_ text: String) -> EDTFDate? {
-    var parts = text.lowercased().split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "." }.map(String.init)
+    var parts = text.lowercased().split { " ,.-/\u{A0}".contains($0) }.map(String.init)
     parts.removeAll { ["г", "года", "год", "of", "the", "de", "le", "den"].contains($0) }
     var approximate = ""
     if let first = parts.first, ["c", "ca", "circa", "около", "um", "vers", "about"].contains(first) {

@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "CSTOKitCSV", targets: ["CSTOKitCSV"]),
     .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
     .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
+    .library(name: "CSTOKitSVG", targets: ["CSTOKitSVG"]),
     .library(name: "CSTOKitFoundation", targets: ["CSTOKitFoundation"]),
     .library(name: "CSTOStates", targets: ["CSTOStates"]),
     .library(name: "CSTOTool", targets: ["CSTOTool"]),
@@ -48,6 +49,7 @@ let package = Package(
     .target(name: "CSTOKitJSON", dependencies: ["CSTOKit", "CSTOKitText", "CSTOJSONReading"]),
     .target(name: "CSTOKitCSV", dependencies: ["CSTOKit", "CSTOKitTables", "CSTOKitText"]),
     .target(name: "CSTOKitDOT", dependencies: ["CSTOKit", "CSTOKitText", "CSTOKitViews"]),
+    .target(name: "CSTOKitSVG", dependencies: ["CSTOKit", "CSTOKitText", "CSTOKitViews"]),
     .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOKitText", "CSTOXMLShim"]),
 
     // libxml2 stays behind a C target whose header mentions none of its types: Debian's headers pull in ICU, beside which
@@ -74,7 +76,7 @@ let package = Package(
     .target(
       name: "CSTOTool",
       dependencies: [
-        "CSTOKit", "CSTOKitTables", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTORecord",
+        "CSTOKit", "CSTOKitTables", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitSVG", "CSTORecord",
         "CSTOStates", .target(name: "CSTOKitXML", condition: .when(traits: ["XML"])),
       ]),
     .executableTarget(name: "csto", dependencies: ["CSTOTool"]),
@@ -86,6 +88,9 @@ let package = Package(
     .testTarget(
       name: "CSTOKitTestingTests",
       dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML"]),
+    .testTarget(
+      name: "CSTOKitSVGTests",
+      dependencies: ["CSTOKitSVG", "CSTOKitTesting", "CSTOKitViews", "CSTORecord", "TestSupport"]),
     .testTarget(name: "CSTOKitTextTests", dependencies: ["CSTOKitText"]),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Tables"]),
     .testTarget(

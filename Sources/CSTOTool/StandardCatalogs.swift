@@ -4,6 +4,7 @@ public import CSTOKit
 internal import CSTOKitCSV
 internal import CSTOKitDOT
 internal import CSTOKitJSON
+internal import CSTOKitSVG
 internal import CSTOStates
 
 #if XML
@@ -13,7 +14,7 @@ internal import CSTOStates
 extension ExporterCatalog {
   /// The formats of this package that need no library of another one: all but XML and GEXF.
   public static let withoutXML = ExporterCatalog([
-    .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .dot,
+    .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .dot, .svg,
   ])
 
   #if XML
@@ -22,7 +23,7 @@ extension ExporterCatalog {
     /// It is there with the trait `XML` of the package, which is on by default.
     public static let standard = ExporterCatalog([
       .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .xml,
-      .gexf, .dot,
+      .gexf, .dot, .svg,
     ])
   #endif
 }

@@ -23,6 +23,10 @@ extension TimelineChart {
     public var gaps: [Gap]
     /// What others say.
     public var disputes: [Dispute]
+    /// What became of the member up to the last day: `member`, another capacity or status, or `left 2012`.
+    public var standing = ""
+    /// Whether it belongs on the last day.
+    public var isCurrent = false
 
     /// What the row says, but for its gaps.
     var sentences: [String] {
@@ -47,6 +51,8 @@ extension TimelineChart {
     public var possible: Days
     /// The dates, for a label.
     public var label: String?
+    /// Whether its end is open.
+    public var isOpen = false
     /// What it says.
     public var sentence: String
     /// What became of it on the way.

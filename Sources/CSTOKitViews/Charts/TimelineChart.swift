@@ -23,6 +23,10 @@ public struct TimelineChart: Sendable, Hashable {
   public var rows: [Row] = []
   /// Who took whose place.
   public var changes: [Change] = []
+  /// What the bars of those whose place the organization took are called; empty without any.
+  public var predecessors = ""
+  /// How many certain members there were from a day on, at each day on which the number changed; in the capacity `member`.
+  public var counts: [Count] = []
   /// What the picture rests on: the record, its version and as-of day, and the number of sources.
   public internal(set) var footer: [String] = []
 
@@ -73,6 +77,14 @@ public struct TimelineChart: Sendable, Hashable {
 
     /// How many they are.
     public var count: Int { last.number - first.number + 1 }
+  }
+
+  /// A number of members from a day on.
+  public struct Count: Sendable, Hashable {
+    /// The day.
+    public var day: CalendarDay
+    /// The number.
+    public var number: Int
   }
 
   /// That an organization took the place of another.

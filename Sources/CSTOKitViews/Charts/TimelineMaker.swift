@@ -19,6 +19,7 @@ extension DatasetViews {
     if let years {
       chart.title = localizer(.timelineOf, subject, "\(years.lowerBound)", "\(years.upperBound)")
       let others = timeline.lineage.dropFirst().map { name($0) }
+      if !others.isEmpty { chart.predecessors = localizer(.predecessor, others.joined(separator: ", ")) }
       if !others.isEmpty { chart.subtitle = [localizer(.organizationsOf, others.joined(separator: ", "))] }
       if dataset.head.asOf == nil, timeline.hasOpenEnds {
         chart.subtitle.append(localizer(.openEndsUpTo, "\(years.upperBound)"))
@@ -28,6 +29,7 @@ extension DatasetViews {
       let undated = timeline.rows.flatMap(\.undated).map(undatedSentence)
       chart.remarks = undated.isEmpty ? [localizer(.nothingToShow)] : undated
     }
+    chart.counts = TimelineChart.counts(of: chart.rows)
     if let readingLine { chart.subtitle.insert(readingLine, at: 0) }
     chart.footer = footer(sources: chart.sources.count)
     return chart
@@ -47,10 +49,23 @@ extension DatasetViews {
     let name = displayName(of: row.member)
     let count = row.spells.count + row.undated.count
     let sentences = [localizer(.rowSentence, name, "\(count)")] + row.undated.map(undatedSentence)
-    return TimelineChart.Row(
+    var made = TimelineChart.Row(
       member: row.member, label: self.name(row.member), name: name, sentence: sentences.joined(separator: " "),
       spells: row.spells.map { spell($0, name, years) }, undated: row.undated.map(\.id), gaps: gaps(row, name),
       disputes: row.contests.enumerated().map { dispute($1, "contest-\(row.member)-\($0)", name) })
+    (made.standing, made.isCurrent) = standing(row)
+    return made
+  }
+
+  /// What became of a member up to the as-of day, or without one up to the last day of its spells.
+  private func standing(_ row: Timeline.Row) -> (String, Bool) {
+    guard let last = row.spells.max(by: { $0.possible.last < $1.possible.last }) else { return ("", false) }
+    if last.membership.period?.end == .open {
+      let status = last.statuses.first { $0.days.last >= last.possible.last }.map { $0.status.status }
+      let word = status.flatMap { $0 == .active ? nil : $0.rawValue } ?? last.membership.capacity.rawValue
+      return (localizer.value(word), true)
+    }
+    return (localizer(.leftIn, "\(CalendarDay(number: last.possible.last).year)"), false)
   }
 
   /// What can be said of a membership without a first day.
@@ -93,11 +108,13 @@ extension DatasetViews {
       mark(
         date, .announced, "\(id)-announced-\(index)", localizer(.announcedSentence, name, what, localizer.date(date)))
     }
-    return TimelineChart.Spell(
+    var made = TimelineChart.Spell(
       membership: membership.id, host: spell.host, capacity: membership.capacity,
       certain: spell.certain.map(TimelineChart.Days.init), possible: TimelineChart.Days(spell.possible),
       label: localizer.span(membership.period), sentence: sentence, statuses: statuses, marks: marks,
       citations: membership.citations)
+    made.isOpen = membership.period?.end == .open
+    return made
   }
 
   private func gaps(_ row: Timeline.Row, _ name: String) -> [TimelineChart.Gap] {
@@ -145,5 +162,35 @@ extension ClosedRange<Int> {
   /// Whether a day lies in these years, or ends the last of them.
   fileprivate func reaches(_ day: CalendarDay) -> Bool {
     contains(day.year) || day == CalendarDay(year: upperBound + 1, month: 1, day: 1)
+  }
+}
+
+extension TimelineChart {
+  /// The number of certain members at each day on which it changes.
+  static func counts(of rows: [Row]) -> [Count] {
+    var changes: [Int: Int] = [:]
+    for row in rows {
+      // A member of two of the hosts at once is one member.
+      let days = row.spells.filter { $0.capacity == .member }.compactMap(\.certain)
+        .sorted { $0.first.number < $1.first.number }
+      var end = Int.min
+      for run in days where run.last.number > end {
+        // The day after the last is one that begins anew, unless the next run goes on there.
+        if run.first.number > end {
+          if end != .min { changes[end, default: 0] -= 1 }
+          changes[run.first.number, default: 0] += 1
+        }
+        end = max(end, run.last.number + 1)
+      }
+      if end != .min { changes[end, default: 0] -= 1 }
+    }
+    let last = rows.flatMap(\.spells).map(\.possible.last.number).max() ?? .min
+    var number = 0
+    var counts: [Count] = []
+    for (day, change) in changes.sorted(by: { $0.key < $1.key }) where change != 0 && day <= last {
+      number += change
+      counts.append(Count(day: CalendarDay(number: day), number: number))
+    }
+    return counts
   }
 }

@@ -6,6 +6,8 @@ package import CSTOKit
 package struct Localizer: Sendable {
   private let phrasebook: Phrasebook
   private var dates: EDTFLanguage { phrasebook.dates }
+  /// The language of what is said around names.
+  package var language: LanguageTag { phrasebook.language }
 
   init(_ languages: [LanguageTag], _ phrasebooks: [Phrasebook]) {
     let books = phrasebooks + [.english, .russian]

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes elements of XML that pages and pictures consist of: well-formed whatever the texts hold.
+package struct MarkupWriter {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
+  private var openElements: [StaticString] = []
+
+  /// Makes a writer.
+  package init() {}
+
+  /// Begins an element; attributes without a value are left out.
+  package mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
+    begin(name, attributes)
+    append(">")
+    openElements.append(name)
+  }
+
+  /// Ends the element that was begun last.
+  package mutating func close() {
+    guard let name = openElements.popLast() else { return }
+    append("</\(name)>")
+  }
+
+  /// Writes an element without content.
+  package mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
+    begin(name, attributes)
+    append("/>")
+  }
+
+  /// Writes an element with a text in it.
+  package mutating func element(
+    _ name: StaticString, _ text: String, _ attributes: KeyValuePairs<StaticString, String?> = [:]
+  ) {
+    open(name, attributes)
+    self.text(text)
+    close()
+  }
+
+  /// Writes a text.
+  package mutating func text(_ text: String) { append(escaped: text) }
+
+  /// Writes a line feed, which has no meaning there.
+  package mutating func lineFeed() { bytes.append(0x0A) }
+
+  /// Writes a style sheet, a constant of this package.
+  package mutating func style(_ sheet: String) { append("<style>\(sheet)</style>") }
+
+  private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {
+    append("<\(name)")
+    for case (let name, let value?) in attributes {
+      append(" \(name)=\"")
+      append(escaped: value)
+      append("\"")
+    }
+  }
+
+  private mutating func append(_ text: String) { bytes += text.utf8 }
+
+  /// Adds a text without anything that is markup, and without characters that XML does not have.
+  private mutating func append(escaped text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": append("&amp;")
+      case "<": append("&lt;")
+      case ">": append("&gt;")
+      case "\"": append("&quot;")
+      case "\t", "\n": bytes.append(UInt8(scalar.value))
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
+        append("\u{FFFD}")
+      default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+      }
+    }
+  }
+}

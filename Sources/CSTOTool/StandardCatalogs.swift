@@ -14,7 +14,8 @@ internal import CSTOStates
 extension ExporterCatalog {
   /// The formats of this package that need no library of another one: all but XML and GEXF.
   public static let withoutXML = ExporterCatalog([
-    .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .dot, .svg,
+    .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .dot,
+    .svg,
   ])
 
   #if XML

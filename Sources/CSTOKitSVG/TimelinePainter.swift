@@ -104,20 +104,19 @@ struct TimelinePainter {
   private func counts(_ plot: Plot, y: Double, on canvas: inout SVGCanvas) -> Double {
     if chart.counts.isEmpty { return y }
     canvas.text(frame.localizer(.membersRow), x: plot.left - 12, y: y + 11, size: 11, paint: .grey, anchor: .end)
-    func width(_ count: TimelineChart.Count) -> Double { TextWidth.of("\(count.number)", size: 11.5, isBold: true) }
-    var end = plot.left - 4
+    // The first and the last number always have a place, then those that held longest.
     let (counts, last) = (chart.counts, chart.counts.count - 1)
-    let lastX = min(plot.x(counts[last].day.number), plot.right + 10 - width(counts[last]))
-    for (place, count) in counts.enumerated() {
-      let x = place == last ? max(lastX, end) : plot.x(count.day.number)
-      let wide = width(count)
-      // The first and the last number stand always; one that holds for a few days makes room for the one that stays.
-      if place > 0, place < last {
-        if x < end || x + wide + 8 > lastX || plot.x(counts[place + 1].day.number) < x + wide + 6 { continue }
-      }
+    func duration(_ place: Int) -> Int {
+      place == 0 || place == last ? .max : counts[place + 1].day.number - counts[place].day.number
+    }
+    var taken: [(left: Double, right: Double)] = []
+    for place in counts.indices.sorted(by: { (duration($1), $0) < (duration($0), $1) }) {
+      let wide = TextWidth.of("\(counts[place].number)", size: 11.5, isBold: true)
+      let x = min(plot.x(counts[place].day.number), plot.right + 10 - wide)
+      if taken.contains(where: { x < $0.right + 5 && $0.left < x + wide + 8 }) { continue }
+      taken.append((x, x + wide + 3))
       canvas.line(x1: x, y1: y, x2: x, y2: y + 14, paint: .rule)
-      canvas.text("\(count.number)", x: x + 3, y: y + 11, size: 11.5, isBold: true)
-      end = x + wide + 8
+      canvas.text("\(counts[place].number)", x: x + 3, y: y + 11, size: 11.5, isBold: true)
     }
     return y + 27
   }

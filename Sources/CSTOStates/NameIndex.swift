@@ -38,7 +38,10 @@ struct NameIndex: Sendable {
   func near(_ text: String) -> [Entry] {
     let own = NameKey.words(of: text).joined(separator: " ")
     guard !own.isEmpty else { return [] }
-    var near = NearestWord.all(to: own, among: all.lazy.map(\.key)).flatMap { entries[$0] ?? [] }
+    // Of a short name, another letter makes another state.
+    let words =
+      own.count < 5 ? [] : NearestWord.all(to: own, among: all.lazy.map(\.key)).filter { $0.first == own.first }
+    var near = words.flatMap { entries[$0] ?? [] }
     if near.isEmpty, own.count > 3 {
       // A part of a name: «Congo», «Guinea».
       near = all.filter { " \($0.key) ".contains(" \(own) ") }.map(\.entry)

@@ -46,10 +46,10 @@ public enum StateMatch: Sendable, Hashable {
 }
 
 extension StateLookup {
-  /// Searches for one state by a text that people write for it: an id, a code in any scheme, or a name.
+  /// Searches for one state by a text that people write for it: a name, a code of ISO 3166 in two or three letters, an id, or a code in a scheme of your own.
   ///
-  /// A text of digits alone is never searched, because 070 is Bosnia and Herzegovina in one scheme and 70 is Mexico in another: use
-  /// ``match(code:in:on:)``.
+  /// Numbers and the abbreviations of Correlates of War are not searched: 070 is Bosnia and Herzegovina in one scheme and 70 is Mexico in
+  /// another, and AUS is Austria for Correlates of War. Use ``match(code:in:on:)`` for these.
   ///
   /// - Parameters:
   ///   - text: The text.
@@ -58,15 +58,16 @@ extension StateLookup {
   public func match(_ text: String, on day: CalendarDay? = nil) -> StateMatch {
     var found = states(named: text, on: day)
     if found.isEmpty, text.utf8.contains(where: { !(0x30...0x39).contains($0) }) {
-      found = states(withCode: text, in: nil, on: day)
-      // A code of ISO 3166 says more than one of another scheme with as many letters: AUS is Australia, and not Austria.
-      if found.count > 1 {
-        for scheme in [CodeScheme.isoAlpha2, .isoAlpha3] {
-          let own = states(withCode: text, in: scheme, on: day)
-          if !own.isEmpty { found = own }
-        }
+      for scheme in [CodeScheme.isoAlpha3, .isoAlpha2] where found.isEmpty {
+        found = states(withCode: text, in: scheme, on: day)
       }
       if found.isEmpty, let id = EntityID<SovereignState>(text.lowercased()), let state = states[id] { found = [state] }
+      if found.isEmpty {
+        let own = text.uppercased()
+        found = states(withCode: text, in: nil, on: day).filter { state in
+          state.codes.contains { $0.value.uppercased() == own && !$0.scheme.isKnown }
+        }
+      }
     }
     if let only = found.first, found.count == 1 { return .one(only) }
     return found.isEmpty ? .none(nearest: names(near: text)) : .several(found)

@@ -47,6 +47,7 @@ extension PlainBuilder {
   /// Reads one membership per row.
   mutating func readSpells(_ table: PlainRows) throws(ImportError) {
     var table = table
+    try refuseOtherShapes(table)
     var columns = try columns(of: table)
     if columns[.member] == nil, table.header.count == 1 {
       // A list of names alone has no heading.
@@ -54,13 +55,9 @@ extension PlainBuilder {
       columns[.member] = 0
       (report.unread, report.columns) = ([], [PlainTableReport.Column(heading: "", meaning: "member")])
     }
-    guard let member = columns[.member] else {
-      let names = table.header.map { "\"\($0.text.cut)\"" }.joined(separator: ", ")
-      throw ImportError(
-        ImportError.Problem(
-          .missingValue, line: 1, column: 1,
-          "no column is known to hold the states; there are \(names): choose one, for example with `map` member=\(table.header[0].text.cut)"
-        ))
+    guard let member = columns[.member] else { throw ImportError(missingMember(table)) }
+    if table.rows.isEmpty {
+      throw ImportError(ImportError.Problem(.missingValue, line: 1, column: 1, "the table has no rows"))
     }
     if columns[.host] == nil, importer.host == nil {
       throw ImportError(
@@ -68,6 +65,16 @@ extension PlainBuilder {
           .missingValue, line: 1, column: 1,
           "no column names the organization: give its id, for example with `host` nato"))
     }
+    if let place = columns[.host], importer.host != nil {
+      let names = Set(table.rows.compactMap { $0.indices.contains(place) ? $0[place].text : nil })
+      if names.count > 1 {
+        throw ImportError(
+          table.header[place].problem(
+            "the column names several organizations, for example \(names.sorted().prefix(2).joined(separator: " and ")): leave out `host`, or the column with `skip`"
+          ))
+      }
+    }
+    try refuseUnreadDates(table, columns)
     let hasDates = columns[.from] != nil || columns[.until] != nil || columns[.known] != nil
     if !hasDates, asOf == nil {
       throw ImportError(
@@ -75,61 +82,137 @@ extension PlainBuilder {
           .missingValue, line: 1, column: 1,
           "the table has no dates: give the day on which its states were members, for example with `as-of` 2024-12-31"))
     }
-    if columns[.from] == nil, columns[.known] == nil { try refuseUnreadDates(table, columns) }
-    let scheme = CodeScheme.of(heading: table.header[member].text)
-    for row in table.rows {
+    // The other column that names the state: a name beside a code, for rows without a code, and to check the two.
+    let other = table.header.indices.first { place in
+      place != member && !columns.values.contains(place) && !isSkipped(table.header[place].text)
+        && PlainTableField.of(table.header[place].text)?.field == .member
+    }
+    for cells in table.rows {
       report.counts.rows += 1
-      readSpell(Row(cells: row, columns: columns), scheme)
+      var row = Row(cells: cells, header: table.header, columns: columns)
+      row.other = other.flatMap { cells.indices.contains($0) ? cells[$0] : nil }
+      row.scheme = CodeScheme.of(heading: table.header[member].text)
+      row.otherScheme = other.flatMap { CodeScheme.of(heading: table.header[$0].text) }
+      readSpell(row)
     }
     if let until = columns[.until], table.rows.contains(where: { $0.count > until && $0[until].text.isEmpty }) {
       remark("a blank cell in \"\(table.header[until].text)\" means that the state is still a member")
     }
+    refuseOverlaps()
   }
 
-  /// Refuses a table of which a column has dates and no known heading: to read it without them would lose what it is there for.
-  private func refuseUnreadDates(_ table: PlainRows, _ columns: [PlainTableField: Int]) throws(ImportError) {
+  private func missingMember(_ table: PlainRows) -> ImportError.Problem {
+    let first = table.header[0]
+    if case .one = importer.states.match(first.text, on: nil) {
+      return first.problem(.missingValue, "the table has no headings: add a first line such as country,joined,left")
+    }
+    if table.header.count(where: { !$0.text.isEmpty }) == 1 {
+      return first.problem(
+        .missingValue, "\"\(first.text.cut)\" looks like a title: delete the line, so that the headings come first")
+    }
+    let names = table.header.map { "\"\($0.text.cut)\"" }.joined(separator: ", ")
+    return first.problem(
+      .missingValue,
+      "no column is known to hold the states; there are \(names): choose one, for example with `map` \"member=\(first.text.cut)\""
+    )
+  }
+
+  /// Refuses tables of another shape, which would be read in part.
+  private func refuseOtherShapes(_ table: PlainRows) throws(ImportError) {
+    let headings = Set(table.header.map(\.text))
+    if headings.isSuperset(of: ["member", "host", "period"]) {
+      throw ImportError(
+        table.header[0].problem("this is a table that this package wrote: read it with -i, and not with import"))
+    }
+    if table.header.count(where: { PlainTableField.year($0.text) != nil }) > 1 {
+      throw ImportError(table.header[0].problem("the table has a column per year: read it with `wide`"))
+    }
+  }
+
+  func isSkipped(_ heading: String) -> Bool {
+    importer.skippedColumns.contains { PlainTableField.plain($0) == PlainTableField.plain(heading) }
+  }
+
+  /// Refuses a table of which a column has dates and is not read: to leave them out would lose what the table is there for.
+  private mutating func refuseUnreadDates(_ table: PlainRows, _ columns: [PlainTableField: Int]) throws(ImportError) {
     let used = Set(columns.values)
-    for (place, heading) in table.header.enumerated() where !used.contains(place) {
-      let texts = table.rows.compactMap { $0.indices.contains(place) && !$0[place].text.isEmpty ? $0[place].text : nil }
-      let areDates = texts.allSatisfy { text in
-        // Numbers may be anything; those that are years of this time are taken for years.
-        if let number = Int(text) { return text.utf8.count == 4 && (1800...2100).contains(number) }
-        if case .date = PlainDate.read(text, importer.dates) { return true }
-        return false
-      }
-      if !texts.isEmpty, areDates {
-        throw ImportError(
-          heading.problem(
-            .unknownField,
-            "the column \"\(heading.text.cut)\" has dates, and its heading is not known: choose what it is, for example with `map` from=\(heading.text.cut)"
-          ))
+    var found: [PlainCell] = []
+    for (place, heading) in table.header.enumerated() where !used.contains(place) && !isSkipped(heading.text) {
+      let cells = table.rows.compactMap { $0.indices.contains(place) && !$0[place].text.isEmpty ? $0[place] : nil }
+      let dates = cells.count(where: { PlainBuilder.holdsYear($0.text) })
+      if dates > 0, 2 * dates >= cells.count { found.append(heading) }
+    }
+    guard let first = found.first else { return }
+    let names = found.map { "\"\($0.text.cut)\"" }.joined(separator: ", ")
+    throw ImportError(
+      first.problem(
+        .unknownField,
+        "\(names): \(found.count == 1 ? "the column has" : "these columns have") dates and no known heading: choose what each is, for example with `map` \"until=\(first.text.cut)\", or leave it out with `skip` \"\(first.text.cut)\""
+      ))
+  }
+
+  /// Whether a text holds a year of this time, and is not only a larger number.
+  private static func holdsYear(_ text: String) -> Bool {
+    var digits = ""
+    func isYear() -> Bool { digits.utf8.count == 4 && Int(digits).map { (1800...2100).contains($0) } == true }
+    for character in text {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        // «83,445» and «1.950» are numbers.
+        if (character == "," || character == "."), text.count < 8,
+          text.allSatisfy({ $0.isNumber || $0 == "," || $0 == "." })
+        {
+          return false
+        }
+        if isYear() { return true }
+        digits = ""
       }
     }
+    return isYear()
   }
 
   /// A row and the places of its columns.
   struct Row {
     let cells: [PlainCell]
+    let header: [PlainCell]
     let columns: [PlainTableField: Int]
+    var other: PlainCell?
+    var scheme: CodeScheme?
+    var otherScheme: CodeScheme?
+
+    init(cells: [PlainCell], header: [PlainCell], columns: [PlainTableField: Int]) {
+      self.cells = cells
+      self.header = header
+      self.columns = columns
+    }
 
     subscript(field: PlainTableField) -> PlainCell? {
       columns[field].flatMap { cells.indices.contains($0) ? cells[$0] : nil }
     }
+
+    func heading(_ field: PlainTableField) -> String { columns[field].map { header[$0].text } ?? "" }
   }
 
-  private mutating func readSpell(_ row: Row, _ scheme: CodeScheme?) {
-    guard let memberCell = row[.member] else { return }
+  private mutating func readSpell(_ row: Row) {
+    guard var memberCell = row[.member] else { return }
+    var scheme = row.scheme
     var name = withoutFootnotes(memberCell)
+    if name.isEmpty, let other = row.other, !other.text.isEmpty {
+      // A row without a code has a name.
+      (memberCell, scheme, name) = (other, row.otherScheme, withoutFootnotes(other))
+    }
     if name.isEmpty {
       problems.append(memberCell.problem(.missingValue, "the row names no state"))
       return
     }
-    var (capacity, status, isFormer) = (Capacity.member, MembershipStatus?.none, false)
+    var (capacity, status, isFormer, isStranger) = (Capacity.member, MembershipStatus?.none, false, false)
     func take(_ word: PlainWord) {
       switch word {
       case .capacity(let own): capacity = own
       case .status(let own): status = own
       case .former: isFormer = true
+      case .notMember: isStranger = true
       case .nothing: break
       }
     }
@@ -147,17 +230,35 @@ extension PlainBuilder {
       let text = withoutFootnotes(cell)
       if let word = PlainWord.known(text) {
         take(word)
-      } else if !text.isEmpty {
-        remark("\"\(text.cut)\" is no usual word for a \(field.rawValue), and is kept")
-        if field == .capacity {
-          capacity = Capacity(rawValue: text.lowercased())
-        } else {
-          status = MembershipStatus(rawValue: text.lowercased())
-        }
+      } else if field == .status {
+        problems.append(
+          cell.problem(
+            "\"\(text.cut)\" is no status that is known; if the column holds capacities, choose `map` \"capacity=\(row.heading(field).cut)\""
+          ))
+        return
+      } else {
+        remark("\"\(text.cut)\" is no usual word for a capacity, and is kept: whoever has it is no full member")
+        capacity = Capacity(rawValue: text.lowercased())
       }
     }
-    guard let (period, day) = period(row, isFormer: isFormer) else { return }
-    guard let state = state(name, memberCell, scheme: scheme, on: day) else { return }
+    if isStranger {
+      problems.append(memberCell.problem("the row says that the state is no member: leave it out"))
+      return
+    }
+    guard let (period, days) = period(row, isFormer: isFormer) else { return }
+    guard let state = state(name, memberCell, scheme: scheme, on: days.last, since: days.first, until: days.until)
+    else { return }
+    if period.end == .open, let asOf, let known = importer.states.states[state],
+      !PlainBuilder.exists(known, from: asOf, to: asOf)
+    {
+      problems.append(
+        memberCell.problem(
+          "\"\(name.cut)\" is \(state), which did not exist on \(asOf): give the date on which it left"))
+      return
+    }
+    if let other = row.other, other.text != memberCell.text, !other.text.isEmpty {
+      check(other, row.otherScheme, is: state, on: days.last)
+    }
     guard let host = host(row[.host].map { withoutFootnotes($0) }, row[.host] ?? memberCell) else { return }
     var citations = tableCitations
     if let own = citation(row[.source]?.text ?? "", url: row[.url]?.text ?? "") { citations.append(own) }
@@ -166,11 +267,38 @@ extension PlainBuilder {
     add(
       Membership(
         member: PartyID(state), host: PartyID(host), capacity: capacity, period: period, statuses: statuses,
-        citations: citations, note: note))
+        citations: citations,
+        note: note), from: memberCell)
   }
 
-  /// The period of a row, and a day in it for which the state is looked up; nil with a problem if a date is none.
-  private mutating func period(_ row: Row, isFormer: Bool) -> (EDTFInterval, CalendarDay?)? {
+  /// Reports that a name and a code of one row are those of two states.
+  private mutating func check(
+    _ cell: PlainCell, _ scheme: CodeScheme?, is state: EntityID<SovereignState>, on day: CalendarDay?
+  ) {
+    let text = withoutFootnotes(cell)
+    let matches = [day, nil].map { day in
+      if let scheme {
+        importer.states.match(code: text, in: scheme, on: day)
+      } else {
+        importer.states.match(text, on: day)
+      }
+    }
+    let found = matches.flatMap { match -> [EntityID<SovereignState>] in
+      switch match {
+      case .one(let state): [state.id]
+      case .several(let all): all.map(\.id)
+      case .none: []
+      }
+    }
+    if let first = found.first, !found.contains(state) {
+      problems.append(cell.problem("\"\(text.cut)\" is \(first), and the code of the row is that of \(state)"))
+    }
+  }
+
+  /// The period of a row, and the days for which the state is looked up; nil with a problem if a date is none.
+  private mutating func period(
+    _ row: Row, isFormer: Bool
+  ) -> (EDTFInterval, (first: CalendarDay?, last: CalendarDay?, until: CalendarDay?))? {
     var isWrong = false
     func read(_ field: PlainTableField) -> PlainDate.Reading {
       guard let cell = row[field] else { return .nothing }
@@ -180,22 +308,32 @@ extension PlainBuilder {
         isWrong = true
       }
       if case .open = reading { remark("\"\(cell.text.cut)\" is read as an open end") }
+      if case .unknown = reading, field == .until { remark("\"\(cell.text.cut)\" is read as an unknown end") }
       return reading
     }
     let (from, until, known) = (read(.from), read(.until), read(.known))
     if isWrong { return nil }
     var start = EDTFInterval.End.unknown
+    var isGone = isFormer
+    if case .date = until { isGone = true }
+    if case .unknown = until { isGone = true }
     if case .date(let date) = from {
       start = .date(date)
     } else if case .date(let date) = known {
       start = .onOrBefore(date)
-    } else if let asOf, !isFormer, let date = EDTFDate(asOf.description) {
-      // It was a member on the as-of day, if it did not leave before.
-      var isGone = false
-      if case .date = until { isGone = true }
-      if !isGone { start = .onOrBefore(date) }
+    } else if let asOf, !isGone, let date = EDTFDate(asOf.description) {
+      // It was a member on the as-of day.
+      start = .onOrBefore(date)
+    } else if !isGone {
+      if let cell = row[.from] ?? row[.member] {
+        problems.append(
+          cell.problem(
+            .missingValue,
+            "the row has no date: give the day on which the state was a member, for example with `as-of` 2024-12-31"))
+      }
+      return nil
     }
-    var end = isFormer ? EDTFInterval.End.unknown : .open
+    var end = isGone ? EDTFInterval.End.unknown : .open
     if case .date(let date) = until { end = .date(date) }
     guard let period = EDTFInterval(from: start, to: end) else {
       if let cell = row[.until] ?? row[.from] ?? row[.member] {
@@ -203,9 +341,21 @@ extension PlainBuilder {
       }
       return nil
     }
-    // The state is looked up for the end, because lists name states as they are called last.
-    let last = end.bounds.latest.calendarDay ?? asOf ?? start.bounds.latest.calendarDay
-    return (period, last)
+    // A state is looked up for the end, because lists name states as they are called last.
+    let last = end.bounds.earliest.calendarDay ?? asOf ?? start.bounds.latest.calendarDay
+    return (period, (start.date?.bounds.earliest.calendarDay, last, end.bounds.latest.calendarDay ?? asOf))
+  }
+
+  /// Refuses two memberships of one state in one organization at the same time.
+  private mutating func refuseOverlaps() {
+    var dataset = Dataset(head: DatasetHead(asOf: asOf))
+    dataset.memberships = Entities(memberships)
+    for finding in Validator(RuleSet.standard.keeping(.spellsApart)).findings(in: dataset)
+    where finding.severity == .error {
+      let id = finding.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+      guard let cell = cells[id] else { continue }
+      problems.append(cell.problem(.duplicate, "the state is listed twice for the same time: \(finding.message)"))
+    }
   }
 }
 
@@ -216,43 +366,5 @@ extension PlainRows {
   fileprivate init(header: [PlainCell], rows: [[PlainCell]]) {
     self.header = header
     self.rows = rows
-  }
-}
-
-/// A word that tells in what capacity or status a state belongs.
-enum PlainWord {
-  case capacity(Capacity)
-  case status(MembershipStatus)
-  /// It no longer belongs.
-  case former
-  /// Nothing that is not so without the word.
-  case nothing
-
-  /// What a word means; nil for one that is not known.
-  static func known(_ text: String) -> PlainWord? {
-    switch PlainTableField.plain(text) {
-    case "": .nothing
-    case "member", "fullmember", "full", "founder", "foundingmember", "founding", "memberstate", "active", "current",
-      "yes",
-      "membre", "membreàpartentière", "membrefondateur", "mitglied", "vollmitglied", "gründungsmitglied", "член",
-      "участник",
-      "полноправныйчлен", "государствочлен", "основатель":
-      .capacity(.member)
-    case "observer", "observerstate", "observateur", "beobachter", "beobachterstatus", "наблюдатель",
-      "государствонаблюдатель":
-      .capacity(.observer)
-    case "associate", "associated", "associatemember", "associé", "membreassocié", "assoziiert", "assoziiertesmitglied",
-      "ассоциированный", "ассоциированныйчлен":
-      .capacity(.associate)
-    case "partner", "dialoguepartner", "partenaire", "партнер", "партнёр": .capacity(.partner)
-    case "guest", "invité", "gast", "гость": .capacity(.guest)
-    case "suspended", "suspendu", "suspendiert", "ausgesetzt", "приостановлено", "приостановлен": .status(.suspended)
-    case "frozen", "заморожено": .status(.frozen)
-    case "former", "formermember", "left", "withdrawn", "withdrew", "ancienmembre", "ehemalig", "ehemaligesmitglied",
-      "бывший",
-      "вышел", "вышла", "вышло":
-      .former
-    default: nil
-    }
   }
 }

@@ -15,7 +15,12 @@ extension PlainBuilder {
   /// Makes memberships of runs of years, and coverage of the years that the table knows.
   ///
   /// A run that reaches the last year of the table is open, and one that begins in its first year began in that year or before.
+  ///
+  /// Where the table leaves years out, an end or a start between them is not known.
   mutating func addRuns(of years: [CodedYear], to host: EntityID<Organization>, in span: ClosedRange<Int>) {
+    let listed = Set(years.map(\.year)).sorted()
+    let next = Dictionary(zip(listed, listed.dropFirst()), uniquingKeysWith: { one, _ in one })
+    let before = Dictionary(zip(listed.dropFirst(), listed), uniquingKeysWith: { one, _ in one })
     let known = years.filter { $0.code != -1 }
     for (state, own) in Dictionary(grouping: known, by: \.state).sorted(by: { $0.key < $1.key }) {
       let sorted = own.sorted { $0.year < $1.year }
@@ -23,10 +28,13 @@ extension PlainBuilder {
       while start < sorted.endIndex {
         var end = start
         while end + 1 < sorted.endIndex, sorted[end + 1].code == sorted[start].code,
-          sorted[end + 1].year == sorted[end].year + 1
+          next[sorted[end].year] == sorted[end + 1].year
         { end += 1 }
         if let capacity = PlainBuilder.capacity(ofCode: sorted[start].code),
-          let period = PlainBuilder.period(of: sorted[start].year...sorted[end].year, in: span)
+          let period = PlainBuilder.period(
+            of: sorted[start].year...sorted[end].year, in: span,
+            startsThen: before[sorted[start].year].map { $0 == sorted[start].year - 1 } ?? true,
+            endsThen: next[sorted[end].year].map { $0 == sorted[end].year + 1 } ?? true)
         {
           add(
             Membership(
@@ -74,11 +82,13 @@ extension PlainBuilder {
   }
 
   /// A run of years as a period; years stay years.
-  static func period(of run: ClosedRange<Int>, in span: ClosedRange<Int>) -> EDTFInterval? {
+  static func period(
+    of run: ClosedRange<Int>, in span: ClosedRange<Int>, startsThen: Bool = true, endsThen: Bool = true
+  ) -> EDTFInterval? {
     guard let first = EDTFDate(year(run.lowerBound)), let last = EDTFDate(year(run.upperBound)) else { return nil }
     return EDTFInterval(
-      from: run.lowerBound == span.lowerBound ? .onOrBefore(first) : .date(first),
-      to: run.upperBound == span.upperBound ? .open : .date(last))
+      from: run.lowerBound == span.lowerBound || !startsThen ? .onOrBefore(first) : .date(first),
+      to: run.upperBound == span.upperBound ? .open : endsThen ? .date(last) : .onOrAfter(last))
   }
 
   /// Sets the as-of day to the end of the last year of the table, unless another was chosen.
@@ -229,7 +239,7 @@ extension PlainBuilder {
   mutating func readWide(_ table: PlainRows) throws(ImportError) {
     let member = table.header.firstIndex { PlainTableField.of($0.text)?.field == .member } ?? 0
     let scheme = CodeScheme.of(heading: table.header[member].text)
-    let numbers = table.header.map { $0.text.utf8.count == 4 ? Int($0.text) : nil }
+    let numbers = table.header.map { PlainTableField.year($0.text) }
     if numbers.contains(where: { $0 != nil }) {
       try readWideYears(table, member, scheme, numbers)
     } else {
@@ -275,6 +285,11 @@ extension PlainBuilder {
         ImportError.Problem(
           .missingValue, line: 1, column: 1,
           "the table has no years: give the day on which its states were members, for example with `as-of` 2024-12-31"))
+    }
+    if importer.host != nil {
+      throw ImportError(
+        table.header[member].problem(
+          "a table with a column per organization names the organizations itself: leave out `host`"))
     }
     var used = [member: "member"]
     for (place, heading) in table.header.enumerated() where place != member {

@@ -16,6 +16,8 @@ struct PlainBuilder {
   private var members: Set<EntityID<SovereignState>> = []
   private var sources: [EntityID<Source>: Source] = [:]
   private var ids: Set<EntityID<Membership>> = []
+  /// Where memberships were read, by their ids; looked up, never listed.
+  private(set) var cells: [String: PlainCell] = [:]
   /// Marks of footnotes and the like that were left out, each told once.
   private var told: Set<String> = []
   private lazy var squeezed = PlainBuilder.squeezedNames(importer.states)
@@ -38,9 +40,13 @@ struct PlainBuilder {
   mutating func withoutFootnotes(_ cell: PlainCell) -> String {
     var text = cell.text
     var isChanged = true
+    // «[1999]» as a whole is what the cell says.
+    if text.hasPrefix("["), text.hasSuffix("]"), text.dropFirst().firstIndex(of: "[") == nil {
+      text = String(text.dropFirst().dropLast()).trimmed
+    }
     while isChanged {
       isChanged = false
-      if text.hasSuffix("]"), let open = text.lastIndex(of: "[") {
+      if text.hasSuffix("]"), let open = text.lastIndex(of: "["), open > text.startIndex {
         text = String(text[..<open]).trimmed
         isChanged = true
       }
@@ -64,35 +70,69 @@ struct PlainBuilder {
   }
 
   /// The state that a cell names; nil with a problem if it names none, or several.
+  ///
+  /// - Parameters:
+  ///   - text: The name or the code.
+  ///   - cell: Where it stands.
+  ///   - scheme: The scheme of the code; nil for a name or a code of ISO 3166.
+  ///   - day: The day for which it is looked up.
+  ///   - first: The day since which the state belongs, to which its codes are compared.
+  ///   - last: The day until which it belongs; nil if that is open.
   mutating func state(
-    _ text: String, _ cell: PlainCell, scheme: CodeScheme?, on day: CalendarDay?
+    _ text: String, _ cell: PlainCell, scheme: CodeScheme?, on day: CalendarDay?, since first: CalendarDay? = nil,
+    until last: CalendarDay? = nil
   ) -> EntityID<SovereignState>? {
-    let match =
-      if let scheme { importer.states.match(code: text, in: scheme, on: day) } else {
+    func match(on day: CalendarDay?) -> StateMatch {
+      if let scheme {
+        importer.states.match(code: text, in: scheme, on: day)
+      } else {
         importer.states.match(text, on: day)
       }
-    switch match {
+    }
+    var result = match(on: day)
+    if case .none = result {
+      // A name or a code that was in use on other days alone is known, if the state existed at some time since the first day.
+      if case .one(let state) = match(on: first) {
+        result = .one(state)
+      } else if case .one(let state) = match(on: nil) {
+        guard PlainBuilder.exists(state, from: first, to: last) else {
+          problems.append(cell.problem("\"\(text.cut)\" is \(state.id), which did not exist then"))
+          return nil
+        }
+        result = .one(state)
+      }
+    }
+    switch result {
     case .one(let state):
       members.insert(state.id)
+      if let first, !PlainBuilder.exists(state, from: first, to: first) {
+        var hint = ""
+        if case .one(let former) = match(on: first), former.id != state.id { hint = "; then it was \(former.id)" }
+        remark("\(state.id) is listed since \(first), before lists of states have it\(hint)")
+      }
       return state.id
     case .several(let all):
       let ids = all.map(\.id.slug).joined(separator: " or ")
       problems.append(cell.problem("\"\(text.cut)\" can be \(ids); write the id, or a code of ISO 3166"))
     case .none(let nearest):
-      // A name or a code that was in use on other days alone is known all the same.
-      let ever =
-        if let scheme { importer.states.match(code: text, in: scheme, on: nil) } else {
-          importer.states.match(text, on: nil)
-        }
-      if case .one(let state) = ever {
-        members.insert(state.id)
-        return state.id
-      }
-      let hint = nearest.isEmpty ? "" : "; is it \(nearest.map { "\"\($0)\"" }.joined(separator: " or "))?"
+      let names = nearest.filter { $0 != text }
+      let hint = names.isEmpty ? "" : "; is it \(names.map { "\"\($0)\"" }.joined(separator: " or "))?"
       let kind = scheme.map { "no code of a state in \($0)" } ?? "no state that is known"
       problems.append(cell.problem("\"\(text.cut)\" is \(kind)\(hint)"))
     }
     return nil
+  }
+
+  /// Whether one of a state's codes is valid at some time between two days; so too if it has no dated codes.
+  static func exists(_ state: SovereignState, from first: CalendarDay?, to last: CalendarDay?) -> Bool {
+    let codes = state.codes.filter { [.correlatesOfWar, .gleditschWard, .isoAlpha3].contains($0.scheme) }
+    if codes.isEmpty { return true }
+    return codes.contains { code in
+      guard let bounds = code.validity?.bounds else { return true }
+      let starts = bounds.earliest.dayNumber ?? .min
+      let ends = code.validity?.end.bounds.latest.dayNumber ?? .max
+      return starts <= last?.number ?? .max && ends >= first?.number ?? .min
+    }
   }
 
   /// The state whose name without spaces and marks is a heading, as Correlates of War writes them.
@@ -155,7 +195,7 @@ struct PlainBuilder {
   }
 
   /// Adds a membership; a second one with the same id gets a number.
-  mutating func add(_ membership: Membership) {
+  mutating func add(_ membership: Membership, from cell: PlainCell? = nil) {
     var membership = membership
     var number = 1
     let first = membership.id.slug
@@ -164,6 +204,7 @@ struct PlainBuilder {
       if let id = EntityID<Membership>("\(first)-\(number)") { membership.id = id }
     }
     memberships.append(membership)
+    if let cell { cells[membership.id.slug] = cell }
   }
 
   /// Sets what is known of the members of an organization.
@@ -199,9 +240,10 @@ extension CodeScheme {
   /// The scheme that a heading names; nil for one that names none.
   static func of(heading: String) -> CodeScheme? {
     switch PlainTableField.plain(heading) {
-    case "ccode", "cowcode", "cown": .correlatesOfWar
-    case "gwcode", "gwn": .gleditschWard
-    case "iso3", "iso3c", "alpha3": .isoAlpha3
+    case "ccode", "cowcode", "cown", "cow": .correlatesOfWar
+    case "stateabb", "cowc", "cowabb": .correlatesOfWarAbbreviation
+    case "gwcode", "gwn", "gwno": .gleditschWard
+    case "iso3", "iso3c", "alpha3", "isoa3", "iso3code": .isoAlpha3
     case "iso2", "iso2c", "alpha2": .isoAlpha2
     default: nil
     }

@@ -8,6 +8,8 @@ enum PlainDate {
   /// What a cell says.
   enum Reading {
     case nothing
+    /// A sign for what is not known.
+    case unknown
     /// A word for «until now».
     case open
     case date(EDTFDate)
@@ -21,25 +23,56 @@ enum PlainDate {
 
   /// Reads a cell from which footnotes were taken.
   static func read(_ text: String, _ options: PlainDateOptions) -> Reading {
-    let text = text.trimmed
+    // Marks of direction and of no width come along from web pages.
+    let text = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { !(0x200B...0x200F).contains($0.value) && $0.value != 0xFEFF })
+    ).trimmed
     if text.isEmpty { return .nothing }
     let word = text.lowercased()
-    if ["-", "–", "—", "n/a", "?", "unknown", "нет", "нет данных"].contains(word) { return .nothing }
+    if ["-", "–", "—"].contains(word) { return .nothing }
+    if ["n/a", "n.a.", "na", "?", "unknown", "unbekannt", "inconnu", "неизвестно", "нет данных"].contains(word) {
+      return .unknown
+    }
     if openWords.contains(PlainTableField.plain(text)) || text == ".." { return .open }
     if let number = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return digits(text, number, options)
     }
+    if text == "9999-12-31" { return .open }
+    if isShortRange(text) {
+      return .fault(
+        "\"\(text)\" can be years from and until, or a season of EDTF; write one year in each of two columns")
+    }
     if let date = EDTFDate(text) { return .date(date) }
+    if text.hasSuffix("-01-01T00:00:00Z") {
+      return .fault("\"\(text)\" can be a year of Wikidata or a day; use `preset` wikidata, or shorten it")
+    }
     if let date = dateTime(text) { return .date(date) }
     if let reading = numeric(text, options) { return reading }
     if let date = words(text) { return .date(date) }
+    if text.split(whereSeparator: { !$0.isNumber }).filter({ $0.count == 4 }).count > 1 {
+      return .fault("\"\(text.cut)\" has several years: write one row for each membership, with a start and an end")
+    }
+    let parts = text.split { " ,.-/".contains($0) }
+    if parts.count == 3, let last = parts.last, last.count == 2, Int(last) != nil {
+      return .fault("\"\(text.cut)\" has no century; write the year with four digits")
+    }
     return .fault("\"\(text.cut)\" is no date; write 1992-05-15, 1992-05, 1992 or 15 May 1992")
+  }
+
+  /// `2008-21`, which EDTF has for the spring of 2008 and lists for 2008 to 2021.
+  private static func isShortRange(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, Int(parts[0]) != nil else { return false }
+    return parts[1].isEmpty || (parts[1].count == 2 && Int(parts[1]).map { $0 > 12 } == true)
   }
 
   private static let openWords: Set<String> = [
     "present", "topresent", "today", "now", "ongoing", "current", "currently", "still", "todate", "open", "stillmember",
     "heute", "bisheute", "aktuell", "laufend", "présent", "àcejour", "aujourdhui", "actuel", "encours",
-    "нв", "настоящеевремя", "понастоящеевремя", "внастоящеевремя", "поныне", "понв", "действует",
+    "нв", "настоящеевремя", "настврем", "настовр", "понаствр", "поднастоящеевремя", "наствремя", "понаствремя",
+    "невыходил",
+    "невыходила", "понастоящеевремя", "внастоящеевремя", "поныне", "понв", "действует",
   ]
 
   // MARK: Digits
@@ -112,9 +145,9 @@ enum PlainDate {
   // MARK: Words
 
   private static let months: [[String]] = [
-    ["january", "jan", "januar", "jänner", "janvier", "января", "январь", "янв"],
-    ["february", "feb", "februar", "février", "fév", "февраля", "февраль", "фев"],
-    ["march", "mar", "märz", "mars", "марта", "март", "мар"],
+    ["january", "jan", "januar", "jänner", "janvier", "janv", "января", "январь", "янв"],
+    ["february", "feb", "februar", "février", "fév", "févr", "февраля", "февраль", "фев"],
+    ["march", "mar", "märz", "mrz", "mars", "марта", "март", "мар"],
     ["april", "apr", "avril", "avr", "апреля", "апрель", "апр"],
     ["may", "mai", "мая", "май"],
     ["june", "jun", "juni", "juin", "июня", "июнь", "июн"],
@@ -129,7 +162,11 @@ enum PlainDate {
   /// `9 May 1992`, `May 9, 1992`, `9. Mai 1992`, `1er mai 1992`, `май 1992 г.`, `c. 1992`.
   private static func words(_ text: String) -> EDTFDate? {
     var parts = text.lowercased().split { " ,.-/\u{A0}".contains($0) }.map(String.init)
-    parts.removeAll { ["г", "года", "год", "of", "the", "de", "le", "den"].contains($0) }
+    parts.removeAll {
+      ["г", "года", "год", "of", "the", "de", "le", "den", "since", "seit", "depuis", "с", "a"].contains($0)
+    }
+    // «Sunday, 1 January 1995»
+    parts.removeAll { $0.hasSuffix("day") && !$0.contains(where: \.isNumber) }
     var approximate = ""
     if let first = parts.first, ["c", "ca", "circa", "около", "um", "vers", "about"].contains(first) {
       approximate = "~"

@@ -41,11 +41,6 @@ struct PlainRows {
         if header.isEmpty { header = cells } else { rows.append(cells) }
       } catch {
         if !reader.isBroken, reader.faultyRow.isBlank { continue }
-        // A row that lacks its last cells, as spreadsheets and web pages leave them out, is read; what it lacks is empty.
-        if !reader.isBroken, !header.isEmpty, reader.faultyRow.count < header.count, reader.faultyRow.count > 0 {
-          rows.append(PlainRows.cells(reader.faultyRow))
-          continue
-        }
         problems += error.problems
         if reader.isBroken { break }
       }

@@ -31,9 +31,15 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
         "member", "country", "state", "member state", "member country", "member nation", "country name", "state name",
         "statenme", "nation", "party", "participant", "name", "countries", "states", "members", "member states",
         "iso3", "iso3c", "iso", "iso code", "alpha-3", "alpha3", "iso2", "iso2c", "alpha-2", "alpha2", "country code",
+        "country/territory", "country or territory", "member countries", "parties", "state party", "contracting party",
+        "economy",
+        "countrylabel", "itemlabel", "stateabb", "cowc", "cowabb", "gwno", "cow", "iso_a3", "iso3 code", "staaten",
+        "länder",
+        "mitglieder", "mitgliedstaaten", "vertragsstaat", "états", "états membres", "pays membres", "état partie",
         "code", "ccode", "cow code", "cowcode", "cown", "gwcode", "gwn", "pays", "état", "état membre", "pays membre",
         "membre", "nom", "land", "staat", "mitglied", "mitgliedstaat", "mitgliedsstaat", "mitgliedsland", "страна",
-        "государство", "участник", "член", "государство-член", "государство-участник", "страна-участница", "код",
+        "государство", "страны", "государства", "государства-члены", "название", "наименование", "участник", "член",
+        "государство-член", "государство-участник", "страна-участница", "код",
       ]
     case .host:
       [
@@ -47,14 +53,28 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
         "admission", "admission date", "date of admission", "admitted", "entry", "entry date", "date of entry",
         "entered",
         "member since", "since", "start", "start date", "begin", "beginning", "membership start", "member from",
-        "adhésion", "date d'adhésion", "entrée", "date d'entrée", "depuis", "membre depuis", "début", "beitritt",
+        "year joined", "joined on", "joined in", "date of joining", "join date", "year of accession",
+        "year of admission", "acceded",
+        "date of membership", "membership date", "membership since", "entry into force", "styear", "start year",
+        "valid from",
+        "effective date", "beitrittsjahr", "beigetreten", "beigetreten am", "datum des beitritts", "aufnahme",
+        "inkrafttreten",
+        "année d'adhésion", "date d'admission", "date d'accession", "entrée en vigueur", "date de début",
+        "год вступления",
+        "вступил", "вступила", "дата приёма", "дата приема", "членство с", "участник с", "adhésion", "date d'adhésion",
+        "entrée", "date d'entrée", "depuis", "membre depuis", "début", "beitritt",
         "beitrittsdatum", "eintritt", "seit", "mitglied seit", "beginn", "von", "вступление", "дата вступления",
         "присоединение", "дата присоединения", "начало", "с", "член с",
       ]
     case .until:
       [
         "until", "left", "leave", "date left", "leaving date", "end", "end date", "ended", "to", "exit", "exit date",
-        "withdrawal", "withdrawal date", "date of withdrawal", "withdrew", "membership end", "member until", "sortie",
+        "withdrawal", "withdrawal date", "date of withdrawal", "withdrew", "withdrawn", "year left", "left on",
+        "left in", "date of leaving", "date of exit", "date of departure", "departed",
+        "end year", "endyear", "ceased", "terminated", "denounced", "expelled", "member to", "valid to", "mitglied bis",
+        "ausgetreten", "ausgetreten am", "austrittsjahr", "kündigung", "départ", "date de fin", "dénonciation",
+        "год выхода", "вышел",
+        "вышла", "прекращение членства", "дата окончания", "денонсация", "membership end", "member until", "sortie",
         "date de sortie", "retrait", "date de retrait", "fin", "jusqu'au", "jusqu'à", "austritt", "austrittsdatum",
         "bis",
         "ende", "выход", "дата выхода", "окончание", "конец", "по", "до",
@@ -63,7 +83,10 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
     case .capacity:
       [
         "capacity", "type", "membership type", "member type", "type of membership", "role", "category", "class",
-        "type d'adhésion", "qualité", "typ", "art", "art der mitgliedschaft", "вид", "тип", "вид членства",
+        "membership status", "membership", "membership level", "level", "standing", "mitgliedschaft", "kategorie",
+        "catégorie",
+        "type de membre", "statut de membre", "статус членства", "тип членства", "категория", "роль", "type d'adhésion",
+        "qualité", "typ", "art", "art der mitgliedschaft", "вид", "тип", "вид членства",
       ]
     case .status: ["status", "statut", "статус"]
     case .source: ["source", "sources", "reference", "references", "ref", "quelle", "référence", "источник"]
@@ -81,6 +104,13 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
     String(
       String.UnicodeScalarView(
         heading.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+  }
+
+  /// The year that a heading is: `1990`, and `y1990` or `X1990` as programs for statistics write it.
+  static func year(_ heading: String) -> Int? {
+    let digits =
+      heading.hasPrefix("y") || heading.hasPrefix("Y") || heading.hasPrefix("X") ? heading.dropFirst() : heading[...]
+    return digits.utf8.count == 4 ? Int(digits).flatMap { (1500...2200).contains($0) ? $0 : nil } : nil
   }
 
   /// The field of a heading and its place among the headings of the field; nil for a heading that is none.

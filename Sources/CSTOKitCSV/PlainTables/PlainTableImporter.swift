@@ -50,6 +50,8 @@ public struct PlainTableImporter: Importer {
   public var dates = PlainDateOptions()
   /// Whether the table has a column per year or per organization.
   public var isWide = false
+  /// The headings of columns that are not to be read.
+  public var skippedColumns: [String] = []
   /// The number of the alliance that is read from a table of ATOP; nil for all.
   public var alliance: Int?
   /// What the table is, as the source of the result; nil if nobody knows.
@@ -134,7 +136,7 @@ extension PlainTableImporter {
         switch PlainDate.read(cell.text, PlainDateOptions()) {
         case .date(let own): date = own
         case .fault(let message): problems.append(cell.problem(message))
-        case .nothing, .open: break
+        case .nothing, .open, .unknown: break
         }
       }
       sources.append(

@@ -25,6 +25,8 @@ extension Command {
     name: "--serial-days", value: nil, help: "numbers of five digits are days as Excel counts them")
   private static let wide = CommandOption(
     name: "--wide", value: nil, help: "a column per year or per organization, with 1, x or yes")
+  private static let skip = CommandOption(
+    name: "--skip", value: "COLUMN,…", help: "columns that are not to be read, such as another date")
   private static let alliance = CommandOption(
     name: "--alliance", value: "NUMBER", help: "with --preset atop: this alliance alone")
   private static let source = CommandOption(
@@ -39,7 +41,8 @@ extension Command {
     name: "import", synopsis: "FILE --host ID [--as-of DAY] [--complete PERIOD] [-o FILE|FOLDER]",
     summary: "Makes a data set of a list of members, such as a table from a web page.",
     options: [
-      preset, map, host, hostName, asOf, complete, incomplete, dates, serialDays, wide, alliance, source, sourceURL,
+      preset, map, host, hostName, asOf, complete, incomplete, dates, serialDays, wide, skip, alliance, source,
+      sourceURL,
       .output,
       strict, replace,
     ],
@@ -111,6 +114,7 @@ extension Command {
     importer.dates.order = try arguments.choice(dates, of: PlainDateOptions.Order.allCases, named: \.rawValue)
     importer.dates.hasSerialDays = arguments.has(serialDays)
     importer.isWide = arguments.has(wide)
+    importer.skippedColumns = (arguments[skip] ?? "").split(separator: ",").map(String.init)
     if let text = arguments[alliance] {
       guard let number = Int(text) else { throw ToolError("--alliance: \"\(text.cut)\" is no number") }
       importer.alliance = number

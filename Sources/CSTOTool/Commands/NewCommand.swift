@@ -49,6 +49,12 @@ enum StarterFolder {
     return !names.contains("id") && !names.contains("host")
   }
 
+  /// Whether the list of a folder has nothing below its headings.
+  static func isEmpty(_ path: String) -> Bool {
+    guard let bytes = try? FileInput("\(path)/\(memberships)").bytes() else { return false }
+    return bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).count < 2
+  }
+
   private static let example = """
     \(headings)
     Belgium,1949-08-24,,member,treaty,founder

@@ -64,12 +64,12 @@ extension Command {
 
   /// Checks a folder that a person fills in, and says what to do next.
   private static func validate(starter folder: String, _ arguments: Arguments) throws(ToolError) -> Int32 {
-    let dataset = try dataset(ofStarter: folder, arguments)
     let list = "\(folder)/\(StarterFolder.memberships)".shownSafely
-    if dataset.memberships.isEmpty {
+    if StarterFolder.isEmpty(folder) {
       Console.writeErrors(["\(Program.name): \(list) has no rows yet: add one row per membership, as in example.csv"])
       return 1
     }
+    let dataset = try dataset(ofStarter: folder, arguments)
     let findings = Validator(arguments.tool.rules).findings(in: dataset).filter { $0.severity != .information }
     try Console.write(findings.map { "\($0)\n" }.joined())
     let unsourced = dataset.memberships.count { $0.citations.isEmpty }

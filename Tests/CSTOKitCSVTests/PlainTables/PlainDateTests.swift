@@ -12,7 +12,7 @@ struct PlainDateTests {
     importer.host = "union"
     importer.dates = dates
     let cell = "\"\(date)\""
-    return try importer.readWithReport(Array("country,joined\nArmenia,\(cell)\n".utf8)).dataset.memberships.first?
+    return try importer.readWithReport(Array("country,joined\nFrance,\(cell)\n".utf8)).dataset.memberships.first?
       .period?.text
   }
 
@@ -53,7 +53,7 @@ struct PlainDateTests {
   func refused(date: String, message: String) throws {
     let error = try #require(throws: ImportError.self) { try period(date) }
     #expect(error.problems.count == 1 && error.problems[0].message.contains(message), "\(error.problems[0].message)")
-    #expect(error.problems[0].line == 2 && error.problems[0].column == 9)
+    #expect(error.problems[0].line == 2 && error.problems[0].column == 8)
   }
 
   @Test("The order and serial days are chosen")
@@ -103,7 +103,7 @@ struct PlainDateTests {
   func unknownDates() throws {
     #expect(
       try message("country,ratified on\nArmenia,1992-05-15\nBelarus,1993\n")
-        == "1:9: the column \"ratified on\" has dates, and its heading is not known: choose what it is, for example with `map` from=ratified on"
+        == "1:9: \"ratified on\": the column has dates and no known heading: choose what each is, for example with `map` \"until=ratified on\", or leave it out with `skip` \"ratified on\""
     )
     #expect(try report("country,population\nArmenia,3000\n").contains("not read: \"population\""))
   }

@@ -152,7 +152,9 @@ struct TwelveListsTests {
         "chn union member 2001/..", "mng union observer 2004/..", "npl union friend 2015/..",
         "srb union observer 2013/..",
       ])
-    #expect(report.remarks.contains("\"Friend\" is no usual word for a capacity, and is kept"))
+    #expect(
+      report.remarks.contains(
+        "\"Friend\" is no usual word for a capacity, and is kept: whoever has it is no full member"))
     #expect(dataset.members(of: "union", on: "2024-01-01").map(\.partyID) == ["chn"])
   }
 

@@ -8,7 +8,13 @@ struct EntityTable: RecordContent {
   @usableFromInline let kind: EntityKind
 
   @usableFromInline var name: String { kind.collection.snakeCased }
-  package var ownColumns: [Table.Column] { Table.schema(of: kind)?.columns ?? [] }
+  package var ownColumns: [Table.Column] {
+    (Table.schema(of: kind)?.columns ?? []) + (kind == SovereignState.kind ? EntityTable.codeColumns : [])
+  }
+  /// The codes of a state by which tables of others are merged; they follow from the table of codes, and are passed over on the way back.
+  private static let codeColumns = [
+    Table.Column("iso3c"), Table.Column("ccode", .integer), Table.Column("gwcode", .integer),
+  ]
   package var neededColumns: [String] { [RecordSchema.idName.description] }
   package var textScope: TextScope { .names }
   @usableFromInline func columns(of export: Export) -> [Table.Column] { columns }
@@ -50,6 +56,7 @@ struct EntityWalk<Writer: TableWriter & ~Copyable>: TableWalk, ~Copyable {
     for index in span.indices {
       // Not in one call that throws: the entity would be copied for it.
       rows.fields(of: span[index])
+      if E.self == SovereignState.self { rows.codes(of: span[index]) }
       try rows.writer.endRow()
     }
   }

@@ -45,6 +45,17 @@ struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
     value.write(to: &self)
   }
 
+  /// The codes of a state on the as-of day.
+  @usableFromInline @inline(never)
+  mutating func codes(of entity: some Entity) {
+    let codes = (entity as? SovereignState)?.codes ?? []
+    let day = dataset.head.asOf
+    if let code = codes[.isoAlpha3, on: day] { writer.text(code) } else { writer.nothing() }
+    for scheme in [CodeScheme.correlatesOfWar, .gleditschWard] {
+      if let number = codes[scheme, on: day].flatMap({ Int($0) }) { writer.integer(number) } else { writer.nothing() }
+    }
+  }
+
   // MARK: FieldWriter
 
   @inlinable @inline(__always)

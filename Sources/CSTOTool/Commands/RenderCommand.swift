@@ -2,6 +2,7 @@
 
 internal import CSTOKit
 internal import CSTOKitDOT
+internal import CSTOKitSVG
 
 extension Command {
   private static let format = CommandOption(
@@ -17,7 +18,7 @@ extension Command {
 
   static let render = Command(
     name: "render", synopsis: "VIEW [-i FILE] [-o PATH] [OPTIONS]",
-    summary: "Draws a view with the dot of Graphviz: \(views).",
+    summary: "Draws a view with the dot of Graphviz: \(views); or without it: attendance.",
     options: [.input, .output, .names, .reading, format, timeout, program]
       + graphOptions.map { CommandOption(name: "--\($0.name)", value: word(for: $0), help: $0.help) },
     discussion: { _ in
@@ -31,6 +32,7 @@ extension Command {
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
     let format = try pictureFormat(arguments, path)
     let limit = try seconds(arguments)
+    if view == "attendance" { return try renderChart(view, as: format, to: path, within: limit, arguments) }
     let own = Set(graphOptions.map { "--\($0.name)" })
     var values = OptionValues([(name: "view", value: view)])
     for (name, value) in arguments.values where own.contains(name) { values.set(String(name.dropFirst(2)), to: value) }
@@ -45,6 +47,32 @@ extension Command {
       graph = sink.bytes
     } catch { throw ToolError(error) }
     let drawing = try Graphviz.draw(graph, as: format, with: arguments[program], within: .seconds(limit))
+    return try write(drawing, to: path)
+  }
+
+  /// Draws a chart of ``CSTOKitSVG``, which needs no other program but for formats other than SVG.
+  private static func renderChart(
+    _ view: String, as format: String, to path: String?, within limit: Int, _ arguments: Arguments
+  ) throws(ToolError) -> Int32 {
+    var values = OptionValues([(name: "view", value: view)])
+    for (name, value) in arguments.values where graphOptions.contains(where: { "--\($0.name)" == name }) {
+      values.set(String(name.dropFirst(2)), to: value)
+    }
+    let dataset = try arguments.dataset()
+    values = try Arguments.values(values, of: ExportFormat.svg.options, in: dataset)
+    let request = ExportRequest(
+      dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages(for: dataset))
+    let chart: [UInt8]
+    do throws(ExportError) {
+      var sink = ArraySink()
+      for file in try ExportFormat.svg.plan(values).files { try request.write(file.exporter, to: &sink) }
+      chart = sink.bytes
+    } catch { throw ToolError(error) }
+    if format == "svg" { return try write(Graphviz.Drawing(picture: chart, messages: []), to: path) }
+    return try write(try Graphviz.convert(chart, to: format, within: .seconds(limit)), to: path)
+  }
+
+  private static func write(_ drawing: Graphviz.Drawing, to path: String?) throws(ToolError) -> Int32 {
     Console.writeErrors(drawing.messages)
     guard let path else {
       // There is nothing to remove, and a reader may keep this waiting.

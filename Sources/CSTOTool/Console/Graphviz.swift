@@ -30,28 +30,45 @@ enum Graphviz {
     _ graph: [UInt8], as format: String, with program: String? = nil, within limit: Duration
   ) throws(ToolError) -> Drawing {
     guard let found = program ?? onPath("dot") else { throw ToolError(missing) }
+    return try run(found, called: "dot", ["-T\(format)"], on: graph, within: limit)
+  }
+
+  /// Turns a chart into another format with `rsvg-convert`, two pixels for each of the chart's in a PNG.
+  static func convert(_ chart: [UInt8], to format: String, within limit: Duration) throws(ToolError) -> Drawing {
+    guard let found = onPath("rsvg-convert") else {
+      throw ToolError(
+        "\(Program.name): there is no rsvg-convert on the path, which makes \(format) of a chart: apt-get install librsvg2-bin, brew install librsvg"
+      )
+    }
+    let scale = format == "png" ? ["--zoom", "2"] : []
+    return try run(found, called: "rsvg-convert", ["--format", format] + scale, on: chart, within: limit)
+  }
+
+  private static func run(
+    _ found: String, called name: String, _ arguments: [String], on graph: [UInt8], within limit: Duration
+  ) throws(ToolError) -> Drawing {
     // Else dot would go on alone, and write to nobody.
     Progress.catchInterrupts()
-    let run = try Child(found, ["-T\(format)"])
+    let run = try Child(found, arguments)
     let outcome = run.feed(graph, until: ContinuousClock.now + limit)
-    let messages = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").map { "dot: \($0.shown)" }
+    let messages = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").map { "\(name): \($0.shown)" }
     if let signal = Progress.interruption {
       throw ToolError(
-        "\(Program.name): dot was stopped, as this was interrupted", exitCode: ToolError.exitCode(ofSignal: signal))
+        "\(Program.name): \(name) was stopped, as this was interrupted", exitCode: ToolError.exitCode(ofSignal: signal))
     }
     switch outcome.end {
     case .late:
       Console.writeErrors(messages)
       throw ToolError(
-        "\(Program.name): dot was stopped after \(limit.components.seconds) s; --timeout SECONDS gives it more time, "
+        "\(Program.name): \(name) was stopped after \(limit.components.seconds) s; --timeout SECONDS gives it more time, "
           + "and sfdp draws what is too large for it")
     case .code(0) where !outcome.output.isEmpty: return Drawing(picture: outcome.output, messages: messages)
     case .code(let code):
       Console.writeErrors(messages)
-      throw ToolError("\(Program.name): dot ended with code \(code) and drew nothing")
+      throw ToolError("\(Program.name): \(name) ended with code \(code) and drew nothing")
     case .signal(let signal):
       Console.writeErrors(messages)
-      throw ToolError("\(Program.name): dot was ended by signal \(signal) and drew nothing")
+      throw ToolError("\(Program.name): \(name) was ended by signal \(signal) and drew nothing")
     }
   }
 

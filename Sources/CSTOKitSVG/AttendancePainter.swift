@@ -63,13 +63,16 @@ struct AttendancePainter {
     switch mark {
     case .chair: canvas.rectangle(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, paint: .ink)
     case .tookPart: canvas.circle(x: x, y: y, radius: radius, paint: .member)
+    case .guest:
+      canvas.circle(x: x, y: y, radius: radius * 0.85, paint: .member, isHollow: true)
+      canvas.circle(x: x, y: y, radius: radius * 0.4, paint: .member)
     case .absent:
       let half = radius * 0.8
       let (from, size) = ((SVGCanvas.number(x - half), SVGCanvas.number(y - half)), SVGCanvas.number(2 * half))
       canvas.path(
         "M\(from.0) \(from.1)l\(size) \(size)m-\(size) 0l\(size) -\(size)", paint: .suspended, isLine: true,
         width: max(1.4, radius * 0.35))
-    case .unknown: canvas.circle(x: x, y: y, radius: radius * 0.85, paint: .grey, isHollow: true)
+    case .unknown: canvas.circle(x: x, y: y, radius: radius * 0.45, paint: .grey, isHollow: true)
     }
   }
 }

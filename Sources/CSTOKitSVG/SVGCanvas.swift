@@ -76,7 +76,7 @@ struct SVGCanvas {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = word.unicodeScalars.first == "\u{2003}" ? String(word.unicodeScalars.dropFirst()) : word
+      line = word
       // A word that is wider than a line is broken where the line ends.
       if TextWidth.of(line, size: size, isBold: isBold) <= width { continue }
       var (part, wide) = ("", 0.0)

@@ -74,7 +74,7 @@ struct TimelinePainter {
     y = bottom + 6
     y = changes(plot, y: y, on: &canvas)
     y = frame.legend(legend, y: y, on: &canvas)
-    return finish(canvas, notes: notes.isEmpty ? [] : [notes.joined(separator: " \u{2003}")], y: y)
+    return finish(canvas, notes: notes, y: y)
   }
 
   private func finish(_ canvas: SVGCanvas, notes: [String], y: Double) -> Drawing {
@@ -147,7 +147,7 @@ struct TimelinePainter {
     for change in chart.changes {
       let x = plot.x(change.day.number)
       let room = frame.inner
-      for line in SVGCanvas.lines(change.label, size: 11, within: room) {
+      for line in SVGCanvas.lines(change.sentence, size: 11, within: room) {
         y += 13
         let wide = TextWidth.of(line, size: 11)
         let middle = min(max(x, ChartFrame.margin + wide / 2), frame.width - ChartFrame.margin - wide / 2)
@@ -182,9 +182,9 @@ struct TimelinePainter {
           dashes: "2.5 2",
           title: dispute.sentence)
         if look.height < 30 { continue }
-        let x = min(max(to, from + 3) + 3, plot.right + 4)
-        // Numbers that would lie on one another stand together.
-        if let last = numbers.last, x < last.x + TextWidth.of(last.text, size: 10.5, isBold: true) + 6 {
+        // A number stands before its line; those that would lie on one another stand together.
+        let x = from - 3
+        if let last = numbers.last, x - TextWidth.of("\(number)", size: 10.5, isBold: true) < last.x + 4 {
           numbers[numbers.count - 1].text += ", \(number)"
         } else {
           numbers.append((x, "\(number)"))
@@ -192,7 +192,8 @@ struct TimelinePainter {
       }
       for number in numbers {
         canvas.text(
-          number.text, x: number.x, y: below + 3.5, size: 10.5, paint: .dispute, isBold: true, hasHalo: true)
+          number.text, x: number.x, y: below + 3.5, size: 10.5, paint: .dispute, anchor: .end, isBold: true,
+          hasHalo: true)
       }
     }
   }
@@ -254,7 +255,8 @@ struct TimelinePainter {
     let years = first == last ? "\(first)" : "\(first)–\(last)"
     notes.append(
       frame.localizer(
-        .noteOn, "\(number)\u{A0}\(row.label)", dispute.mainClaims.joined(separator: ", "), "\(sources)", years))
+        sources == 1 ? .noteOnOne : .noteOn, "\(number)\u{A0}\(row.label)", dispute.mainClaims.joined(separator: "; "),
+        "\(sources)", years))
     return number
   }
 
@@ -266,7 +268,8 @@ struct TimelinePainter {
     let spells = rows.flatMap(\.spells)
     let localizer = frame.localizer
     if spells.contains(where: { paint(of: $0) == .member }) {
-      entries.append(ChartFrame.Entry(text: localizer(.member), draw: box(.member)))
+      entries.append(
+        ChartFrame.Entry(text: chart.successor.isEmpty ? localizer(.member) : chart.successor, draw: box(.member)))
     }
     if spells.contains(where: { paint(of: $0) == .predecessor }) {
       entries.append(ChartFrame.Entry(text: chart.predecessors, draw: box(.predecessor)))

@@ -49,7 +49,7 @@ struct SVGTests {
   func timeline() throws {
     let text = try picture(.timeline())
     for part in [
-      ">left 1999</text>", ">left 2012</text>", ">Armenia: frozen (sources: 9; 2024–2026)", ">suspended</text>",
+      ">left 1999</text>", ">left 1999, 2012</text>", ">Armenia: frozen, say 9 sources, 2024–2026", ">suspended</text>",
       ">Uzbekistan</text>",
     ] {
       #expect(text.contains(part.replacing("Armenia: frozen", with: "1\u{A0}Armenia: frozen")), "\(part)")

@@ -2,7 +2,7 @@
 
 internal import EDTF
 
-/// What ``Dataset/fillStates(from:)`` did with one state.
+/// What ``Dataset/fillStates(from:languages:)`` did with one state.
 public struct StateFilling: Sendable, Hashable {
   /// Why a state was filled or was not.
   public enum Outcome: Sendable, Hashable {

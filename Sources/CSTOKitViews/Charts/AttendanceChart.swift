@@ -10,6 +10,8 @@ public struct AttendanceChart: Sendable, Hashable {
     case chair
     /// It took part.
     case tookPart
+    /// It was there as a guest or an observer.
+    case guest
     /// It is named as absent.
     case absent
     /// It was a member, and nothing is known of its part.
@@ -110,7 +112,16 @@ extension DatasetViews {
     var parts: [PartyID: AttendanceChart.Mark] = [:]
     for attendance in index.attendances(at: meeting.id) {
       guard let party = attendance.represents ?? attendance.participant.party else { continue }
-      if attendance.role == .chair { parts[party] = .chair } else if parts[party] == nil { parts[party] = .tookPart }
+      let mark: AttendanceChart.Mark =
+        switch attendance.role {
+        case .chair: .chair
+        case .observer, .guest: .guest
+        default: .tookPart
+        }
+      // The first of the marks says most.
+      let order = AttendanceChart.Mark.allCases
+      if let other = parts[party], order.firstIndex(of: other) ?? 0 <= order.firstIndex(of: mark) ?? 0 { continue }
+      parts[party] = mark
     }
     for party in meeting.absent where parts[party] == nil { parts[party] = .absent }
     if let chair = meeting.chair { parts[chair] = .chair }
@@ -124,6 +135,7 @@ extension AttendanceChart.Mark {
     switch self {
     case .chair: .inTheChair
     case .tookPart: .tookPart
+    case .guest: .guestOrObserver
     case .absent: .absent
     case .unknown: .attendanceUnknown
     }

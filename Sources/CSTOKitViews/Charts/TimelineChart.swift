@@ -23,6 +23,8 @@ public struct TimelineChart: Sendable, Hashable {
   public var rows: [Row] = []
   /// Who took whose place.
   public var changes: [Change] = []
+  /// What the bars of the organization itself are called, beside those of others; empty without any.
+  public var successor = ""
   /// What the bars of those whose place the organization took are called; empty without any.
   public var predecessors = ""
   /// How many certain members there were from a day on, at each day on which the number changed; in the capacity `member`.

@@ -19,6 +19,7 @@ extension DatasetViews {
     if let years {
       chart.title = localizer(.timelineOf, subject, "\(years.lowerBound)", "\(years.upperBound)")
       let others = timeline.lineage.dropFirst().map { name($0) }
+      if !others.isEmpty { chart.successor = localizer(.predecessor, subject) }
       if !others.isEmpty { chart.predecessors = localizer(.predecessor, others.joined(separator: ", ")) }
       if !others.isEmpty { chart.subtitle = [localizer(.organizationsOf, others.joined(separator: ", "))] }
       if dataset.head.asOf == nil, timeline.hasOpenEnds {
@@ -65,7 +66,15 @@ extension DatasetViews {
       let word = status.flatMap { $0 == .active ? nil : $0.rawValue } ?? last.membership.capacity.rawValue
       return (localizer.value(word), true)
     }
-    return (localizer(.leftIn, "\(CalendarDay(number: last.possible.last).year)"), false)
+    // Each time it left; a spell that goes on in the successor on the next day is no end.
+    let spells = row.spells.map(\.possible).sorted { $0.first < $1.first }
+    var ends: [Int] = []
+    for (place, days) in spells.enumerated()
+    where !spells.contains(where: { $0.first <= days.last + 1 && $0.last > days.last }) {
+      let year = CalendarDay(number: days.last).year
+      if place == 0 || ends.last != year { ends.append(year) }
+    }
+    return (localizer(.leftIn, ends.map(String.init).joined(separator: ", ")), false)
   }
 
   /// What can be said of a membership without a first day.

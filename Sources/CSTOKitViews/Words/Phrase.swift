@@ -20,7 +20,8 @@ public enum Phrase: Int, Sendable, CaseIterable {
     othersSayRight, spellSentence, statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence,
     mayHaveBegun, successionSentence, rowSentence, spineStart, spineEnd, lowerEnd, upperEnd
   /// Of charts.
-  case whoBelonged, membersRow, leftIn, noteOn, sourceLine, predecessor, possibleDays, disputedInNotes, attendanceOf,
+  case membersRow, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, predecessor, possibleDays, disputedInNotes,
+    attendanceOf,
     attendanceKnown, attendanceUnknown, blankIsNoMember
   /// Of organs.
   case organsOf, organOf, organSentence, organSentenceUndated, seat, existencePossible
@@ -52,17 +53,21 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .openEndsUpTo:
       ("no as-of day: open ends are drawn up to {}", "нет даты состояния: открытые сроки показаны по {} год")
     case .fromTo: ("from {} to {}", "с {} по {}")
-    case .whoBelonged: ("Members of {}, {}–{}", "{}: участники, {}–{} годы")
     case .membersRow: ("members", "участников")
-    case .leftIn: ("left {}", "до {}")
-    case .noteOn: ("{}: {} (sources: {}; {})", "{}: {} (источников: {}; {})")
+    case .leftIn: ("left {}", "выход: {}")
+    case .noteOn: ("{}: {}, say {} sources, {}", "{}: {} (по источникам: {}; {})")
+    case .noteOnOne: ("{}: {}, says {} source, {}", "{}: {} (по источникам: {}; {})")
+    case .guestOrObserver: ("as a guest or an observer", "гость или наблюдатель")
     case .sourceLine: ("Source: {}", "Источник: {}")
     case .predecessor: ("member of {}", "член: {}")
     case .possibleDays: ("possible", "возможно")
     case .disputedInNotes: ("sources disagree (notes)", "источники расходятся (примечания)")
     case .attendanceOf: ("Who was at the sessions of {}", "Кто участвовал в сессиях: {}")
     case .attendanceKnown:
-      ("{} of {} recorded sessions have a known attendance", "сессий с известным составом участников: {} из {}")
+      (
+        "{} of {} recorded sessions: those of which the chair or a participant is known",
+        "сессии, о председателе или участниках которых есть данные: {} из {}"
+      )
     case .attendanceUnknown: ("member, attendance not known", "член, участие неизвестно")
     case .blankIsNoMember: ("blank: no member", "пусто: не член")
     case .member: ("member", "член")

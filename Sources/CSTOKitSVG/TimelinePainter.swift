@@ -179,23 +179,32 @@ struct TimelinePainter {
         let (from, to) = (plot.x(dispute.days.first.number), plot.x(dispute.days.last.number + 1))
         canvas.line(
           x1: from, y1: below, x2: max(to, from + 3), y2: below, paint: .dispute, width: look.height < 18 ? 1.5 : 2.5,
-          dashes: "2.5 2",
-          title: dispute.sentence)
+          dashes: "2.5 2")
         if look.height < 30 { continue }
-        // A number stands before its line; those that would lie on one another stand together.
-        let x = from - 3
-        if let last = numbers.last, x - TextWidth.of("\(number)", size: 10.5, isBold: true) < last.x + 4 {
-          numbers[numbers.count - 1].text += ", \(number)"
-        } else {
-          numbers.append((x, "\(number)"))
-        }
+        numbers.append((from - 3, "\(number)"))
       }
-      for number in numbers {
+      for number in apart(numbers, plot) {
         canvas.text(
           number.text, x: number.x, y: below + 3.5, size: 10.5, paint: .dispute, anchor: .end, isBold: true,
           hasHalo: true)
       }
     }
+  }
+
+  /// Numbers that stand before their lines; those that would lie on one another stand together.
+  private func apart(_ numbers: [(x: Double, text: String)], _ plot: Plot) -> [(x: Double, text: String)] {
+    func width(_ text: String) -> Double { TextWidth.of(text, size: 10.5, isBold: true) }
+    var apart: [(x: Double, text: String)] = []
+    for number in numbers {
+      var own = (x: max(number.x, plot.left - 10 + width(number.text)), text: number.text)
+      while let last = apart.last, own.x - width(own.text) < last.x + 4 {
+        apart.removeLast()
+        let text = "\(last.text), \(own.text)"
+        own = (max(last.x, plot.left - 10 + width(text)), text)
+      }
+      apart.append(own)
+    }
+    return apart
   }
 
   /// A name in one line or two, or cut where there is no room.

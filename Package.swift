@@ -142,6 +142,7 @@ let package = Package(
     .testTarget(
       name: "FuzzCorpusTests",
       dependencies: [
+        "CSTOStates",
         "EDTF", "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML",
       ],
       path: "Fuzz", exclude: ["Corpus", "Dictionaries", "Package.swift", "Sources"], sources: ["Properties", "Replay"]),

@@ -18,6 +18,7 @@ let package = Package(
         .product(name: "EDTF", package: "CSTOKit"), .product(name: "CSTOKit", package: "CSTOKit"),
         .product(name: "CSTOKitCSV", package: "CSTOKit"), .product(name: "CSTOKitDOT", package: "CSTOKit"),
         .product(name: "CSTOKitJSON", package: "CSTOKit"), .product(name: "CSTOKitXML", package: "CSTOKit"),
+        .product(name: "CSTOStates", package: "CSTOKit"),
       ],
       path: "Properties"),
     .executableTarget(

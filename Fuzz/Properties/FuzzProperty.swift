@@ -11,7 +11,7 @@ package struct FuzzProperty: Sendable {
 
   /// All of them: readers first, then what is written of any text.
   package static let all: [FuzzProperty] = [
-    .edtf, .json, .ndjson, .xml, .csv, .descriptor, .stateYears,
+    .edtf, .json, .ndjson, .xml, .csv, .descriptor, .stateYears, .plainTable,
     .jsonText, .xmlText, .csvText, .dotText, .messageText,
   ]
 }

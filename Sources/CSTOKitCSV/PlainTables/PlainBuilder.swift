@@ -118,7 +118,12 @@ struct PlainBuilder {
       let names = nearest.filter { $0 != text }
       let hint = names.isEmpty ? "" : "; is it \(names.map { "\"\($0)\"" }.joined(separator: " or "))?"
       let kind = scheme.map { "no code of a state in \($0)" } ?? "no state that is known"
-      problems.append(cell.problem("\"\(text.cut)\" is \(kind)\(hint)"))
+      let words = [
+        "total", "totals", "sum", "world", "note", "notes", "source", "sources", "итого", "всего", "summe", "gesamt",
+      ]
+      let first = text.lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
+      let advice = words.contains(first) ? "; delete the row if it is a total or a note" : ""
+      problems.append(cell.problem("\"\(text.cut)\" is \(kind)\(hint)\(advice)"))
     }
     return nil
   }

@@ -41,7 +41,12 @@ struct PlainRows {
         if header.isEmpty { header = cells } else { rows.append(cells) }
       } catch {
         if !reader.isBroken, reader.faultyRow.isBlank { continue }
-        problems += error.problems
+        problems += error.problems.map { problem in
+          guard problem.code == .encoding else { return problem }
+          return ImportError.Problem(
+            problem.code, line: problem.line, column: problem.column, byteColumn: problem.byteColumn,
+            problem.message + "; save the file as UTF-8, which spreadsheets call CSV UTF-8")
+        }
         if reader.isBroken { break }
       }
     }

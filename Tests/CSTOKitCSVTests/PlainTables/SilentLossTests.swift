@@ -64,6 +64,7 @@ struct SilentLossTests {
       ("Country,Type\nPeru,non-member\n", "is no member"),
       ("Country,iso3,Joined\nPeru,FJI,1970\n", "is per, and the code of the row is that of fji"),
       ("Country,Joined\nUSSR,2000\n", "is sun, which did not exist then"),
+      ("Country,Joined\nPeru,1960\nTotal: 35,\n", "delete the row if it is a total or a note"),
     ])
   func shapes(text: String, message: String) throws {
     let found = try problem(text)
@@ -123,5 +124,13 @@ struct SilentLossTests {
       try rows("Country,y1990,y1991\nPeru,0,1\n") {
         $0.isWide = true; $0.asOf = nil
       } == ["per member 1991/.."])
+  }
+
+  @Test("A file in another encoding is refused with what to do")
+  func encoding() throws {
+    let bytes = Array("Country,Joined\n".utf8) + [0xD0 - 0x0, 0xCF, 0xE5, 0xF0, 0xF3] + Array(",1960\n".utf8)
+    let error = try #require(throws: ImportError.self) { try importer().readWithReport(bytes) }
+    #expect(error.problems[0].message.hasSuffix("save the file as UTF-8, which spreadsheets call CSV UTF-8"))
+    #expect(error.problems[0].line == 2)
   }
 }

@@ -56,7 +56,9 @@ struct AttendancePainter {
     y = frame.legend(entries, y: y, on: &canvas)
     let total = frame.foot([], chart.footer, y: y, on: &canvas)
     let summary = chart.subtitle.joined(separator: ". ") + ". " + (chart.rows.first?.sentence ?? "")
-    return Drawing(canvas: canvas, height: total, title: chart.title, summary: summary)
+    return Drawing(
+      canvas: canvas, height: total, title: chart.title, summary: summary,
+      language: frame.localizer.language.tag)
   }
 
   private func draw(_ mark: AttendanceChart.Mark, x: Double, y: Double, radius: Double, on canvas: inout SVGCanvas) {

@@ -10,6 +10,8 @@ struct Drawing {
   let title: String
   /// What the picture shows, in two sentences.
   let summary: String
+  /// The language of what is said around names.
+  let language: String
 }
 
 /// What every chart has around its rows: the title above, the legend, the notes and the source below.

@@ -190,20 +190,20 @@ struct SVGCanvas {
   // MARK: The whole
 
   /// The picture around what was drawn.
-  func document(height: Double, title: String, summary: String, language: String, theme: SVGTheme) -> [UInt8] {
+  func document(of drawing: Drawing, theme: SVGTheme) -> [UInt8] {
     var whole = MarkupWriter()
-    let (wide, high) = (SVGCanvas.number(width), SVGCanvas.number(height))
+    let (wide, high) = (SVGCanvas.number(width), SVGCanvas.number(drawing.height))
     whole.open(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "width": wide, "height": high, "viewBox": "0 0 \(wide) \(high)",
         "role": "img",
-        "lang": language, "aria-labelledby": "\(idPrefix)title \(idPrefix)desc", "class": "csto-chart",
+        "lang": drawing.language, "aria-labelledby": "\(idPrefix)title \(idPrefix)desc", "class": "csto-chart",
         "font-size": "13.5", "fill": theme.colors.ink,
       ])
     whole.lineFeed()
-    whole.element("title", title, ["id": idPrefix + "title"])
-    whole.element("desc", summary, ["id": idPrefix + "desc"])
+    whole.element("title", drawing.title, ["id": idPrefix + "title"])
+    whole.element("desc", drawing.summary, ["id": idPrefix + "desc"])
     whole.lineFeed()
     whole.style(theme.sheet)
     whole.open("defs")

@@ -51,8 +51,8 @@ public struct SVGExporter: Exporter {
   /// - Throws: `ExportError` of the sink, or with the code `invalidOption` if the data set does not have what the view needs.
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    let views = DatasetViews(export, phrasebooks: phrasebooks)
     if isText {
+      let views = DatasetViews(export, phrasebooks: phrasebooks)
       switch view {
       case .timeline(let organization): try sink.write(views.timeline(of: try host(organization, export.dataset)).text)
       case .attendance(let organ): try sink.write(views.attendance(of: try party(organ, export.dataset)).text)
@@ -60,11 +60,7 @@ public struct SVGExporter: Exporter {
       return
     }
     let drawing = try drawing(of: export)
-    try sink.write(
-      drawing.canvas.document(
-        height: drawing.height, title: drawing.title, summary: drawing.summary, language: views.localizer.language.tag,
-        theme: theme
-      ).span)
+    try sink.write(drawing.canvas.document(of: drawing, theme: theme).span)
   }
 
   /// Which of several organizations is shown, if none was chosen.

@@ -80,7 +80,9 @@ struct TimelinePainter {
   private func finish(_ canvas: SVGCanvas, notes: [String], y: Double) -> Drawing {
     var canvas = canvas
     let height = frame.foot(notes, chart.footer, y: y, on: &canvas)
-    return Drawing(canvas: canvas, height: height, title: chart.title, summary: summary)
+    return Drawing(
+      canvas: canvas, height: height, title: chart.title, summary: summary,
+      language: frame.localizer.language.tag)
   }
 
   /// Two sentences for who does not see the picture.

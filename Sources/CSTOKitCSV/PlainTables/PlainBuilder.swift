@@ -158,7 +158,7 @@ struct PlainBuilder {
       }
       return id
     }
-    guard let text, let id = PlainBuilder.slug(text).flatMap({ EntityID<Organization>($0) }) else {
+    guard let text, let id = PlainTableImporter.slug(text).flatMap({ EntityID<Organization>($0) }) else {
       if let cell { problems.append(cell.problem(.missingValue, "the row names no organization")) }
       return nil
     }
@@ -168,20 +168,6 @@ struct PlainBuilder {
     return id
   }
 
-  /// A text as an id: ASCII letters and digits in lower case, with hyphens between.
-  static func slug(_ text: String) -> String? {
-    var slug = ""
-    for scalar in text.lowercased().unicodeScalars {
-      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? nil : slug
-  }
-
   /// The citation of a row's own source.
   mutating func citation(_ title: String, url: String) -> Citation? {
     if let known = importer.knownSources.first(where: { $0.id.slug == title }) {
@@ -189,7 +175,8 @@ struct PlainBuilder {
       return Citation(known.id)
     }
     let name = title.isEmpty ? url : title
-    guard !name.isEmpty, let slug = PlainBuilder.slug(String(name.prefix(60))), let id = EntityID<Source>(slug) else {
+    guard !name.isEmpty, let slug = PlainTableImporter.slug(String(name.prefix(60))), let id = EntityID<Source>(slug)
+    else {
       return nil
     }
     let address = url.isEmpty ? (title.hasPrefix("http") ? title : "") : url

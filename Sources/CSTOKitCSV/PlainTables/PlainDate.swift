@@ -105,14 +105,11 @@ enum PlainDate {
   }
 
   private static func numeric(_ text: String, _ options: PlainDateOptions) -> Reading? {
-    var separator: Character?
     var numbers: [(value: Int, count: Int)] = []
     for part in text.split(omittingEmptySubsequences: false, whereSeparator: { "./-".contains($0) }) {
       guard let value = Int(part), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       numbers.append((value, part.utf8.count))
     }
-    separator = text.first { "./-".contains($0) }
-    guard separator != nil else { return nil }
     func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? { CalendarDay(year: year, month: month, day: day) }
     if numbers.count == 2, numbers[1].count == 4, numbers[0].count <= 2 {
       // 05/1992
@@ -194,7 +191,7 @@ enum PlainDate {
       guard let month, let own = CalendarDay(year: year, month: month, day: day) else { return nil }
       return EDTFDate(own.description + approximate)
     }
-    let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+    let padded = PlainBuilder.year(year)
     return EDTFDate((month.map { "\(padded)-\(twoDigits($0))" } ?? padded) + approximate)
   }
 }

@@ -110,6 +110,20 @@ public struct PlainTableImporter: Importer {
 }
 
 extension PlainTableImporter {
+  /// A text as an id: ASCII letters and digits in lower case, with hyphens between.
+  package static func slug(_ text: String) -> String? {
+    var slug = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? nil : slug
+  }
+
   /// Reads a list of sources: a table with the headings `id`, `title`, and if there are any `publisher`, `date`, `language`, `url` and `note`.
   ///
   /// - Throws: `ImportError` with every problem up to the limit.

@@ -71,15 +71,7 @@ private struct AttendanceMatrix {
 
   /// How each state took part: its gravest role, or that it is named as absent.
   private static func parts(of meeting: Meeting, _ index: Dataset.Index) -> [PartyID: String] {
-    let order = Attendance.Role.allCases
-    var roles: [PartyID: Attendance.Role] = [:]
-    for attendance in index.attendances(at: meeting.id) {
-      guard let party = attendance.represents ?? attendance.participant.party else { continue }
-      let own = order.firstIndex(of: attendance.role) ?? 0
-      let other = roles[party].flatMap(order.firstIndex) ?? order.count
-      if own < other { roles[party] = attendance.role }
-    }
-    var parts = roles.mapValues(\.rawValue)
+    var parts = index.roles(at: meeting.id).mapValues(\.rawValue)
     for party in meeting.absent where parts[party] == nil { parts[party] = "absent" }
     return parts
   }

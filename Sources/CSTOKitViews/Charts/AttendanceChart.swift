@@ -109,19 +109,12 @@ extension DatasetViews {
   }
 
   private func parts(of meeting: Meeting) -> [PartyID: AttendanceChart.Mark] {
-    var parts: [PartyID: AttendanceChart.Mark] = [:]
-    for attendance in index.attendances(at: meeting.id) {
-      guard let party = attendance.represents ?? attendance.participant.party else { continue }
-      let mark: AttendanceChart.Mark =
-        switch attendance.role {
-        case .chair: .chair
-        case .observer, .guest: .guest
-        default: .tookPart
-        }
-      // The first of the marks says most.
-      let order = AttendanceChart.Mark.allCases
-      if let other = parts[party], order.firstIndex(of: other) ?? 0 <= order.firstIndex(of: mark) ?? 0 { continue }
-      parts[party] = mark
+    var parts = index.roles(at: meeting.id).mapValues { role -> AttendanceChart.Mark in
+      switch role {
+      case .chair: .chair
+      case .observer, .guest: .guest
+      case .member, .official: .tookPart
+      }
     }
     for party in meeting.absent where parts[party] == nil { parts[party] = .absent }
     if let chair = meeting.chair { parts[chair] = .chair }

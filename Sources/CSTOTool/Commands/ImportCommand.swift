@@ -76,13 +76,9 @@ extension Command {
   static func dataset(ofStarter folder: String, _ arguments: Arguments) throws(ToolError) -> Dataset {
     var importer = PlainTableImporter(states: StateCatalog.standard)
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
-    importer.host = EntityID(slug(name)) ?? "organization"
+    importer.host = PlainTableImporter.slug(name).flatMap { EntityID($0) } ?? "organization"
     importer.knownSources = try sources(in: folder, arguments)
     return try read("\(folder)/\(StarterFolder.memberships)", importer, arguments).dataset
-  }
-
-  static func slug(_ text: String) -> String {
-    text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
   }
 
   /// The sources of a folder that is filled in.
@@ -122,7 +118,7 @@ extension Command {
     let name = file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
     if StarterFolder.isOne(file) { importer.knownSources = try sources(in: file, arguments) }
     importer.source = Source(
-      id: EntityID(slug(name)) ?? "list", title: arguments[source] ?? name,
+      id: PlainTableImporter.slug(name).flatMap { EntityID($0) } ?? "list", title: arguments[source] ?? name,
       url: arguments[sourceURL].map { URLText($0) })
     return importer
   }

@@ -31,45 +31,29 @@ extension Command {
     let view = try arguments.word("a view; there are \(views)", command: "render")
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
     let format = try pictureFormat(arguments, path)
-    let limit = try seconds(arguments)
-    if view == "attendance" { return try renderChart(view, as: format, to: path, within: limit, arguments) }
+    let seconds = try seconds(arguments)
+    // Charts are pictures already; graphs are drawn by dot.
+    let isChart = view == "attendance"
+    let source = isChart ? ExportFormat.svg : .dot
     let own = Set(graphOptions.map { "--\($0.name)" })
     var values = OptionValues([(name: "view", value: view)])
     for (name, value) in arguments.values where own.contains(name) { values.set(String(name.dropFirst(2)), to: value) }
     let dataset = try arguments.dataset()
-    values = try Arguments.values(values, of: graphOptions, in: dataset)
+    values = try Arguments.values(values, of: source.options, in: dataset)
     let request = ExportRequest(
       dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages(for: dataset))
-    let graph: [UInt8]
+    let bytes: [UInt8]
     do throws(ExportError) {
       var sink = ArraySink()
-      for file in try ExportFormat.dot.plan(values).files { try request.write(file.exporter, to: &sink) }
-      graph = sink.bytes
+      for file in try source.plan(values).files { try request.write(file.exporter, to: &sink) }
+      bytes = sink.bytes
     } catch { throw ToolError(error) }
-    let drawing = try Graphviz.draw(graph, as: format, with: arguments[program], within: .seconds(limit))
-    return try write(drawing, to: path)
-  }
-
-  /// Draws a chart of ``CSTOKitSVG``, which needs no other program but for formats other than SVG.
-  private static func renderChart(
-    _ view: String, as format: String, to path: String?, within limit: Int, _ arguments: Arguments
-  ) throws(ToolError) -> Int32 {
-    var values = OptionValues([(name: "view", value: view)])
-    for (name, value) in arguments.values where graphOptions.contains(where: { "--\($0.name)" == name }) {
-      values.set(String(name.dropFirst(2)), to: value)
+    let limit = Duration.seconds(seconds)
+    if !isChart {
+      return try write(try Graphviz.draw(bytes, as: format, with: arguments[program], within: limit), to: path)
     }
-    let dataset = try arguments.dataset()
-    values = try Arguments.values(values, of: ExportFormat.svg.options, in: dataset)
-    let request = ExportRequest(
-      dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages(for: dataset))
-    let chart: [UInt8]
-    do throws(ExportError) {
-      var sink = ArraySink()
-      for file in try ExportFormat.svg.plan(values).files { try request.write(file.exporter, to: &sink) }
-      chart = sink.bytes
-    } catch { throw ToolError(error) }
-    if format == "svg" { return try write(Graphviz.Drawing(picture: chart, messages: []), to: path) }
-    return try write(try Graphviz.convert(chart, to: format, within: .seconds(limit)), to: path)
+    if format == "svg" { return try write(Graphviz.Drawing(picture: bytes, messages: []), to: path) }
+    return try write(try Graphviz.convert(bytes, to: format, within: limit), to: path)
   }
 
   private static func write(_ drawing: Graphviz.Drawing, to path: String?) throws(ToolError) -> Int32 {

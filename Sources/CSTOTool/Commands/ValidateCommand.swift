@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CSTOKit
+internal import CSTOKitCSV
 internal import CSTOKitJSON
 internal import CSTORecord
 
@@ -78,8 +79,9 @@ extension Command {
     ]
     if unsourced > 0 { lines.append("\(counted(unsourced, "row")) without a source: fill in the column source") }
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    let id = PlainTableImporter.slug(name) ?? "organization"
     lines.append(
-      "next: \(Program.name) import \(folder.shownSafely) --host \(slug(name)) --as-of DAY --complete PERIOD -o \(slug(name)).json"
+      "next: \(Program.name) import \(folder.shownSafely) --host \(id) --as-of DAY --complete PERIOD -o \(id).json"
     )
     Console.writeErrors(lines.map { "\(Program.name): \($0)" })
     return findings.contains { $0.severity == .error } ? 1 : 0

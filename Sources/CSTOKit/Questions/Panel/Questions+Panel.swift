@@ -92,12 +92,8 @@ extension Questions {
     let hosts = Set(series.flatMap(\.hosts))
     let everMembers = Set(record.memberships.filter { hosts.contains($0.host) }.map(\.member))
     return record.states.filter { state in
-      switch options.states {
-      case .everMembers: everMembers.contains(PartyID(state.id))
-      case .allInRecord: true
-      case .correlatesOfWar: state.codes.contains { $0.scheme == .correlatesOfWar }
-      case .gleditschWard: state.codes.contains { $0.scheme == .gleditschWard }
-      }
+      if let system = options.states.system { return state.codes.contains { $0.scheme == system } }
+      return options.states == .allInRecord || everMembers.contains(PartyID(state.id))
     }
     .inOrder { ($0.panelOrder, $0.id) < ($1.panelOrder, $1.id) }
   }

@@ -15,17 +15,21 @@ struct StateSystem {
   private let holders: [Int: Set<PartyID>]
 
   init(_ scheme: CodeScheme, _ states: [SovereignState], _ years: [Int]) {
+    let spells = states.map { state in
+      state.codes.filter { $0.scheme == scheme }.compactMap { code in
+        (code.validity.map { CoveredDays($0, asOf: nil).possible } ?? .everyDay).map { (code: code.value, days: $0) }
+      }
+    }
     var holders: [Int: Set<PartyID>] = [:]
     for year in years {
       guard let days = DaySpan(year: year) else { continue }
       var byCode: [String: Holding] = [:]
-      for state in states {
+      for (state, spells) in zip(states, spells) {
         // The code that the state had last in the year is the one of its row.
         var own: (code: String, last: Int)?
-        for code in state.codes where code.scheme == scheme {
-          let valid = code.validity.map { CoveredDays($0, asOf: nil).possible } ?? .everyDay
-          guard let last = valid?.intersection(days)?.high else { continue }
-          if own.map({ $0.last < last }) ?? true { own = (code.value, last) }
+        for spell in spells {
+          guard let last = spell.days.intersection(days)?.high else { continue }
+          if own.map({ $0.last < last }) ?? true { own = (spell.code, last) }
         }
         guard let own else { continue }
         if byCode[own.code].map({ $0.last < own.last }) ?? true {

@@ -26,11 +26,12 @@ let package = Package(
     .target(name: "markdown-tables", dependencies: [product("CSTOKit"), product("CSTOKitTables")]),
     .target(name: "sql-dump", dependencies: [product("CSTOKit"), product("CSTOKitTables")]),
     .target(name: "mermaid", dependencies: [product("CSTOKit"), product("CSTOKitViews")]),
-    // A list that a person typed, imported and written in several formats.
+    // A list that a person typed, imported and written in every format.
     .executableTarget(
       name: "nato",
       dependencies: [
-        product("CSTOKit"), product("CSTOKitCSV"), product("CSTOKitDOT"), product("CSTOKitJSON"), product("CSTOStates"),
+        product("CSTOKit"), product("CSTOKitCSV"), product("CSTOKitDOT"), product("CSTOKitJSON"), product("CSTOKitSVG"),
+        product("CSTOKitXML"), product("CSTOStates"),
       ], exclude: ["nato.csv"]),
     .target(name: "outline", dependencies: [product("CSTOKit")]),
     .target(name: "roster", dependencies: [product("CSTOKit")]),

@@ -4,6 +4,8 @@ import CSTOKit
 import CSTOKitCSV
 import CSTOKitDOT
 import CSTOKitJSON
+import CSTOKitSVG
+import CSTOKitXML
 import CSTOStates
 
 /// A custom rule: NATO's members joined on the day on which the treaty came into force for them, so that every start is a day.
@@ -42,8 +44,21 @@ for finding in Validator(RuleSet.standard.adding(StartsAreDays())).findings(in: 
 where finding.severity != .information { print(finding) }
 
 print("\(nato.members(of: "nato", on: "2000-01-01").count) members on 2000-01-01")
+
+// What loses nothing: three files and a folder of tables.
 try nato.write(.json, to: "\(folder)/nato.json")
-try nato.write(.csv(table: .members(on: "2024-12-31"), dialect: .excel), to: "\(folder)/members.csv")
+try nato.write(.ndjson, to: "\(folder)/nato.ndjson")
+try nato.write(.xml, to: "\(folder)/nato.xml")
+try ExportFormat.csv.plan().writeFolder(ExportRequest(nato), to: "\(folder)/tables", replacing: true)
+
+// Tables for spreadsheets and for statistics.
 let options = PanelOptions(from: 1949, until: 2024, organizations: ["nato"])
+try nato.write(.csv(table: .members(on: "2024-12-31"), dialect: .excel), to: "\(folder)/members.csv")
 try nato.write(.csv(table: .panel(options), dialect: .unix), to: "\(folder)/panel.csv")
+try nato.write(.csv(table: .spells(of: ["nato"]), dialect: .unix), to: "\(folder)/spells.csv")
+try nato.write(.csv(table: .dyads(options), dialect: .unix), to: "\(folder)/dyads.csv")
+
+// Pictures: a chart, a graph for Graphviz and one for Gephi.
+try nato.write(.svg(view: .timeline(of: "nato")), to: "\(folder)/timeline.svg")
 try nato.write(.dot(view: .membership(of: "nato", on: "2024-12-31")), to: "\(folder)/membership.dot")
+try nato.write(.gexf, to: "\(folder)/nato.gexf")

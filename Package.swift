@@ -87,7 +87,10 @@ let package = Package(
       exclude: ["Facts"]),
     .testTarget(
       name: "CSTOKitTestingTests",
-      dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitXML"]),
+      dependencies: [
+        "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitSVG", "CSTOKitTesting", "CSTOKitViews",
+        "CSTOKitXML",
+      ]),
     .testTarget(
       name: "CSTOKitSVGTests",
       dependencies: ["CSTOKitSVG", "CSTOKitTesting", "CSTOKitViews", "CSTORecord", "TestSupport"]),
@@ -96,8 +99,8 @@ let package = Package(
     .testTarget(
       name: "CSTOKitTests",
       dependencies: [
-        "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "CSTOKitTesting",
-        "TestSupport",
+        "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitViews", "CSTOKitXML", "CSTORecord",
+        "CSTOKitTesting", "TestSupport",
       ]
     ),
     .testTarget(
@@ -111,13 +114,17 @@ let package = Package(
       exclude: ["Consumers"]
     ),
     .testTarget(
-      name: "CSTOKitDOTTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTORecord", "CSTOKitTesting", "TestSupport"]),
+      name: "CSTOKitDOTTests",
+      dependencies: [
+        "CSTOKit", "CSTOKitDOT", "CSTOKitSVG", "CSTOKitViews", "CSTORecord", "CSTOKitTesting", "TestSupport",
+      ]),
     .testTarget(name: "CSTOKitFoundationTests", dependencies: ["CSTOKit", "CSTOKitFoundation"]),
     .testTarget(
       name: "CSTOKitTablesTests",
       dependencies: ["CSTOKit", "CSTOKitCSV", "CSTOKitTables", "CSTOKitTesting", "CSTORecord"]),
     .testTarget(
-      name: "CSTOKitViewsTests", dependencies: ["CSTOKit", "CSTOKitDOT", "CSTOKitViews", "CSTORecord"]),
+      name: "CSTOKitViewsTests",
+      dependencies: ["CSTOKit", "CSTOKitDOT", "CSTOKitSVG", "CSTOKitViews", "CSTORecord", "TestSupport"]),
     .testTarget(
       name: "CSTOKitXMLTests",
       dependencies: ["CSTOKit", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "CSTOKitTesting", "TestSupport"],
@@ -134,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "ProofTests",
       dependencies: [
-        "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitXML", "CSTORecord", "TestSupport",
+        "CSTOKit", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitJSON", "CSTOKitSVG", "CSTOKitXML", "CSTORecord", "TestSupport",
       ],
       exclude: ["Faults"]
     ),

@@ -6,8 +6,8 @@ public import CSTOKitViews
 /// Draws a view of a data set in the language of Graphviz, or tells it in sentences.
 ///
 /// ```swift
-/// try Dataset.csto.write(.dot(view: .timeline()), to: "timeline.dot")                      // dot -Tsvg timeline.dot
-/// print(try Dataset.csto.text(as: .dot(view: .timeline(), form: .text)))                   // for a screen reader
+/// try Dataset.csto.write(.dot(view: .succession()), to: "succession.dot")      // dot -Tsvg succession.dot
+/// print(try Dataset.csto.text(as: .dot(view: .succession(), form: .text)))     // for a screen reader
 /// ```
 ///
 /// No text of the data can become anything but text: it is escaped for all that reads it, and nothing from the data is markup, an address, or
@@ -70,7 +70,7 @@ public struct DOTExporter: Exporter {
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     switch form {
-    case .text: try sink.write(Array(try view.content(DatasetViews(export, phrasebooks: phrasebooks)).text.utf8).span)
+    case .text: try sink.write(Array(try view.graph(DatasetViews(export, phrasebooks: phrasebooks)).text.utf8).span)
     case .graph: try graph(of: export).write(to: &sink)
     }
   }
@@ -82,17 +82,15 @@ public struct DOTExporter: Exporter {
   /// - Complexity: O(n log n) in the size of the data set.
   public func graph(of export: Export) throws(ExportError) -> DOTGraph {
     let views = DatasetViews(export, phrasebooks: phrasebooks)
-    var scene = try view.content(views).scene(views.localizer)
-    if case .treaties = view.content { scene.lineWidth = 40 }
-    if case .succession = view.content { scene.hasDerivedIDs = true }
-    let size = scene.boxes.count + scene.lines.count
+    let graph = try view.graph(views)
+    let size = graph.boxes.count + graph.lines.count
     guard size <= limit else {
       throw ExportError(
         .invalidOption, subject: "limit",
         "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
           + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
     }
-    return ScenePainter(scene: scene, exporter: self, localizer: views.localizer).graph()
+    return GraphPainter(graph, exporter: self, localizer: views.localizer).graph()
   }
 
   /// A picture shows one view.
@@ -170,9 +168,7 @@ extension ExportFormat {
     }
     let (organization, day) = (try options.party("organization"), try options.day("on"))
     switch view {
-    case .timeline: return .timeline(of: organization)
     case .organs: return .organs(of: organization, on: day)
-    case .treaties: return .treaties(on: day)
     case .succession: return .succession(of: organization)
     case .meeting:
       guard let text = options["meeting"] else { return .meeting(nil) }

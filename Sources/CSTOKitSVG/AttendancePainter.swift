@@ -11,35 +11,23 @@ struct AttendancePainter {
   func draw() -> Drawing {
     var canvas = frame.canvas()
     var y = frame.head(chart.title, chart.subtitle, on: &canvas)
-    let margin = ChartFrame.margin
-    let height = chart.rows.count <= 24 ? 26.0 : 18.0
-    let font = chart.rows.count <= 24 ? 13.5 : 12.0
-    let widest = chart.rows.map { TextWidth.of($0.label, size: font) }.max() ?? 0
+    let isRoomy = chart.rows.count <= 24
+    let size = ChartFrame.RowSize(height: isRoomy ? 26 : 18, bar: 14, font: isRoomy ? 13.5 : 12)
+    let widest = chart.rows.map { TextWidth.of($0.label, size: size.font) }.max() ?? 0
     let labelWidth = min(widest, frame.inner * 0.3)
-    let left = margin + labelWidth + 12
-    let step = chart.sessions.isEmpty ? 0 : (frame.width - margin - left) / Double(chart.sessions.count)
-    let top = y + 34
-    let bottom = top + Double(chart.rows.count) * height
+    let left = (frame.margin + labelWidth + 12).rounded()
+    let step = chart.sessions.isEmpty ? 0 : (frame.right - left) / Double(chart.sessions.count)
+    let top = y + 10
+    let bottom = top + Double(chart.rows.count) * size.height
     func x(_ place: Int) -> Double { left + (Double(place) + 0.5) * step }
 
-    var (year, free) = (Int.min, -Double.infinity)
-    for (place, session) in chart.sessions.enumerated() where session.day.year != year {
-      year = session.day.year
-      let from = left + Double(place) * step
-      canvas.line(x1: from, y1: top - 4, x2: from, y2: bottom, paint: .rule)
-      // A year whose number has no room goes without one; the lines tell the years apart.
-      guard x(place) >= free else { continue }
-      canvas.text("\(year)", x: x(place), y: top - 8, size: 11.5, paint: .grey, isTurned: true)
-      free = x(place) + 13
-    }
+    years(x: left, step: step, y: top - 6, bottom: bottom, on: &canvas)
     for (place, row) in chart.rows.enumerated() {
-      let middle = top + (Double(place) + 0.5) * height
+      let middle = top + (Double(place) + 0.5) * size.height
       canvas.group("row", id: "party-\(row.state)") { canvas in
-        canvas.text(
-          SVGCanvas.cut(row.label, size: font, to: labelWidth), x: left - 12, y: middle + font * 0.36, size: font,
-          anchor: .end)
+        frame.label(row.label, size, x: left - 12, middle: middle, width: labelWidth, on: &canvas)
         for (session, mark) in row.marks.enumerated() {
-          if let mark { draw(mark, x: x(session), y: middle, radius: min(height * 0.3, step * 0.36), on: &canvas) }
+          if let mark { draw(mark, x: x(session), y: middle, radius: min(size.height * 0.3, step * 0.36), on: &canvas) }
         }
       }
     }
@@ -51,14 +39,41 @@ struct AttendancePainter {
       }
     }
     if chart.rows.contains(where: { $0.marks.contains(nil) }) {
-      entries.append(ChartFrame.Entry(text: frame.localizer(.blankIsNoMember)) { _, _, _ in })
+      entries.append(ChartFrame.Entry(text: frame.localizer(.blankIsNoMember)))
     }
     y = frame.legend(entries, y: y, on: &canvas)
     let total = frame.foot([], chart.footer, y: y, on: &canvas)
-    let summary = chart.subtitle.joined(separator: ". ") + ". " + (chart.rows.first?.sentence ?? "")
-    return Drawing(
-      canvas: canvas, height: total, title: chart.title, summary: summary,
-      language: frame.localizer.language.tag)
+    return frame.drawing(canvas, height: total, title: chart.title, summary: chart.summary)
+  }
+
+  /// The years above their sessions, in four digits, or all in two if some have no room for four.
+  private func years(x left: Double, step: Double, y: Double, bottom: Double, on canvas: inout SVGCanvas) {
+    var groups: [(year: Int, first: Int, count: Int)] = []
+    for (place, session) in chart.sessions.enumerated() {
+      if groups.last?.year == session.day.year {
+        groups[groups.count - 1].count += 1
+      } else {
+        groups.append((session.day.year, place, 1))
+      }
+    }
+    let isShort = groups.contains { Double($0.count) * step < TextWidth.of("\($0.year)", size: 11.5) + 4 }
+    var lines = ""
+    var free = -Double.infinity
+    var texts: [(text: String, x: Double)] = []
+    for group in groups {
+      let from = left + Double(group.first) * step
+      lines += "M\(SVGCanvas.number(from)) \(SVGCanvas.number(y + 2))V\(SVGCanvas.number(bottom))"
+      let text = isShort ? "’" + "\(group.year)".suffix(2) : "\(group.year)"
+      let (middle, wide) = (from + Double(group.count) * step / 2, TextWidth.of(text, size: 11.5))
+      // A year whose number has no room goes without one; the lines tell the years apart.
+      guard middle - wide / 2 >= free else { continue }
+      texts.append((text, middle))
+      free = middle + wide / 2 + 3
+    }
+    if !lines.isEmpty { canvas.path(lines, paint: .rule, lineWidth: 1) }
+    canvas.texts(size: 11.5, paint: .grey, anchor: .middle) { canvas in
+      for text in texts { canvas.text(text.text, x: text.x, y: y, size: 11.5, paint: .grey, anchor: .middle) }
+    }
   }
 
   private func draw(_ mark: AttendanceChart.Mark, x: Double, y: Double, radius: Double, on canvas: inout SVGCanvas) {
@@ -68,12 +83,7 @@ struct AttendancePainter {
     case .guest:
       canvas.circle(x: x, y: y, radius: radius * 0.85, paint: .member, isHollow: true)
       canvas.circle(x: x, y: y, radius: radius * 0.4, paint: .member)
-    case .absent:
-      let half = radius * 0.8
-      let (from, size) = ((SVGCanvas.number(x - half), SVGCanvas.number(y - half)), SVGCanvas.number(2 * half))
-      canvas.path(
-        "M\(from.0) \(from.1)l\(size) \(size)m-\(size) 0l\(size) -\(size)", paint: .suspended, isLine: true,
-        width: max(1.4, radius * 0.35))
+    case .absent: canvas.cross(x: x, y: y, radius: radius * 0.8, paint: .suspended)
     case .unknown: canvas.circle(x: x, y: y, radius: radius * 0.45, paint: .grey, isHollow: true)
     }
   }

@@ -12,32 +12,70 @@ struct Drawing {
   let summary: String
   /// The language of what is said around names.
   let language: String
+  let metadata: SVGMetadata
 }
 
 /// What every chart has around its rows: the title above, the legend, the notes and the source below.
 struct ChartFrame {
-  static let margin = 16.0
   let exporter: SVGExporter
   let localizer: Localizer
+  let metadata: SVGMetadata
 
-  var width: Double { Double(exporter.width) }
-  var inner: Double { width - 2 * ChartFrame.margin }
+  var width: Double { exporter.pixels }
+  var margin: Double { exporter.page?.margin ?? 16 }
+  var inner: Double { width - 2 * margin }
+  var right: Double { width - margin }
 
-  func canvas() -> SVGCanvas { SVGCanvas(width: width, theme: exporter.theme, idPrefix: exporter.idPrefix) }
+  func canvas() -> SVGCanvas { SVGCanvas(width: width, idPrefix: exporter.idPrefix) }
+
+  /// The height and the text size of rows, so that many of them stay legible.
+  struct RowSize {
+    let height: Double
+    /// The height of a bar.
+    let bar: Double
+    let font: Double
+  }
+
+  /// Rows of 30, 18 or 12 pixels.
+  func rowSize(for count: Int) -> RowSize {
+    if count <= 24 { return RowSize(height: 30, bar: 14, font: 13.5) }
+    return count <= 70 ? RowSize(height: 18, bar: 11, font: 12) : RowSize(height: 12, bar: 8, font: 10.5)
+  }
+
+  /// Draws a name beside a row: in one line, in two if there is room for them, in smaller letters, or cut.
+  func label(
+    _ text: String, _ size: RowSize, x: Double, middle: Double, width: Double, anchor: SVGCanvas.Anchor = .end,
+    paint: SVGPaint = .ink, isBold: Bool = false, on canvas: inout SVGCanvas
+  ) {
+    func draw(_ text: String, y: Double, size: Double) {
+      canvas.text(text, x: x, y: y, size: size, paint: paint, anchor: anchor, isBold: isBold)
+    }
+    if TextWidth.of(text, size: size.font, isBold: isBold) <= width {
+      return draw(text, y: middle + size.font * 0.36, size: size.font)
+    }
+    let lines = SVGCanvas.lines(text, size: 11, isBold: isBold, within: width)
+    guard size.height >= 26, (1...2).contains(lines.count) else {
+      let cut = SVGCanvas.cut(text, size: 10.5, isBold: isBold, to: width)
+      return draw(cut, y: middle + 3.8, size: 10.5)
+    }
+    for (place, line) in lines.enumerated() {
+      draw(line, y: lines.count == 1 ? middle + 4 : middle - 2.5 + 12 * Double(place), size: 11)
+    }
+  }
 
   /// Draws the title and the lines below it; returns where the rest begins.
   func head(_ title: String, _ subtitle: [String], on canvas: inout SVGCanvas) -> Double {
-    var y = ChartFrame.margin
+    var y = margin
     let size = width < 500 ? 16.0 : 19.0
     for line in SVGCanvas.lines(title, size: size, isBold: true, within: inner) {
-      y += size * 1.25
-      canvas.text(line, x: ChartFrame.margin, y: y, size: size, isBold: true)
+      y += (size * 1.25).rounded()
+      canvas.text(line, x: margin, y: y, size: size, isBold: true)
     }
     y += 4
     for text in subtitle {
       for line in SVGCanvas.lines(text, size: 12, within: inner) {
         y += 16
-        canvas.text(line, x: ChartFrame.margin, y: y, size: 12, paint: .grey)
+        canvas.text(line, x: margin, y: y, size: 12, paint: .grey)
       }
     }
     return y + 16
@@ -46,21 +84,23 @@ struct ChartFrame {
   /// An entry of a legend: what is drawn in a box of 24 by 12, and the word for it.
   struct Entry {
     let text: String
-    let draw: (_ canvas: inout SVGCanvas, _ x: Double, _ y: Double) -> Void
+    /// Nil for words that speak of what is not drawn.
+    var draw: ((_ canvas: inout SVGCanvas, _ x: Double, _ y: Double) -> Void)?
   }
 
   /// Draws a legend in lines; returns where the rest begins.
   func legend(_ entries: [Entry], y: Double, on canvas: inout SVGCanvas) -> Double {
-    var (x, y) = (ChartFrame.margin, y + 14)
+    var (x, y) = (margin, y + 14)
     for entry in entries {
-      let text = SVGCanvas.cut(entry.text, size: 11, to: inner - 30)
-      let wide = 30 + TextWidth.of(text, size: 11) + 18
-      if x > ChartFrame.margin, x + wide - 18 > width - ChartFrame.margin {
-        x = ChartFrame.margin
+      let indent = entry.draw == nil ? 0.0 : 30
+      let text = SVGCanvas.cut(entry.text, size: 11, to: inner - indent)
+      let wide = indent + TextWidth.of(text, size: 11) + 18
+      if x > margin, x + wide - 18 > width - margin {
+        x = margin
         y += 19
       }
-      entry.draw(&canvas, x, y - 10)
-      canvas.text(text, x: x + 30, y: y, size: 11, paint: .grey)
+      entry.draw?(&canvas, x, y - 10)
+      canvas.text(text, x: x + indent, y: y, size: 11, paint: .grey)
       x += wide
     }
     return y + 12
@@ -69,18 +109,27 @@ struct ChartFrame {
   /// Draws notes and the source; returns the height of the picture.
   func foot(_ notes: [String], _ footer: [String], y: Double, on canvas: inout SVGCanvas) -> Double {
     var y = y
-    for note in notes {
-      for line in SVGCanvas.lines(note, size: 11, within: inner) {
-        y += 15
-        canvas.text(line, x: ChartFrame.margin, y: y, size: 11, paint: .grey)
+    if !notes.isEmpty {
+      canvas.texts(size: 11, paint: .grey) { canvas in
+        for line in notes.flatMap({ SVGCanvas.lines($0, size: 11, within: inner) }) {
+          y += 15
+          canvas.text(line, x: margin, y: y, size: 11, paint: .grey)
+        }
       }
     }
     y += 12
     let source = localizer(.sourceLine, footer.joined(separator: "; "))
     for line in SVGCanvas.lines(source, size: 10.5, within: inner) {
       y += 14
-      canvas.text(line, x: ChartFrame.margin, y: y, size: 10.5, paint: .grey)
+      canvas.text(line, x: margin, y: y, size: 10.5, paint: .grey)
     }
-    return y + ChartFrame.margin
+    return y + max(margin, 8)
+  }
+
+  /// The drawing with what the frame knows of it.
+  func drawing(_ canvas: SVGCanvas, height: Double, title: String, summary: String) -> Drawing {
+    Drawing(
+      canvas: canvas, height: height, title: title, summary: summary.isEmpty ? title : summary,
+      language: localizer.language.tag, metadata: metadata)
   }
 }

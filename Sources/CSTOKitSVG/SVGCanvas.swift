@@ -11,10 +11,22 @@ struct SVGCanvas {
 
   let width: Double
   private(set) var writer = MarkupWriter()
-  private let colors: SVGColors
   let idPrefix: String
+  /// The classes of what was drawn.
+  private(set) var classes: Set<SVGClass> = []
+  /// The hatches of what was drawn.
+  private(set) var hatches: Set<SVGHatch> = []
   /// The texts that were drawn, for the check that none lies on another.
   private(set) var boxes: [TextBox] = []
+
+  /// What texts have unless they say otherwise.
+  private var style = TextStyle()
+
+  struct TextStyle {
+    var size = 13.5
+    var paint = SVGPaint.ink
+    var anchor = Anchor.start
+  }
 
   /// Where a text lies.
   struct TextBox {
@@ -22,9 +34,8 @@ struct SVGCanvas {
     let left, right, top, bottom: Double
   }
 
-  init(width: Double, theme: SVGTheme, idPrefix: String) {
+  init(width: Double, idPrefix: String = "") {
     self.width = width
-    colors = theme.colors
     self.idPrefix = idPrefix
   }
 
@@ -41,10 +52,11 @@ struct SVGCanvas {
 
   mutating func text(
     _ text: String, x: Double, y: Double, size: Double, paint: SVGPaint = .ink, anchor: Anchor = .start,
-    isBold: Bool = false,
-    isTurned: Bool = false, hasHalo: Bool = false
+    isBold: Bool = false, isTurned: Bool = false
   ) {
     if text.isEmpty { return }
+    // Whole pixels: letters are sharper on them.
+    let (x, y) = (x.rounded(), y.rounded())
     let width = TextWidth.of(text, size: size, isBold: isBold)
     let left = anchor == .start ? x : anchor == .middle ? x - width / 2 : x - width
     if !isTurned {
@@ -54,15 +66,33 @@ struct SVGCanvas {
     writer.element(
       "text", text,
       [
-        "x": place.x, "y": place.y, "font-size": size == 13.5 ? nil : SVGCanvas.number(size),
-        "class": paint == .ink ? nil : hasHalo ? "\(paint)-fill ground-line" : "\(paint)-fill",
-        "fill": paint == .ink ? nil : colors[paint],
-        "text-anchor": anchor == .start ? nil : anchor.rawValue, "font-weight": isBold ? "700" : nil,
-        "stroke": hasHalo ? colors.ground : nil, "stroke-width": hasHalo ? "3" : nil,
-        "paint-order": hasHalo ? "stroke" : nil,
-        "transform": isTurned ? "rotate(-60 \(place.x) \(place.y))" : nil,
+        "x": place.x, "y": place.y, "font-size": size == style.size ? nil : SVGCanvas.number(size),
+        "class": paint == style.paint ? nil : fill(paint),
+        "text-anchor": anchor == style.anchor ? nil : anchor.rawValue, "font-weight": isBold ? "700" : nil,
+        "transform": isTurned ? "rotate(-90 \(place.x) \(place.y))" : nil,
       ])
     writer.lineFeed()
+  }
+
+  /// A small number that ends at a place and lies on lines.
+  mutating func note(_ text: String, x: Double, y: Double, paint: SVGPaint) {
+    let (x, y) = (x.rounded(), y.rounded())
+    let width = TextWidth.of(text, size: 10.5, isBold: true)
+    boxes.append(TextBox(text: text, left: x - width, right: x, top: y - 8, bottom: y + 2.3))
+    writer.element(
+      "text", text,
+      ["x": SVGCanvas.number(x), "y": SVGCanvas.number(y), "class": use(SVGClass(paint: paint, part: .note))])
+    writer.lineFeed()
+  }
+
+  /// The class of a fill, which is noted for the style sheet.
+  private mutating func fill(_ paint: SVGPaint) -> String { use(SVGClass(paint: paint)) }
+
+  private mutating func line(_ paint: SVGPaint) -> String { use(SVGClass(paint: paint, part: .line)) }
+
+  private mutating func use(_ cssClass: SVGClass) -> String {
+    classes.insert(cssClass)
+    return cssClass.name
   }
 
   /// A text in lines of at most a width, broken between words.
@@ -110,60 +140,88 @@ struct SVGCanvas {
   // MARK: Shapes
 
   mutating func rectangle(
-    x: Double, y: Double, width: Double, height: Double, paint: SVGPaint, id: String? = nil, hatch: Bool = false,
-    title: String? = nil,
-    isHollow: Bool = false
+    x: Double, y: Double, width: Double, height: Double, paint: SVGPaint, id: String? = nil,
+    hatch: SVGHatch.Kind? = nil,
+    title: String? = nil
   ) {
     let numbers = (
       SVGCanvas.number(x), SVGCanvas.number(y), SVGCanvas.number(max(width, 0.6)), SVGCanvas.number(height)
     )
-    let fill = isHollow ? "none" : hatch ? "url(#\(idPrefix)hatch-\(paint))" : colors[paint]
-    let cssClass = hatch || isHollow ? "\(paint)-line" : "\(paint)-fill"
+    let hatch = hatch.map { SVGHatch(kind: $0, paint: paint) }
+    if let hatch {
+      hatches.insert(hatch)
+      classes.insert(SVGClass(paint: .ground))
+    }
     shape(
       "rect",
       [
         "id": id.map { idPrefix + $0 }, "x": numbers.0, "y": numbers.1, "width": numbers.2, "height": numbers.3,
-        "class": cssClass,
-        "fill": fill, "stroke": hatch || isHollow ? colors[paint] : nil,
+        "class": hatch == nil ? fill(paint) : line(paint),
+        "fill": hatch.map { "url(#\(idPrefix)\($0.id))" },
       ], title)
   }
 
   mutating func line(
     x1: Double, y1: Double, x2: Double, y2: Double, paint: SVGPaint, width: Double = 1, dashes: String? = nil,
-    title: String? = nil
+    id: String? = nil, title: String? = nil
   ) {
     let (from, to) = ((SVGCanvas.number(x1), SVGCanvas.number(y1)), (SVGCanvas.number(x2), SVGCanvas.number(y2)))
     shape(
       "line",
       [
-        "x1": from.0, "y1": from.1, "x2": to.0, "y2": to.1, "class": "\(paint)-line", "stroke": colors[paint],
+        "id": id.map { idPrefix + $0 }, "x1": from.0, "y1": from.1, "x2": to.0, "y2": to.1, "class": line(paint),
         "stroke-width": width == 1 ? nil : SVGCanvas.number(width), "stroke-dasharray": dashes,
       ], title)
   }
 
-  mutating func path(_ path: String, paint: SVGPaint, isLine: Bool = false, width: Double = 1) {
-    if isLine {
+  /// The dotted line of what sources dispute.
+  mutating func dots(from: Double, to: Double, y: Double, isThin: Bool) {
+    writer.empty(
+      "path",
+      [
+        "d": "M\(SVGCanvas.number(from)) \(SVGCanvas.number(y))H\(SVGCanvas.number(to))", "class": line(.dispute),
+        // A style, as an attribute would not prevail over the class.
+        "style": isThin ? "stroke-width:1.5px" : nil,
+      ])
+    writer.lineFeed()
+  }
+
+  /// A filled path, or one that is drawn in lines of a width.
+  mutating func path(_ path: String, paint: SVGPaint, lineWidth: Double? = nil) {
+    if let lineWidth {
       writer.empty(
         "path",
         [
-          "d": path, "class": "\(paint)-line", "fill": "none", "stroke": colors[paint],
-          "stroke-width": SVGCanvas.number(width),
+          "d": path, "class": line(paint), "fill": "none",
+          "stroke-width": lineWidth == 1 ? nil : SVGCanvas.number(lineWidth),
         ])
     } else {
-      writer.empty("path", ["d": path, "class": "\(paint)-fill", "fill": colors[paint]])
+      writer.empty("path", ["d": path, "class": fill(paint)])
     }
     writer.lineFeed()
   }
 
-  mutating func circle(x: Double, y: Double, radius: Double, paint: SVGPaint, isHollow: Bool = false) {
+  mutating func circle(
+    x: Double, y: Double, radius: Double, paint: SVGPaint, isHollow: Bool = false, lineWidth: Double = 1.2
+  ) {
     writer.empty(
       "circle",
       [
         "cx": SVGCanvas.number(x), "cy": SVGCanvas.number(y), "r": SVGCanvas.number(radius),
-        "class": isHollow ? "\(paint)-line" : "\(paint)-fill", "fill": isHollow ? "none" : colors[paint],
-        "stroke": isHollow ? colors[paint] : nil, "stroke-width": isHollow ? "1.2" : nil,
+        "class": isHollow ? line(paint) : fill(paint), "fill": isHollow ? "none" : nil,
+        "stroke-width": isHollow ? SVGCanvas.number(lineWidth) : nil,
       ])
     writer.lineFeed()
+  }
+
+  /// Two lines that cross.
+  mutating func cross(x: Double, y: Double, radius: Double, paint: SVGPaint) {
+    let (left, top, size) = (
+      SVGCanvas.number(x - radius), SVGCanvas.number(y - radius), SVGCanvas.number(2 * radius)
+    )
+    path(
+      "M\(left) \(top)l\(size) \(size)m-\(size) 0l\(size) -\(size)", paint: paint,
+      lineWidth: max(1.4, radius * 0.44))
   }
 
   private mutating func shape(
@@ -179,53 +237,31 @@ struct SVGCanvas {
     writer.lineFeed()
   }
 
+  /// Draws texts that are alike, so that what they share is written once.
+  mutating func texts(
+    size: Double, paint: SVGPaint = .ink, anchor: Anchor = .start, _ draw: (inout SVGCanvas) -> Void
+  ) {
+    let before = style
+    writer.open(
+      "g",
+      [
+        "font-size": size == before.size ? nil : SVGCanvas.number(size),
+        "class": paint == before.paint ? nil : fill(paint),
+        "text-anchor": anchor == before.anchor ? nil : anchor.rawValue,
+      ])
+    writer.lineFeed()
+    style = TextStyle(size: size, paint: paint, anchor: anchor)
+    draw(&self)
+    style = before
+    writer.close()
+    writer.lineFeed()
+  }
+
   mutating func group(_ cssClass: String, id: String? = nil, _ draw: (inout SVGCanvas) -> Void) {
     writer.open("g", ["id": id.map { idPrefix + $0 }, "class": cssClass])
     writer.lineFeed()
     draw(&self)
     writer.close()
     writer.lineFeed()
-  }
-
-  // MARK: The whole
-
-  /// The picture around what was drawn.
-  func document(of drawing: Drawing, theme: SVGTheme) -> [UInt8] {
-    var whole = MarkupWriter()
-    let (wide, high) = (SVGCanvas.number(width), SVGCanvas.number(drawing.height))
-    whole.open(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": wide, "height": high, "viewBox": "0 0 \(wide) \(high)",
-        "role": "img",
-        "lang": drawing.language, "aria-labelledby": "\(idPrefix)title \(idPrefix)desc", "class": "csto-chart",
-        "font-size": "13.5", "fill": theme.colors.ink,
-      ])
-    whole.lineFeed()
-    whole.element("title", drawing.title, ["id": idPrefix + "title"])
-    whole.element("desc", drawing.summary, ["id": idPrefix + "desc"])
-    whole.lineFeed()
-    whole.style(theme.sheet)
-    whole.open("defs")
-    for paint in [SVGPaint.suspended, .member, .predecessor, .observer] {
-      whole.open(
-        "pattern",
-        [
-          "id": "\(idPrefix)hatch-\(paint)", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
-          "patternTransform": "rotate(45)",
-        ])
-      whole.empty("rect", ["width": "5", "height": "5", "class": "ground-fill", "fill": theme.colors.ground])
-      whole.empty("rect", ["width": "2.5", "height": "5", "class": "\(paint)-fill", "fill": theme.colors[paint]])
-      whole.close()
-    }
-    whole.close()
-    whole.lineFeed()
-    whole.empty("rect", ["width": wide, "height": high, "class": "ground-fill", "fill": theme.colors.ground])
-    whole.lineFeed()
-    whole.open("g", ["aria-hidden": "true"])
-    whole.lineFeed()
-    var bytes = whole.bytes + writer.bytes
-    bytes += Array("</g>\n</svg>\n".utf8)
-    return bytes
   }
 }

@@ -11,21 +11,8 @@ public enum SVGTheme: String, Sendable, Hashable, CaseIterable {
   /// Black, grey and hatches, for paper.
   case print
 
-  /// The style sheet.
-  var sheet: String {
-    let colors =
-      switch self {
-      case .auto:
-        "svg{\(SVGColors.light.variables)}@media (prefers-color-scheme:dark){svg{\(SVGColors.dark.variables)}}"
-      case .light: "svg{\(SVGColors.light.variables)}"
-      case .dark: "svg{\(SVGColors.dark.variables)}"
-      case .print: "svg{\(SVGColors.print.variables)}"
-      }
-    return colors + SVGTheme.rules
-  }
-
-  /// The colours that elements have of themselves, for programs that do not know variables of style sheets.
-  var colors: SVGColors {
+  /// The colours that apply without a dark preference.
+  private var colors: SVGColors {
     switch self {
     case .auto, .light: .light
     case .dark: .dark
@@ -33,9 +20,55 @@ public enum SVGTheme: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  private static let rules =
-    "svg{fill:var(--ink)}text{font-family:'Noto Sans','DejaVu Sans','Segoe UI',Arial,sans-serif}"
-    + SVGPaint.allCases.map { ".\($0)-fill{fill:var(--\($0))}.\($0)-line{stroke:var(--\($0))}" }.joined()
+  /// The style sheet for the classes that occur in a picture.
+  ///
+  /// Colors are written as they are and not as variables, which librsvg and LibreOffice do not know.
+  ///
+  /// - Parameter scope: A selector in front of every rule, so that two pictures in one page can have themes of their own; empty for none.
+  func sheet(for classes: [SVGClass], scope: String) -> String {
+    let root = scope.isEmpty ? "svg" : scope
+    let fonts = "\(root) text{font-family:'Noto Sans','DejaVu Sans','Segoe UI',Arial,sans-serif}"
+    func rules(_ colors: SVGColors) -> String {
+      "\(root){fill:\(colors[.ink])}"
+        + classes.map { "\(scope.isEmpty ? "" : scope + " ").\($0.name){\($0.declarations(colors))}" }.joined()
+    }
+    let dark = self == .auto ? "@media (prefers-color-scheme:dark){\(rules(.dark))}" : ""
+    return fonts + rules(colors) + dark
+  }
+}
+
+/// A class of elements that look alike.
+struct SVGClass: Hashable {
+  /// What of an element has the color.
+  enum Part: String, CaseIterable {
+    case fill, line
+    /// A small number that lies on lines, and has a halo so that it can be read there.
+    case note
+  }
+
+  let paint: SVGPaint
+  var part = Part.fill
+
+  /// The name in the picture.
+  var name: String { "\(paint)-\(part)" }
+
+  /// All of them, in the order of the style sheet.
+  static let all = SVGPaint.allCases.flatMap { paint in Part.allCases.map { SVGClass(paint: paint, part: $0) } }
+
+  func declarations(_ colors: SVGColors) -> String {
+    switch part {
+    case .fill:
+      // A pale fill has an edge that carries the contrast.
+      let edge = colors.edge(of: paint).map { ";stroke:\($0)" } ?? ""
+      return "fill:\(colors[paint])\(edge)"
+    case .line:
+      let dots = paint == .dispute ? ";stroke-width:2.5px;stroke-dasharray:2.5 2" : ""
+      return "stroke:\(colors.edge(of: paint) ?? colors[paint])\(dots)"
+    case .note:
+      return "fill:\(colors[paint]);stroke:\(colors.ground);stroke-width:3px;paint-order:stroke;font-size:10.5px;"
+        + "font-weight:700;text-anchor:end"
+    }
+  }
 }
 
 /// What a colour is for; also the class of what has it.
@@ -43,19 +76,28 @@ enum SVGPaint: String, CaseIterable {
   case ground, ink, grey, rule, member, predecessor, suspended, observer, dispute
 }
 
-/// The colours of a theme.
+/// The colors of a theme.
 struct SVGColors: Sendable {
-  let ground, ink, grey, rule, member, predecessor, suspended, observer, dispute: String
+  let ground, ink, grey, rule, member, predecessor, suspended, observer, observerEdge, dispute: String
 
   static let light = SVGColors(
-    ground: "#FFFFFF", ink: "#16202A", grey: "#55606B", rule: "#D9DFE5", member: "#0072B2", predecessor: "#6FA8D2",
-    suspended: "#D55E00", observer: "#00805C", dispute: "#8A3A68")
+    ground: "#FFFFFF", ink: "#16202A", grey: "#55606B", rule: "#D9DFE5", member: "#0072B2", predecessor: "#8FBFE0",
+    suspended: "#D55E00", observer: "#A6DDCE", observerEdge: "#00805C", dispute: "#8A3A68")
   static let dark = SVGColors(
     ground: "#14181F", ink: "#E8ECF1", grey: "#AEB8C4", rule: "#333D49", member: "#56B4E9", predecessor: "#2F6D99",
-    suspended: "#E69F00", observer: "#3DBE97", dispute: "#E3A3C8")
+    suspended: "#E69F00", observer: "#0D473C", observerEdge: "#3DBE97", dispute: "#E3A3C8")
   static let print = SVGColors(
     ground: "#FFFFFF", ink: "#000000", grey: "#404040", rule: "#D0D0D0", member: "#000000", predecessor: "#8C8C8C",
-    suspended: "#000000", observer: "#595959", dispute: "#000000")
+    suspended: "#000000", observer: "#FFFFFF", observerEdge: "#000000", dispute: "#000000")
+
+  /// The edge of a fill that would be too pale without one.
+  func edge(of paint: SVGPaint) -> String? {
+    switch paint {
+    case .predecessor: member
+    case .observer: observerEdge
+    default: nil
+    }
+  }
 
   subscript(paint: SVGPaint) -> String {
     switch paint {
@@ -70,6 +112,4 @@ struct SVGColors: Sendable {
     case .dispute: dispute
     }
   }
-
-  var variables: String { SVGPaint.allCases.map { "--\($0):\(self[$0])" }.joined(separator: ";") }
 }

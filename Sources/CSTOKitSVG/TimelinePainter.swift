@@ -14,12 +14,6 @@ struct TimelinePainter {
   private let firstDay: Int
   private let rows: [TimelineChart.Row]
 
-  private struct Look {
-    let height: Double
-    let bar: Double
-    let font: Double
-  }
-
   init(frame: ChartFrame, chart: TimelineChart, host: PartyID?) {
     self.frame = frame
     self.chart = chart
@@ -39,121 +33,103 @@ struct TimelinePainter {
       .map(\.element)
   }
 
-  private var look: Look {
-    if rows.count <= 24 { return Look(height: 30, bar: 14, font: 13.5) }
-    return rows.count <= 70 ? Look(height: 18, bar: 11, font: 12) : Look(height: 12, bar: 8, font: 10.5)
-  }
-
   func draw() -> Drawing {
     var canvas = frame.canvas()
     var y = frame.head(chart.title, chart.subtitle + chart.remarks, on: &canvas)
-    let margin = ChartFrame.margin
-    let look = look
-    let widest = rows.map { TextWidth.of($0.label, size: look.font) }.max() ?? 0
+    let size = frame.rowSize(for: rows.count)
+    let widest = rows.map { TextWidth.of($0.label, size: size.font) }.max() ?? 0
     let labelWidth = max(min(widest, frame.inner * 0.3), TextWidth.of(frame.localizer(.membersRow), size: 11))
-    let standings = rows.map { TextWidth.of($0.standing, size: look.font, isBold: $0.isCurrent) }.max() ?? 0
+    let standings = rows.map { TextWidth.of($0.standing, size: size.font, isBold: $0.isCurrent) }.max() ?? 0
     let standingWidth = min(standings, frame.inner * 0.2)
-    let (left, right) = (margin + labelWidth + 12, frame.width - margin - standingWidth - 14)
-    let plot = Plot(left: left, right: max(right, left + 40), first: firstDay, last: lastDay)
+    let (left, right) = ((frame.margin + labelWidth + 12).rounded(), (frame.right - standingWidth - 14).rounded())
+    let axis = YearAxis(left: left, right: max(right, left + 40), first: firstDay, last: lastDay)
     if rows.isEmpty || chart.years == nil { return finish(canvas, notes: [], y: y) }
 
-    y = counts(plot, y: y, on: &canvas)
+    y = counts(axis, y: y, on: &canvas)
     let top = y + 8
-    let bottom = top + Double(rows.count) * look.height
-    ticks(plot, y: y, bottom: bottom, on: &canvas)
+    let bottom = top + Double(rows.count) * size.height
+    axis.draw(y: y, bottom: bottom, on: &canvas)
     for change in chart.changes {
-      let x = plot.x(change.day.number)
-      canvas.line(x1: x, y1: top - 4, x2: x, y2: bottom, paint: .ink, dashes: "3 2", title: change.sentence)
+      let x = axis.x(change.day.number)
+      canvas.line(x1: x, y1: top - 4, x2: x, y2: bottom, paint: .ink, dashes: "3 2", id: change.id)
     }
     var notes: [String] = []
     for (place, row) in rows.enumerated() {
-      paint(
-        row, look, plot, y: top + Double(place) * look.height, labelWidth: labelWidth, standingWidth: standingWidth,
-        &notes, on: &canvas)
+      let columns = Columns(label: labelWidth, standing: standingWidth)
+      paint(row, size, axis, y: top + Double(place) * size.height, columns, &notes, on: &canvas)
     }
     y = bottom + 6
-    y = changes(plot, y: y, on: &canvas)
+    y = changes(axis, y: y, on: &canvas)
     y = frame.legend(legend, y: y, on: &canvas)
     return finish(canvas, notes: notes, y: y)
+  }
+
+  private struct Columns {
+    let label, standing: Double
   }
 
   private func finish(_ canvas: SVGCanvas, notes: [String], y: Double) -> Drawing {
     var canvas = canvas
     let height = frame.foot(notes, chart.footer, y: y, on: &canvas)
-    return Drawing(
-      canvas: canvas, height: height, title: chart.title, summary: summary,
-      language: frame.localizer.language.tag)
-  }
-
-  /// Two sentences for who does not see the picture.
-  private var summary: String {
-    let current = rows.filter(\.isCurrent).map(\.label)
-    let left = rows.filter { !$0.isCurrent && !$0.standing.isEmpty }.map { "\($0.label) (\($0.standing))" }
-    return ([current.joined(separator: ", ")] + (left.isEmpty ? [] : [left.joined(separator: ", ")]))
-      .map { $0.isEmpty ? chart.title + "." : $0 + "." }.joined(separator: " ")
-  }
-
-  /// Where days lie.
-  struct Plot {
-    let left, right: Double
-    let first, last: Int
-
-    func x(_ day: Int) -> Double { left + (right - left) * Double(day - first) / Double(max(1, last + 1 - first)) }
+    return frame.drawing(canvas, height: height, title: chart.title, summary: chart.summary)
   }
 
   // MARK: Years and numbers
 
-  private func counts(_ plot: Plot, y: Double, on canvas: inout SVGCanvas) -> Double {
+  /// Draws how many members there were from a day on, with its year if there is room for it.
+  private func counts(_ axis: YearAxis, y: Double, on canvas: inout SVGCanvas) -> Double {
     if chart.counts.isEmpty { return y }
-    canvas.text(frame.localizer(.membersRow), x: plot.left - 12, y: y + 11, size: 11, paint: .grey, anchor: .end)
-    // The first and the last number always have a place, then those that held longest.
-    let (counts, last) = (chart.counts, chart.counts.count - 1)
-    func duration(_ place: Int) -> Int {
-      place == 0 || place == last ? .max : counts[place + 1].day.number - counts[place].day.number
+    canvas.text(frame.localizer(.membersRow), x: axis.left - 12, y: y + 11, size: 11, paint: .grey, anchor: .end)
+    let counts = placed(axis)
+    var lines = ""
+    for (number, count) in counts.enumerated() {
+      lines += "M\(SVGCanvas.number(count.x)) \(SVGCanvas.number(y))v14"
+      canvas.text("\(count.number)", x: count.x + 3, y: y + 11, size: 11.5, isBold: true)
+      let end = number + 1 < counts.count ? counts[number + 1].x - 4 : frame.right
+      if count.right + 4 + TextWidth.of("\(count.year)", size: 10.5) <= end {
+        canvas.text("\(count.year)", x: count.right + 4, y: y + 11, size: 10.5, paint: .grey)
+      }
     }
-    var taken: [(left: Double, right: Double)] = []
-    for place in counts.indices.sorted(by: { (duration($1), $0) < (duration($0), $1) }) {
-      let wide = TextWidth.of("\(counts[place].number)", size: 11.5, isBold: true)
-      let x = min(plot.x(counts[place].day.number), plot.right + 10 - wide)
-      if taken.contains(where: { x < $0.right + 5 && $0.left < x + wide + 8 }) { continue }
-      taken.append((x, x + wide + 3))
-      canvas.line(x1: x, y1: y, x2: x, y2: y + 14, paint: .rule)
-      canvas.text("\(counts[place].number)", x: x + 3, y: y + 11, size: 11.5, isBold: true)
-    }
+    canvas.path(lines, paint: .grey, lineWidth: 1)
     return y + 27
   }
 
-  private func ticks(_ plot: Plot, y: Double, bottom: Double, on canvas: inout SVGCanvas) {
-    let years = CalendarDay(number: firstDay).year...CalendarDay(number: lastDay).year
-    let wide = TextWidth.of("0000", size: 11.5) + 10
-    let room = Int((plot.right - plot.left) / wide)
-    let step =
-      [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000].first {
-        years.count <= $0 * max(1, room) && ($0 >= 5 || years.count <= 12)
-      } ?? 5_000
-    var year = (years.lowerBound + step - 1) / step * step
-    while year <= years.upperBound {
-      if let day = CalendarDay(year: year, month: 1, day: 1), day.number >= firstDay {
-        let x = plot.x(day.number)
-        canvas.line(x1: x, y1: y + 8, x2: x, y2: bottom, paint: .rule)
-        if x - wide / 2 >= plot.left - wide / 2, x + wide / 2 - 5 <= plot.right + 10 {
-          canvas.text("\(year)", x: x, y: y + 3, size: 11.5, paint: .grey, anchor: .middle)
-        }
-      }
-      year += step
-    }
+  /// A number of members with its place.
+  private struct PlacedCount {
+    let number, year: Int
+    let x, right: Double
   }
 
-  private func changes(_ plot: Plot, y: Double, on canvas: inout SVGCanvas) -> Double {
+  /// The numbers in their order, without those for which there is no room.
+  ///
+  /// The last number always has a place, and of others that would lie on one another the one that held longest.
+  private func placed(_ axis: YearAxis) -> [PlacedCount] {
+    let (counts, last) = (chart.counts, chart.counts.count - 1)
+    func duration(_ place: Int) -> Int {
+      place == last ? .max : counts[place + 1].day.number - counts[place].day.number
+    }
+    var taken: [PlacedCount] = []
+    for place in counts.indices.sorted(by: { (duration($1), $0) < (duration($0), $1) }) {
+      let wide = TextWidth.of("\(counts[place].number)", size: 11.5, isBold: true)
+      let x = min(axis.x(counts[place].day.number), axis.right + 10 - wide)
+      if taken.contains(where: { x < $0.right + 5 && $0.x < x + wide + 8 }) { continue }
+      taken.append(
+        PlacedCount(number: counts[place].number, year: counts[place].day.year, x: x, right: x + wide + 3))
+    }
+    return taken.sorted { $0.x < $1.x }
+  }
+
+  private func changes(_ axis: YearAxis, y: Double, on canvas: inout SVGCanvas) -> Double {
     var y = y
     for change in chart.changes {
-      let x = plot.x(change.day.number)
-      let room = frame.inner
-      for line in SVGCanvas.lines(change.sentence, size: 11, within: room) {
+      let x = axis.x(change.day.number)
+      let lines = SVGCanvas.lines(change.sentence, size: 11, within: frame.inner)
+      for line in lines {
         y += 13
         let wide = TextWidth.of(line, size: 11)
-        let middle = min(max(x, ChartFrame.margin + wide / 2), frame.width - ChartFrame.margin - wide / 2)
-        canvas.text(line, x: middle, y: y, size: 11, paint: .grey, anchor: .middle)
+        // Below its line, or from the margin on if it takes more than one.
+        let left = lines.count > 1 ? frame.margin : min(max(x - wide / 2, frame.margin), frame.right - wide)
+        canvas.text(line, x: left, y: y, size: 11, paint: .grey)
       }
     }
     return y + 6
@@ -162,69 +138,45 @@ struct TimelinePainter {
   // MARK: Rows
 
   private func paint(
-    _ row: TimelineChart.Row, _ look: Look, _ plot: Plot, y: Double, labelWidth: Double, standingWidth: Double,
-    _ notes: inout [String],
-    on canvas: inout SVGCanvas
+    _ row: TimelineChart.Row, _ size: ChartFrame.RowSize, _ axis: YearAxis, y: Double, _ columns: Columns,
+    _ notes: inout [String], on canvas: inout SVGCanvas
   ) {
-    let middle = y + look.height / 2
+    let middle = y + size.height / 2
     canvas.group("row", id: row.id) { canvas in
-      label(row.label, look, x: plot.left - 12, middle: middle, width: labelWidth, on: &canvas)
-      canvas.text(
-        SVGCanvas.cut(row.standing, size: look.font, isBold: row.isCurrent, to: standingWidth), x: plot.right + 14,
-        y: middle + look.font * 0.36,
-        size: look.font, paint: row.isCurrent ? .ink : .grey, isBold: row.isCurrent)
-      for spell in row.spells { bar(spell, look, plot, middle: middle, on: &canvas) }
+      frame.label(row.label, size, x: axis.left - 12, middle: middle, width: columns.label, on: &canvas)
+      frame.label(
+        row.standing, size, x: axis.right + 14, middle: middle, width: columns.standing, anchor: .start,
+        paint: row.isCurrent ? .ink : .grey, isBold: row.isCurrent, on: &canvas)
+      for spell in row.spells { bar(spell, size, axis, middle: middle, on: &canvas) }
       var numbers: [(x: Double, text: String)] = []
-      let below = min(middle + look.bar / 2 + 4, y + look.height - 1.5)
+      let below = min(middle + size.bar / 2 + 4, y + size.height - 1.5)
       for dispute in row.disputes {
         let number = note(on: dispute, of: row, &notes)
-        let (from, to) = (plot.x(dispute.days.first.number), plot.x(dispute.days.last.number + 1))
-        canvas.line(
-          x1: from, y1: below, x2: max(to, from + 3), y2: below, paint: .dispute, width: look.height < 18 ? 1.5 : 2.5,
-          dashes: "2.5 2")
-        if look.height < 30 { continue }
+        let (from, to) = (axis.x(dispute.days.first.number), axis.x(dispute.days.last.number + 1))
+        canvas.dots(from: from, to: max(to, from + 3), y: below, isThin: size.height < 18)
+        if size.height < 30 { continue }
         numbers.append((from - 3, "\(number)"))
       }
-      for number in apart(numbers, plot) {
-        canvas.text(
-          number.text, x: number.x, y: below + 3.5, size: 10.5, paint: .dispute, anchor: .end, isBold: true,
-          hasHalo: true)
+      for number in apart(numbers, axis) {
+        canvas.note(number.text, x: number.x, y: below + 3.5, paint: .dispute)
       }
     }
   }
 
   /// Numbers that stand before their lines; those that would lie on one another stand together.
-  private func apart(_ numbers: [(x: Double, text: String)], _ plot: Plot) -> [(x: Double, text: String)] {
+  private func apart(_ numbers: [(x: Double, text: String)], _ axis: YearAxis) -> [(x: Double, text: String)] {
     func width(_ text: String) -> Double { TextWidth.of(text, size: 10.5, isBold: true) }
     var apart: [(x: Double, text: String)] = []
     for number in numbers {
-      var own = (x: max(number.x, plot.left - 10 + width(number.text)), text: number.text)
+      var own = (x: max(number.x, axis.left - 10 + width(number.text)), text: number.text)
       while let last = apart.last, own.x - width(own.text) < last.x + 4 {
         apart.removeLast()
         let text = "\(last.text), \(own.text)"
-        own = (max(last.x, plot.left - 10 + width(text)), text)
+        own = (max(last.x, axis.left - 10 + width(text)), text)
       }
       apart.append(own)
     }
     return apart
-  }
-
-  /// A name in one line or two, or cut where there is no room.
-  private func label(_ text: String, _ look: Look, x: Double, middle: Double, width: Double, on canvas: inout SVGCanvas)
-  {
-    if TextWidth.of(text, size: look.font) <= width {
-      return canvas.text(text, x: x, y: middle + look.font * 0.36, size: look.font, anchor: .end)
-    }
-    let lines = SVGCanvas.lines(text, size: 11, within: width)
-    guard look.height >= 30, (1...2).contains(lines.count) else {
-      return canvas.text(
-        SVGCanvas.cut(text, size: look.font, to: width), x: x, y: middle + look.font * 0.36, size: look.font,
-        anchor: .end)
-    }
-    for (place, line) in lines.enumerated() {
-      let y = lines.count == 1 ? middle + 4 : middle - 2.5 + 12 * Double(place)
-      canvas.text(line, x: x, y: y, size: 11, anchor: .end)
-    }
   }
 
   private func paint(of spell: TimelineChart.Spell) -> SVGPaint {
@@ -232,26 +184,33 @@ struct TimelinePainter {
     return spell.host == host || host == nil ? .member : .predecessor
   }
 
-  private func bar(_ spell: TimelineChart.Spell, _ look: Look, _ plot: Plot, middle: Double, on canvas: inout SVGCanvas)
-  {
+  private func bar(
+    _ spell: TimelineChart.Spell, _ size: ChartFrame.RowSize, _ axis: YearAxis, middle: Double,
+    on canvas: inout SVGCanvas
+  ) {
     let paint = paint(of: spell)
-    let top = middle - look.bar / 2
-    func part(_ days: TimelineChart.Days, _ paint: SVGPaint, isHatched: Bool, id: String? = nil, _ title: String?) {
-      let (from, to) = (plot.x(days.first.number), plot.x(days.last.number + 1))
+    // Another capacity than that of a member is told by the height of its bar, not by its color alone.
+    let height = paint == .observer ? (size.bar * 0.5).rounded() : size.bar
+    let top = middle - height / 2
+    func part(
+      _ days: TimelineChart.Days, _ paint: SVGPaint, _ hatch: SVGHatch.Kind? = nil, id: String? = nil,
+      title: String? = nil
+    ) {
+      let (from, to) = (axis.x(days.first.number), axis.x(days.last.number + 1))
       canvas.rectangle(
-        x: from, y: top, width: to - from, height: look.bar, paint: paint, id: id, hatch: isHatched, title: title)
+        x: from, y: top, width: to - from, height: height, paint: paint, id: id, hatch: hatch, title: title)
     }
-    if spell.certain != spell.possible { part(spell.possible, paint, isHatched: true, id: spell.id, nil) }
+    if spell.certain != spell.possible { part(spell.possible, paint, .possible, id: spell.id) }
     if let certain = spell.certain {
-      part(certain, paint, isHatched: false, id: spell.certain == spell.possible ? spell.id : nil, nil)
+      part(certain, paint, id: spell.certain == spell.possible ? spell.id : nil)
     }
     for status in spell.statuses where status.status != .active {
-      part(status.days, .suspended, isHatched: true, id: status.id, status.sentence)
+      part(status.days, .suspended, .status, id: status.id, title: status.sentence)
     }
     if spell.isOpen, spell.possible.last.number >= lastDay {
-      let (x, half) = (plot.x(lastDay + 1), look.bar / 2)
+      let (x, half) = (axis.x(lastDay + 1), height / 2)
       let numbers = (
-        SVGCanvas.number(x - 0.5), SVGCanvas.number(top), SVGCanvas.number(half), SVGCanvas.number(look.bar)
+        SVGCanvas.number(x - 0.5), SVGCanvas.number(top), SVGCanvas.number(half), SVGCanvas.number(height)
       )
       canvas.path("M\(numbers.0) \(numbers.1)l\(numbers.2) \(numbers.2)l-\(numbers.2) \(numbers.2)z", paint: paint)
     }
@@ -273,8 +232,12 @@ struct TimelinePainter {
 
   private var legend: [ChartFrame.Entry] {
     var entries: [ChartFrame.Entry] = []
-    func box(_ paint: SVGPaint, isHatched: Bool = false) -> (inout SVGCanvas, Double, Double) -> Void {
-      { canvas, x, y in canvas.rectangle(x: x, y: y, width: 24, height: 11, paint: paint, hatch: isHatched) }
+    func box(
+      _ paint: SVGPaint, _ hatch: SVGHatch.Kind? = nil, height: Double = 11
+    ) -> (inout SVGCanvas, Double, Double) -> Void {
+      { canvas, x, y in
+        canvas.rectangle(x: x, y: y + (11 - height) / 2, width: 24, height: height, paint: paint, hatch: hatch)
+      }
     }
     let spells = rows.flatMap(\.spells)
     let localizer = frame.localizer
@@ -287,21 +250,21 @@ struct TimelinePainter {
     }
     if spells.contains(where: { paint(of: $0) == .observer }) {
       let words = Set(spells.filter { $0.capacity != .member }.map { localizer.value($0.capacity.rawValue) }).sorted()
-      entries.append(ChartFrame.Entry(text: words.joined(separator: ", "), draw: box(.observer)))
+      entries.append(ChartFrame.Entry(text: words.joined(separator: ", "), draw: box(.observer, height: 6)))
     }
     let statuses = Set(
       spells.flatMap(\.statuses).filter { $0.status != .active }.map { localizer.value($0.status.rawValue) })
     if !statuses.isEmpty {
       entries.append(
-        ChartFrame.Entry(text: statuses.sorted().joined(separator: ", "), draw: box(.suspended, isHatched: true)))
+        ChartFrame.Entry(text: statuses.sorted().joined(separator: ", "), draw: box(.suspended, .status)))
     }
     if spells.contains(where: { $0.certain != $0.possible }) {
-      entries.append(ChartFrame.Entry(text: localizer(.possibleDays), draw: box(.member, isHatched: true)))
+      entries.append(ChartFrame.Entry(text: localizer(.possibleDays), draw: box(.member, .possible)))
     }
     if rows.contains(where: { !$0.disputes.isEmpty }) {
       entries.append(
         ChartFrame.Entry(text: localizer(.disputedInNotes)) { canvas, x, y in
-          canvas.line(x1: x, y1: y + 6, x2: x + 24, y2: y + 6, paint: .dispute, width: 2.5, dashes: "2.5 2")
+          canvas.dots(from: x, to: x + 24, y: y + 6, isThin: false)
         })
     }
     return entries

@@ -47,6 +47,11 @@ public struct DatasetViews: Sendable {
     self.init(export.dataset, readBy: export.reading, export.languages, phrasebooks)
   }
 
+  /// The words around names in a picture of what is exported.
+  package static func localizer(_ export: Export, phrasebooks: [Phrasebook]) -> Localizer {
+    Localizer(export.languages, phrasebooks)
+  }
+
   private init(_ dataset: Dataset, readBy reading: Reading, _ languages: [LanguageTag], _ phrasebooks: [Phrasebook]) {
     self.dataset = dataset
     self.languages = languages
@@ -94,8 +99,18 @@ public struct DatasetViews: Sendable {
     let head = dataset.head
     let version = head.version.map { localizer(.version, $0) }
     let asOf = head.asOf.map { localizer(.asOf, localizer.day($0)) }
-    let record = [head.title, version, asOf].compactMap { $0 }.joined(separator: ", ")
-    return [record, localizer(.sourcesBehind, "\(sources)", "\(dataset.sources.count)")].filter { !$0.isEmpty }
+    let licence = head.licence.flatMap { text in
+      LicenceReference(text).map { licence in
+        let address = licence.path.map { "\($0.drop { $0 != "/" }.dropFirst(2))" }
+        let name = licence.path == text ? address ?? text : licence.title ?? licence.name
+        let words = localizer(.licence, name.shownSafely)
+        return address.map { $0 == name ? words : "\(words) (\($0))" } ?? words
+      }
+    }
+    let record = [head.title, version, asOf, licence].compactMap { $0 }.joined(separator: ", ")
+    // A data set without sources has none to count.
+    let counted = dataset.sources.isEmpty ? "" : localizer(.sourcesBehind, "\(sources)", "\(dataset.sources.count)")
+    return [record, counted].filter { !$0.isEmpty }
   }
 
   /// What stands below the title of a picture that a reading decided; nil where nothing is to be told.

@@ -51,7 +51,7 @@ import Testing
     let text = try dataset.text(as: .dot(view: .membership(on: CalendarDay(parsing: "2005-05-13"))))
     #expect(text.contains("possibly member"))
     #expect(text.contains("arrowhead=\"odot\""))
-    #expect(text.contains("possibly: the dates leave it open"))
+    #expect(text.contains("possible: the dates leave it open"))
   }
 
   @Test func `Every hostile name is shown as it is, and breaks nothing`() throws {

@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitDOT
+import CSTOKitSVG
 import TestSupport
 import Testing
 
@@ -81,17 +82,30 @@ import Testing
   }
 
   private let views: [DOTView] = [
-    .membership(on: CalendarDay(number: 11_800)), .timeline(), .organs(on: CalendarDay(number: 11_800)),
-    .meeting(id("meeting")),
-    .treaties(), .succession(),
+    .membership(on: CalendarDay(number: 11_800)), .organs(on: CalendarDay(number: 11_800)),
+    .meeting(id("meeting")), .succession(),
+  ]
+
+  private let charts: [SVGView] = [
+    .timeline(), .membersByYear(), .organizationsByYear(of: party("s0"), rule: .dec31),
+    .membersByYear(rule: .jan1), .treatyMatrix(upTo: CalendarDay(number: 13_000)), .attendance(),
   ]
 
   private func texts(_ dataset: Dataset, _ languages: [LanguageTag]) throws -> [String] {
-    try views.flatMap { view in
-      let request = ExportRequest(dataset, languages: languages)
-      let sentences = try request.text(as: .dot(view: view, form: .text)).split(separator: "\n").map(String.init)
-      return try sentences + Picture(request.bytes(as: .dot(view: view))).texts
+    let charts = try charts.flatMap { view in
+      var exporter = SVGExporter(view: view)
+      let picture = try ExportRequest(dataset, languages: languages).text(as: exporter)
+      exporter.isText = true
+      let sentences = try ExportRequest(dataset, languages: languages).text(as: exporter)
+      return sentences.split(separator: "\n").map(String.init)
+        + picture.matches(of: #/<(?:text|title|desc)[^>]*>([^<]*)</#).map { String($0.1) }
     }
+    return try charts
+      + views.flatMap { view in
+        let request = ExportRequest(dataset, languages: languages)
+        let sentences = try request.text(as: .dot(view: view, form: .text)).split(separator: "\n").map(String.init)
+        return try sentences + Picture(request.bytes(as: .dot(view: view))).texts
+      }
   }
 
   @Test func `Every known value has a Russian word`() throws {
@@ -139,7 +153,7 @@ import Testing
       #expect(try request.text(as: .dot(view: view, form: .text)).contains("X – \(known ?? shown);"))
       let texts = try Picture(request.bytes(as: .dot(view: view))).elements["party-organ"]?.texts
       // Nothing is known of its dates, so that it is drawn as one that may have existed.
-      #expect(texts == ["X", known ?? shown, languages == ["ru"] ? "даты не учтены" : "dates not recorded"])
+      #expect(texts == ["X", known ?? shown, languages == ["ru"] ? "даты не указаны" : "dates not recorded"])
     }
   }
 
@@ -151,7 +165,7 @@ import Testing
         id: id("d"), kind: DocumentKind(rawValue: raw), names: [Name("X", language: "en")], adoptedAt: id("meeting"))
     ]
     let text = try dataset.text(as: .dot(view: .meeting(id("meeting")), form: .text))
-    #expect(text.contains("\n\(shown) «X»"))
+    #expect(text.contains("\n\(shown) “X”"))
   }
 
   @Test func `English pictures hold no other language`() throws {
@@ -167,7 +181,7 @@ import Testing
     ] as [([LanguageTag], String)])
   func `Words are in the first language that they are known in`(_ languages: [LanguageTag], _ word: String) throws {
     let text = try ExportRequest(dataset("x", language: "en"), languages: languages).text(
-      as: .dot(view: .timeline(), form: .text))
+      as: .dot(view: .succession(), form: .text))
     #expect(text.contains(word))
   }
 

@@ -61,7 +61,7 @@ import Testing
     #expect(text.contains("\"a\" -> \"a\" [label=\"two\"];"))
   }
 
-  @Test(arguments: ["membership", "timeline", "organs", "treaties", "succession"])
+  @Test(arguments: ["membership", "organs", "succession"])
   func `No picture gives an attribute twice`(_ view: String) throws {
     let text = try csto("export", "dot", "--view", view).text
     for line in text.split(separator: "\n") {

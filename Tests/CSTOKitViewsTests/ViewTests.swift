@@ -27,7 +27,6 @@ import Testing
     let views = ViewTests.views
     var graphs = [
       views.membership(on: ViewTests.day), views.organs(of: .csto, on: ViewTests.day), views.successions(),
-      views.treaties(upTo: ViewTests.day),
     ]
     graphs += try Dataset.csto.meetings.map { try views.meeting($0.id) }
     for graph in graphs {
@@ -67,7 +66,7 @@ import Testing
       try request.bytes(as: .dot(view: .membership(of: .csto, on: day), form: .text))
         == Array(views.membership(of: .csto, on: day).text.utf8))
     #expect(
-      try request.bytes(as: .dot(view: .timeline(of: .csto), form: .text)) == Array(views.timeline(of: .csto).text.utf8)
+      try request.bytes(as: .dot(view: .succession(), form: .text)) == Array(views.successions().text.utf8)
     )
   }
 

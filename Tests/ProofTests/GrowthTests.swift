@@ -4,6 +4,7 @@ import CSTOKit
 import CSTOKitCSV
 import CSTOKitDOT
 import CSTOKitJSON
+import CSTOKitSVG
 import CSTOKitXML
 import Foundation
 import TestSupport
@@ -120,7 +121,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["membership", "organs", "treaties", "succession"]) func `Every view is told in linear time`(
+  @Test(arguments: ["membership", "organs", "succession"]) func `Every view is told in linear time`(
     _ name: String
   ) throws {
     let day = CalendarDay(number: 15_000)
@@ -128,14 +129,12 @@ import Testing
       switch name {
       case "membership": .membership(on: day)
       case "organs": .organs(of: PartyID(trusted: "host"), on: day)
-      case "treaties": .treaties(on: day)
       default: .succession()
       }
     let shape: Shape =
       switch name {
       case "membership": .memberships
       case "organs": .organsInAChain
-      case "treaties": .actionsOnOneTreaty
       default: .successions
       }
     for form in DOTExporter.Form.allCases {
@@ -144,6 +143,27 @@ import Testing
         return { _ = try dataset.bytes(as: .dot(view: view, form: form, limit: .max)) }
       }
       #expect(found < GrowthTests.bound, "\(name) \(form): \(found)")
+    }
+  }
+
+  @Test(arguments: ["timeline", "members-by-year", "treaty-matrix"]) func `Every chart is drawn in linear time`(
+    _ name: String
+  ) throws {
+    let view: SVGView =
+      switch name {
+      case "timeline": .timeline(of: PartyID(trusted: "host"))
+      case "members-by-year": .membersByYear(of: PartyID(trusted: "host"))
+      default: .treatyMatrix(of: PartyID(trusted: "host"))
+      }
+    let shape: Shape = name == "treaty-matrix" ? .actionsOnOneTreaty : .memberships
+    for isText in [true, false] {
+      let found = try growth(from: 64, to: 1 << 12) { count in
+        let dataset = shape.dataset(count)
+        var exporter = SVGExporter(view: view)
+        exporter.isText = isText
+        return { [exporter] in _ = try dataset.bytes(as: exporter) }
+      }
+      #expect(found < GrowthTests.bound, "\(name) \(isText): \(found)")
     }
   }
 

@@ -4,6 +4,7 @@ import CSTOKit
 import CSTOKitCSV
 import CSTOKitDOT
 import CSTOKitJSON
+import CSTOKitSVG
 import CSTOKitXML
 import CSTORecord
 import Testing
@@ -48,7 +49,7 @@ private struct Shared: Sendable {
       { try record.bytes(as: .csv(table: .memberships)).hashValue },
       { try record.bytes(as: .csv(table: .panel(panel))).hashValue },
       { try record.bytes(as: .dot(view: .membership(on: day))).hashValue },
-      { try record.bytes(as: .dot(view: .timeline())).hashValue },
+      { try record.bytes(as: .svg(view: .timeline())).hashValue },
       { try record.bytes(as: .gexf).hashValue },
       { try JSONImporter().read(json).memberships.hashValue },
       { try XMLImporter().read(xml).memberships.hashValue },

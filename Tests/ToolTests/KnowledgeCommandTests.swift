@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitDOT
+import CSTOKitSVG
 import CSTORecord
 import Foundation
 import TestSupport
@@ -70,13 +71,13 @@ import Testing
     let armenia = try csto("members", "--on", "2024-12-31").text.split(separator: "\n").first { $0.hasPrefix("arm") }
     #expect(armenia?.split(separator: " ").suffix(3) == ["active", "yes", "status"])
     #expect(try cells("ARM", 2024, "csto", rule: "dec31").suffix(2) == ["0", "1"])
-    #expect(try picture("csto", "2024-12-31").contains("Others give it another status."))
+    #expect(try picture("csto", "2024-12-31").contains("Other sources give it another status."))
     // The suspension in law would change the code on the last day of 2012.
     #expect(try cells("UZB", 2012, "csto", rule: "dec31").first == "0")
     #expect(try cells("UZB", 2012, "csto", rule: "dec31").suffix(2) == ["1", "0"])
     #expect(try cells("UZB", 2012, "csto").suffix(2) == ["0", "1"])
     #expect(try cells("UZB", 2013, "csto").suffix(2) == ["1", "0"])
-    #expect(try picture("csto", "2012-07-01").contains("Others say otherwise."))
+    #expect(try picture("csto", "2012-07-01").contains("Other sources disagree."))
   }
 
   @Test func `A list that is not known to be complete is not empty`() throws {
@@ -122,6 +123,12 @@ import Testing
     #expect(Dataset.csto.existence(of: party("csc"), on: try CalendarDay(parsing: "1993-01-01")) == .yes)
   }
 
+  private func sentences(_ view: SVGView) -> SVGExporter {
+    var exporter = SVGExporter(view: view)
+    exporter.isText = true
+    return exporter
+  }
+
   @Test func `A possible claim is told as possible, and a spell without dates is told`() throws {
     var dataset = Dataset(head: DatasetHead(asOf: try CalendarDay(parsing: "2020-01-01")))
     dataset.organizations = [Organization(id: id("org"), names: [Name("Org", language: "en")])]
@@ -133,15 +140,14 @@ import Testing
     ]
     dataset.memberships = [spain]
     let request = ExportRequest(dataset, languages: ["en"])
-    let timeline = try request.text(as: .dot(view: .timeline(of: party("org")), form: .text))
+    let timeline = try request.text(as: sentences(.timeline(of: party("org"))))
     #expect(timeline.contains("possibly member"))
     spain.period = nil
     spain.alternatives = []
     dataset.memberships = [spain]
-    let undated = try ExportRequest(dataset, languages: ["en"]).text(
-      as: .dot(view: .timeline(of: party("org")), form: .text))
+    let undated = try ExportRequest(dataset, languages: ["en"]).text(as: sentences(.timeline(of: party("org"))))
     #expect(undated.contains("Spain – possibly member (Org), of unknown dates."))
-    #expect(!undated.contains("The record shows nothing here."))
+    #expect(!undated.contains("The record has nothing to show here."))
   }
 
   @Test func `Several organizations have memberships, and members that are counted once`() throws {
@@ -195,7 +201,7 @@ import Testing
       try request.text(as: .dot(view: .meeting(id("csc-20000524")), form: .text)).contains("24 May 2000 – 25 May 2000"))
     let session = try request.text(as: .dot(view: .meeting(id("csc-20201202")), form: .text))
     #expect(session.contains("documents named: 11 of 15"))
-    let treaties = try request.text(as: .dot(view: .treaties(on: CalendarDay(parsing: "2020-01-01")), form: .text))
+    let treaties = try request.text(as: sentences(.treatyMatrix(upTo: CalendarDay(parsing: "2020-01-01"))))
     #expect(treaties.contains("Ratified, as far as recorded: "))
   }
 }

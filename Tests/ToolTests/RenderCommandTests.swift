@@ -31,7 +31,7 @@ import Testing
       os.environ["PATH"] = os.path.abspath("programs") + ":/usr/bin:/bin"
       os.execv(sys.argv[2], sys.argv[2:])
       """
-    return try run("python3", ["-c", script, ignored, toolPath, "render", "timeline", "-o", "a.svg"], in: folder)
+    return try run("python3", ["-c", script, ignored, toolPath, "render", "succession", "-o", "a.svg"], in: folder)
   }
 
   private func names(in folder: URL) throws -> [String] {
@@ -49,13 +49,13 @@ import Testing
   }
 
   @Test func `Without a file the picture goes to standard output, with the format asked for`() throws {
-    #expect(try csto("render", "timeline").text.contains("<svg"))
-    #expect(try csto("render", "timeline", "--format", "png").output.starts(with: [0x89, 0x50]))
+    #expect(try csto("render", "organs").text.contains("<svg"))
+    #expect(try csto("render", "organs", "--format", "png").output.starts(with: [0x89, 0x50]))
   }
 
   @Test func `Where there is no dot, it says how to get it`() throws {
     let folder = try scratchFolder()
-    let result = try render(["timeline", "-o", "a.svg"], dot: nil, in: folder)
+    let result = try render(["succession", "-o", "a.svg"], dot: nil, in: folder)
     #expect(result.status == 2)
     #expect(result.errors.contains("apt-get install graphviz"))
     #expect(try names(in: folder) == [])
@@ -64,7 +64,7 @@ import Testing
   @Test func `Messages of dot are passed on, one a line and without controls`() throws {
     let folder = try scratchFolder()
     let script = "cat > /dev/null; echo picture; printf 'Warning: a\\033[1m\\nsecond\\n' >&2"
-    let result = try render(["timeline", "-o", "a.svg"], dot: script, in: folder)
+    let result = try render(["succession", "-o", "a.svg"], dot: script, in: folder)
     #expect(result.status == 0)
     #expect(result.errorLines == ["dot: Warning: a\\u{1B}[1m", "dot: second"])
     #expect(try String(contentsOf: folder.appendingPathComponent("a.svg"), encoding: .utf8) == "picture\n")
@@ -80,7 +80,7 @@ import Testing
     let folder = try scratchFolder()
     let old = folder.appendingPathComponent("a.svg")
     try Data("old".utf8).write(to: old)
-    let result = try render(["timeline", "-o", "a.svg"], dot: script, in: folder)
+    let result = try render(["succession", "-o", "a.svg"], dot: script, in: folder)
     #expect(result.status == 2)
     #expect(result.errorLines.last == message.replacingOccurrences(of: "ended by", with: "was ended by"))
     #expect(try String(contentsOf: old, encoding: .utf8) == "old")
@@ -91,7 +91,7 @@ import Testing
   func `A dot that does not end is stopped`(_ script: String) throws {
     let folder = try scratchFolder()
     let marked = "echo $$ > pid; \(script)"
-    let result = try render(["timeline", "-o", "a.svg", "--timeout", "5"], dot: marked, in: folder)
+    let result = try render(["succession", "-o", "a.svg", "--timeout", "5"], dot: marked, in: folder)
     #expect(result.status == 2)
     #expect(result.errors.contains("dot was stopped after 5 s"))
     #expect(try names(in: folder) == ["pid"])
@@ -139,20 +139,25 @@ import Testing
   @Test func `A large graph and a large picture pass through at once`() throws {
     let folder = try scratchFolder()
     // A program that writes while it reads, as no more than a pipe holds would otherwise block both.
-    let result = try render(["treaties", "-o", "a.svg"], dot: "cat; cat /dev/zero | head -c 3000000", in: folder)
+    let result = try render(["organs", "-o", "a.svg"], dot: "cat; cat /dev/zero | head -c 3000000", in: folder)
     #expect(result.status == 0)
     let size = try Data(contentsOf: folder.appendingPathComponent("a.svg")).count
-    let graph = try csto("export", "dot", "--view", "treaties").output.count
+    let graph = try csto("export", "dot", "--view", "organs").output.count
     #expect(size == graph + 3_000_000)
   }
 
   @Test(arguments: [
-    (["nothing"], "none of membership"), ([], "needs a view"), (["meeting"], "needs a meeting"),
+    (["nothing"], "no view \"nothing\""), ([], "needs a view"), (["meeting"], "needs a meeting"),
     (["meeting", "--meeting", "x"], "no meeting \"x\""), (["timeline", "-o", "a.gif"], "none of svg, png, pdf"),
     (["timeline", "-o", "a."], "none of svg, png, pdf"),
     (["timeline", "-o", ".hidden"], "none of svg, png, pdf"),
     (["timeline", "--format", "gif"], "none of svg, png, pdf"), (["timeline", "--timeout", "0"], "no whole number"),
-    (["treaties", "--organization", "csto"], "no such option"), (["timeline", "--theme", "pink"], "none of light"),
+    (["timeline", "--scale", "2"], "svg has no pixels"), (["timeline", "--scale", "9", "-o", "a.png"], "from 1 to 8"),
+    (["timeline", "--width", "300", "--page", "a4"], "leave out one"), (["timeline", "--dot", "x"], "without dot"),
+    (["timeline", "--keys", "id"], "no such option"), (["attendance", "--rule", "any"], "no such option"),
+    (["members-by-year", "--member", "arm", "--organization", "csto"], "not both"),
+    (["meeting", "--organization", "csto"], "no such option"),
+    (["timeline", "--theme", "pink"], "none of auto, light"),
     (["membership", "--limit", "3"], "boxes and lines, more than 3"),
     (["timeline", "-o", "/dev/full", "--format", "svg"], "No space left"),
   ]) func `What cannot be drawn is told`(_ arguments: [String], _ message: String) throws {
@@ -162,11 +167,11 @@ import Testing
     #expect(result.errorLines.count == 1)
   }
 
-  @Test func `The graph and its sentences are written without dot`() throws {
+  @Test func `A graph and the sentences of a chart are written without dot`() throws {
     let folder = try scratchFolder()
-    let graph = try run("env", ["PATH=/nowhere", toolPath, "export", "dot", "--view", "timeline"], in: folder)
+    let graph = try run("env", ["PATH=/nowhere", toolPath, "export", "dot", "--view", "organs"], in: folder)
     #expect(graph.status == 0 && graph.text.hasPrefix("digraph "))
-    let text = try csto("export", "dot", "--view", "timeline", "--format", "text", "--names", "ru")
+    let text = try csto("export", "svg", "--format", "text", "--names", "ru")
     #expect(text.text.contains("Узбекистан: приостановлено, с 28 июня 2012"))
   }
 }

@@ -40,7 +40,7 @@ public struct DataPackageExporter: Exporter {
       json.member(
         "description", "Both ends of a period are included. An open end (..) means still so on the as-of day.")
       if let version = head.version { json.member("version", version) }
-      if let licence = head.licence.flatMap(PackageLicence.init) {
+      if let licence = head.licence.flatMap(LicenceReference.init) {
         json.list("licenses", [licence]) { json, licence in
           json.object { json in
             json.member("name", licence.name)

@@ -47,15 +47,11 @@ public struct DOTTheme: Sendable, Hashable {
     public var possible: DOTColor
     /// What others say.
     public var contested: DOTColor
-    /// The face of a bar of a member.
-    public var memberFace: DOTColor
-    /// The face of a bar of a suspended member.
-    public var suspendedFace: DOTColor
 
     /// Makes accents.
     public init(
       member: DOTColor, suspended: DOTColor, otherStatus: DOTColor, observer: DOTColor, otherCapacity: DOTColor,
-      possible: DOTColor, contested: DOTColor, memberFace: DOTColor, suspendedFace: DOTColor
+      possible: DOTColor, contested: DOTColor
     ) {
       self.member = member
       self.suspended = suspended
@@ -64,8 +60,6 @@ public struct DOTTheme: Sendable, Hashable {
       self.otherCapacity = otherCapacity
       self.possible = possible
       self.contested = contested
-      self.memberFace = memberFace
-      self.suspendedFace = suspendedFace
     }
   }
 
@@ -101,7 +95,7 @@ extension DOTTheme {
     accents: Accents(
       member: DOTColor(0x003F63), suspended: DOTColor(0xD55E00), otherStatus: DOTColor(0x904274),
       observer: DOTColor(0x007F5C), otherCapacity: DOTColor(0x4B9DCB), possible: DOTColor(0x4D4D4D),
-      contested: DOTColor(0x530839), memberFace: DOTColor(0x7DB7DE), suspendedFace: DOTColor(0xFBDDC6)))
+      contested: DOTColor(0x530839)))
 
   /// Light on dark.
   public static let dark = DOTTheme(
@@ -111,7 +105,7 @@ extension DOTTheme {
     accents: Accents(
       member: DOTColor(0xC1E3F7), suspended: DOTColor(0xDC7600), otherStatus: DOTColor(0xE8B4D2),
       observer: DOTColor(0x2DBD92), otherCapacity: DOTColor(0xFCFAD9), possible: DOTColor(0x60666C),
-      contested: DOTColor(0xC44D9C), memberFace: DOTColor(0x2B6C99), suspendedFace: DOTColor(0x4A3000)))
+      contested: DOTColor(0xC44D9C)))
 
   /// Black on white: nothing is told by colour.
   public static let print = DOTTheme(
@@ -119,8 +113,7 @@ extension DOTTheme {
     face: .white, strongFace: .white, strongText: .black,
     accents: Accents(
       member: .black, suspended: .black, otherStatus: .black, observer: .black, otherCapacity: .black,
-      possible: DOTColor(0x555555), contested: DOTColor(0x333333), memberFace: DOTColor(0xD8D8D8),
-      suspendedFace: .white))
+      possible: DOTColor(0x555555), contested: DOTColor(0x333333)))
 
   /// The themes by the words for them.
   static let named: [(name: String, theme: DOTTheme)] = [("light", .light), ("dark", .dark), ("print", .print)]

@@ -42,6 +42,8 @@ public struct AttendanceChart: Sendable, Hashable {
 
   /// The title.
   public var title: String
+  /// Who was in the chair, and in how many of the sessions; empty if nobody is known.
+  public internal(set) var summary = ""
   /// What stands below the title.
   public var subtitle: [String] = []
   /// The sessions of which the attendance is known, in the order of their days.
@@ -53,7 +55,8 @@ public struct AttendanceChart: Sendable, Hashable {
 
   /// The chart in sentences, one a line, for who does not see it.
   public var text: String {
-    ViewText.text(title: title, subtitle: subtitle, remarks: [], sentences: rows.map(\.sentence), footer: footer)
+    ViewText.text(
+      title: title, summary: summary, subtitle: subtitle, remarks: [], sentences: rows.map(\.sentence), footer: footer)
   }
 }
 
@@ -77,7 +80,9 @@ extension DatasetViews {
       meeting.date.bounds.earliest.calendarDay.map { (meeting, $0) }
     }.sorted { ($0.day.number, $0.meeting.id) < ($1.day.number, $1.meeting.id) }
     var chart = AttendanceChart(title: localizer(.attendanceOf, name(organ)))
-    chart.subtitle = [readingLine, localizer(.attendanceKnown, "\(sessions.count)", "\(own.count)")].compactMap { $0 }
+    let years = [sessions.first, sessions.last].map { $0.map { "\($0.day.year)" } ?? "" }
+    let known = localizer(.attendanceKnown, years[0], years[1], "\(sessions.count)", "\(own.count)")
+    chart.subtitle = [readingLine, known].compactMap { $0 }
     chart.sessions = sessions.map { meeting, day in
       AttendanceChart.Session(
         meeting: meeting.id, day: day, label: "\(localizer.date(meeting.date)), \(name(meeting.id))")
@@ -101,6 +106,13 @@ extension DatasetViews {
         state: state, label: name(state), marks: marks, sentence: "\(displayName(of: state)): \(told).")
     }
     .filter { row in row.marks.contains { $0 != nil } }.sorted { ($0.label, $0.state) < ($1.label, $1.state) }
+    let chairs = chart.rows.map { row in (row: row, count: row.marks.count { $0 == .chair }) }.filter { $0.count > 0 }
+      .sorted { ($1.count, $0.row.label) < ($0.count, $1.row.label) }
+    if !chairs.isEmpty {
+      chart.summary = localizer(
+        .summaryRows, localizer(.inTheChair).capitalizedFirst,
+        chairs.map { "\($0.row.label) \($0.count)" }.joined(separator: ", "))
+    }
     let citations = sessions.flatMap {
       $0.meeting.citations + index.attendances(at: $0.meeting.id).flatMap(\.citations)
     }

@@ -13,6 +13,8 @@ public import CSTOKit
 public struct TimelineChart: Sendable, Hashable {
   /// The title.
   public var title: String
+  /// Who belongs on the last day shown, and who did before, in two sentences; empty without rows.
+  public internal(set) var summary = ""
   /// What stands below the title.
   public var subtitle: [String] = []
   /// What has to be said before the rest: that nothing is shown, for example.
@@ -37,7 +39,8 @@ public struct TimelineChart: Sendable, Hashable {
 
   /// The chart in sentences, one a line, for who does not see it.
   public var text: String {
-    ViewText.text(title: title, subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
+    ViewText.text(
+      title: title, summary: summary, subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
   }
 
   /// What rows and changes say, each sentence once.

@@ -88,9 +88,10 @@ extension DatasetViews {
     let lastDay = dataset.head.asOf?.number ?? lastYearEnd(of: hosts)
     let byMember = Dictionary(grouping: dataset.memberships.filter { hosts.contains($0.host) }, by: \.member)
     var rows = byMember.map { member, memberships in row(member, memberships, lastDay) }
+    let names = byMember.reduce(into: [PartyID: String]()) { $0[$1.key] = name($1.key) }
     rows.sort { one, other in
       let (first, second) = (one.spells.first?.possible.first ?? .max, other.spells.first?.possible.first ?? .max)
-      return (first, one.member) < (second, other.member)
+      return (first, names[one.member] ?? "", one.member) < (second, names[other.member] ?? "", other.member)
     }
     let all = rows.flatMap { $0.spells.map(\.possible) + $0.contests.map(\.days) }
     let span = all.first.map { first in

@@ -19,9 +19,12 @@ extension DatasetViews {
     if let years {
       chart.title = localizer(.timelineOf, subject, "\(years.lowerBound)", "\(years.upperBound)")
       let others = timeline.lineage.dropFirst().map { name($0) }
-      if !others.isEmpty { chart.successor = localizer(.predecessor, subject) }
-      if !others.isEmpty { chart.predecessors = localizer(.predecessor, others.joined(separator: ", ")) }
-      if !others.isEmpty { chart.subtitle = [localizer(.organizationsOf, others.joined(separator: ", "))] }
+      if !others.isEmpty {
+        let names = others.joined(separator: ", ")
+        chart.successor = localizer(.memberOf, subject)
+        chart.predecessors = localizer(.memberOfPredecessor, names)
+        chart.subtitle = [localizer(.organizationsOf, names)]
+      }
       if dataset.head.asOf == nil, timeline.hasOpenEnds {
         chart.subtitle.append(localizer(.openEndsUpTo, "\(years.upperBound)"))
       }
@@ -31,6 +34,7 @@ extension DatasetViews {
       chart.remarks = undated.isEmpty ? [localizer(.nothingToShow)] : undated
     }
     chart.counts = TimelineChart.counts(of: chart.rows)
+    chart.summary = summary(of: chart.rows, on: timeline.span.map { CalendarDay(number: $0.last) })
     if let readingLine { chart.subtitle.insert(readingLine, at: 0) }
     chart.footer = footer(sources: chart.sources.count)
     return chart
@@ -42,7 +46,7 @@ extension DatasetViews {
       id: "succession-\(succession.id)", succession: succession.id, day: CalendarDay(number: day),
       label: "\(localizer.date(date)): \(name(succession.to))",
       sentence: localizer(
-        .successionSentence, displayName(of: succession.to), displayName(of: succession.from), localizer.since(date)),
+        .successionSentence, localizer.date(date), displayName(of: succession.to), displayName(of: succession.from)),
       citations: succession.citations)
   }
 
@@ -83,6 +87,22 @@ extension DatasetViews {
       index.days(of: membership).certain == nil ? .mayHaveBegun : .spellSentence, displayName(of: membership.member),
       localizer.value(membership.capacity.rawValue), displayName(of: membership.host),
       localizer.period(membership.period))
+  }
+
+  /// Who belongs on the last day shown, and who did before, in two sentences.
+  private func summary(of rows: [TimelineChart.Row], on day: CalendarDay?) -> String {
+    guard let day else { return "" }
+    let current = rows.filter(\.isCurrent)
+    let members = current.filter { $0.spells.last?.capacity == .member }
+    // Another capacity or status is said behind the name.
+    let names = current.map { row in
+      row.standing == localizer.value("member") ? row.name : "\(row.name) (\(row.standing))"
+    }
+    var sentences = [localizer(.summaryMembers, "\(members.count)", localizer.day(day), names.joined(separator: ", "))]
+    if names.isEmpty { sentences = [localizer(.memberCount, "0") + "."] }
+    let former = rows.filter { !$0.isCurrent && !$0.spells.isEmpty }.map { "\($0.name) (\($0.standing))" }
+    if !former.isEmpty { sentences.append(localizer(.summaryFormer, former.joined(separator: ", "))) }
+    return sentences.joined(separator: " ")
   }
 
   // MARK: Spells

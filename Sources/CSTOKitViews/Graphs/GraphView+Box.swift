@@ -13,8 +13,6 @@ extension GraphView {
       case person, chair, absent, meeting
       /// A document that was adopted, and one of which that is not known.
       case adopted, notAdopted
-      /// An instrument in force on the day, and one that was not.
-      case treaty, treatyNotInForce
       /// That one took the place of another, and what others say of it.
       case succession, rivalSuccession
       /// Nothing: it holds others in their place.
@@ -31,8 +29,6 @@ extension GraphView {
       case meeting(EntityID<Meeting>)
       /// A document.
       case document(EntityID<Document>)
-      /// An instrument.
-      case treaty(EntityID<Treaty>)
       /// A succession.
       case succession(EntityID<Succession>)
     }

@@ -13,8 +13,6 @@ extension GraphView {
       case organ
       /// At a meeting: who took part, was in the chair, was absent; what was adopted, what was dealt with.
       case tookPart, inChair, wasAbsent, adopted, dealtWith
-      /// What an instrument does to that from which the line comes.
-      case extends, amends, replaces
       /// That one took the place of another, and what others say of it.
       case succession, rivalSuccession
       /// Nothing: it holds boxes in their order.

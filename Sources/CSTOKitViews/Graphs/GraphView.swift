@@ -48,7 +48,7 @@ public struct GraphView: Sendable, Hashable {
 
   /// The graph in sentences, one a line, for who does not see it.
   public var text: String {
-    ViewText.text(title: title, subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
+    ViewText.text(title: title, summary: "", subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
   }
 
   /// The sources of what is shown.
@@ -82,10 +82,11 @@ extension GraphView {
 /// What all views are told in: sentences, one a line.
 enum ViewText {
   static func text(
-    title: String, subtitle: [String], remarks: [String], sentences: [String], footer: [String]
+    title: String, summary: String, subtitle: [String], remarks: [String], sentences: [String], footer: [String]
   ) -> String {
     // A name may hold a line end or a control, and a sentence is a line.
-    let lines = [title] + subtitle + [""] + remarks + sentences + [""] + footer
+    let first = summary.isEmpty ? title : "\(title). \(summary)"
+    let lines = [first] + subtitle + [""] + remarks + sentences + [""] + footer
     return lines.map(\.shownSafely).joined(separator: "\n") + "\n"
   }
 }

@@ -16,13 +16,15 @@ public enum Phrase: Int, Sendable, CaseIterable {
     memberCountRecorded, membersNotRecorded, hostDidNotExist, dayAfterRecord, isMember, mayBeMember, statusOn,
     othersDiffer, notAMember
   /// Of the timeline.
-  case timelineOf, organizationsOf, othersSayOtherwise, announcedMark, effectiveMark, gap, othersSay, othersSayLeft,
-    othersSayRight, spellSentence, statusSentence, announcedSentence, effectiveSentence, gapSentence, othersSentence,
-    mayHaveBegun, successionSentence, rowSentence, spineStart, spineEnd, lowerEnd, upperEnd
+  case timelineOf, organizationsOf, othersSayOtherwise, spellSentence, statusSentence, announcedSentence,
+    effectiveSentence, gapSentence, othersSentence,
+    mayHaveBegun, successionSentence, rowSentence
   /// Of charts.
-  case membersRow, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, predecessor, possibleDays, disputedInNotes,
-    attendanceOf,
-    attendanceKnown, attendanceUnknown, blankIsNoMember
+  case membersRow, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, memberOf, memberOfPredecessor, possibleDays,
+    disputedInNotes, attendanceOf, attendanceKnown, attendanceUnknown, blankIsNoMember, blankIsNotRecorded, licence,
+    summaryMembers, summaryFormer, summaryRows, membersByYear, organizationsByYear, anyDayCounts, firstDayCounts,
+    lastDayCounts, suspendedInYear, treatiesByParty, treatiesKnown, signedOrAdopted, ratifiedOrJoined,
+    participationEnded, participationSuspended, refused, otherAct, actNotKnown, blankIsNoMemberThen
   /// Of organs.
   case organsOf, organOf, organSentence, organSentenceUndated, seat, existencePossible
   /// Of meetings.
@@ -30,7 +32,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
     attendanceSentence, chairSentence, absentSentence, documentSentence, chairOnlySentence, participantsNamed,
     participantsNamedOf, documentsNamed, documentsNamedOf
   /// Of treaties.
-  case treaties, inForce, noEntryIntoForce, extends, amends, replaces, signedOn, inForceOn, treatySentence,
+  case treaties, extends, amends, replaces, signedOn, inForceOn, treatySentence,
     linkSentence, asRecorded
   /// Of successions.
   case successions, succession, successionLink, rivalSuccession, countedBy, existed
@@ -42,40 +44,72 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .version: ("version {}", "версия {}")
     case .asOf: ("as of {}", "по состоянию на {}")
     case .sourcesBehind: ("sources of this picture: {} of {}", "источники этой схемы: {} из {}")
-    case .nothingToShow: ("The record shows nothing here.", "В данных для этой схемы ничего нет.")
+    case .nothingToShow: ("The record has nothing to show here.", "В данных нет сведений для этой схемы.")
     case .readingOfSource:
-      ("as «{}» has it, where it speaks", "по источнику «{}», где он высказывается")
+      ("according to “{}”, where it says something", "по источнику «{}», если он об этом говорит")
     case .readingOfBasis:
-      ("joining counted by {}, where that is known", "критерий вступления, где он известен: {}")
+      ("joining counted by {}, where that is known", "критерий вступления (если известен): {}")
     case .readingOfOwn: ("reading: {}", "прочтение: {}")
     case .sinceUntilUnknown: ("{} – ?", "{} – ?")
     case .ofUnknownDates: ("of unknown dates", "даты неизвестны")
     case .openEndsUpTo:
       ("no as-of day: open ends are drawn up to {}", "нет даты состояния: открытые сроки показаны по {} год")
     case .fromTo: ("from {} to {}", "с {} по {}")
-    case .membersRow: ("members", "участников")
+    case .membersRow: ("members", "членов")
     case .leftIn: ("left {}", "выход: {}")
-    case .noteOn: ("{}: {}, say {} sources, {}", "{}: {} (по источникам: {}; {})")
-    case .noteOnOne: ("{}: {}, says {} source, {}", "{}: {} (по источникам: {}; {})")
+    case .noteOn: ("{}: {}, according to {} sources, {}", "{}: {} (источников: {}; {})")
+    case .noteOnOne: ("{}: {}, according to {} source, {}", "{}: {} (источников: {}; {})")
     case .guestOrObserver: ("as a guest or an observer", "гость или наблюдатель")
     case .sourceLine: ("Source: {}", "Источник: {}")
-    case .predecessor: ("member of {}", "член: {}")
+    case .memberOf: ("member: {}", "член: {}")
+    case .memberOfPredecessor: ("member of the predecessor: {}", "член предшественника: {}")
+    case .licence: ("licence {}", "лицензия {}")
+    case .summaryMembers: ("Members ({}) on {}: {}.", "Члены ({}) на {}: {}.")
+    case .summaryFormer: ("Former members: {}.", "Бывшие члены: {}.")
+    case .summaryRows: ("{}: {}.", "{}: {}.")
+    case .membersByYear: ("{}: members by year, {}–{}", "{}: члены по годам, {}–{}")
+    case .organizationsByYear: ("{}: memberships by year, {}–{}", "{}: членство по годам, {}–{}")
+    case .anyDayCounts:
+      (
+        "a year counts if there was membership on any of its days",
+        "год засчитан, если членство было хотя бы в один его день"
+      )
+    case .firstDayCounts:
+      ("a year counts if there was membership on 1 January", "год засчитан, если членство было на 1 января")
+    case .lastDayCounts:
+      ("a year counts if there was membership on 31 December", "год засчитан, если членство было на 31 декабря")
+    case .suspendedInYear: ("suspended for part of the year or all of it", "приостановлено на часть года или весь год")
+    case .treatiesByParty: ("What each state did with the treaties", "Государства и договоры")
+    case .treatiesKnown:
+      (
+        "{} of {} recorded treaties: those for which the act of a state is recorded",
+        "договоры, по которым учтены действия государств: {} из {}"
+      )
+    case .signedOrAdopted: ("signed or adopted", "подписание или принятие")
+    case .ratifiedOrJoined: ("ratified, approved or acceded", "ратификация, одобрение или присоединение")
+    case .participationEnded: ("ended or withdrew", "участие прекращено")
+    case .participationSuspended: ("suspended, frozen or notice given", "участие приостановлено или заявлено о выходе")
+    case .refused: ("did not sign or join", "отказ подписать или присоединиться")
+    case .otherAct: ("another act", "иное действие")
+    case .actNotKnown: ("member, act not known", "член, действие неизвестно")
+    case .blankIsNoMemberThen: ("blank: not a member at the time", "пусто: в то время не член")
+    case .blankIsNotRecorded: ("blank: not recorded as a member", "пусто: членство не учтено")
     case .possibleDays: ("possible", "возможно")
     case .disputedInNotes: ("sources disagree (notes)", "источники расходятся (примечания)")
     case .attendanceOf: ("Who was at the sessions of {}", "Кто участвовал в сессиях: {}")
     case .attendanceKnown:
       (
-        "{} of {} recorded sessions: those of which the chair or a participant is known",
-        "сессии, о председателе или участниках которых есть данные: {} из {}"
+        "{}–{}: {} of {} recorded sessions, those for which the chair or a participant is known",
+        "{}–{}: сессии, о председателе или участниках которых есть данные: {} из {}"
       )
     case .attendanceUnknown: ("member, attendance not known", "член, участие неизвестно")
-    case .blankIsNoMember: ("blank: no member", "пусто: не член")
+    case .blankIsNoMember: ("blank: not a member", "пусто: не член")
     case .member: ("member", "член")
     case .suspendedMember: ("suspended member", "членство приостановлено")
     case .otherStatus: ("member with another status", "член с иным статусом")
     case .observer: ("observer", "наблюдатель")
-    case .otherCapacity: ("other capacity", "иное качество")
-    case .possiblyLong: ("possibly: the dates leave it open", "возможно: даты этого не решают")
+    case .otherCapacity: ("other capacity", "иной вид участия")
+    case .possiblyLong: ("possible: the dates leave it open", "возможно: даты не позволяют сказать точно")
     case .possibly: ("possibly {}", "возможно, {}")
     case .contested: ("contested", "оспаривается")
     case .membersOn: ("{}: members on {}", "{}: члены на {}")
@@ -84,45 +118,36 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .memberCountSeveral:
       ("memberships: {}; members, each counted once: {}", "членств: {}; членов, каждый один раз: {}")
     case .memberCountRecorded:
-      ("members recorded: {}; the list may lack others", "учтено членов: {}; список может быть неполным")
+      ("recorded members: {}; the list may be incomplete", "учтено членов: {}; список может быть неполным")
     case .membersNotRecorded: ("members are not recorded", "члены не учтены")
-    case .hostDidNotExist: ("{} did not exist on this day", "{}: в этот день не существует")
-    case .dayAfterRecord: ("the day comes after the record", "день позже того, до которого ведутся данные")
+    case .hostDidNotExist: ("{} did not exist on this day", "{}: на этот день не существует")
+    case .dayAfterRecord:
+      ("the day is after the as-of day of the record", "день позже даты, на которую составлены данные")
     case .statusContested: ("status contested", "статус оспаривается")
-    case .statusOthersDiffer: ("Others give it another status.", "Другие источники указывают иной статус.")
+    case .statusOthersDiffer: ("Other sources give it another status.", "Другие источники указывают иной статус.")
     case .isMember: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
     case .mayBeMember: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
     case .statusOn: ("Its status on the day: {}.", "Статус на этот день: {}.")
-    case .othersDiffer: ("Others say otherwise.", "Другие источники утверждают иное.")
-    case .notAMember: ("not a member", "не член")
+    case .othersDiffer: ("Other sources disagree.", "Другие источники утверждают иное.")
+    case .notAMember: ("not a member", "не является членом")
     case .timelineOf: ("{}: membership {}–{}", "{}: членство, {}–{}")
-    case .organizationsOf: ("with {}", "вместе с: {}")
-    case .othersSayOtherwise: ("others say otherwise", "другие источники утверждают иное")
-    case .announcedMark: ("announced", "объявлено")
-    case .effectiveMark: ("took effect", "вступило в силу")
-    case .gap: ("gap between two spells", "перерыв между двумя периодами")
-    case .othersSay: ("others: {}", "иначе: {}")
-    case .othersSayLeft: ("← others: {}", "← иначе: {}")
-    case .othersSayRight: ("others: {} →", "иначе: {} →")
+    case .organizationsOf: ("with the years of its predecessor: {}", "вместе с предшественником: {}")
+    case .othersSayOtherwise: ("other sources disagree", "другие источники утверждают иное")
     case .spellSentence: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
     case .statusSentence: ("{}: {}, {}.", "{}: {}, {}.")
     case .announcedSentence: ("{}: {}, announced: {}.", "{}: {}, объявлено: {}.")
     case .effectiveSentence: ("{} – took effect: {}.", "{} – вступление в силу: {}.")
     case .gapSentence: ("{}: no membership {}.", "{}: членства нет {}.")
-    case .othersSentence: ("{}: others say otherwise {}: {}.", "{}: другие источники утверждают иное {}: {}.")
+    case .othersSentence: ("{}: other sources disagree {}: {}.", "{}: другие источники утверждают иное {}: {}.")
     case .mayHaveBegun: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
-    case .successionSentence: ("{}: in the place of «{}» {}.", "{}: вместо «{}», {}.")
-    case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства: {}.")
-    case .spineStart: ("years from {}", "годы с {}")
-    case .spineEnd: ("years to {}", "годы по {}")
-    case .lowerEnd: ("{}: lower end", "{}: нижний конец")
-    case .upperEnd: ("{}: upper end", "{}: верхний конец")
+    case .successionSentence: ("{}: {} succeeded {}.", "{}: {} – преемник ({}).")
+    case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства – {}.")
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
     case .organOf: ("organ of", "входит в состав")
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
     case .organSentenceUndated:
-      ("{} – {}; part of {}; its dates are not recorded.", "{} – {}; в составе: {}; даты не учтены.")
-    case .existencePossible: ("dates not recorded", "даты не учтены")
+      ("{} – {}; part of {}; its dates are not recorded.", "{} – {}; в составе: {}; даты не указаны.")
+    case .existencePossible: ("dates not recorded", "даты не указаны")
     case .seat: ("seat: {}", "местонахождение: {}")
     case .inTheChair: ("in the chair", "председательство")
     case .absent: ("absent", "отсутствие")
@@ -133,11 +158,11 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .acting: ("acting", "исполняющий обязанности")
     case .host: ("host", "принимающая сторона")
     case .meetingSentence: ("{}: {}.", "{}: {}.")
-    case .attendanceSentence: ("{} took part: {}.", "Участие: {} ({}).")
-    case .chairSentence: ("{} was in the chair: {}.", "Председательство: {} ({}).")
-    case .absentSentence: ("{} was absent.", "Отсутствие: {}.")
-    case .documentSentence: ("{} «{}»: {}.", "{} «{}»: {}.")
-    case .chairOnlySentence: ("{} was in the chair.", "Председательство: {}.")
+    case .attendanceSentence: ("{} took part: {}.", "{}: участие ({}).")
+    case .chairSentence: ("{} was in the chair: {}.", "{}: председательство ({}).")
+    case .absentSentence: ("{} was absent.", "{}: отсутствие.")
+    case .documentSentence: ("{} “{}”: {}.", "{} «{}»: {}.")
+    case .chairOnlySentence: ("{} was in the chair.", "{}: председательство.")
     case .participantsNamed:
       ("named as taking part: {}; there may have been others", "названо участников: {}; могли быть и другие")
     case .participantsNamedOf: ("named as taking part: {} of {}", "названо участников: {} из {}")
@@ -145,22 +170,20 @@ public enum Phrase: Int, Sendable, CaseIterable {
       ("documents named: {}; there may have been others", "названо документов: {}; могли быть и другие")
     case .documentsNamedOf: ("documents named: {} of {}", "названо документов: {} из {}")
     case .asRecorded: (", as far as recorded", ", насколько учтено")
-    case .treaties: ("Instruments up to {}", "Договоры и акты до {}")
-    case .inForce: ("in force on the day", "в силе на этот день")
-    case .noEntryIntoForce: ("no entry into force known by then", "о вступлении в силу к этому дню неизвестно")
+    case .treaties: ("acts up to {}", "действия по {} включительно")
     case .extends: ("prolongs", "продлевает")
-    case .amends: ("changes", "изменяет")
-    case .replaces: ("takes the place of", "заменяет")
+    case .amends: ("amends", "изменяет")
+    case .replaces: ("replaces", "заменяет")
     case .signedOn: ("signed or adopted: {}", "подписание или принятие: {}")
     case .inForceOn: ("entry into force: {}", "вступление в силу: {}")
     case .treatySentence: ("{} – {}; {}.", "{} – {}; {}.")
-    case .linkSentence: ("«{}» {} «{}».", "«{}» {} «{}».")
-    case .successions: ("Who took whose place", "Правопреемство")
-    case .succession: ("took the place", "заняла место")
-    case .successionLink: ("{} took the place of {}: {}, {}.", "{} – вместо: {}; {}, {}.")
-    case .rivalSuccession: ("Others say of it: {}.", "Другие источники: {}.")
-    case .countedBy: ("counted by {}: {}", "по критерию «{}»: {}")
-    case .existed: ("{} existed {}.", "{}: существование: {}.")
+    case .linkSentence: ("“{}” {} “{}”.", "«{}» {} «{}».")
+    case .successions: ("Succession", "Правопреемство")
+    case .succession: ("succeeded", "правопреемство")
+    case .successionLink: ("{} succeeded {}: {}, {}.", "{} – правопреемник ({}): {}, {}.")
+    case .rivalSuccession: ("Other sources: {}.", "Другие источники: {}.")
+    case .countedBy: ("by {}: {}", "по критерию «{}»: {}")
+    case .existed: ("{} existed {}.", "{}: период существования – {}.")
     }
   }
 }

@@ -11,49 +11,98 @@ extension Command {
     name: "--dot", value: "FILE",
     help: "this program instead of the dot on the path, of which only whole paths are taken")
   private static let timeout = CommandOption(
-    name: "--timeout", value: "SECONDS", help: "stop dot after so many seconds; 60 by default")
+    name: "--timeout", value: "SECONDS", help: "stop the other program after this many seconds; 60 by default")
+  private static let scale = CommandOption(
+    name: "--scale", value: "NUMBER", help: "pixels of a PNG for each of the picture, 1 to 8; 2 by default for charts")
 
-  /// The options of the graph; what the command says by itself is not among them.
-  private static let graphOptions = ExportFormat.dot.options.filter { !["view", "format"].contains($0.name) }
+  /// Whether a format draws graphs or charts, and what views it has.
+  private enum Source: CaseIterable {
+    case chart, graph
+
+    var format: ExportFormat { self == .graph ? .dot : .svg }
+
+    var views: [String] {
+      guard case .choice(let names)? = format.options.first(where: { $0.name == "view" })?.value else { return [] }
+      return names
+    }
+
+    /// The options of the views; what the command says by itself is not among them.
+    var options: [ExportOption] { format.options.filter { !["view", "format"].contains($0.name) } }
+  }
+
+  private static let viewOptions: [CommandOption] = {
+    var seen: Set<String> = []
+    return Source.allCases.flatMap(\.options).filter { seen.insert($0.name).inserted }
+      .map { CommandOption(name: "--\($0.name)", value: word(for: $0), help: $0.help) }
+  }()
+
+  private static let graphs = Source.graph.views.joined(separator: ", ")
+  private static let charts = Source.chart.views.joined(separator: ", ")
 
   static let render = Command(
     name: "render", synopsis: "VIEW [-i FILE] [-o PATH] [OPTIONS]",
-    summary: "Draws a view with the dot of Graphviz: \(views); or without it: attendance.",
-    options: [.input, .output, .names, .reading, format, timeout, program]
-      + graphOptions.map { CommandOption(name: "--\($0.name)", value: word(for: $0), help: $0.help) },
+    summary: "Draws a picture: a chart (\(charts)), or a graph with Graphviz (\(graphs)).",
+    options: [.input, .output, .names, .reading, format, scale, timeout, program] + viewOptions,
     discussion: { _ in
       """
-      A picture appears whole or not at all. The messages of dot go to standard error. \(Program.name) export dot writes the graph itself, and with
-      --format text what it shows, in sentences.
+      A picture appears whole or not at all. SVG of a chart needs no other program; PNG and PDF need rsvg-convert. Graphs need dot. Messages of these
+      programs go to standard error. \(Program.name) export svg and \(Program.name) export dot write the chart or the graph itself, and with --format text
+      the same in sentences.
       """
     }
   ) { arguments throws(ToolError) in
-    let view = try arguments.word("a view; there are \(views)", command: "render")
+    let view = try arguments.word("a view; there are \(charts), \(graphs)", command: "render")
     let path = arguments[.output].flatMap { $0 == "-" ? nil : $0 }
     let format = try pictureFormat(arguments, path)
-    let seconds = try seconds(arguments)
-    // Charts are pictures already; graphs are drawn by dot.
-    let isChart = view == "attendance"
-    let source = isChart ? ExportFormat.svg : .dot
-    let own = Set(graphOptions.map { "--\($0.name)" })
+    let limit = Duration.seconds(try seconds(arguments))
+    let scale = try scale(arguments, format)
+    let source = Source.allCases.first { $0.views.contains(view) }
+    guard let source else {
+      throw ToolError("\(Program.name): render: no view \"\(view.shownSafely)\": there are \(charts), \(graphs)")
+    }
     var values = OptionValues([(name: "view", value: view)])
-    for (name, value) in arguments.values where own.contains(name) { values.set(String(name.dropFirst(2)), to: value) }
+    let own = Set(source.options.map { "--\($0.name)" })
+    let known = Set(viewOptions.map(\.name))
+    for (name, value) in arguments.values where known.contains(name) {
+      guard own.contains(name) else { throw ToolError("\(name): the view \(view) has no such option") }
+      values.set(String(name.dropFirst(2)), to: value)
+    }
+    if source == .chart, arguments[program] != nil { throw ToolError("--dot: the view \(view) is drawn without dot") }
     let dataset = try arguments.dataset()
-    values = try Arguments.values(values, of: source.options, in: dataset)
+    values = try Arguments.values(values, of: source.format.options, in: dataset)
     let request = ExportRequest(
       dataset, reading: try arguments.reading(of: dataset), languages: try arguments.languages(for: dataset))
     let bytes: [UInt8]
+    var metadata: PDFMetadata?
     do throws(ExportError) {
       var sink = ArraySink()
-      for file in try source.plan(values).files { try request.write(file.exporter, to: &sink) }
+      for file in try source.format.plan(values).files {
+        let export = Export(request)
+        for remark in file.exporter.remarks(on: export) { Console.writeErrors([remark]) }
+        try request.write(file.exporter, to: &sink)
+        if let chart = file.exporter as? SVGExporter, format == "pdf" {
+          metadata = PDFMetadata(try chart.caption(of: export), dataset.head)
+        }
+      }
       bytes = sink.bytes
     } catch { throw ToolError(error) }
-    let limit = Duration.seconds(seconds)
-    if !isChart {
-      return try write(try Graphviz.draw(bytes, as: format, with: arguments[program], within: limit), to: path)
+    switch source {
+    case .graph:
+      return try write(
+        try Graphviz.draw(bytes, as: format, scale: scale, with: arguments[program], within: limit), to: path)
+    case .chart:
+      if format == "svg" { return try write(Graphviz.Drawing(picture: bytes, messages: []), to: path) }
+      var drawing = try Graphviz.convert(
+        bytes, to: format, scale: scale ?? 2, asOf: dataset.head.asOf, within: limit)
+      if let metadata {
+        if let whole = metadata.added(to: drawing.picture) {
+          drawing.picture = whole
+        } else {
+          drawing.messages.append("\(Program.name): the PDF has no title and no licence: its structure is not known")
+        }
+      }
+      return try write(drawing, to: path)
     }
-    if format == "svg" { return try write(Graphviz.Drawing(picture: bytes, messages: []), to: path) }
-    return try write(try Graphviz.convert(bytes, to: format, within: limit), to: path)
   }
 
   private static func write(_ drawing: Graphviz.Drawing, to path: String?) throws(ToolError) -> Int32 {
@@ -80,13 +129,6 @@ extension Command {
     }
   }
 
-  private static var views: String {
-    guard case .choice(let names)? = ExportFormat.dot.options.first(where: { $0.name == "view" })?.value else {
-      return ""
-    }
-    return names.joined(separator: ", ")
-  }
-
   private static func pictureFormat(_ arguments: Arguments, _ path: String?) throws(ToolError) -> String {
     let known = Graphviz.formats.joined(separator: ", ")
     if let format = arguments[format] {
@@ -107,5 +149,14 @@ extension Command {
       throw ToolError("--timeout: \"\(text)\" is no whole number of seconds from 1 to 86400")
     }
     return seconds
+  }
+
+  private static func scale(_ arguments: Arguments, _ format: String) throws(ToolError) -> Int? {
+    guard let text = arguments[scale] else { return nil }
+    guard let number = Int(text), (1...8).contains(number) else {
+      throw ToolError("--scale: \"\(text)\" is no whole number from 1 to 8")
+    }
+    guard format == "png" else { throw ToolError("--scale: \(format) has no pixels, only png has") }
+    return number
   }
 }

@@ -17,31 +17,43 @@ enum Graphviz {
 
   /// What `dot` made and said.
   struct Drawing {
-    let picture: [UInt8]
-    let messages: [String]
+    var picture: [UInt8]
+    var messages: [String]
   }
 
   /// Draws a graph.
   ///
   /// The picture is kept in memory until `dot` has ended well, so that nobody ever sees a part of one.
   ///
-  /// - Parameter program: The program; nil for the `dot` that the path leads to.
+  /// - Parameters:
+  ///   - scale: How many pixels there are for each of a PNG that is not scaled; nil leaves that to the graph.
+  ///   - program: The program; nil for the `dot` that the path leads to.
   static func draw(
-    _ graph: [UInt8], as format: String, with program: String? = nil, within limit: Duration
+    _ graph: [UInt8], as format: String, scale: Int? = nil, with program: String? = nil, within limit: Duration
   ) throws(ToolError) -> Drawing {
     guard let found = program ?? onPath("dot") else { throw ToolError(missing) }
-    return try run(found, called: "dot", ["-T\(format)"], on: graph, within: limit)
+    let resolution = scale.map { ["-Gdpi=\(96 * $0)"] } ?? []
+    return try run(found, called: "dot", ["-T\(format)"] + resolution, on: graph, within: limit)
   }
 
-  /// Turns a chart into another format with `rsvg-convert`, two pixels for each of the chart's in a PNG.
-  static func convert(_ chart: [UInt8], to format: String, within limit: Duration) throws(ToolError) -> Drawing {
+  /// Turns a chart into another format with `rsvg-convert`.
+  ///
+  /// - Parameters:
+  ///   - scale: How many pixels of a PNG there are for each of the chart.
+  ///   - day: The day that a PDF gives for its making, so that its bytes are the same on every run.
+  static func convert(
+    _ chart: [UInt8], to format: String, scale: Int, asOf day: CalendarDay?, within limit: Duration
+  ) throws(ToolError) -> Drawing {
+    // Cairo takes the time from there; one that the caller has set stays.
+    let epoch = CalendarDay(year: 1970, month: 1, day: 1)?.number ?? 0
+    _ = unsafe setenv("SOURCE_DATE_EPOCH", "\(max(0, (day?.number ?? epoch) - epoch) * 86_400)", 0)
     guard let found = onPath("rsvg-convert") else {
       throw ToolError(
         "\(Program.name): there is no rsvg-convert on the path, which makes \(format) of a chart: apt-get install librsvg2-bin, brew install librsvg"
       )
     }
-    let scale = format == "png" ? ["--zoom", "2"] : []
-    return try run(found, called: "rsvg-convert", ["--format", format] + scale, on: chart, within: limit)
+    let zoom = format == "png" ? ["--zoom", "\(scale)"] : []
+    return try run(found, called: "rsvg-convert", ["--format", format] + zoom, on: chart, within: limit)
   }
 
   private static func run(

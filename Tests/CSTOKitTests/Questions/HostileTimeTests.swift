@@ -4,6 +4,7 @@ import CSTOKit
 import CSTOKitCSV
 import CSTOKitDOT
 import CSTOKitJSON
+import CSTOKitViews
 import TestSupport
 import Testing
 
@@ -228,7 +229,7 @@ import Testing
     }
     let graph = try record.text(as: .dot(view: .membership(on: day)))
     #expect(graph.contains("since 1 March 1994 or\\nearlier"))
-    let line = try record.text(as: .dot(view: .timeline(), form: .text))
+    let line = DatasetViews(record).timeline(of: record.mainOrganizations.first).text
     #expect(line.contains("one – member (org), from 1 March 1994 or earlier to May 1999 or later."))
     #expect(line.contains("one: frozen, from 1995 or earlier to February 1996 or later."))
     // It began by then and may have ended: neither is told as known.

@@ -67,6 +67,16 @@ extension Questions {
     return DyadYearPanel(series: series, rows: rows)
   }
 
+  /// What holds for a party in each of some years; nil for the years in which none of the hosts existed.
+  ///
+  /// - Complexity: O(y × m) in the years and the memberships of the party in the hosts.
+  package func yearCells(
+    of party: PartyID, in hosts: [PartyID], _ years: ClosedRange<Int>, _ rule: PanelOptions.Rule
+  ) -> [StateYear.Cell?] {
+    let count = SpellCount(self, of: party, in: hosts)
+    return years.map { count.cell($0, rule) }
+  }
+
   private func memberDays(of state: EntityID<SovereignState>, in hosts: [PartyID]) -> [BelongingDays] {
     let member = PartyID(state)
     return hosts.map { host in

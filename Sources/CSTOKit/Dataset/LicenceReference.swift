@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The licence of a data set as a descriptor has it: a name by which programs know it, and where its text stands.
-struct PackageLicence {
-  /// Letters, digits and `-._`, as Data Package asks for.
-  let name: String
-  /// Where the text of the licence stands; nil where it is none that is known.
-  let path: String?
+/// The licence of a data set as descriptors and pictures name it: a name that programs know, and the address of its text.
+package struct LicenceReference {
+  /// Letters, digits and `-._`, as Data Package requires.
+  package let name: String
+  /// The address of the text of the licence; nil if the licence is not a known one.
+  package let path: String?
   /// The licence as the data set writes it, if that is not the name.
-  let title: String?
+  package let title: String?
 
-  /// Nil for an empty text.
-  init?(_ text: String) {
+  /// Reads a licence; nil for an empty text.
+  package init?(_ text: String) {
     if text.isEmpty { return nil }
-    if PackageLicence.isAddress(text) {
-      name = PackageLicence.unnamed
+    if LicenceReference.isAddress(text) {
+      name = LicenceReference.unnamed
       path = text
       title = nil
-    } else if text.utf8.allSatisfy(PackageLicence.isNameByte) {
+    } else if text.utf8.allSatisfy(LicenceReference.isNameByte) {
       name = text
-      path = PackageLicence.address(of: text)
+      path = LicenceReference.address(of: text)
       title = nil
     } else {
-      name = PackageLicence.unnamed
+      name = LicenceReference.unnamed
       path = nil
       title = text
     }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+internal import CSTOKitViews
+
+/// Paints who belonged in which year: a row for each party, a cell for each year.
+struct MembersByYearPainter {
+  let frame: ChartFrame
+  let chart: MembersByYearChart
+
+  func draw() -> Drawing {
+    var canvas = frame.canvas()
+    var y = frame.head(chart.title, chart.subtitle, on: &canvas)
+    guard let years = chart.years, let first = CalendarDay(year: years.lowerBound, month: 1, day: 1),
+      let last = CalendarDay(year: years.upperBound, month: 12, day: 31)
+    else { return finish(canvas, y: y) }
+    let size = frame.rowSize(for: chart.rows.count)
+    let widest = chart.rows.map { TextWidth.of($0.label, size: size.font) }.max() ?? 0
+    let word = TextWidth.of(frame.localizer(.membersRow), size: 11)
+    let labelWidth = max(min(widest, frame.inner * 0.3), word)
+    let left = (frame.margin + labelWidth + 12).rounded()
+    let axis = YearAxis(left: left, right: max(frame.right, left + 40), first: first.number, last: last.number)
+    let step = (axis.right - left) / Double(years.count)
+
+    y += 18
+    let top = y + 8
+    let bottom = top + Double(chart.rows.count) * size.height
+    canvas.text(frame.localizer(.membersRow), x: left - 12, y: y - 13, size: 11, paint: .grey, anchor: .end)
+    for (place, row) in chart.rows.enumerated() {
+      let middle = top + (Double(place) + 0.5) * size.height
+      canvas.group("row", id: "party-\(row.party)") { canvas in
+        frame.label(row.label, size, x: left - 12, middle: middle, width: labelWidth, on: &canvas)
+        var start = 0
+        while start < row.marks.count {
+          let end = row.marks[start...].firstIndex { $0 != row.marks[start] } ?? row.marks.count
+          if let mark = row.marks[start] {
+            let x = left + Double(start) * step
+            cell(mark, x: x, width: Double(end - start) * step, middle: middle, height: size.bar, on: &canvas)
+          }
+          start = end
+        }
+      }
+    }
+    // Gaps between the years, where they do not take more room than the years.
+    if step >= 4 {
+      var gaps = ""
+      for place in 1..<max(years.count, 1) {
+        let x = SVGCanvas.number(left + Double(place) * step)
+        gaps += "M\(x) \(SVGCanvas.number(top))V\(SVGCanvas.number(bottom))"
+      }
+      if !gaps.isEmpty { canvas.path(gaps, paint: .ground, lineWidth: step < 7 ? 0.7 : 1) }
+    }
+    // The lines of the years lie above the gaps, so that they go through.
+    axis.draw(y: y, bottom: bottom, on: &canvas) { "\(chart.counts[$0 - years.lowerBound])" }
+    y = frame.legend(legend, y: bottom + 8, on: &canvas)
+    return finish(canvas, y: y)
+  }
+
+  private func finish(_ canvas: SVGCanvas, y: Double) -> Drawing {
+    var canvas = canvas
+    let height = frame.foot([], chart.footer, y: y, on: &canvas)
+    return frame.drawing(canvas, height: height, title: chart.title, summary: chart.summary)
+  }
+
+  private func cell(
+    _ mark: MembersByYearChart.Mark, x: Double, width: Double, middle: Double, height: Double,
+    on canvas: inout SVGCanvas
+  ) {
+    func box(_ paint: SVGPaint, _ hatch: SVGHatch.Kind? = nil, height: Double) {
+      canvas.rectangle(x: x, y: middle - height / 2, width: width, height: height, paint: paint, hatch: hatch)
+    }
+    switch mark {
+    case .member: box(.member, height: height)
+    case .suspended: box(.suspended, .status, height: height)
+    case .other: box(.observer, height: (height * 0.5).rounded())
+    case .possible: box(.member, .possible, height: height)
+    }
+  }
+
+  private var legend: [ChartFrame.Entry] {
+    let used = MembersByYearChart.Mark.allCases.filter { mark in chart.rows.contains { $0.marks.contains(mark) } }
+    var entries = used.map { mark in
+      ChartFrame.Entry(text: frame.localizer(mark.phrase)) { canvas, x, y in
+        cell(mark, x: x, width: 24, middle: y + 5.5, height: 11, on: &canvas)
+      }
+    }
+    if chart.rows.contains(where: { $0.marks.contains(nil) }) {
+      entries.append(ChartFrame.Entry(text: frame.localizer(chart.isComplete ? .blankIsNoMember : .blankIsNotRecorded)))
+    }
+    return entries
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CSTOKit
+
+/// Where days lie on a picture, and the years that are written above them.
+struct YearAxis {
+  let left, right: Double
+  /// The first and the last day, as numbers.
+  let first, last: Int
+
+  /// Where a day begins.
+  func x(_ day: Int) -> Double { left + (right - left) * Double(day - first) / Double(max(1, last + 1 - first)) }
+
+  /// The years that have a line and a number: every fifth, or fewer if there is no room for them or they are many.
+  private var ticks: [(year: Int, x: Double)] {
+    let years = CalendarDay(number: first).year...CalendarDay(number: last).year
+    let room = Int((right - left) / wide)
+    let step =
+      [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000].first { step in
+        years.count <= step * max(1, room) && (step >= 5 || years.count <= 12) && (step >= 10 || years.count <= 40)
+      } ?? 5_000
+    return stride(from: (years.lowerBound + step - 1) / step * step, through: years.upperBound, by: step)
+      .compactMap { year in
+        CalendarDay(year: year, month: 1, day: 1).flatMap { $0.number >= first ? (year, x($0.number)) : nil }
+      }
+  }
+
+  private var wide: Double { TextWidth.of("0000", size: 11.5) + 10 }
+
+  /// Draws the numbers and the lines below them.
+  ///
+  /// - Parameter extra: What is written below a number.
+  func draw(
+    y: Double, bottom: Double, on canvas: inout SVGCanvas, extra: (_ year: Int) -> String? = { _ in nil }
+  ) {
+    let ticks = ticks
+    var lines = ""
+    for tick in ticks { lines += "M\(SVGCanvas.number(tick.x)) \(SVGCanvas.number(y + 8))V\(SVGCanvas.number(bottom))" }
+    if !lines.isEmpty { canvas.path(lines, paint: .rule, lineWidth: 1) }
+    canvas.texts(size: 11.5, paint: .grey, anchor: .middle) { canvas in
+      for tick in ticks where tick.x + wide / 2 - 5 <= right + 10 {
+        canvas.text("\(tick.year)", x: tick.x, y: y + 3, size: 11.5, paint: .grey, anchor: .middle)
+        if let text = extra(tick.year) {
+          canvas.text(text, x: tick.x, y: y - 13, size: 11.5, anchor: .middle, isBold: true)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CSTOKit
+
+/// Who belonged in which year: a column for each year, and a row for each member of an organization, or for each organization of a member.
+///
+/// The years are those of the panel: ``PanelOptions/Rule`` decides when a year counts.
+///
+/// ```swift
+/// for row in DatasetViews(dataset).membersByYear(of: "nato").rows { print(row.label, row.marks) }
+/// ```
+public struct MembersByYearChart: Sendable, Hashable {
+  /// What holds in a year.
+  public enum Mark: Sendable, Hashable, CaseIterable {
+    /// A member.
+    case member
+    /// A member that was suspended on some day of the year.
+    case suspended
+    /// Another capacity, such as observer.
+    case other
+    /// Possibly a member: the dates leave it open.
+    case possible
+  }
+
+  /// A member, or an organization.
+  public struct Row: Sendable, Hashable {
+    /// The party.
+    public var party: PartyID
+    /// The name that is written.
+    public var label: String
+    /// What holds in each year of ``MembersByYearChart/years``; nil where nothing is recorded.
+    public var marks: [Mark?]
+    /// What the row says.
+    public var sentence: String
+  }
+
+  /// The title.
+  public var title: String
+  /// The number of rows, and how many of them hold in the last year; empty without rows.
+  public internal(set) var summary = ""
+  /// The lines below the title.
+  public var subtitle: [String] = []
+  /// The years of the columns; nil if nothing has a place among years.
+  public var years: ClosedRange<Int>?
+  /// The rows, by the first year and then by the name.
+  public var rows: [Row] = []
+  /// How many members there were in each of the years, those that were suspended included.
+  public var counts: [Int] = []
+  /// Whether each year without a mark is one in which there certainly was no membership.
+  public var isComplete = false
+  /// What the picture rests on.
+  public internal(set) var footer: [String] = []
+
+  /// The chart in sentences, one a line, for who does not see it.
+  public var text: String {
+    ViewText.text(
+      title: title, summary: summary, subtitle: subtitle, remarks: [], sentences: rows.map(\.sentence), footer: footer)
+  }
+}
+
+extension DatasetViews {
+  /// Who belonged to an organization or to those whose place it took, year by year.
+  ///
+  /// Without an organization there are no rows.
+  ///
+  /// - Complexity: O(m × y) in the memberships and the years.
+  public func membersByYear(of organization: PartyID?, rule: PanelOptions.Rule = .any) -> MembersByYearChart {
+    let hosts = organization.map { dataset.lineage(of: $0) } ?? []
+    let memberships = dataset.memberships.filter { hosts.contains($0.host) }
+    let members = Set(memberships.map(\.member)).sorted()
+    let name = hosts.first.map { self.name($0) } ?? ""
+    let others = hosts.dropFirst().map { self.name($0) }
+    return years(
+      memberships, rule, title: (.membersByYear, name),
+      subtitle: others.isEmpty ? [] : [localizer(.organizationsOf, others.joined(separator: ", "))],
+      rows: members.map { (party: $0, member: $0, hosts: hosts) })
+  }
+
+  /// To which organizations a member belonged, year by year.
+  ///
+  /// - Complexity: O(m × y) in the memberships of the member and the years.
+  public func organizationsByYear(of member: PartyID, rule: PanelOptions.Rule = .any) -> MembersByYearChart {
+    let memberships = dataset.memberships.filter { $0.member == member }
+    let hosts = Set(memberships.map(\.host)).sorted()
+    return years(
+      memberships, rule, title: (.organizationsByYear, name(member)), subtitle: [],
+      rows: hosts.map { (party: $0, member: member, hosts: [$0]) })
+  }
+
+  private func years(
+    _ memberships: [Membership], _ rule: PanelOptions.Rule, title: (phrase: Phrase, name: String), subtitle: [String],
+    rows: [(party: PartyID, member: PartyID, hosts: [PartyID])]
+  ) -> MembersByYearChart {
+    guard let years = years(of: memberships, rule) else {
+      var chart = MembersByYearChart(title: localizer(.nothingToShow))
+      chart.footer = footer(sources: 0)
+      return chart
+    }
+    var chart = MembersByYearChart(
+      title: localizer(title.phrase, title.name, "\(years.lowerBound)", "\(years.upperBound)"))
+    chart.subtitle = [readingLine].compactMap { $0 } + subtitle + [localizer(rule.phrase)]
+    chart.years = years
+    let answers = rows.map { self.answers(for: $0.member, in: $0.hosts, years, rule) }
+    chart.isComplete = answers.allSatisfy { $0.allSatisfy(\.isKnown) }
+    chart.rows = zip(rows, answers).map { row($0.party, $1.map(\.mark), years) }
+      .filter { $0.marks.contains { $0 != nil } }
+      .sorted { one, other in
+        let (first, second) = (one.marks.firstIndex { $0 != nil } ?? 0, other.marks.firstIndex { $0 != nil } ?? 0)
+        return (first, one.label, one.party) < (second, other.label, other.party)
+      }
+    chart.counts = years.indices.map { year in
+      let place = years.distance(from: years.startIndex, to: year)
+      return chart.rows.count { $0.marks[place] == .member || $0.marks[place] == .suspended }
+    }
+    if let last = chart.counts.last {
+      chart.summary = localizer(.summaryRows, "\(years.upperBound)", localizer(.memberCount, "\(last)"))
+    }
+    chart.footer = footer(sources: Set(memberships.flatMap(\.citations).map(\.source)).count)
+    return chart
+  }
+
+  /// From the first year of a spell to that of the as-of day, or without one to the last that is named.
+  private func years(of memberships: [Membership], _ rule: PanelOptions.Rule) -> ClosedRange<Int>? {
+    let spans = memberships.compactMap { index.days(of: $0).possible }
+    guard let first = spans.compactMap({ $0.first?.year }).min() else { return nil }
+    let asOf = dataset.head.asOf
+    let ends = spans.compactMap { $0.last?.year } + spans.compactMap { $0.first?.year }
+    // A day that is still to come decides nothing.
+    let covered = asOf.map { rule == .dec31 && ($0.month, $0.day) != (12, 31) ? $0.year - 1 : $0.year }
+    guard let last = covered ?? ends.max(), first <= last else { return nil }
+    return first...last
+  }
+
+  /// What holds in each year, and whether it is known where nothing holds.
+  private func answers(
+    for member: PartyID, in hosts: [PartyID], _ years: ClosedRange<Int>, _ rule: PanelOptions.Rule
+  ) -> [(mark: MembersByYearChart.Mark?, isKnown: Bool)] {
+    let spells = hosts.flatMap { index.memberships(of: member, in: $0) }.map { ($0.capacity, index.days(of: $0)) }
+    return zip(years, index.yearCells(of: member, in: hosts, years, rule)).map { year, cell in
+      guard let days = DaySpan(year: year), let cell else { return (nil, true) }
+      switch cell.code {
+      case 1: return (cell.suspendedDays > 0 ? .suspended : .member, true)
+      case 2, 3: return (.other, true)
+      default: break
+      }
+      let here = spells.filter { $0.1.possible?.intersection(days) != nil }
+      let isOther = here.contains { $0.0 != .member && $0.1.certain?.intersection(days) != nil }
+      guard cell.code == nil else { return (isOther ? .other : nil, true) }
+      if isOther, !here.contains(where: { $0.0 == .member }) { return (.other, true) }
+      if !here.isEmpty { return (.possible, true) }
+      // A year of which nothing is recorded has no mark. What is to come in the last one leaves nothing open up to the as-of day.
+      guard let asOf = dataset.head.asOf, asOf.year == year else { return (nil, false) }
+      return (nil, hosts.allSatisfy { index.membership(of: member, in: $0, on: asOf).certainty == .no })
+    }
+  }
+
+  private func row(
+    _ party: PartyID, _ marks: [MembersByYearChart.Mark?], _ years: ClosedRange<Int>
+  ) -> MembersByYearChart.Row {
+    var runs: [(mark: MembersByYearChart.Mark, first: Int, last: Int)] = []
+    for (year, mark) in zip(years, marks) {
+      guard let mark else { continue }
+      if let last = runs.last, last.mark == mark, last.last == year - 1 {
+        runs[runs.count - 1].last = year
+      } else {
+        runs.append((mark, year, year))
+      }
+    }
+    let words = runs.map { run in
+      "\(localizer(run.mark.phrase)) \(run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)")"
+    }
+    return MembersByYearChart.Row(
+      party: party, label: name(party), marks: marks,
+      sentence: "\(displayName(of: party)): \(words.joined(separator: "; ")).")
+  }
+}
+
+extension MembersByYearChart.Mark {
+  /// What a legend calls it.
+  package var phrase: Phrase {
+    switch self {
+    case .member: .member
+    case .suspended: .suspendedInYear
+    case .other: .otherCapacity
+    case .possible: .possiblyLong
+    }
+  }
+}
+
+extension PanelOptions.Rule {
+  /// What a picture says of it.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .any: .anyDayCounts
+    case .jan1: .firstDayCounts
+    case .dec31: .lastDayCounts
+    }
+  }
+}

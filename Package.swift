@@ -93,7 +93,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "CSTOKitSVGTests",
-      dependencies: ["CSTOKitSVG", "CSTOKitTesting", "CSTOKitViews", "CSTORecord", "TestSupport"]),
+      dependencies: ["CSTOKitSVG", "CSTOKitTesting", "CSTOKitViews", "CSTORecord", "TestSupport"],
+      exclude: ["Browser"]),
     .testTarget(name: "CSTOKitTextTests", dependencies: ["CSTOKitText"]),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Tables"]),
     .testTarget(

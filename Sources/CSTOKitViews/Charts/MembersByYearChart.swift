@@ -4,7 +4,7 @@ public import CSTOKit
 
 /// Who belonged in which year: a column for each year, and a row for each member of an organization, or for each organization of a member.
 ///
-/// The years are those of the panel: ``PanelOptions/Rule`` decides when a year counts.
+/// The years are those of the panel: `PanelOptions.Rule` decides when a year counts.
 ///
 /// ```swift
 /// for row in DatasetViews(dataset).membersByYear(of: "nato").rows { print(row.label, row.marks) }

@@ -23,10 +23,10 @@ public struct DOTExporter: Exporter {
 
   /// What nodes are called in the graph; a renderer makes the titles in SVG of it, and other programs take it for the key.
   public enum Keys: String, Sendable, CaseIterable {
-    /// By the names that are shown, which a screen reader speaks.
-    case names = "name"
     /// States, organizations and organs by their ids in the data set, all else by its id in SVG; the names stand in the labels.
     case ids = "id"
+    /// By the names that are shown, which a screen reader speaks.
+    case names = "name"
   }
 
   /// How many boxes and lines a graph has unless somebody asks for more; with several thousand Graphviz may take very long.
@@ -41,7 +41,7 @@ public struct DOTExporter: Exporter {
   /// How many boxes and lines there may be.
   public let limit: Int
   /// What nodes are called.
-  public var keys = Keys.names
+  public var keys = Keys.ids
   /// What stands before every id in SVG, so that two pictures can stand in one page.
   public var idPrefix = ""
   /// Whether title, legend and what the picture rests on are left out of the graph, for a page that says them itself.
@@ -90,7 +90,9 @@ public struct DOTExporter: Exporter {
         "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
           + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
     }
-    return GraphPainter(graph, exporter: self, localizer: views.localizer).graph()
+    return GraphPainter(graph, exporter: self, localizer: views.localizer) { id in
+      views.dataset.sources[id]?.url.flatMap { DOTURL($0.text) }
+    }.graph()
   }
 
   /// A picture shows one view.
@@ -115,7 +117,9 @@ extension ExportFormat {
       ExportOption(
         "view", .choice(DOTView.Word.allCases.map(\.rawValue)), help: "what the graph shows; membership by default"),
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
-      ExportOption("organization", .party, help: "the organization shown; that or those with members by default"),
+      ExportOption(
+        "organization", .parties,
+        help: "the organization shown, of the view membership also several; that or those with members by default"),
       ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),
       ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it looks; light by default"),
       ExportOption(
@@ -126,7 +130,7 @@ extension ExportFormat {
       ExportOption("bare", .flag, help: "without title, legend and what the picture rests on"),
       ExportOption(
         "keys", .choice(DOTExporter.Keys.allCases.map(\.rawValue)),
-        help: "what nodes are called: name by default, or id, for programs that join by it"),
+        help: "what nodes are called: id by default, or name, which a screen reader speaks"),
       ExportOption(
         "id-prefix", .text("TEXT"), help: "what stands before every id in SVG, for several pictures in a page"),
       ExportOption("font", .text("NAME"), help: "the first font to be taken, before DejaVu Sans and Noto Sans"),
@@ -146,7 +150,7 @@ extension ExportFormat {
     var exporter = DOTExporter(
       view: DOTView(content: try content(options)), theme: theme, form: form,
       limit: try options.number("limit", in: 1...10_000_000) ?? DOTExporter.defaultLimit)
-    exporter.keys = options["keys"].flatMap(DOTExporter.Keys.init) ?? .names
+    exporter.keys = options["keys"].flatMap(DOTExporter.Keys.init) ?? .ids
     exporter.idPrefix = options["id-prefix"] ?? ""
     guard DOTSVGID(exporter.idPrefix).text == exporter.idPrefix else {
       throw ExportError(
@@ -166,7 +170,12 @@ extension ExportFormat {
     for name in ["organization", "on", "meeting", "direction"] where options.has(name) && !view.options.contains(name) {
       throw ExportError(.invalidOption, subject: name, "the view \(view.rawValue) has no such option")
     }
-    let (organization, day) = (try options.party("organization"), try options.day("on"))
+    let (organizations, day) = (try options.parties("organization") ?? [], try options.day("on"))
+    guard view == .membership || organizations.count < 2 else {
+      throw ExportError(
+        .invalidOption, subject: "organization", "the view \(view.rawValue) shows one organization")
+    }
+    let organization = organizations.first
     switch view {
     case .organs: return .organs(of: organization, on: day)
     case .succession: return .succession(of: organization)
@@ -176,7 +185,7 @@ extension ExportFormat {
         throw ExportError(.invalidOption, subject: "meeting", "\"\(text)\" is no id")
       }
       return .meeting(id)
-    case .membership: return .membership(of: organization, on: day)
+    case .membership: return .membership(of: organizations, on: day)
     }
   }
 }

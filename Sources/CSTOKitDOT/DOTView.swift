@@ -7,7 +7,7 @@ internal import CSTOKitViews
 public struct DOTView: Sendable, Hashable {
   enum Content: Sendable, Hashable {
     /// Without an organization, all that have members; without a day, on the as-of day.
-    case membership(of: PartyID?, on: CalendarDay?)
+    case membership(of: [PartyID], on: CalendarDay?)
     case organs(of: PartyID?, on: CalendarDay?)
     case meeting(EntityID<Meeting>?)
     case succession(of: PartyID?)
@@ -17,7 +17,12 @@ public struct DOTView: Sendable, Hashable {
 
   /// Who belonged to an organization on a day, and to what it belonged itself; without an organization, to all of them.
   public static func membership(of organization: PartyID? = nil, on day: CalendarDay) -> DOTView {
-    DOTView(content: .membership(of: organization, on: day))
+    DOTView(content: .membership(of: organization.map { [$0] } ?? [], on: day))
+  }
+
+  /// Who belonged to some organizations on a day; who belongs to several of them is shown once.
+  public static func membership(of organizations: [PartyID], on day: CalendarDay) -> DOTView {
+    DOTView(content: .membership(of: organizations, on: day))
   }
 
   /// The organs of a party, each in the frame of that to which it belongs; without a party, those of the organization with
@@ -54,10 +59,10 @@ extension DOTView {
   func graph(_ views: DatasetViews) throws(ExportError) -> GraphView {
     let dataset = views.dataset
     switch content {
-    case .membership(let organization, let day):
+    case .membership(let organizations, let day):
       let day = try dataset.dayOrAsOf(day)
-      try dataset.requireParty(organization)
-      return views.membership(of: organization, on: day)
+      for organization in organizations { try dataset.requireParty(organization) }
+      return views.membership(of: organizations, on: day)
     case .organs(let party, let day):
       let day = try dataset.dayOrAsOf(day)
       try dataset.requireParty(party)

@@ -39,6 +39,8 @@ struct MembersByYearPainter {
           }
           start = end
         }
+        disputes(
+          of: row, years, axis, y: min(middle + size.bar / 2 + 4, middle + size.height / 2 - 1), size, on: &canvas)
       }
     }
     // Gaps between the years, where they do not take more room than the years.
@@ -51,9 +53,36 @@ struct MembersByYearPainter {
       if !gaps.isEmpty { canvas.path(gaps, paint: .ground, lineWidth: step < 7 ? 0.7 : 1) }
     }
     // The lines of the years lie above the gaps, so that they go through.
-    axis.draw(y: y, bottom: bottom, on: &canvas) { "\(chart.counts[$0 - years.lowerBound])" }
-    y = frame.legend(legend, y: bottom + 8, on: &canvas)
+    axis.draw(y: y, bottom: bottom, shift: step / 2, on: &canvas) { "\(chart.counts[$0 - years.lowerBound])" }
+    for change in chart.changes {
+      let x = axis.x(change.day.number)
+      canvas.line(x1: x, y1: top - 4, x2: x, y2: bottom, paint: .ink, dashes: "3 2", id: change.id)
+    }
+    y = bottom + 6
+    for line in chart.changes.flatMap({ SVGCanvas.lines($0.sentence, size: 11, within: frame.inner) }) {
+      y += 13
+      canvas.text(line, x: frame.margin, y: y, size: 11, paint: .grey)
+    }
+    y = frame.legend(legend, y: y + 6, on: &canvas)
     return finish(canvas, y: y)
+  }
+
+  /// Dots below the years of which sources say something else.
+  private func disputes(
+    of row: MembersByYearChart.Row, _ years: ClosedRange<Int>, _ axis: YearAxis, y: Double, _ size: ChartFrame.RowSize,
+    on canvas: inout SVGCanvas
+  ) {
+    let step = (axis.right - axis.left) / Double(years.count)
+    var start = years.lowerBound
+    while start <= years.upperBound {
+      var end = start
+      while row.contested.contains(end) { end += 1 }
+      if end > start {
+        let left = axis.left + Double(start - years.lowerBound) * step
+        canvas.dots(from: left, to: left + Double(end - start) * step, y: y, isThin: size.height < 18)
+      }
+      start = max(end, start + 1)
+    }
   }
 
   private func finish(_ canvas: SVGCanvas, y: Double) -> Drawing {
@@ -84,8 +113,14 @@ struct MembersByYearPainter {
         cell(mark, x: x, width: 24, middle: y + 5.5, height: 11, on: &canvas)
       }
     }
+    if chart.rows.contains(where: { !$0.contested.isEmpty }) {
+      entries.append(
+        ChartFrame.Entry(text: frame.localizer(.othersSayOtherwise)) { canvas, x, y in
+          canvas.dots(from: x, to: x + 24, y: y + 6, isThin: false)
+        })
+    }
     if chart.rows.contains(where: { $0.marks.contains(nil) }) {
-      entries.append(ChartFrame.Entry(text: frame.localizer(chart.isComplete ? .blankIsNoMember : .blankIsNotRecorded)))
+      entries.append(ChartFrame.Entry(text: frame.localizer(chart.isComplete ? .blankIsNoYear : .blankIsNotRecorded)))
     }
     return entries
   }

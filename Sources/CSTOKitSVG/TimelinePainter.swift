@@ -225,7 +225,8 @@ struct TimelinePainter {
     let years = first == last ? "\(first)" : "\(first)–\(last)"
     notes.append(
       frame.localizer(
-        sources == 1 ? .noteOnOne : .noteOn, "\(number)\u{A0}\(row.label)", dispute.mainClaims.joined(separator: "; "),
+        sources == 1 ? .noteOnOne : .noteOn, "\(number)\u{A0}\(row.label)",
+        dispute.mainClaims.joined(separator: frame.localizer(.orElse)),
         "\(sources)", years))
     return number
   }

@@ -29,19 +29,25 @@ struct YearAxis {
 
   /// Draws the numbers and the lines below them.
   ///
-  /// - Parameter extra: What is written below a number.
+  /// - Parameters:
+  ///   - shift: How far behind its line a number stands.
+  ///   - extra: What is written above a number.
   func draw(
-    y: Double, bottom: Double, on canvas: inout SVGCanvas, extra: (_ year: Int) -> String? = { _ in nil }
+    y: Double, bottom: Double, shift: Double = 0, on canvas: inout SVGCanvas,
+    extra: (_ year: Int) -> String? = { _ in nil }
   ) {
     let ticks = ticks
     var lines = ""
     for tick in ticks { lines += "M\(SVGCanvas.number(tick.x)) \(SVGCanvas.number(y + 8))V\(SVGCanvas.number(bottom))" }
     if !lines.isEmpty { canvas.path(lines, paint: .rule, lineWidth: 1) }
     canvas.texts(size: 11.5, paint: .grey, anchor: .middle) { canvas in
-      for tick in ticks where tick.x + wide / 2 - 5 <= right + 10 {
-        canvas.text("\(tick.year)", x: tick.x, y: y + 3, size: 11.5, paint: .grey, anchor: .middle)
+      for tick in ticks {
+        let x = tick.x + shift
+        // A number that would leave the picture is left out.
+        guard x + (wide - 10) / 2 <= min(canvas.width, right + 16) else { continue }
+        canvas.text("\(tick.year)", x: x, y: y + 3, size: 11.5, paint: .grey, anchor: .middle)
         if let text = extra(tick.year) {
-          canvas.text(text, x: tick.x, y: y - 13, size: 11.5, anchor: .middle, isBold: true)
+          canvas.text(text, x: x, y: y - 13, size: 11.5, anchor: .middle, isBold: true)
         }
       }
     }

@@ -91,7 +91,34 @@ public struct DatasetViews: Sendable {
     // A reading changes what a picture shows, and the picture looks like any other.
     if let readingLine { graph.subtitle.insert(readingLine, at: 0) }
     graph.footer = footer(sources: graph.sources.count)
+    for place in graph.boxes.indices { graph.boxes[place].foreignLines = foreignLines(of: graph.boxes[place]) }
+    let foreign = graph.boxes.reduce(0) { $0 + $1.foreignLines.count }
+    if foreign > 0 { graph.footer.append(localizer(.foreignNames, "\(foreign)")) }
     return graph
+  }
+
+  /// The lines of a box that are names in a language that was not asked for first, nor is that of the sentences.
+  private func foreignLines(of box: GraphView.Box) -> [Int] {
+    var names: [[Name]] = []
+    switch box.subject {
+    case .party(let id): names = [index.party(id)?.names ?? []]
+    case .document(let id): names = [dataset.documents[id]?.names ?? []]
+    case .attendance(let id):
+      guard let attendance = dataset.attendances[id] else { return [] }
+      switch attendance.participant {
+      case .person(let person): names = [dataset.people[person]?.names ?? []]
+      case .party(let party): names = [index.party(party)?.names ?? []]
+      }
+      if let office = attendance.office { names.append(dataset.offices[office]?.names ?? []) }
+    case .meeting, .succession, nil: return []
+    }
+    let wanted = [languages.first?.primary, localizer.language.primary]
+    return box.label.indices.filter { line in
+      names.contains { names in
+        let own = names.filter { $0.text == box.label[line] }
+        return !own.isEmpty && !own.contains { wanted.contains($0.language.primary) }
+      }
+    }
   }
 
   /// What a picture rests on: the record, its version and as-of day, and the number of sources.
@@ -122,6 +149,17 @@ public struct DatasetViews: Sendable {
     case .basis(let basis): localizer(.readingOfBasis, localizer.value(basis.rawValue).shownSafely)
     case .custom: localizer(.readingOfOwn, reading.name.shownSafely)
     }
+  }
+
+  /// The party that an organ and those above it belong to in the end.
+  func party(above organ: PartyID) -> PartyID {
+    var party = organ
+    // A circle of organs in the data ends when each was seen.
+    for _ in 0...dataset.organs.count {
+      guard case .organ(let body)? = index.party(party) else { return party }
+      party = body.parent
+    }
+    return party
   }
 
   /// The number of a day relative to others: the first that a date allows.

@@ -59,9 +59,9 @@ import Testing
     #expect(told.contains("S: suspended, announced: \(english)."))
     #expect(told.contains("S – took effect: \(english)."))
     let russian = (date: russian, text: DatasetViews(dataset, languages: ["ru", "en"]).timeline(of: party("b")).text)
-    #expect(russian.text.contains("S: приостановлено, объявлено: \(russian.date)."))
+    #expect(russian.text.contains("S: членство приостановлено, объявлено: \(russian.date)."))
     #expect(russian.text.contains("S – вступление в силу: \(russian.date)."))
-    #expect(russian.text.contains("\(russian.date): B – преемник (A)."))
+    #expect(russian.text.contains("\(russian.date): B; предшественник – A."))
   }
 
   @Test(arguments: [
@@ -126,6 +126,6 @@ import Testing
     // A picture shows two places, and has no need of ids.
     let picture = try Picture(dataset.bytes(as: .dot(view: .membership(on: CalendarDay(parsing: "2005-01-01")))))
     #expect(picture.elements["party-one"]?.texts.first == "Congo")
-    #expect(picture.elements["party-one"]?.title == "Congo (one)")
+    #expect(picture.elements["party-one"]?.title == "one")
   }
 }

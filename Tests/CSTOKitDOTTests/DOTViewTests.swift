@@ -67,7 +67,10 @@ import Testing
   ) throws {
     let picture = try Picture(bytes(name, language))
     let title = try #require(try text(name, language).first)
-    #expect(picture.texts.joined(separator: " ").contains(title))
+    // The first line of the text goes on with a summary; a title is broken into lines.
+    let own = title.components(separatedBy: ". ").first ?? title
+    let words = own.split(separator: " ").prefix(6).joined(separator: " ")
+    #expect(picture.texts.joined(separator: " ").contains(words))
     let all = picture.texts.joined(separator: " ")
     for words in language == "en"
       ? ["as of 12 February 2026", "sources of this picture: "]
@@ -75,7 +78,6 @@ import Testing
     {
       #expect(all.contains(words), "\(words)")
     }
-    #expect(picture.elements.keys.contains { $0.hasPrefix("legend-0") })
   }
 
   @Test func `A meeting tells who took part for whom, who was in the chair, and what was adopted`() throws {
@@ -84,7 +86,8 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("Talant Mamytov took part: for Kyrgyzstan") && $0.contains("acting") })
     #expect(lines.contains { $0.contains("“Anti-Drug Strategy") && $0.contains("adopted") })
     let picture = try Picture(bytes("meeting", "en"))
-    #expect(picture.elements["attendance-csc-20201202-putin"]?.texts.contains("in the chair") == true)
+    #expect(picture.elements["in-the-chair"]?.texts == ["in the chair"])
+    #expect(picture.texts.contains("documents: 15 in all, 11 named"))
   }
 
   @Test func `A day before everything, a party without organs and an empty data set are told as such`() throws {

@@ -117,7 +117,9 @@ import Testing
   @Test func `Every title of a Russian picture is in Russian`() throws {
     for view in views {
       let request = try ExportRequest(dataset("Имя", language: "ru"), languages: ["ru"])
-      let picture = try Picture(request.bytes(as: .dot(view: view)))
+      var exporter = DOTExporter(view: view)
+      exporter.keys = .names
+      let picture = try Picture(request.bytes(as: exporter))
       for title in picture.elements.values.map(\.title) {
         // Graphviz draws no frame that is called anything else.
         var own = title.hasPrefix("cluster: ") ? String(title.dropFirst(9)) : title
@@ -125,6 +127,8 @@ import Testing
         for svgID in picture.elements.keys {
           for id in [svgID, "\(svgID)-0", "\(svgID)-1"] { own = own.replacing("(\(id))", with: "") }
         }
+        // The sides at which a line begins and ends stand behind the names.
+        own = own.replacing(#/:[nesw](?=->|$)/#, with: "")
         #expect(!own.contains { $0.isASCII && $0.isLetter }, "\(title)")
       }
     }

@@ -172,6 +172,6 @@ import Testing
     let graph = try run("env", ["PATH=/nowhere", toolPath, "export", "dot", "--view", "organs"], in: folder)
     #expect(graph.status == 0 && graph.text.hasPrefix("digraph "))
     let text = try csto("export", "svg", "--format", "text", "--names", "ru")
-    #expect(text.text.contains("Узбекистан: приостановлено, с 28 июня 2012"))
+    #expect(text.text.contains("Узбекистан: членство приостановлено, с 28 июня 2012"))
   }
 }

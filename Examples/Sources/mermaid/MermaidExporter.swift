@@ -13,7 +13,7 @@ struct MermaidExporter: Exporter {
     let graph = try view(DatasetViews(export))
     var text = "---\ntitle: \(quoted(graph.title))\n---\nflowchart LR\n"
     write(framesIn: nil, of: graph, to: &text)
-    for line in graph.lines where line.kind != .hidden {
+    for line in graph.lines {
       let label = line.label.isEmpty ? "" : "|\(quoted(line.label.joined(separator: "\n")))|"
       text += "  n\(line.from) \(line.certainty == .yes ? "-->" : "-.->")\(label) n\(line.to)\n"
     }
@@ -22,7 +22,7 @@ struct MermaidExporter: Exporter {
 
   /// The boxes of a frame and the frames in it.
   private func write(framesIn frame: Int?, of graph: GraphView, to text: inout String) {
-    for (place, box) in graph.boxes.enumerated() where box.frame == frame && box.kind != .anchor {
+    for (place, box) in graph.boxes.enumerated() where box.frame == frame {
       text += "  n\(place)[\(quoted(box.label.joined(separator: "\n")))]\n"
     }
     for (place, inner) in graph.frames.enumerated() where inner.parent == frame {

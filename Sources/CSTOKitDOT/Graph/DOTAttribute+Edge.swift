@@ -11,6 +11,10 @@ extension DOTAttribute where Owner == DOTEdge {
   public static func dir(_ ends: DOTEdgeEnds) -> Self { Self(.dir, .word(ends.rawValue)) }
   /// The size of the marks, as a factor.
   public static func arrowSize(_ factor: Double) -> Self { Self(.arrowsize, .word(DOTNumber.text(factor))) }
+  /// The side of the node at which the line ends.
+  public static func headPort(_ port: DOTPort) -> Self { Self(.headport, .word(port.rawValue)) }
+  /// The side of the node at which the line begins.
+  public static func tailPort(_ port: DOTPort) -> Self { Self(.tailport, .word(port.rawValue)) }
   /// Whether the line decides about the ranks of what it joins.
   public static func constraint(_ isRanked: Bool) -> Self { Self(.constraint, .word(isRanked ? "true" : "false")) }
   /// How strongly the line is kept short and straight.
@@ -43,6 +47,18 @@ public enum DOTArrow: String, Sendable {
   case tee
   /// Nothing.
   case none
+}
+
+/// A side of a node, as on a map.
+public enum DOTPort: String, Sendable, CaseIterable {
+  /// Above.
+  case north = "n"
+  /// On the right.
+  case east = "e"
+  /// Below.
+  case south = "s"
+  /// On the left.
+  case west = "w"
 }
 
 /// Which ends of a line have their mark.

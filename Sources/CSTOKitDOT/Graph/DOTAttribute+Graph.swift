@@ -8,6 +8,16 @@ extension DOTAttribute where Owner: DOTFramed {
   public static func backgroundColor(_ color: DOTColor) -> Self { Self(.bgcolor, .word(color.text)) }
   /// Where the label stands between top and bottom.
   public static func labelLocation(_ location: DOTLabel.Location) -> Self { Self(.labelloc, .word(location.rawValue)) }
+  /// In how many columns the layout ``DOTLayout/osage`` puts what is in it, row by row; the nodes and clusters in the order of their `sortValue`.
+  public static func arrayColumns(_ count: Int) -> Self {
+    Self(.packmode, .word("array_ut\(DOTNumber.text(max(1, count)))"))
+  }
+  /// In how many rows the layout ``DOTLayout/osage`` puts what is in it, column by column.
+  public static func arrayRows(_ count: Int) -> Self {
+    Self(.packmode, .word("array_uc\(DOTNumber.text(max(1, count)))"))
+  }
+  /// The room around each part in the layout ``DOTLayout/osage``, in points.
+  public static func packing(_ points: Int) -> Self { Self(.pack, .word(DOTNumber.text(points))) }
   /// Where the label stands between left and right.
   public static func labelJustification(_ alignment: DOTLabel.Alignment) -> Self {
     let word = alignment == .left ? "l" : alignment == .right ? "r" : "c"
@@ -16,6 +26,8 @@ extension DOTAttribute where Owner: DOTFramed {
 }
 
 extension DOTAttribute where Owner == DOTCluster {
+  /// The place in the order of an array.
+  public static func sortValue(_ place: Int) -> Self { Self(.sortv, .word(DOTNumber.text(place))) }
   /// The space between the frame and what is in it, in points.
   public static func margin(_ points: Double) -> Self { Self(.margin, .word(DOTNumber.text(points))) }
   /// The colour of the face, with the style `filled`.
@@ -65,6 +77,8 @@ public enum DOTLayout: String, Sendable {
   case circo
   /// Rings around a middle.
   case twopi
+  /// Rows and columns, within clusters.
+  case osage
 }
 
 /// What is drawn first, and so lies below.

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DOTAttribute where Owner == DOTNode {
+  /// The place in the order of an array.
+  public static func sortValue(_ place: Int) -> Self { Self(.sortv, .word(DOTNumber.text(place))) }
+  /// Whether the lines that come in, or those that go out, keep the order in which they are written.
+  public static func ordering(_ ordering: DOTOrdering) -> Self { Self(.ordering, .word(ordering.rawValue)) }
+  /// How many outlines there are.
+  public static func outlines(_ count: Int) -> Self { Self(.peripheries, .word(DOTNumber.text(count))) }
   /// The outline.
   public static func shape(_ shape: DOTShape) -> Self { Self(.shape, .word(shape.rawValue)) }
   /// The colour of the face.
@@ -46,4 +52,12 @@ public enum DOTShape: String, Sendable {
   case point
   /// No outline.
   case plain = "plaintext"
+}
+
+/// The lines of a node that keep their order.
+public enum DOTOrdering: String, Sendable {
+  /// Those that come in.
+  case incoming = "in"
+  /// Those that go out.
+  case outgoing = "out"
 }

@@ -47,7 +47,7 @@ enum DOTKey: UInt8, CaseIterable {
   case fontname, fontsize, style, penwidth, shape, width, height, fixedsize, margin
   case pos, arrowhead, arrowtail, arrowsize, dir, constraint, weight, minlen, lhead
   case ltail, rankdir, ranksep, nodesep, pad, layout, labelloc, labeljust, newrank
-  case outputorder, custom
+  case outputorder, headport, tailport, packmode, pack, sortv, ordering, peripheries, custom
 
   /// All names.
   static let texts = Set(allCases.map { $0.text.description })
@@ -91,6 +91,13 @@ enum DOTKey: UInt8, CaseIterable {
     case .labeljust: "labeljust"
     case .newrank: "newrank"
     case .outputorder: "outputorder"
+    case .headport: "headport"
+    case .tailport: "tailport"
+    case .packmode: "packmode"
+    case .pack: "pack"
+    case .sortv: "sortv"
+    case .ordering: "ordering"
+    case .peripheries: "peripheries"
     case .custom: ""
     }
   }

@@ -38,6 +38,9 @@ public struct DOTGraph: Sendable, Hashable, DOTFramed {
   /// The lines; a node that only they name is added.
   public var edges: [DOTEdge] = []
 
+  /// Whether comments say where nodes, frames and edges begin.
+  public var hasComments = false
+
   /// Makes a graph without nodes.
   public init(_ id: DOTID, label: DOTLabel = "", isDirected: Bool = true, _ attributes: [Attribute] = []) {
     self.id = id

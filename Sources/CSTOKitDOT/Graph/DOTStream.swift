@@ -55,9 +55,12 @@ public struct DOTStream: ~Copyable {
     output.append("];\n")
     defaults("  node [", graph.nodeAttributes)
     defaults("  edge [", graph.edgeAttributes)
+    if graph.hasComments, !graph.nodes.isEmpty { output.append("  // Nodes\n") }
     for node in graph.nodes { try declare(node, depth: 1) }
+    if graph.hasComments, !graph.clusters.isEmpty { output.append("  // Frames, each with its nodes\n") }
     for cluster in graph.clusters { try write(cluster, depth: 1) }
     for rank in graph.ranks { try write(rank) }
+    if graph.hasComments, !graph.edges.isEmpty { output.append("  // Edges\n") }
     for edge in graph.edges { try write(edge) }
   }
 

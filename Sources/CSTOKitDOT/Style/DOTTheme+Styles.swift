@@ -10,32 +10,13 @@ extension GraphView.Box.Kind {
     case .absent: .absent
     case .adopted: .adopted
     case .notAdopted: .notAdopted
-    case .possibleParty: .possiblyLong
+    case .notKnown: .attendanceNotKnown
+    case .possibleParty: .existencePossible
+    case .openHost: .listIncomplete
+    case .ghost: .ghost
     case .rivalSuccession: .othersSayOtherwise
     case .succession: .succession
     default: nil
-    }
-  }
-}
-
-extension GraphView.Line.Kind {
-  /// The word for it in the legend; nil for what the boxes explain.
-  var phrase: Phrase? {
-    switch self {
-    case .member: .member
-    case .suspended: .suspendedMember
-    case .otherStatus: .otherStatus
-    case .observer: .observer
-    case .otherCapacity: .otherCapacity
-    case .possible: .possiblyLong
-    case .organ: .organOf
-    case .tookPart: .tookPart
-    case .inChair: nil
-    case .wasAbsent: nil
-    case .adopted: nil
-    case .dealtWith: nil
-    case .succession, .rivalSuccession: nil
-    case .hidden: nil
     }
   }
 }
@@ -57,14 +38,20 @@ extension DOTTheme {
     case .notAdopted: [.shape(.note), .style(.filled, .dashed), .fontSize(points(of: kind)), .color(accents.possible)]
     case .succession: [.color(accents.member), .penWidth(2), .fontSize(points(of: kind))]
     case .rivalSuccession: [.color(accents.contested), .style(.rounded, .filled, .dashed), .fontSize(points(of: kind))]
-    case .anchor: [.shape(.point), .style(.invisible), .width(0.01), .height(0.01)]
+    case .openHost:
+      [
+        .style(.rounded, .filled, .dashed), .color(text), .penWidth(2.5), .fontSize(points(of: kind)),
+        .margin(0.3, 0.2),
+      ]
+    case .ghost: [.style(.rounded, .dotted), .color(accents.contested), .penWidth(1.5)]
+    case .notKnown: [.style(.rounded), .color(outline)]
     }
   }
 
   /// The size of the text of a box that has no place of its own.
   func points(of kind: GraphView.Box.Kind) -> Double {
     switch kind {
-    case .host, .meeting: 15
+    case .host, .openHost, .meeting: 15
     case .adopted, .notAdopted, .succession, .rivalSuccession: 11
     default: 13
     }
@@ -74,8 +61,10 @@ extension DOTTheme {
   func width(of label: String, in kind: GraphView.Box.Kind) -> Double {
     let points = points(of: kind)
     let text = LabelWidth.width(ofLongestLineIn: label, points: points)
-    let margin = kind == .host || kind == .meeting ? 0.3 : 0.2
-    return max([.party, .possibleParty, .person, .chair, .absent].contains(kind) ? 2.3 : 0.75, text + 2 * margin)
+    let margin = [.host, .openHost, .meeting].contains(kind) ? 0.3 : 0.2
+    return max(
+      [.party, .possibleParty, .ghost, .person, .chair, .absent, .notKnown].contains(kind) ? 2.3 : 0.75,
+      text + 2 * margin)
   }
 
   var frameAttributes: [DOTCluster.Attribute] {
@@ -98,25 +87,48 @@ extension DOTTheme {
     case .dealtWith: [.color(accents.possible), .style(.dashed), .arrowHead(.open)]
     case .succession: [.color(accents.member), .penWidth(2)]
     case .rivalSuccession: [.color(accents.contested), .style(.dashed), .arrowHead(.hollowDot)]
-    case .hidden: [.style(.invisible)]
+    case .ghost: [.color(accents.contested), .style(.dotted), .penWidth(1.5), .arrowHead(.hollowDot)]
+    case .notKnown: [.color(faintLine), .arrowHead(.none)]
     }
   }
 
-  /// The outline of a word in the legend: that of the line which it names.
-  func legendAttributes(of kind: GraphView.Line.Kind) -> [DOTNode.Attribute] {
-    let outline: (color: DOTColor, kind: DOTStyle, width: Double) =
+  /// How a line of a kind is drawn, for the outline of what stands for it: a word in the legend, a frame.
+  struct Outline {
+    let color: DOTColor
+    let style: DOTStyle
+    let width: Double
+  }
+
+  func outline(of kind: GraphView.Line.Kind) -> Outline {
+    switch kind {
+    case .member, .inChair, .adopted, .succession: Outline(color: accents.member, style: .solid, width: 2)
+    case .suspended, .wasAbsent: Outline(color: accents.suspended, style: .dashed, width: 2)
+    case .otherStatus: Outline(color: accents.otherStatus, style: .dashed, width: 1.5)
+    case .observer: Outline(color: accents.observer, style: .dotted, width: 2.5)
+    case .otherCapacity: Outline(color: accents.otherCapacity, style: .dotted, width: 1.5)
+    case .possible, .dealtWith: Outline(color: accents.possible, style: .dashed, width: 1)
+    case .ghost: Outline(color: accents.contested, style: .dotted, width: 1.5)
+    case .rivalSuccession: Outline(color: accents.contested, style: .dashed, width: 1)
+    case .organ, .tookPart, .notKnown: Outline(color: outline, style: .solid, width: 1)
+    }
+  }
+
+  /// The outline and the face of a box of a kind, for its word in the legend.
+  func legendCell(of kind: GraphView.Box.Kind, _ content: DOTMarkup) -> DOTMarkup.Cell {
+    let (color, style, width): (DOTColor, [DOTStyle], Double) =
       switch kind {
-      case .member, .inChair, .adopted, .succession: (accents.member, .solid, 2)
-      case .suspended, .wasAbsent: (accents.suspended, .dashed, 2)
-      case .otherStatus: (accents.otherStatus, .dashed, 1.5)
-      case .observer: (accents.observer, .dotted, 2.5)
-      case .otherCapacity: (accents.otherCapacity, .dotted, 1.5)
-      case .possible, .dealtWith: (accents.possible, .dashed, 1)
-      case .rivalSuccession: (accents.contested, .dashed, 1)
-      case .organ, .tookPart, .hidden: (self.outline, .solid, 1)
+      case .chair: (accents.member, [.rounded], 3)
+      case .absent: (accents.suspended, [.rounded, .dashed], 1)
+      case .adopted: (accents.member, [.solid], 1)
+      case .notAdopted: (accents.possible, [.dashed], 1)
+      case .possibleParty: (accents.possible, [.rounded, .dashed], 1)
+      case .openHost: (text, [.rounded, .dashed], 2.5)
+      case .ghost: (accents.contested, [.rounded, .dotted], 1.5)
+      case .succession: (accents.member, [.rounded], 2)
+      case .rivalSuccession: (accents.contested, [.rounded, .dashed], 1)
+      default: (outline, [.rounded], 1)
       }
-    return [
-      .fillColor(background), .color(outline.color), .style(.rounded, .filled, outline.kind), .penWidth(outline.width),
-    ]
+    let isHollow = [.absent, .notKnown, .ghost].contains(kind)
+    return DOTMarkup.Cell(content, border: width, color: color, background: isHollow ? nil : face, style: style)
   }
 }

@@ -13,11 +13,16 @@ struct GraphPainter {
   let keys: DOTExporter.Keys
   let isBare: Bool
   let localizer: Localizer
+  /// The addresses of sources.
+  let addresses: (EntityID<Source>) -> DOTURL?
   /// What all boxes and lines of a style have, made once.
   private let boxStyles: [GraphView.Box.Kind: [DOTNode.Attribute]]
   private let lineStyles: [GraphView.Line.Kind: [DOTEdge.Attribute]]
 
-  init(_ view: GraphView, exporter: DOTExporter, localizer: Localizer) {
+  init(
+    _ view: GraphView, exporter: DOTExporter, localizer: Localizer,
+    addresses: @escaping (EntityID<Source>) -> DOTURL?
+  ) {
     let theme = exporter.theme
     self.view = GraphPainter.withUniqueIDs(view)
     self.theme = theme
@@ -25,25 +30,31 @@ struct GraphPainter {
     keys = exporter.keys
     isBare = exporter.isBare
     self.localizer = localizer
+    self.addresses = addresses
     boxStyles = Dictionary(uniqueKeysWithValues: GraphView.Box.Kind.allCases.map { ($0, theme.attributes(of: $0)) })
     lineStyles = Dictionary(uniqueKeysWithValues: GraphView.Line.Kind.allCases.map { ($0, theme.attributes(of: $0)) })
   }
 
   func graph() -> DOTGraph {
-    let title = ([view.title] + view.subtitle).joined(separator: "\n")
     var graph = DOTGraph(
-      DOTID(view.title), label: .text(isBare ? "" : title.wrapped(to: 90)),
+      DOTID(view.title),
+      label: isBare ? "" : Legend(graph: view, theme: theme, localizer: localizer).label,
       [
-        .labelLocation(.top), .fontSize(18), .fontNames(theme.fontNames), .fontColor(theme.text),
-        .backgroundColor(theme.background), .padding(0.3), .tooltip(view.title),
+        .labelLocation(.top), .labelJustification(.left), .fontSize(13), .fontNames(theme.fontNames),
+        .fontColor(theme.text), .backgroundColor(theme.background), .padding(0.3), .tooltip(view.title),
       ])
+    graph.hasComments = true
     // Graphviz calls every picture graph0 by itself.
     if !idPrefix.isEmpty { graph.attributes.append(.id(svgID("graph"))) }
-    // The layouts by springs lay boxes over one another unless they are told; that by ranks never does.
-    graph.attributes += [
-      .rankDirection(theme.direction ?? .leftToRight), .nodeSeparation(0.16), .rankSeparation(0.8),
-      .custom("overlap", "false"),
-    ]
+    switch view.arrangement {
+    case .blocks where view.boxes.isEmpty: break
+    case .blocks: graph.attributes += [.layout(.osage), .arrayColumns(1), .packing(14)]
+    case .ranks:
+      // The layouts by springs lay boxes over one another unless they are told; that by ranks never does.
+      graph.attributes += [
+        .rankDirection(direction), .nodeSeparation(0.16), .rankSeparation(0.9), .custom("overlap", "false"),
+      ]
+    }
     graph.nodeAttributes = [
       .fontNames(theme.fontNames), .fontSize(13), .fontColor(theme.text), .shape(.box), .style(.rounded, .filled),
       .fillColor(theme.face), .color(theme.outline), .margin(0.2, 0.09),
@@ -52,18 +63,42 @@ struct GraphPainter {
       .fontNames(theme.fontNames), .fontSize(10), .fontColor(theme.faintText), .color(theme.outline),
     ]
     let ids = uniqueIDs()
+    var sentences = view.boxes.map(\.sentence)
+    var linesOfBox: [Int: Int] = [:]
+    if view.arrangement == .blocks {
+      // The lines are not drawn there, and say what they say at the box from which they come.
+      for (number, line) in view.lines.enumerated() where line.sentence != nil {
+        linesOfBox[line.from] = linesOfBox[line.from] ?? number
+        sentences[line.from] = [sentences[line.from], line.sentence].compactMap { $0 }.joined(separator: " ")
+      }
+    }
     var inFrames = view.frames.map { _ in [DOTNode]() }
     for (index, box) in view.boxes.enumerated() {
-      let node = node(box, ids[index])
+      let citations = box.citations + (linesOfBox[index].map { view.lines[$0].citations } ?? [])
+      let node = node(box, ids[index], place: index, sentences[index], citations)
       if let frame = box.frame { inFrames[frame].append(node) } else { graph.nodes.append(node) }
     }
     let inner = Dictionary(grouping: view.frames.indices) { view.frames[$0].parent }
     graph.clusters = clusters(in: nil, inner, inFrames, frameIDs())
     graph.edges = view.lines.map { edge($0, ids) }
-    if isBare { return graph }
-    let legend = Legend(view, theme, localizer, idPrefix: idPrefix)
-    legend.draw(behind: view.center.map { ids[$0] }, in: &graph)
     return graph
+  }
+
+  private var direction: DOTRankDirection { theme.direction ?? .leftToRight }
+
+  /// The sides at which lines begin and end, so that they do not meet at corners.
+  private var ports: (tail: DOTPort, head: DOTPort) {
+    switch direction {
+    case .leftToRight: (.east, .west)
+    case .rightToLeft: (.west, .east)
+    case .topToBottom: (.south, .north)
+    case .bottomToTop: (.north, .south)
+    }
+  }
+
+  /// Where the first source with an address is found.
+  private func address(_ citations: [Citation]) -> DOTURL? {
+    citations.lazy.compactMap { addresses($0.source) }.first
   }
 
   private func svgID(_ text: String) -> DOTSVGID { DOTSVGID(idPrefix + text) }
@@ -82,7 +117,7 @@ struct GraphPainter {
       return own
     }
     for index in view.boxes.indices { view.boxes[index].id = unique(view.boxes[index].id) }
-    for index in view.lines.indices where view.lines[index].kind != .hidden {
+    for index in view.lines.indices {
       view.lines[index].id = unique(view.lines[index].id)
     }
     for index in view.frames.indices { view.frames[index].id = unique(view.frames[index].id) }
@@ -90,8 +125,6 @@ struct GraphPainter {
   }
 
   /// The names of the boxes, which are the titles in SVG; those that are not the only one get their SVG ids behind them.
-  ///
-  /// So do those that could be words of the legend.
   private func uniqueIDs() -> [DOTID] {
     if keys == .ids {
       var used: Set<String> = []
@@ -100,40 +133,64 @@ struct GraphPainter {
       }
     }
     let count = Dictionary(view.boxes.map { ($0.name, 1) }, uniquingKeysWith: +)
-    let legend = Legend.name("", localizer)
     var used: Set<String> = []
     return view.boxes.map { box in
-      let isAlone = count[box.name] == 1 && !box.name.isEmpty && !box.name.hasPrefix(legend)
+      let isAlone = count[box.name] == 1 && !box.name.isEmpty
       let name = isAlone ? box.name : "\(box.name) (\(box.id))"
       return DOTID(name.made(uniqueIn: &used))
     }
   }
 
-  private func node(_ box: GraphView.Box, _ id: DOTID) -> DOTNode {
+  private func node(
+    _ box: GraphView.Box, _ id: DOTID, place: Int, _ sentence: String?, _ citations: [Citation]
+  ) -> DOTNode {
     var attributes = boxStyles[box.kind] ?? []
-    attributes += [
-      .tooltip(box.sentence ?? box.name), .id(svgID(box.id)), .class([DOTSVGID(box.kind.rawValue)]),
-    ]
-    let label = box.label.map { $0.wrapped(to: theme.lineWidth) }.joined(separator: "\n")
-    attributes.append(.width(theme.width(of: label, in: box.kind)))
-    return DOTNode(id, label: .text(label), attributes)
+    attributes += [.tooltip(sentence ?? box.name), .id(svgID(box.id)), .class([DOTSVGID(box.kind.rawValue)])]
+    if let url = address(citations) { attributes.append(.url(url)) }
+    if box.isContested { attributes.append(.outlines(2)) }
+    if view.arrangement == .blocks { attributes.append(.sortValue(isCenter(place) ? 0 : place + 1)) }
+    if place == view.center, view.arrangement == .ranks { attributes += center }
+    let lines = box.label.map { $0.wrapped(to: theme.lineWidth) }
+    attributes.append(.width(theme.width(of: lines.joined(separator: "\n"), in: box.kind)))
+    if box.foreignLines.isEmpty { return DOTNode(id, label: .text(lines.joined(separator: "\n")), attributes) }
+    let marked = lines.enumerated().map { place, line in
+      box.foreignLines.contains(place) ? DOTMarkup.italic(.text(line)) : .text(line)
+    }
+    let whole = marked.dropFirst().reduce(marked[0]) { $0 + .lineBreak + $1 }
+    return DOTNode(id, label: .markup(whole), attributes)
+  }
+
+  /// Whether a box is one that the picture is about, which stands first.
+  private func isCenter(_ place: Int) -> Bool { [.host, .openHost].contains(view.boxes[place].kind) }
+
+  /// What the box has around which the others stand: room for all lines at its side, which keep their order.
+  private var center: [DOTNode.Attribute] {
+    let (before, behind) = (view.lines.count { $0.to == view.center }, view.lines.count { $0.from == view.center })
+    let many = max(before, behind)
+    if many < 3 { return [] }
+    let length = min(0.42 * Double(many), 6)
+    let isSideways = direction == .leftToRight || direction == .rightToLeft
+    return [isSideways ? .height(length) : .width(max(length, 3)), .ordering(before > 0 ? .incoming : .outgoing)]
   }
 
   private func edge(_ line: GraphView.Line, _ ids: [DOTID]) -> DOTEdge {
-    var attributes = lineStyles[line.kind] ?? []
-    if !line.label.isEmpty { attributes.append(.label(.text(line.label.joined(separator: "\n")))) }
-    if line.kind != .hidden {
-      let names = "\(view.boxes[line.from].name) – \(view.boxes[line.to].name)"
-      attributes += [
-        .tooltip(line.sentence ?? names), .id(svgID(line.id)), .class([DOTSVGID(line.kind.rawValue)]),
-      ]
+    var attributes = view.arrangement == .blocks ? [.style(.invisible)] : lineStyles[line.kind] ?? []
+    if view.arrangement == .ranks {
+      // At the side of a box, and where the long side of the box in the middle is nearest.
+      if line.from != view.center { attributes.append(.tailPort(ports.tail)) }
+      if line.to != view.center { attributes.append(.headPort(ports.head)) }
     }
+    if !line.label.isEmpty { attributes.append(.label(.text(line.label.joined(separator: "\n")))) }
+    let names = "\(view.boxes[line.from].name) – \(view.boxes[line.to].name)"
+    attributes += [
+      .tooltip(line.sentence ?? names), .id(svgID(line.id)), .class([DOTSVGID(line.kind.rawValue)]),
+    ]
+    if let url = address(line.citations) { attributes.append(.url(url)) }
     return DOTEdge(ids[line.from], ids[line.to], attributes)
   }
 
-  /// The names of the frames, none of them that of the legend.
   private func frameIDs() -> [DOTClusterID] {
-    var used: Set<String> = [localizer(.legend)]
+    var used: Set<String> = []
     return view.frames.map { DOTClusterID($0.name.made(uniqueIn: &used)) }
   }
 
@@ -142,12 +199,31 @@ struct GraphPainter {
   ) -> [DOTCluster] {
     (inner[parent] ?? []).map { index in
       let frame = view.frames[index]
+      var attributes = theme.frameAttributes + [.tooltip(frame.name), .id(svgID(frame.id))]
+      if let outline = frame.kind.map(theme.outline) {
+        attributes += [.color(outline.color), .style(.rounded, outline.style), .penWidth(outline.width)]
+      }
+      if frame.label != nil { attributes += [.labelLocation(.top), .labelJustification(.left), .fontSize(12)] }
+      let innerClusters = clusters(in: index, inner, nodes, ids)
+      if view.arrangement == .blocks {
+        // In the place of the first box in it.
+        let first = view.boxes.firstIndex { $0.frame == index } ?? view.boxes.count
+        attributes += [.sortValue(first + 1), .packing(8)]
+        attributes.append(array(nodes[index].count, innerClusters.count, isTop: frame.parent == nil))
+      }
       return DOTCluster(
-        ids[index], theme.frameAttributes + [.tooltip(frame.name), .id(svgID(frame.id))],
-        nodes: nodes[index], clusters: clusters(in: index, inner, nodes, ids))
+        ids[index], label: frame.label.map { .text($0) } ?? "", attributes, nodes: nodes[index],
+        clusters: innerClusters)
     }
   }
 
+  /// Names run down columns; what has frames of its own goes in rows, and in a frame within a frame one stands below the other.
+  private func array(_ nodes: Int, _ frames: Int, isTop: Bool) -> DOTCluster.Attribute {
+    if !isTop { return .arrayColumns(nodes + frames > 4 ? 2 : 1) }
+    if frames > 0 { return .arrayColumns(4) }
+    let columns = nodes <= 24 ? 4 : nodes <= 60 ? 5 : nodes <= 120 ? 6 : 7
+    return .arrayRows((nodes + columns - 1) / columns)
+  }
 }
 
 extension GraphView.Box {

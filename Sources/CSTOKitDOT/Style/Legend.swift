@@ -3,63 +3,64 @@
 internal import CSTOKitText
 internal import CSTOKitViews
 
-/// The styles that occur in a scene, each beside its word, and below them what the picture rests on.
+/// What stands above a graph, as its label: the title, what has to be said of it, the styles that occur in it, each in its own style, and what the
+/// picture rests on.
+///
+/// A legend of nodes would be taken for data by programs that read the graph.
 struct Legend {
-  private struct Entry {
-    let text: String
-    let attributes: [DOTNode.Attribute]
+  let graph: GraphView
+  let theme: DOTTheme
+  let localizer: Localizer
+
+  private static let columns = 4
+
+  var label: DOTLabel {
+    var rows: [DOTMarkup] = []
+    var widest = 0.0
+    for line in graph.title.wrapped(to: 72).split(separator: "\n") {
+      rows.append(.font(.bold(.text(String(line))), size: 18))
+      widest = max(widest, 1.1 * LabelWidth.width(of: line, points: 18))
+    }
+    let below = graph.subtitle + graph.remarks
+    for line in below.flatMap({ $0.wrapped(to: 100).split(separator: "\n") }) {
+      rows.append(.font(.text(String(line)), color: theme.faintText, size: 12))
+    }
+    let entries = entries
+    if !entries.isEmpty {
+      let lines = stride(from: 0, to: entries.count, by: Legend.columns).map { start in
+        Array(entries[start..<min(start + Legend.columns, entries.count)])
+      }
+      // Without it the words would be stretched to the width of the title.
+      let filler =
+        entries.count < Legend.columns
+        ? [DOTMarkup.Cell(.text(" "), width: Int(widest * 72) - 120 * entries.count)] : []
+      rows.append(.table(lines.map { $0 + filler }, spacing: 6, padding: 5))
+    }
+    for line in graph.footer.flatMap({ $0.wrapped(to: 130).split(separator: "\n") }) {
+      rows.append(.font(.text(String(line)), color: theme.faintText, size: 9))
+    }
+    return .markup(.table(rows.map { [DOTMarkup.Cell($0)] }))
   }
 
-  private let entries: [Entry]
-  private let footer: [String]
-  private let theme: DOTTheme
-  private let localizer: Localizer
-  private let idPrefix: String
-
-  init(_ graph: GraphView, _ theme: DOTTheme, _ localizer: Localizer, idPrefix: String) {
-    self.idPrefix = idPrefix
-    self.theme = theme
-    self.localizer = localizer
-    footer = graph.footer
+  private var entries: [DOTMarkup.Cell] {
     let (lines, boxes) = (Set(graph.lines.map(\.kind)), Set(graph.boxes.map(\.kind)))
-    let ofLines = GraphView.Line.Kind.allCases.filter(lines.contains).compactMap { kind in
-      kind.phrase.map { Entry(text: localizer($0), attributes: theme.legendAttributes(of: kind)) }
+    func word(_ phrase: Phrase) -> DOTMarkup { .font(.text(localizer(phrase)), size: 11) }
+    // What frames show by holding boxes has no line that is drawn.
+    let isDrawn = graph.arrangement == .ranks
+    let frames = Set(graph.frames.compactMap(\.kind))
+    let ofLines = GraphView.Line.Kind.allCases.filter { lines.contains($0) && (isDrawn || frames.contains($0)) }
+      .compactMap { kind -> DOTMarkup.Cell? in
+        guard let phrase = kind.phrase, !frames.contains(kind) else { return nil }
+        let outline = theme.outline(of: kind)
+        return DOTMarkup.Cell(
+          word(phrase), border: outline.width, color: outline.color, style: [.rounded, outline.style])
+      }
+    var seen = Set(ofLines.map(\.content))
+    let ofBoxes = GraphView.Box.Kind.allCases.filter(boxes.contains).compactMap { kind -> DOTMarkup.Cell? in
+      guard let phrase = kind.phrase, seen.insert(word(phrase)).inserted else { return nil }
+      return theme.legendCell(of: kind, word(phrase))
     }
-    let ofBoxes = GraphView.Box.Kind.allCases.filter(boxes.contains).compactMap { kind in
-      kind.phrase.map { Entry(text: localizer($0), attributes: theme.attributes(of: kind)) }
-    }
-    entries = ofLines + ofBoxes
-  }
-
-  /// What the node of a word is called.
-  static func name(_ word: String, _ localizer: Localizer) -> String { "\(localizer(.legend)): \(word)" }
-
-  private func svgID(_ text: String) -> DOTSVGID { DOTSVGID(idPrefix + text) }
-
-  private func id(_ word: String) -> DOTID { DOTID(Legend.name(word, localizer)) }
-
-  /// Draws it in a frame of its own, behind a node.
-  func draw(behind anchor: DOTID?, in graph: inout DOTGraph) {
-    let nodes = entries.enumerated().map { index, entry in
-      DOTNode(
-        id(entry.text), label: .text(entry.text),
-        entry.attributes + [
-          .fontSize(11), .height(0.3), .width(max(2.3, LabelWidth.width(of: entry.text, points: 11) + 0.4)),
-          .tooltip(entry.text), .id(svgID("legend-\(index)")),
-        ])
-    }
-    graph.clusters.append(
-      DOTCluster(
-        DOTClusterID(localizer(.legend)), label: .text(footer.map { $0.wrapped(to: 40) }.joined(separator: "\n")),
-        theme.frameAttributes + [
-          .labelLocation(.bottom), .fontSize(9), .fontColor(theme.faintText), .tooltip(localizer(.legend)),
-          .id(svgID("legend")),
-          .class(["legend"]),
-        ],
-        // A frame without a node is not drawn.
-        nodes: nodes.isEmpty ? [DOTNode(id("–"), label: "", [.shape(.plain), .style(.solid)])] : nodes))
-    // Lines that nobody sees put the words on one rank.
-    guard let anchor else { return }
-    for node in nodes { graph.edges.append(DOTEdge(anchor, node.id, [.style(.invisible)])) }
+    let isContested = graph.boxes.contains(where: \.isContested)
+    return ofLines + ofBoxes + (isContested ? [DOTMarkup.Cell(word(.doubleOutline))] : [])
   }
 }

@@ -82,16 +82,15 @@ extension DatasetViews {
     var chart = AttendanceChart(title: localizer(.attendanceOf, name(organ)))
     let years = [sessions.first, sessions.last].map { $0.map { "\($0.day.year)" } ?? "" }
     let known = localizer(.attendanceKnown, years[0], years[1], "\(sessions.count)", "\(own.count)")
-    chart.subtitle = [readingLine, known].compactMap { $0 }
+    let host = party(above: organ)
+    chart.subtitle = [readingLine, host == organ ? nil : name(host), sessions.isEmpty ? nil : known].compactMap { $0 }
     chart.sessions = sessions.map { meeting, day in
       AttendanceChart.Session(
         meeting: meeting.id, day: day, label: "\(localizer.date(meeting.date)), \(name(meeting.id))")
     }
     let taken = sessions.map { self.parts(of: $0.meeting) }
     // An organ that is older than its organization has the members of those whose place that took.
-    var host = organ
-    while case .organ(let body)? = index.party(host) { host = body.parent }
-    let hosts = dataset.lineage(of: host)
+    let hosts = dataset.lineage(of: party(above: organ))
     let members = dataset.memberships.filter { hosts.contains($0.host) && $0.capacity == .member }.map(\.member)
     let states = Set(members).union(taken.flatMap { $0.keys }).filter { dataset.states[$0.slug] != nil }
     chart.rows = states.map { state -> AttendanceChart.Row in

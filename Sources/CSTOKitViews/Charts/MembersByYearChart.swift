@@ -30,6 +30,8 @@ public struct MembersByYearChart: Sendable, Hashable {
     public var label: String
     /// What holds in each year of ``MembersByYearChart/years``; nil where nothing is recorded.
     public var marks: [Mark?]
+    /// The years in which sources say something else, of the membership or of its status.
+    public var contested: Set<Int>
     /// What the row says.
     public var sentence: String
   }
@@ -44,6 +46,8 @@ public struct MembersByYearChart: Sendable, Hashable {
   public var years: ClosedRange<Int>?
   /// The rows, by the first year and then by the name.
   public var rows: [Row] = []
+  /// Which organizations succeeded which.
+  public var changes: [TimelineChart.Change] = []
   /// How many members there were in each of the years, those that were suspended included.
   public var counts: [Int] = []
   /// Whether each year without a mark is one in which there certainly was no membership.
@@ -58,6 +62,13 @@ public struct MembersByYearChart: Sendable, Hashable {
   }
 }
 
+/// What holds of a member in a year.
+private struct Answer {
+  var mark: MembersByYearChart.Mark?
+  var isKnown = true
+  var isContested = false
+}
+
 extension DatasetViews {
   /// Who belonged to an organization or to those whose place it took, year by year.
   ///
@@ -70,10 +81,12 @@ extension DatasetViews {
     let members = Set(memberships.map(\.member)).sorted()
     let name = hosts.first.map { self.name($0) } ?? ""
     let others = hosts.dropFirst().map { self.name($0) }
-    return years(
+    var chart = years(
       memberships, rule, title: (.membersByYear, name),
       subtitle: others.isEmpty ? [] : [localizer(.organizationsOf, others.joined(separator: ", "))],
       rows: members.map { (party: $0, member: $0, hosts: hosts) })
+    chart.changes = dataset.successions.filter { hosts.contains($0.from) && hosts.contains($0.to) }.compactMap(change)
+    return chart
   }
 
   /// To which organizations a member belonged, year by year.
@@ -102,7 +115,7 @@ extension DatasetViews {
     chart.years = years
     let answers = rows.map { self.answers(for: $0.member, in: $0.hosts, years, rule) }
     chart.isComplete = answers.allSatisfy { $0.allSatisfy(\.isKnown) }
-    chart.rows = zip(rows, answers).map { row($0.party, $1.map(\.mark), years) }
+    chart.rows = zip(rows, answers).map { row($0.party, $1, years) }
       .filter { $0.marks.contains { $0 != nil } }
       .sorted { one, other in
         let (first, second) = (one.marks.firstIndex { $0 != nil } ?? 0, other.marks.firstIndex { $0 != nil } ?? 0)
@@ -134,29 +147,40 @@ extension DatasetViews {
   /// What holds in each year, and whether it is known where nothing holds.
   private func answers(
     for member: PartyID, in hosts: [PartyID], _ years: ClosedRange<Int>, _ rule: PanelOptions.Rule
-  ) -> [(mark: MembersByYearChart.Mark?, isKnown: Bool)] {
+  ) -> [Answer] {
     let spells = hosts.flatMap { index.memberships(of: member, in: $0) }.map { ($0.capacity, index.days(of: $0)) }
     return zip(years, index.yearCells(of: member, in: hosts, years, rule)).map { year, cell in
-      guard let days = DaySpan(year: year), let cell else { return (nil, true) }
+      guard let days = DaySpan(year: year), let cell else { return Answer() }
+      var answer = Answer(isContested: cell.isContested || cell.isStatusContested)
       switch cell.code {
-      case 1: return (cell.suspendedDays > 0 ? .suspended : .member, true)
-      case 2, 3: return (.other, true)
+      case 1: answer.mark = cell.suspendedDays > 0 ? .suspended : .member
+      case 2, 3: answer.mark = .other
       default: break
       }
+      if answer.mark != nil { return answer }
       let here = spells.filter { $0.1.possible?.intersection(days) != nil }
       let isOther = here.contains { $0.0 != .member && $0.1.certain?.intersection(days) != nil }
-      guard cell.code == nil else { return (isOther ? .other : nil, true) }
-      if isOther, !here.contains(where: { $0.0 == .member }) { return (.other, true) }
-      if !here.isEmpty { return (.possible, true) }
+      if isOther, cell.code != nil || !here.contains(where: { $0.0 == .member }) {
+        answer.mark = .other
+      } else if cell.code == nil, !here.isEmpty {
+        answer.mark = .possible
+      }
+      if answer.mark != nil || cell.code != nil { return answer }
       // A year of which nothing is recorded has no mark. What is to come in the last one leaves nothing open up to the as-of day.
-      guard let asOf = dataset.head.asOf, asOf.year == year else { return (nil, false) }
-      return (nil, hosts.allSatisfy { index.membership(of: member, in: $0, on: asOf).certainty == .no })
+      let asOf = dataset.head.asOf.flatMap { $0.year == year ? $0 : nil }
+      answer.isKnown =
+        asOf.map { day in
+          hosts.allSatisfy { index.membership(of: member, in: $0, on: day).certainty == .no }
+        } ?? false
+      return answer
     }
   }
 
   private func row(
-    _ party: PartyID, _ marks: [MembersByYearChart.Mark?], _ years: ClosedRange<Int>
+    _ party: PartyID, _ answers: [Answer], _ years: ClosedRange<Int>
   ) -> MembersByYearChart.Row {
+    let marks = answers.map(\.mark)
+    let contested = zip(years, answers).filter(\.1.isContested).map(\.0)
     var runs: [(mark: MembersByYearChart.Mark, first: Int, last: Int)] = []
     for (year, mark) in zip(years, marks) {
       guard let mark else { continue }
@@ -169,9 +193,24 @@ extension DatasetViews {
     let words = runs.map { run in
       "\(localizer(run.mark.phrase)) \(run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)")"
     }
+    let disputed =
+      yearsInWords(contested).isEmpty ? [] : ["\(localizer(.othersSayOtherwise)): \(yearsInWords(contested))"]
     return MembersByYearChart.Row(
-      party: party, label: name(party), marks: marks,
-      sentence: "\(displayName(of: party)): \(words.joined(separator: "; ")).")
+      party: party, label: name(party), marks: marks, contested: Set(contested),
+      sentence: "\(displayName(of: party)): \((words + disputed).joined(separator: "; ")).")
+  }
+
+  /// Years in a row as «1999–2005».
+  private func yearsInWords(_ years: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for year in years {
+      if let last = runs.last, last.upperBound == year - 1 {
+        runs[runs.count - 1] = last.lowerBound...year
+      } else {
+        runs.append(year...year)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
   }
 }
 

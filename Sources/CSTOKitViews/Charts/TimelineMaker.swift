@@ -40,7 +40,7 @@ extension DatasetViews {
     return chart
   }
 
-  private func change(_ succession: Succession) -> TimelineChart.Change? {
+  func change(_ succession: Succession) -> TimelineChart.Change? {
     guard let date = succession.date, let day = date.bounds.earliest.dayNumber else { return nil }
     return TimelineChart.Change(
       id: "succession-\(succession.id)", succession: succession.id, day: CalendarDay(number: day),

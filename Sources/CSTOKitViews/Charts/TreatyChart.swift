@@ -99,10 +99,11 @@ extension DatasetViews {
       chart.footer = footer(sources: 0)
       return chart
     }
-    var chart = TreatyChart(title: localizer(.treatiesByParty))
+    let host = organization ?? dataset.mainOrganizations.first
+    var chart = TreatyChart(title: localizer(.treatiesByParty, host.map { name($0) } ?? dataset.head.title ?? ""))
     let until = day.map { localizer(.treaties, localizer.day($0)) }
     chart.subtitle = [readingLine, until, localizer(.treatiesKnown, "\(shown.count)", "\(all.count)")].compactMap { $0 }
-    let hosts = (organization ?? dataset.mainOrganizations.first).map { dataset.lineage(of: $0) } ?? []
+    let hosts = host.map { dataset.lineage(of: $0) } ?? []
     let members = Set(dataset.memberships.filter { hosts.contains($0.host) && $0.capacity == .member }.map(\.member))
     let parties = members.union(shown.flatMap { $0.acts.map(\.party) })
     chart.columns = parties.map { TreatyChart.Column(party: $0, label: name($0)) }

@@ -9,14 +9,14 @@ extension GraphView {
     public enum Kind: String, Sendable, CaseIterable {
       /// What the picture is about; a member or an organ; an organ of which nobody says when it existed; what the members belong to besides.
       case host, party, possibleParty, otherParty
-      /// Who took part, who was in the chair, who was absent, and the meeting itself.
-      case person, chair, absent, meeting
+      /// A host whose list of members may be incomplete; somebody who is a member according to others alone.
+      case openHost, ghost
+      /// Who took part, who was in the chair, who was absent, of whose attendance nothing is known, and the meeting itself.
+      case person, chair, absent, notKnown, meeting
       /// A document that was adopted, and one of which that is not known.
       case adopted, notAdopted
       /// That one took the place of another, and what others say of it.
       case succession, rivalSuccession
-      /// Nothing: it holds others in their place.
-      case anchor
     }
 
     /// What of the data set it shows.
@@ -49,6 +49,10 @@ extension GraphView {
     public var subject: Subject?
     /// Whether it is so.
     public var certainty = Certainty.yes
+    /// Whether somebody says otherwise.
+    public var isContested = false
+    /// The lines of the label that are names in another language than the words around them, because the data set has none in that.
+    public internal(set) var foreignLines: [Int] = []
     /// Who says it.
     public var citations: [Citation] = []
 

@@ -9,14 +9,14 @@ extension GraphView {
     public enum Kind: String, Sendable, CaseIterable {
       /// A member, by capacity and status; and what the dates leave open.
       case member, suspended, otherStatus, observer, otherCapacity, possible
+      /// A member according to others alone.
+      case ghost
       /// An organ of that from which the line comes.
       case organ
-      /// At a meeting: who took part, was in the chair, was absent; what was adopted, what was dealt with.
-      case tookPart, inChair, wasAbsent, adopted, dealtWith
+      /// At a meeting: who took part, was in the chair, was absent, of whose attendance nothing is known; what was adopted, what was dealt with.
+      case tookPart, inChair, wasAbsent, notKnown, adopted, dealtWith
       /// That one took the place of another, and what others say of it.
       case succession, rivalSuccession
-      /// Nothing: it holds boxes in their order.
-      case hidden
     }
 
     /// The number of the box at its beginning.

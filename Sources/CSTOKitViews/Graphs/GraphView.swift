@@ -14,6 +14,8 @@ internal import CSTOKit
 public struct GraphView: Sendable, Hashable {
   /// The title.
   public var title: String
+  /// What the picture shows in a sentence or two; empty if the title says it.
+  public var summary = ""
   /// What stands below the title: a reading, a count, what is not known.
   public var subtitle: [String] = []
   /// The boxes.
@@ -22,8 +24,10 @@ public struct GraphView: Sendable, Hashable {
   public var lines: [Line] = []
   /// The frames.
   public var frames: [Frame] = []
-  /// The box that the picture is about, beside which a legend may stand; nil if there is none.
+  /// The box that the picture is about; nil if there is none.
   public var center: Int?
+  /// How boxes are put in their places.
+  public var arrangement = Arrangement.ranks
   /// What has to be said before the rest: that nothing is shown, for example.
   public var remarks: [String] = []
   /// What the picture rests on: the record, its version and as-of day, and the number of sources.
@@ -31,6 +35,14 @@ public struct GraphView: Sendable, Hashable {
 
   /// Makes a graph without anything in it.
   public init(title: String) { self.title = title }
+
+  /// How boxes are put in their places.
+  public enum Arrangement: Sendable, Hashable {
+    /// In ranks, as the lines lead.
+    case ranks
+    /// In rows and columns within their frames, which say what the lines say: the lines need not be drawn.
+    case blocks
+  }
 
   /// Adds a box and returns its number.
   @discardableResult
@@ -48,7 +60,8 @@ public struct GraphView: Sendable, Hashable {
 
   /// The graph in sentences, one a line, for who does not see it.
   public var text: String {
-    ViewText.text(title: title, summary: "", subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
+    ViewText.text(
+      title: title, summary: summary, subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
   }
 
   /// The sources of what is shown.
@@ -69,12 +82,18 @@ extension GraphView {
     public var id: String
     /// The frame in which it stands; nil for none.
     public var parent: Int?
+    /// What is written on it; nil for nothing.
+    public var label: String?
+    /// What belonging to it means, as a line would say it; nil if it only holds boxes together.
+    public var kind: Line.Kind?
 
     /// Makes a frame.
-    public init(name: String, id: String, parent: Int? = nil) {
+    public init(name: String, id: String, parent: Int? = nil, label: String? = nil, kind: Line.Kind? = nil) {
       self.name = name
       self.id = id
       self.parent = parent
+      self.label = label
+      self.kind = kind
     }
   }
 }

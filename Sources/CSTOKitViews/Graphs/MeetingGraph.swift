@@ -27,20 +27,26 @@ extension DatasetViews {
     if meeting.state != .held { facts.append(localizer.value(meeting.state.rawValue)) }
     let known = facts.compactMap { $0 }
     let attendances = index.attendances(at: id).inOrder { ($0.order, $0.id) < ($1.order, $1.id) }
-    graph.subtitle = [known.joined(separator: ", ")] + completeness(meeting, attendances)
+    graph.subtitle = completeness(meeting, attendances)
     let center = graph.add(
       GraphView.Box(
-        name: title, id: "meeting-\(id)", kind: .meeting, label: [name(meeting.organ)] + known,
+        name: title, id: "meeting-\(id)", kind: .meeting,
+        label: [name(meeting.organ), known.joined(separator: ", ")],
         sentence: localizer(
           .meetingSentence, title, ([displayName(of: meeting.organ)] + known).joined(separator: ", ")),
         subject: .meeting(id), citations: meeting.citations))
     graph.center = center
+    if meeting.chair != nil || attendances.contains(where: { $0.role == .chair }) {
+      // The chair stands apart.
+      let word = localizer(.inTheChair)
+      graph.frames.append(GraphView.Frame(name: word, id: "in-the-chair", label: word, kind: .inChair))
+    }
     for attendance in attendances { add(attendance, center, to: &graph) }
     if let chair = meeting.chair, !attendances.contains(where: { $0.role == .chair }) {
       let box = GraphView.Box(
         name: displayName(of: chair), id: "chair-\(chair)", kind: .chair,
-        label: [name(chair), localizer(.inTheChair)],
-        sentence: localizer(.chairOnlySentence, displayName(of: chair)), subject: .party(chair))
+        label: [name(chair)], sentence: localizer(.chairOnlySentence, displayName(of: chair)), frame: 0,
+        subject: .party(chair))
       let from = graph.add(box)
       graph.lines.append(GraphView.Line(from: from, to: center, id: "in-chair-\(chair)", kind: .inChair))
     }
@@ -52,8 +58,32 @@ extension DatasetViews {
       let from = graph.add(box)
       graph.lines.append(GraphView.Line(from: from, to: center, id: "was-absent-\(party)", kind: .wasAbsent))
     }
+    addMembers(of: meeting, attendances, center, to: &graph)
     addDocuments(of: id, center, to: &graph)
+    graph.summary = graph.boxes.first { $0.kind == .chair }?.sentence ?? ""
     return finished(graph)
+  }
+
+  /// The members of which nobody says whether they took part, nor that they were absent.
+  private func addMembers(
+    of meeting: Meeting, _ attendances: [Attendance], _ center: Int, to graph: inout GraphView
+  ) {
+    guard let day = meeting.date.bounds.earliest.calendarDay, meeting.state == .held else { return }
+    let host = party(above: meeting.organ)
+    let told = Set(
+      attendances.compactMap { $0.represents ?? $0.participant.party } + [meeting.chair].compactMap { $0 }
+        + meeting.absent)
+    let members = dataset.lineage(of: host).flatMap { index.members(of: $0, on: day) }.map(\.partyID)
+    for party in Set(members).subtracting(told).map({ (name($0), $0) }).sorted(by: <).map(\.1) {
+      let box = graph.add(
+        GraphView.Box(
+          name: displayName(of: party), id: "not-known-\(party)", kind: .notKnown, label: [name(party)],
+          sentence: localizer(.notKnownSentence, displayName(of: party)), subject: .party(party),
+          certainty: .possibly))
+      graph.lines.append(
+        GraphView.Line(
+          from: box, to: center, id: "attendance-not-known-\(party)", kind: .notKnown, certainty: .possibly))
+    }
   }
 
   /// What is known of the lists: how many took part, and how many documents there were.
@@ -63,7 +93,7 @@ extension DatasetViews {
       guard let tally = tallies.first(where: { $0.subject == subject }) else {
         return named == 0 ? nil : localizer(open, "\(named)")
       }
-      return tally.isListComplete ? nil : localizer(all, "\(named)", "\(tally.count)")
+      return tally.isListComplete ? nil : localizer(all, "\(tally.count)", "\(named)")
     }
     let documents = dataset.documents.count { $0.adoptedAt == meeting.id }
     return [
@@ -81,7 +111,6 @@ extension DatasetViews {
     }
     if let office = attendance.office { details.append(self.name(office)) }
     if attendance.isActing { details.append(localizer(.acting)) }
-    if isChair { details.append(localizer(.inTheChair)) }
     if attendance.role == .observer || attendance.role == .guest || attendance.role == .official {
       details.append(localizer.value(attendance.role.rawValue))
     }
@@ -94,14 +123,25 @@ extension DatasetViews {
         name: displayName, id: "attendance-\(attendance.id)", kind: isChair ? .chair : .person,
         label: [name] + details,
         sentence: localizer(isChair ? .chairSentence : .attendanceSentence, displayName, rest),
-        subject: .attendance(attendance.id), citations: attendance.citations))
+        frame: isChair ? 0 : nil, subject: .attendance(attendance.id), citations: attendance.citations))
     graph.lines.append(
       GraphView.Line(
         from: box, to: center, id: "took-part-\(attendance.id)", kind: isChair ? .inChair : .tookPart))
   }
 
   private func addDocuments(of meeting: EntityID<Meeting>, _ center: Int, to graph: inout GraphView) {
-    for document in dataset.documents where document.adoptedAt == meeting {
+    let kinds = DocumentKind.known
+    let own = dataset.documents.filter { $0.adoptedAt == meeting }.inOrder { one, other in
+      func key(_ document: Document) -> (String, Int, String, EntityID<Document>) {
+        // By number if they have one, else by kind and name.
+        (
+          document.symbol.map(\.sortedByNumbers) ?? "~", kinds.firstIndex(of: document.kind) ?? kinds.count,
+          name(document.id), document.id
+        )
+      }
+      return key(one) < key(other)
+    }
+    for document in own {
       let (name, displayName) = (name(document.id), displayName(of: document.id))
       let kind = localizer.value(document.kind.rawValue)
       let state = document.state.map { localizer.value($0.rawValue) }
@@ -131,5 +171,23 @@ extension Attendance {
     case .observer: 3
     case .guest: 4
     }
+  }
+}
+
+extension String {
+  /// With all runs of digits of one length, so that the second comes before the tenth.
+  fileprivate var sortedByNumbers: String {
+    var result = ""
+    var digits = ""
+    for character in self + "\u{0}" {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        continue
+      }
+      if !digits.isEmpty { result += String(repeating: "0", count: max(0, 12 - digits.count)) + digits }
+      digits = ""
+      result.append(character)
+    }
+    return result
   }
 }

@@ -5,17 +5,27 @@ public import CSTOKit
 extension DatasetViews {
   /// Who belonged to an organization on a day, and to what it belonged itself; without an organization, to all of them.
   ///
-  /// Members stand to the left of what they belong to.
-  ///
   /// - Complexity: O(n log n) in the number of memberships.
   public func membership(of organization: PartyID? = nil, on day: CalendarDay) -> GraphView {
+    membership(of: organization.map { [$0] } ?? [], on: day)
+  }
+
+  /// Who belonged to some organizations on a day, and to what they belonged themselves; without an organization, to all of them.
+  ///
+  /// Members stand to the left of what they belong to, and who belongs to several organizations stands there once. More than fifteen members stand in
+  /// columns in a frame for each way of belonging. Who is a member according to others alone is shown as such.
+  ///
+  /// - Complexity: O(n log n) in the number of memberships.
+  public func membership(of organizations: [PartyID], on day: CalendarDay) -> GraphView {
     var parties = NumberedParties()
-    var hosts = organization.map { [parties.number(of: $0)] } ?? []
+    var hosts = organizations.map { parties.number(of: $0) }
     var own: [BelongingOnDay] = []
-    for host in organization.map({ [$0] }) ?? dataset.organizations.map({ PartyID($0.id) }) {
+    var ghosts: [GhostOnDay] = []
+    for host in organizations.isEmpty ? dataset.organizations.map({ PartyID($0.id) }) : organizations {
       let found = belonging(to: host, on: day, &parties)
-      if organization == nil, let number = found.first?.host { hosts.append(number) }
+      if organizations.isEmpty, let number = found.first?.host { hosts.append(number) }
       own += found
+      if !organizations.isEmpty || !found.isEmpty { ghosts += self.ghosts(of: host, besides: found, on: day, &parties) }
     }
     // What the organizations shown belong to themselves.
     let isHost = Set(hosts.map { parties.ids[$0] })
@@ -27,18 +37,65 @@ extension DatasetViews {
 
     let names = hosts.map { name(parties.ids[$0], on: day) }
     let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
-    var graph = GraphView(title: localizer(.membersOn, subject, localizer.day(day)))
     let full = own.filter { $0.member.membership.capacity == .member }
-    graph.subtitle = counts(full, of: organization, on: day)
-    if all.isEmpty, organization == nil { graph.remarks = [localizer(.nothingToShow)] }
-    addBoxes(all, hosts, parties, day, to: &graph)
+    var graph = GraphView(title: title(subject, full, of: organizations, on: day))
+    graph.subtitle = counts(full, of: organizations, on: day)
+    graph.summary = summary(of: full)
+    if all.isEmpty, organizations.isEmpty { graph.remarks = [localizer(.nothingToShow)] }
+    MembershipBoxes(views: self, day: day, hosts: hosts, parties: parties, lines: all, ghosts: ghosts).add(to: &graph)
     return finished(graph)
   }
 
+  /// «Organization: 6 members on 2 December 2020», or without the number where it is not certain.
+  private func title(
+    _ subject: String, _ full: [BelongingOnDay], of organizations: [PartyID], on day: CalendarDay
+  ) -> String {
+    let certain = full.filter { $0.member.certainty == .yes }
+    let isCounted =
+      !organizations.isEmpty && organizations.allSatisfy { index.listKnowledge(of: $0, on: day) == .complete }
+    guard isCounted, certain.count == full.count else {
+      return localizer(.membersOn, subject, localizer.day(day))
+    }
+    return localizer(
+      .membersCounted, subject, localizer.members(Set(certain.map(\.number)).count), localizer.day(day))
+  }
+
+  private func summary(of full: [BelongingOnDay]) -> String {
+    let names = Set(full.filter { $0.member.certainty == .yes }.map(\.member.partyID)).map { displayName(of: $0) }
+      .sorted()
+    return names.isEmpty || names.count > 40 ? "" : names.joined(separator: ", ") + "."
+  }
+
+  /// Who is no member on the day, and is one according to others.
+  private func ghosts(
+    of host: PartyID, besides found: [BelongingOnDay], on day: CalendarDay, _ parties: inout NumberedParties
+  ) -> [GhostOnDay] {
+    let members = Set(found.map(\.member.partyID))
+    let candidates = Set(dataset.memberships.filter { $0.host == host && !$0.alternatives.isEmpty }.map(\.member))
+      .subtracting(members)
+    var ghosts: [GhostOnDay] = []
+    for party in candidates.sorted() {
+      let answer = index.membership(of: party, in: host, on: day, capacity: nil)
+      let rivals = answer.differences.filter { $0.isDispute && $0.certainty != .no }
+      if rivals.isEmpty { continue }
+      let claims = rivals.map { rival -> String in
+        let status = rival.status.flatMap { $0 == .active ? nil : $0.rawValue }
+        let word = localizer.value(status ?? Capacity.member.rawValue)
+        return rival.certainty == .yes ? word : localizer(.possibly, word)
+      }
+      var seen: Set<String> = []
+      ghosts.append(
+        GhostOnDay(
+          party: party, number: parties.number(of: party), host: parties.number(of: host),
+          claims: claims.filter { seen.insert($0).inserted }, citations: rivals.flatMap(\.citations)))
+    }
+    return ghosts
+  }
+
   /// How many members there are, as far as that is known; of several organizations, memberships, as a member may belong to more than one.
-  private func counts(_ full: [BelongingOnDay], of organization: PartyID?, on day: CalendarDay) -> [String] {
+  private func counts(_ full: [BelongingOnDay], of organizations: [PartyID], on day: CalendarDay) -> [String] {
     let certain = full.count { $0.member.certainty == .yes }
-    guard let organization else {
+    guard let organization = organizations.first, organizations.count == 1 else {
       return [localizer(.memberCountSeveral, "\(full.count)", "\(Set(full.map(\.number)).count)")]
     }
     let count =
@@ -46,7 +103,8 @@ extension DatasetViews {
       ? localizer(.memberCount, "\(certain)")
       : localizer(.memberCountPossible, "\(certain)", "\(full.count - certain)")
     switch index.listKnowledge(of: organization, on: day) {
-    case .complete: return [count]
+    // The title says it.
+    case .complete: return certain == full.count ? [] : [count]
     case .notExisting: return [localizer(.hostDidNotExist, name(organization, on: day))]
     case .afterRecord: return (full.isEmpty ? [] : [count]) + [localizer(.dayAfterRecord)]
     case .incomplete where full.isEmpty: return [localizer(.membersNotRecorded)]
@@ -64,77 +122,10 @@ extension DatasetViews {
     let number = parties.number(of: host)
     return found.map { BelongingOnDay($0, number: parties.number(of: $0.partyID), host: number) }
   }
-
-  private func addBoxes(
-    _ all: [BelongingOnDay], _ hosts: [Int], _ parties: NumberedParties, _ day: CalendarDay, to graph: inout GraphView
-  ) {
-    var styles = parties.ids.map { _ in GraphView.Box.Kind.party }
-    var lines = parties.ids.map { _ in [BelongingOnDay]() }
-    for line in all {
-      styles[line.host] = .otherParty
-      lines[line.number].append(line)
-    }
-    for host in hosts { styles[host] = .host }
-    // A word beside one of many lines that meet could belong to its neighbour; in the member's own box it cannot.
-    let isToldInBox = parties.ids.indices.map { styles[$0] != .host && lines[$0].count == 1 }
-    var places = Array(repeating: 0, count: parties.ids.count)
-    let names = parties.ids.map { name($0, on: day) }
-    for number in parties.ids.indices.sorted(by: { (names[$0], parties.ids[$0]) < (names[$1], parties.ids[$1]) }) {
-      let id = parties.ids[number]
-      let name = names[number]
-      let details = isToldInBox[number] ? lines[number].flatMap(phrases) : []
-      places[number] = graph.add(
-        GraphView.Box(
-          name: displayName(of: id, on: day), id: "party-\(id)", kind: styles[number], label: [name] + details,
-          subject: .party(id))
-      )
-    }
-    for line in all {
-      let (from, to) = (places[line.number], places[line.host])
-      graph.lines.append(
-        GraphView.Line(
-          from: from, to: to, id: "membership-\(line.member.membership.id)", kind: line.kind,
-          label: isToldInBox[line.number] ? [] : phrases(line),
-          sentence: sentence(line, graph.boxes[from].name, graph.boxes[to].name),
-          membership: line.member.membership.id, certainty: line.member.certainty,
-          isContested: line.member.isContested || line.member.isStatusContested,
-          citations: line.member.membership.citations))
-    }
-    graph.center = hosts.first.map { places[$0] }
-  }
-
-  /// What the line means, in words: «since 16 August 2006», «suspended», «contested».
-  private func phrases(_ line: BelongingOnDay) -> [String] {
-    let capacity = localizer.value(line.member.membership.capacity.rawValue)
-    var phrases: [String] = []
-    if line.member.certainty == .possibly { phrases.append(localizer(.possibly, capacity)) }
-    if line.member.certainty == .yes && line.member.membership.capacity != .member { phrases.append(capacity) }
-    if let since = line.member.membership.period.flatMap({ localizer.since($0.start) }) { phrases.append(since) }
-    if let status = status(line) { phrases.append(status) }
-    if line.member.isContested { phrases.append(localizer(.contested)) }
-    if line.member.isStatusContested { phrases.append(localizer(.statusContested)) }
-    return phrases
-  }
-
-  private func status(_ line: BelongingOnDay) -> String? {
-    if line.member.status == .active { return nil }
-    let word = localizer.value(line.member.status.rawValue)
-    return line.member.statusCertainty == .yes ? word : localizer(.possibly, word)
-  }
-
-  private func sentence(_ line: BelongingOnDay, _ member: String, _ host: String) -> String {
-    let pattern: Phrase = line.member.certainty == .yes ? .isMember : .mayBeMember
-    let capacity = localizer.value(line.member.membership.capacity.rawValue)
-    var sentences = [localizer(pattern, member, capacity, host, localizer.period(line.member.membership.period))]
-    if let status = status(line) { sentences.append(localizer(.statusOn, status)) }
-    if line.member.isContested { sentences.append(localizer(.othersDiffer)) }
-    if line.member.isStatusContested { sentences.append(localizer(.statusOthersDiffer)) }
-    return sentences.joined(separator: " ")
-  }
 }
 
 /// The parties of a view by their numbers, which cost less to look up than ids.
-private struct NumberedParties {
+struct NumberedParties {
   private(set) var ids: [PartyID] = []
   private var numbers: [PartyID: Int] = [:]
 
@@ -147,7 +138,7 @@ private struct NumberedParties {
 }
 
 /// A member on a day, and to whom it belongs; an object, as a copy of a membership would cost more than all else.
-private final class BelongingOnDay {
+final class BelongingOnDay {
   /// The number of the member.
   let number: Int
   /// The number of whom it belongs to.
@@ -171,4 +162,16 @@ private final class BelongingOnDay {
     default: return .otherStatus
     }
   }
+}
+
+/// Somebody who is no member on a day, but according to others is one.
+struct GhostOnDay {
+  let party: PartyID
+  /// The number of the party.
+  let number: Int
+  /// The number of whom it would belong to.
+  let host: Int
+  /// What is claimed, in words.
+  let claims: [String]
+  let citations: [Citation]
 }

@@ -22,7 +22,16 @@ extension DatasetViews {
       graph.remarks = [localizer(.nothingToShow)]
     }
     graph.center = graph.boxes.isEmpty ? nil : 0
+    graph.arrangement = .blocks
+    graph.summary = summary(of: top.flatMap { children[$0] } ?? [], graph)
     return finished(graph)
+  }
+
+  /// The number of organs, and those right below the party.
+  private func summary(of organs: [Organ], _ graph: GraphView) -> String {
+    if organs.isEmpty { return "" }
+    let names = organs.map { displayName(of: PartyID($0.id)) }.sorted().joined(separator: ", ")
+    return localizer(.organsCounted, "\(graph.boxes.count - 1)", names)
   }
 
   /// Adds a party and all organs below it, without recursion: data may hold chains of any length.
@@ -32,21 +41,35 @@ extension DatasetViews {
   ) {
     var shown: Set<PartyID> = []
     var waiting: [(id: PartyID, frame: Int?, parent: Int?)] = [(top, nil, nil)]
+    let meetings = dataset.meetings.reduce(into: [PartyID: Int]()) { $0[$1.organ, default: 0] += 1 }
     while let (id, outer, parent) = waiting.popLast() {
       // A circle of parents in the data ends here.
       guard shown.insert(id).inserted else { continue }
-      let own = (children[id] ?? []).inOrder { ($0.existenceStart, $0.id) < ($1.existenceStart, $1.id) }
+      let own = inOrder(children[id] ?? [], meetings)
       var frame = outer
       if !own.isEmpty {
         graph.frames.append(GraphView.Frame(name: displayName(of: id, on: day), id: "organs-of-\(id)", parent: frame))
         frame = graph.frames.count - 1
       }
-      let box = graph.add(organBox(id, frame, day, existences[id]))
+      // The party itself stands above the frame of its organs, an organ in that of its own.
+      let box = graph.add(organBox(id, parent == nil ? nil : frame, day, existences[id]))
       if let parent {
         graph.lines.append(GraphView.Line(from: parent, to: box, id: "organ-\(id)", kind: .organ))
       }
       // The first is taken first.
       for organ in own.reversed() { waiting.append((PartyID(organ.id), frame, box)) }
+    }
+  }
+
+  /// The organ that met most often first, which is the supreme one; the others by age.
+  private func inOrder(_ organs: [Organ], _ meetings: [PartyID: Int]) -> [Organ] {
+    let counts = organs.map { meetings[PartyID($0.id)] ?? 0 }
+    let supreme = counts.indices.max { (counts[$0], organs[$1].id) < (counts[$1], organs[$0].id) }
+      .flatMap { counts[$0] > 0 ? organs[$0].id : nil }
+    return organs.inOrder { one, other in
+      (one.id == supreme ? 0 : 1, one.existenceStart, one.id) < (
+        other.id == supreme ? 0 : 1, other.existenceStart, other.id
+      )
     }
   }
 
@@ -59,7 +82,9 @@ extension DatasetViews {
     let kind = localizer.value(organ.kind.rawValue)
     let parent = self.displayName(of: organ.parent, on: day)
     let isCertain = existence == .yes
-    var details = [kind]
+    // A word that the name has already says nothing more: «Secretariat», secretariat.
+    let isToldByName = kind.split(separator: " ").allSatisfy { name.lowercased().contains($0.lowercased()) }
+    var details = isToldByName ? [] : [kind]
     if let span = localizer.span(organ.existence) {
       details.append(span)
     } else if !isCertain {

@@ -63,6 +63,7 @@ extension DatasetViews {
           localizer(.rivalSuccession, facts.joined(separator: ", ")), rival.citations)
       }
     }
+    graph.summary = graph.boxes.filter { $0.kind == .succession }.compactMap(\.sentence).joined(separator: " ")
     graph.center = successions.last.flatMap { places[$0.to] }
     return finished(graph)
   }

@@ -84,6 +84,17 @@ package struct Localizer: Sendable {
     return hasCapital
   }
 
+  /// «6 members», in the form that the number asks for.
+  func members(_ count: Int) -> String {
+    let (last, lastTwo) = (count % 10, count % 100)
+    if language.primary == "ru" {
+      if last == 1, lastTwo != 11 { return self(.oneMember, "\(count)") }
+      if (2...4).contains(last), !(12...14).contains(lastTwo) { return self(.fewMembers, "\(count)") }
+      return self(.manyMembers, "\(count)")
+    }
+    return self(count == 1 ? .oneMember : .manyMembers, "\(count)")
+  }
+
   /// What parties did with an instrument, as the heading of a list of them.
   func deed(_ action: ActionKind) -> String {
     phrasebook.deeds[action.rawValue] ?? value(action.rawValue)

@@ -7,28 +7,32 @@
 /// Russian names stand in the nominative between the words, as a program cannot decline them.
 public enum Phrase: Int, Sendable, CaseIterable {
   /// Under every picture.
-  case legend, version, asOf, sourcesBehind, nothingToShow, readingOfSource, readingOfBasis, readingOfOwn
+  case doubleOutline, version, asOf, sourcesBehind, nothingToShow, readingOfSource, readingOfBasis, readingOfOwn
   /// Of time.
   case sinceUntilUnknown, ofUnknownDates, openEndsUpTo, fromTo
   /// Of membership.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested,
     statusContested, statusOthersDiffer, membersOn, memberCount, memberCountPossible, memberCountSeveral,
-    memberCountRecorded, membersNotRecorded, hostDidNotExist, dayAfterRecord, isMember, mayBeMember, statusOn,
+    memberCountRecorded, membersNotRecorded, membersCounted, oneMember, fewMembers, manyMembers, listIncomplete, ghost,
+    ghostSentence, ghostClaim, frameCount, belongsTo, foreignNames, hostDidNotExist, dayAfterRecord, isMember,
+    mayBeMember, statusOn,
     othersDiffer, notAMember
   /// Of the timeline.
   case timelineOf, organizationsOf, othersSayOtherwise, spellSentence, statusSentence, announcedSentence,
     effectiveSentence, gapSentence, othersSentence,
     mayHaveBegun, successionSentence, rowSentence
   /// Of charts.
-  case membersRow, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, memberOf, memberOfPredecessor, possibleDays,
+  case membersRow, blankIsNoYear, orElse, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, memberOf,
+    memberOfPredecessor, possibleDays,
     disputedInNotes, attendanceOf, attendanceKnown, attendanceUnknown, blankIsNoMember, blankIsNotRecorded, licence,
     summaryMembers, summaryFormer, summaryRows, membersByYear, organizationsByYear, anyDayCounts, firstDayCounts,
     lastDayCounts, suspendedInYear, treatiesByParty, treatiesKnown, signedOrAdopted, ratifiedOrJoined,
     participationEnded, participationSuspended, refused, otherAct, actNotKnown, blankIsNoMemberThen
   /// Of organs.
-  case organsOf, organOf, organSentence, organSentenceUndated, seat, existencePossible
+  case organsOf, organsCounted, organOf, organSentence, organSentenceUndated, seat, existencePossible
   /// Of meetings.
-  case inTheChair, absent, adopted, notAdopted, tookPart, forParty, acting, host, meetingSentence,
+  case inTheChair, absent, attendanceNotKnown, notKnownSentence, adopted, notAdopted, tookPart, forParty, acting, host,
+    meetingSentence,
     attendanceSentence, chairSentence, absentSentence, documentSentence, chairOnlySentence, participantsNamed,
     participantsNamedOf, documentsNamed, documentsNamedOf
   /// Of treaties.
@@ -40,7 +44,8 @@ public enum Phrase: Int, Sendable, CaseIterable {
   /// No case is left to a default, so that none can lack its words.
   var texts: (en: String, ru: String) {
     switch self {
-    case .legend: ("legend", "условные обозначения")
+    case .doubleOutline:
+      ("double outline: other sources disagree", "двойная рамка: другие источники утверждают иное")
     case .version: ("version {}", "версия {}")
     case .asOf: ("as of {}", "по состоянию на {}")
     case .sourcesBehind: ("sources of this picture: {} of {}", "источники этой схемы: {} из {}")
@@ -55,14 +60,16 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .openEndsUpTo:
       ("no as-of day: open ends are drawn up to {}", "нет даты состояния: открытые сроки показаны по {} год")
     case .fromTo: ("from {} to {}", "с {} по {}")
-    case .membersRow: ("members", "членов")
+    case .membersRow: ("members", "число членов")
+    case .blankIsNoYear: ("blank: not a member", "пусто: не член")
+    case .orElse: (", or ", " либо ")
     case .leftIn: ("left {}", "выход: {}")
-    case .noteOn: ("{}: {}, according to {} sources, {}", "{}: {} (источников: {}; {})")
-    case .noteOnOne: ("{}: {}, according to {} source, {}", "{}: {} (источников: {}; {})")
+    case .noteOn: ("{}: {}, according to {} sources, {}", "{}: {} – по данным {} источников, {}")
+    case .noteOnOne: ("{}: {}, according to {} source, {}", "{}: {} – по данным {} источника, {}")
     case .guestOrObserver: ("as a guest or an observer", "гость или наблюдатель")
     case .sourceLine: ("Source: {}", "Источник: {}")
-    case .memberOf: ("member: {}", "член: {}")
-    case .memberOfPredecessor: ("member of the predecessor: {}", "член предшественника: {}")
+    case .memberOf: ("member: {}", "членство: {}")
+    case .memberOfPredecessor: ("member of the predecessor: {}", "членство в предшественнике: {}")
     case .licence: ("licence {}", "лицензия {}")
     case .summaryMembers: ("Members ({}) on {}: {}.", "Члены ({}) на {}: {}.")
     case .summaryFormer: ("Former members: {}.", "Бывшие члены: {}.")
@@ -79,11 +86,12 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .lastDayCounts:
       ("a year counts if there was membership on 31 December", "год засчитан, если членство было на 31 декабря")
     case .suspendedInYear: ("suspended for part of the year or all of it", "приостановлено на часть года или весь год")
-    case .treatiesByParty: ("What each state did with the treaties", "Государства и договоры")
+    case .treatiesByParty:
+      ("{}: what each state did with treaties and decisions", "{}: договоры и решения по государствам")
     case .treatiesKnown:
       (
-        "{} of {} recorded treaties: those for which the act of a state is recorded",
-        "договоры, по которым учтены действия государств: {} из {}"
+        "{} of {} recorded treaties and decisions: those for which the act of a state is recorded",
+        "договоры и решения, по которым учтены действия государств: {} из {}"
       )
     case .signedOrAdopted: ("signed or adopted", "подписание или принятие")
     case .ratifiedOrJoined: ("ratified, approved or acceded", "ратификация, одобрение или присоединение")
@@ -96,14 +104,14 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .blankIsNotRecorded: ("blank: not recorded as a member", "пусто: членство не учтено")
     case .possibleDays: ("possible", "возможно")
     case .disputedInNotes: ("sources disagree (notes)", "источники расходятся (примечания)")
-    case .attendanceOf: ("Who was at the sessions of {}", "Кто участвовал в сессиях: {}")
+    case .attendanceOf: ("{}: attendance at sessions", "{}: участие в сессиях")
     case .attendanceKnown:
       (
         "{}–{}: {} of {} recorded sessions, those for which the chair or a participant is known",
         "{}–{}: сессии, о председателе или участниках которых есть данные: {} из {}"
       )
     case .attendanceUnknown: ("member, attendance not known", "член, участие неизвестно")
-    case .blankIsNoMember: ("blank: not a member", "пусто: не член")
+    case .blankIsNoMember: ("blank: neither a member nor named as a guest", "пусто: не член и не назван гостем")
     case .member: ("member", "член")
     case .suspendedMember: ("suspended member", "членство приостановлено")
     case .otherStatus: ("member with another status", "член с иным статусом")
@@ -119,6 +127,22 @@ public enum Phrase: Int, Sendable, CaseIterable {
       ("memberships: {}; members, each counted once: {}", "членств: {}; членов, каждый один раз: {}")
     case .memberCountRecorded:
       ("recorded members: {}; the list may be incomplete", "учтено членов: {}; список может быть неполным")
+    case .membersCounted: ("{}: {} on {}", "{}: {} на {}")
+    case .oneMember: ("{} member", "{} член")
+    case .fewMembers: ("{} members", "{} члена")
+    case .manyMembers: ("{} members", "{} членов")
+    case .listIncomplete: ("the list of members may be incomplete", "список членов может быть неполным")
+    case .ghost: ("member only according to other sources", "член только по другим источникам")
+    case .ghostSentence:
+      (
+        "{} – not a member ({}); other sources disagree: {}.",
+        "{} – не является членом ({}); другие источники утверждают иное: {}."
+      )
+    case .ghostClaim: ("according to others: {}", "по другим источникам: {}")
+    case .frameCount: ("{} ({})", "{} ({})")
+    case .belongsTo: ("{} belongs to", "{}: участие")
+    case .foreignNames:
+      ("names in another language, in italics: {}", "названия на другом языке (курсивом): {}")
     case .membersNotRecorded: ("members are not recorded", "члены не учтены")
     case .hostDidNotExist: ("{} did not exist on this day", "{}: на этот день не существует")
     case .dayAfterRecord:
@@ -131,7 +155,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .othersDiffer: ("Other sources disagree.", "Другие источники утверждают иное.")
     case .notAMember: ("not a member", "не является членом")
     case .timelineOf: ("{}: membership {}–{}", "{}: членство, {}–{}")
-    case .organizationsOf: ("with the years of its predecessor: {}", "вместе с предшественником: {}")
+    case .organizationsOf: ("with the years of its predecessor: {}", "включая предшественника: «{}»")
     case .othersSayOtherwise: ("other sources disagree", "другие источники утверждают иное")
     case .spellSentence: ("{} – {} ({}), {}.", "{} – {} ({}), {}.")
     case .statusSentence: ("{}: {}, {}.", "{}: {}, {}.")
@@ -140,9 +164,10 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .gapSentence: ("{}: no membership {}.", "{}: членства нет {}.")
     case .othersSentence: ("{}: other sources disagree {}: {}.", "{}: другие источники утверждают иное {}: {}.")
     case .mayHaveBegun: ("{} – possibly {} ({}), {}.", "{} – возможно, {} ({}), {}.")
-    case .successionSentence: ("{}: {} succeeded {}.", "{}: {} – преемник ({}).")
+    case .successionSentence: ("{}: {} succeeded {}.", "{}: {}; предшественник – {}.")
     case .rowSentence: ("{}: spells of membership: {}.", "{}: периодов членства – {}.")
     case .organsOf: ("{}: organs on {}", "{}: органы на {}")
+    case .organsCounted: ("Organs: {}, among them {}.", "Органов: {}, среди них {}.")
     case .organOf: ("organ of", "входит в состав")
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
     case .organSentenceUndated:
@@ -151,6 +176,9 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .seat: ("seat: {}", "местонахождение: {}")
     case .inTheChair: ("in the chair", "председательство")
     case .absent: ("absent", "отсутствие")
+    case .attendanceNotKnown: ("member, attendance not known", "член, участие неизвестно")
+    case .notKnownSentence:
+      ("{}: a member, and nothing is recorded of its attendance.", "{}: член; об участии сведений нет.")
     case .adopted: ("adopted", "документ принят")
     case .notAdopted: ("not adopted, or not known", "не принят или неизвестно")
     case .tookPart: ("took part", "участие")
@@ -164,11 +192,11 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .documentSentence: ("{} “{}”: {}.", "{} «{}»: {}.")
     case .chairOnlySentence: ("{} was in the chair.", "{}: председательство.")
     case .participantsNamed:
-      ("named as taking part: {}; there may have been others", "названо участников: {}; могли быть и другие")
-    case .participantsNamedOf: ("named as taking part: {} of {}", "названо участников: {} из {}")
+      ("participants: {} named; there may have been others", "названо участников: {}; могли быть и другие")
+    case .participantsNamedOf: ("participants: {} in all, {} named", "участников: {}, из них названо: {}")
     case .documentsNamed:
-      ("documents named: {}; there may have been others", "названо документов: {}; могли быть и другие")
-    case .documentsNamedOf: ("documents named: {} of {}", "названо документов: {} из {}")
+      ("documents: {} named; there may have been others", "названо документов: {}; могли быть и другие")
+    case .documentsNamedOf: ("documents: {} in all, {} named", "документов: {}, из них названо: {}")
     case .asRecorded: (", as far as recorded", ", насколько учтено")
     case .treaties: ("acts up to {}", "действия по {} включительно")
     case .extends: ("prolongs", "продлевает")
@@ -180,7 +208,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .linkSentence: ("“{}” {} “{}”.", "«{}» {} «{}».")
     case .successions: ("Succession", "Правопреемство")
     case .succession: ("succeeded", "правопреемство")
-    case .successionLink: ("{} succeeded {}: {}, {}.", "{} – правопреемник ({}): {}, {}.")
+    case .successionLink: ("{} succeeded {}: {}, {}.", "{}; предшественник – {}: {}, {}.")
     case .rivalSuccession: ("Other sources: {}.", "Другие источники: {}.")
     case .countedBy: ("by {}: {}", "по критерию «{}»: {}")
     case .existed: ("{} existed {}.", "{}: период существования – {}.")

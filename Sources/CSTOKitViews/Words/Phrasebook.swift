@@ -64,7 +64,8 @@ public struct Phrasebook: Sendable {
 
   fileprivate static let russianValues: [String: String] = [
     "member": "член", "associate": "ассоциированный член", "observer": "наблюдатель", "partner": "партнёр",
-    "guest": "гость", "active": "действует", "suspended": "приостановлено", "frozen": "заморожено",
+    "guest": "гость", "active": "членство действует", "suspended": "членство приостановлено",
+    "frozen": "членство заморожено",
     "moratorium": "мораторий", "noticeGiven": "уведомление о выходе",
     "council": "совет", "committee": "комитет", "commission": "комиссия", "assembly": "ассамблея",
     "parliamentary": "парламентская ассамблея", "parliament": "парламент", "secretariat": "секретариат",

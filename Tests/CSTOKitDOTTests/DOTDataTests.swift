@@ -107,6 +107,23 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self).contains("tailport=\"e\""))
   }
 
+  @Test func `Names decide about the order, and not ids`() throws {
+    let dataset = try Dataset("Order", asOf: "2020-01-01") {
+      Organization("all", "All", coverage: [Coverage(period: "1950/..")])
+      for (id, name) in [("a", "Zeta"), ("b", "Alpha"), ("c", "Mu")] {
+        try SovereignState(EntityID(parsing: id), name)
+        try Membership(member: PartyID(parsing: id), host: "all", period: "1990/..")
+      }
+    }
+    // The only organization with members is the one that is meant.
+    let graph = DatasetViews(dataset).membership(on: "2010-01-01")
+    #expect(graph.title == "All: 3 members on 1 January 2010" && graph.subtitle == [])
+    #expect(graph.lines.map { graph.boxes[$0.from].name } == ["Alpha", "Mu", "Zeta"])
+    let lines = try run("dot", ["-Tplain"], input: dataset.bytes(as: .dot(view: .membership(on: "2010-01-01")))).text
+      .split(separator: "\n").map { $0.split(separator: " ") }.filter { $0[0] == "node" && $0[1].count == 1 }
+    #expect(lines.sorted { (Double($0[3]) ?? 0) > (Double($1[3]) ?? 0) }.map { String($0[1]) } == ["b", "c", "a"])
+  }
+
   @Test func `Two organizations share their members`() throws {
     let day: CalendarDay = "2010-01-01"
     let dataset = try Dataset("Two", asOf: "2024-12-31") {

@@ -168,7 +168,7 @@ struct GraphPainter {
     let (before, behind) = (view.lines.count { $0.to == view.center }, view.lines.count { $0.from == view.center })
     let many = max(before, behind)
     if many < 3 { return [] }
-    let length = min(0.42 * Double(many), 6)
+    let length = min(0.6 * Double(many), 10)
     let isSideways = direction == .leftToRight || direction == .rightToLeft
     return [isSideways ? .height(length) : .width(max(length, 3)), .ordering(before > 0 ? .incoming : .outgoing)]
   }

@@ -83,7 +83,8 @@ struct MembershipBoxes {
   }
 
   private func addLines(_ places: [Int], _ isToldInBox: [Bool], to graph: inout GraphView) {
-    for line in lines {
+    // In the order of the boxes, which painters keep.
+    for line in lines.inOrder(by: { (places[$0.number], places[$0.host]) < (places[$1.number], places[$1.host]) }) {
       let (from, to) = (places[line.number], places[line.host])
       graph.lines.append(
         GraphView.Line(

@@ -35,6 +35,8 @@ extension DatasetViews {
       all += belonging(to: host, on: day, &parties) { isHost.contains($0) }
     }
 
+    // One organization with members is the one that is meant.
+    let organizations = organizations.isEmpty && hosts.count == 1 ? [parties.ids[hosts[0]]] : organizations
     let names = hosts.map { name(parties.ids[$0], on: day) }
     let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
     let full = own.filter { $0.member.membership.capacity == .member }

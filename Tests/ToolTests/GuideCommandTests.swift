@@ -21,7 +21,7 @@ import Testing
           to: folder.appendingPathComponent(String(lines[0].dropFirst(4))), atomically: true, encoding: .utf8)
       } else if lines[0] == "sh" {
         for line in lines.dropFirst() {
-          let words = GuideCommandTests.words(line)
+          let words = CommandLineText.words(line)
           try #require(words.first == "csto", "\(line)")
           let run = try csto(Array(words.dropFirst()), in: folder)
           #expect(run.status == 0, "\(line): \(run.errors)")
@@ -35,12 +35,5 @@ import Testing
     #expect(panel.count == 1 + 5 * 33 && panel[0].hasPrefix("ccode,year,"))
     let members = try csto("members", "-i", "union.json", "--on", "2000-01-01", in: folder).text
     #expect(members.contains("\narm  ") && members.contains("\nblr  ") && !members.contains("\nuzb  "))
-  }
-
-  /// The words of a command, of which one in quotes may hold spaces.
-  private static func words(_ line: String) -> [String] {
-    line.components(separatedBy: "\"").enumerated().flatMap { place, part in
-      place % 2 == 1 ? [part] : part.split(separator: " ").map(String.init)
-    }
   }
 }

@@ -16,7 +16,7 @@ internal import CSTOKit
     return dataset
   }
 
-  /// First in the published order; if that does not work out, again by looking fields up.
+  /// Reads the root in published order, and if that fails again by looking up fields.
   private mutating func readRoot() -> Dataset {
     guard let attempt = engine.beginRecord() else { return Dataset() }
     var dataset = Dataset(&self)

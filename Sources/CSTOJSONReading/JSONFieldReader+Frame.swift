@@ -4,14 +4,16 @@ internal import CSTOKit
 internal import CSTOKitText
 
 extension JSONFieldReader {
-  /// What a record that is being read knows of itself.
+  /// The state of a record that is being read.
   struct Frame {
     let start: Int
     var isFirst = true
     var needsRetry = false
-    /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
+    /// Whether a field was present but invalid.
+    ///
+    /// The record as a whole is then not checked.
     var hasFault = false
-    /// Whether the object is read by lookup: its members are the last of the reader's then.
+    /// Whether the object is read by lookup; its members are then the reader's last `Lookup`.
     var isLookup = false
   }
 
@@ -25,15 +27,15 @@ extension JSONFieldReader {
   /// An object that is read by lookup.
   struct Lookup {
     var members: [Member] = []
-    /// Where its syntax is broken, if it is.
+    /// The syntax error in the object, if any.
     var fault: JSONScanner.Fault?
-    /// Whether it is broken in the value of its last member.
+    /// Whether the error is in the value of the last member.
     var isLastBroken = false
-    /// Whether that was noted, and the reader went on with the members before it.
+    /// Whether the error was reported, and reading continued with the members before it.
     var isTold = false
   }
 
-  /// A record that has begun, to be ended.
+  /// A record that was begun, with the state needed to end or repeat it.
   struct Attempt {
     let outer: Frame
     let problemCount: Int
@@ -48,7 +50,9 @@ extension JSONFieldReader {
     case entity(start: Int, index: Int)
   }
 
-  /// Where the value at hand stands, or a field in it; entities are named by their ids.
+  /// The path of the current value, or of a field in it.
+  ///
+  /// Entities are identified by their ids.
   func pathText(to key: String? = nil) -> String {
     var parts: [String] = []
     for step in path {

@@ -3,9 +3,11 @@
 internal import CSTOKit
 internal import CSTOKitText
 
-/// The second try of a record, in which its fields may stand in any order.
+/// The second attempt at a record, in which the fields may be in any order.
 extension JSONFieldReader {
-  /// Goes back to the start of an object and finds its members, up to where its syntax is broken.
+  /// Returns to the start of an object and indexes its members.
+  ///
+  /// The index ends at a syntax error.
   mutating func beginLookup(_ attempt: Attempt) {
     problems.removeSubrange(attempt.problemCount...)
     entityCount = attempt.entityCount
@@ -17,10 +19,10 @@ extension JSONFieldReader {
     lookups.append(lookup)
   }
 
-  /// Leaves an object that was read by lookup, and notes the members that no field took.
+  /// Leaves an object that was read by lookup, and reports unused members.
   mutating func endLookup(_ attempt: Attempt) {
     let lookup = lookups.popLast() ?? Lookup()
-    // Broken elsewhere, by a limit, it was not asked for all of its fields.
+    // If another error, for example a limit, stopped the reading, not all fields were requested.
     if !isBroken || brokenAt == lookup.fault?.offset {
       for member in lookup.isLastBroken ? lookup.members.dropLast() : lookup.members[...] where !member.isUsed {
         noteUnknown(member)
@@ -45,7 +47,7 @@ extension JSONFieldReader {
     }
   }
 
-  /// The members of the object at the position, with the syntax of the whole object checked.
+  /// The members of the object at the position; checks the syntax of the whole object.
   private mutating func indexMembers() -> Lookup {
     var lookup = Lookup()
     var keys: Set<String> = []
@@ -68,7 +70,7 @@ extension JSONFieldReader {
       case .text(let text): key = text
       case .fault(let fault): return broken(fault)
       }
-      // Swift's equality is canonical, so two spellings of one name are found as well.
+      // String equality in Swift is canonical, so two spellings of one name are detected as well.
       let isAgain = !keys.insert(key).inserted
       if isAgain { note(at: keyStart, as: .duplicate, "the field \"\(key)\" is given twice") }
       scanner.skipSpace()
@@ -98,11 +100,12 @@ extension JSONFieldReader {
     return true
   }
 
-  /// Whether the object at hand, which is read by lookup, is broken somewhere.
+  /// Whether the current object, read by lookup, contains a syntax error.
   var isBrokenLookup: Bool { lookups.last?.fault != nil }
 
-  /// Whether the reader met the broken place of the object at hand, so that its other fields, which stand before that place, can
-  /// still be read; the reader goes on with them then.
+  /// Whether reading can continue with the fields before the syntax error of the current object.
+  ///
+  /// This is the case if the reader has just reached that error; the reader then continues.
   mutating func goesOnBeforeBreak() -> Bool {
     guard frame.isLookup, let last = lookups.indices.last, lookups[last].fault?.offset == brokenAt else { return false }
     lookups[last].isTold = true

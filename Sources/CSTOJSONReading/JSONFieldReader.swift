@@ -3,38 +3,38 @@
 internal import CSTOKit
 internal import CSTOKitText
 
-/// The engine of the reader: a pull parser that the descriptions drive.
+/// The engine of the reader: a pull parser driven by the descriptions.
 ///
-/// Each record is first tried in the published order of its fields, where every call costs one comparison with the next key.
-/// If a field that is needed did not come or something is left at the end, the record is read again by looking its fields
-/// up; only the problems of the try that counts are kept. Retries nest by the depth of the types, not of the data.
+/// Each record is first read in the published order of its fields, in which every call costs one comparison with the next key. If a required
+/// field is missing or something is left at the end, the record is read again by looking up its fields. Only the problems of the final
+/// attempt are kept. Retries nest by the depth of the types, not of the data.
 ///
-/// What only the second try touches is internal, as that stands in a file of its own.
+/// Members used by the second attempt are internal, because it is in another file.
 @safe struct JSONFieldReader: FieldReader {
   var scanner: JSONScanner
   private let limits: ImportLimits
-  /// Whether unknown fields are losses instead of faults.
+  /// Whether unknown fields are losses instead of errors.
   let isLenient: Bool
   var losses: [Loss] = []
   var frame = Frame(start: 0)
-  /// The objects that are being read by lookup, from the outermost inwards.
+  /// The objects that are being read by lookup, outermost first.
   var lookups: [Lookup] = []
   private(set) var path: [Step] = []
   /// The scalar field that is being read.
   private(set) var field: StaticString?
   var entityCount = 0
-  /// The memory that is left for values.
+  /// The memory still available for values.
   var memory: MemoryBudget
   var problems: [(code: ImportError.Code, offset: Int, path: String, message: String)] = []
   private var hasFault = false
-  /// Whether the syntax is broken, so that nothing behind can be understood.
+  /// Whether a syntax error was found, after which nothing can be read.
   var isBroken = false
-  /// Where it is.
+  /// The offset of that error.
   private(set) var brokenAt = 0
-  /// The first byte that is not UTF-8, where the text ends for the reader.
+  /// The first byte that is not UTF-8, at which the text ends for the reader.
   private var endOfUTF8: Int?
   private(set) var isCut = false
-  /// Where the next key stands, seen from the place where the last field that was asked for would have begun.
+  /// The offset of the next key, valid for fields that would begin at `seenFrom`.
   private var nextKey = (seenFrom: -1, offset: 0)
   /// Whether the next record is a line of NDJSON.
   private var hasTag = false
@@ -63,7 +63,7 @@ internal import CSTOKitText
     }
   }
 
-  /// The problems in the order of the input, with their places, found in one pass.
+  /// The problems with their places, in the order of the input, found in one pass.
   func locatedProblems() -> [ImportError.Problem] {
     let ordered = problems.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     let places = scanner.places(of: ordered.map(\.element.offset))
@@ -72,9 +72,9 @@ internal import CSTOKitText
     }
   }
 
-  /// What is wrong with the version of the schema that the document names; nil if it can be read, or none can be found.
+  /// The problem with the document's schema version; nil if it is supported or not found.
   ///
-  /// It is looked for and not read, as it may stand anywhere in the object and what differs before it would hide it.
+  /// The version is searched for, not read: it may be anywhere in the object, and earlier differences would hide it.
   func problemOfVersion() -> ImportError.Problem? {
     var start = scanner
     start.position = 0
@@ -84,7 +84,7 @@ internal import CSTOKitText
     let offset = value.position
     guard value.skipValue(atDepth: 0) == nil else { return nil }
     let text = value.text(from: offset)
-    // A digit behind a zero is broken syntax, and the zero no version.
+    // A digit after a zero is a syntax error, and the zero is no version.
     value.skipSpace()
     guard value.byte == 0x2C || value.byte == 0x7D else { return nil }
     guard let version = Int(wholeNumber(text) ?? text) else { return nil }
@@ -94,7 +94,9 @@ internal import CSTOKitText
       problem.code, line: place.line, column: place.column, path: problem.path, problem.message)
   }
 
-  /// Reads a line of NDJSON, a record with a tag before its fields and nothing else; nil if it is none.
+  /// Reads a line of NDJSON: a record with a tag before its fields.
+  ///
+  /// Returns nil if it is none.
   mutating func line<Content: Described>(_ type: Content.Type) -> Content? {
     startDocument()
     hasTag = true
@@ -105,7 +107,9 @@ internal import CSTOKitText
 
   // MARK: Records
 
-  /// Enters an object, or notes that there is none; nil then, or if the syntax is broken.
+  /// Enters an object, or reports that there is none.
+  ///
+  /// Returns nil in that case, and if the syntax is broken.
   mutating func beginRecord() -> Attempt? {
     if isBroken { return nil }
     guard scanner.byte == 0x7B else {
@@ -126,7 +130,7 @@ internal import CSTOKitText
 
   /// Leaves an object that was read in order.
   ///
-  /// False if it has to be read again by lookup.
+  /// Returns false if it must be read again by lookup.
   mutating func endRecordInOrder(_ attempt: Attempt) -> Bool {
     if isBroken {
       frame = attempt.outer
@@ -147,7 +151,7 @@ internal import CSTOKitText
     var isLookup = false
     while true {
       if isTagged { readTag() }
-      // The one place where a description is compiled for this reader.
+      // The only place where descriptions are compiled for this reader.
       let value = Element(reading: &self)
       if isLookup {
         endLookup(attempt)
@@ -163,14 +167,14 @@ internal import CSTOKitText
 
   // MARK: Fields
 
-  /// Moves to the value of a field, if it is there.
+  /// Moves to the value of a field, if it is present.
   private mutating func find(_ name: StaticString) -> Bool {
     hasFault = false
     if isBroken, !goesOnBeforeBreak() { return false }
     if frame.isLookup { return findByLookup(name) }
     let start = scanner.position
     if nextKey.seenFrom == start {
-      // Asked for another field before, which is absent.
+      // Another field was requested here before, and is absent.
       scanner.position = nextKey.offset
     } else {
       scanner.skipSpace()
@@ -201,7 +205,7 @@ internal import CSTOKitText
 
   mutating func scalar<Value: Scalar>(_ name: StaticString, as type: Value.Type) -> Value? {
     guard find(name) else { return nil }
-    // Not a step of the path: most values are well-formed, and nobody asks where they stand.
+    // Not a step of the path: most values are well-formed, and their path is never needed.
     field = name
     defer { field = nil }
     return readScalar(type)
@@ -304,7 +308,7 @@ internal import CSTOKitText
   mutating func missing(_ name: StaticString) {
     if isBroken || hasFault { return }
     if frame.isLookup {
-      // It may stand behind the place where the object is broken.
+      // It may follow the syntax error in the object.
       if isBrokenLookup { return }
       path.append(.field(name))
       note(at: frame.start, as: .missingValue, "is needed")
@@ -323,12 +327,12 @@ internal import CSTOKitText
     }
   }
 
-  /// How many objects and arrays the value at hand stands in.
+  /// The number of objects and arrays around the current value.
   var depth: Int { path.count + (field == nil ? 0 : 1) }
 
   // MARK: Problems
 
-  /// Remembers that the field at hand is there and faulty: then it is not missing as well.
+  /// Records that the current field is invalid, and therefore not missing.
   private mutating func noteFault() {
     hasFault = true
     frame.hasFault = true
@@ -352,7 +356,7 @@ internal import CSTOKitText
     }
   }
 
-  /// Notes a problem of the value at hand, or of a field in it that has no place in the path.
+  /// Reports a problem of the current value, or of a field in it.
   mutating func note(
     at offset: Int, as code: ImportError.Code = .invalidValue, _ message: String, in key: String? = nil
   ) {
@@ -363,7 +367,7 @@ internal import CSTOKitText
     problems.append((code, offset, pathText(to: key), message))
   }
 
-  /// Notes broken syntax, which ends the reading.
+  /// Reports a syntax error, which ends the reading.
   ///
   /// Returns nil, for callers that return an optional.
   @discardableResult

@@ -2,39 +2,41 @@
 
 public import CSTOKit
 
-/// Reads what `JSONExporter` writes, in any style and with the fields in any order.
+/// An importer of the output of `JSONExporter`, in any style, with fields in any order.
 ///
-/// Refused, each with line, column and path: invalid UTF-8, syntax that is not RFC 8259, a field given twice, a value of the
-/// wrong kind, nesting beyond the limit, anything behind the object; in strict reading also a field that nothing knows. A mark
-/// of byte order at the start is skipped.
+/// Each of these is an error with line, column and path: invalid UTF-8, syntax that does not conform to RFC 8259, a duplicate field, a value of the
+/// wrong type, nesting beyond the limit, and content after the object. In strict mode, unknown fields are errors as well. A byte order mark at
+/// the start is skipped.
 public struct JSONImporter: Importer {
-  /// What is done with fields that nothing knows.
+  /// The treatment of unknown fields.
   public enum Mode: Sendable, Hashable {
-    /// They are faults.
+    /// Unknown fields are errors.
     case strict
-    /// They are passed over, and told as losses.
+    /// Unknown fields are ignored and reported as losses.
     case lenient
   }
 
-  /// What is done with fields that nothing knows.
+  /// The treatment of unknown fields.
   public let mode: Mode
 
-  /// Makes an importer.
+  /// Creates an importer, by default a strict one.
   public init(mode: Mode = .strict) { self.mode = mode }
 
-  /// Reads a data set, all of it or nothing.
+  /// Reads a data set completely, or fails.
   ///
-  /// - Throws: `ImportError` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
-  ///   alone.
+  /// - Throws: `ImportError` with every problem up to the limit; a syntax error ends the list. An unsupported schema version is the only problem
+  ///   reported.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     try readWithLosses(bytes, limits: limits).dataset
   }
 
-  /// Reads a data set, and tells what was passed over: nothing in strict reading, unknown fields in lenient reading.
+  /// Reads a data set, and returns unknown fields as losses.
   ///
-  /// - Throws: `ImportError` with every problem up to the limit; broken syntax ends the list. Another version of the schema is told
-  ///   alone.
+  /// In strict mode there are no losses.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit; a syntax error ends the list. An unsupported schema version is the only problem
+  ///   reported.
   /// - Complexity: O(n) in the number of bytes.
   public func readWithLosses(
     _ bytes: Span<UInt8>, limits: ImportLimits = ImportLimits()
@@ -53,7 +55,7 @@ public struct JSONImporter: Importer {
       problems = reader.engine.locatedProblems()
       losses = reader.engine.losses
       isCut = reader.engine.isCut
-      // What else differs follows from another version.
+      // Other differences follow from the other version.
       if !problems.isEmpty || dataset.head.schemaProblem != nil, let problem = reader.engine.problemOfVersion() {
         (problems, isCut) = ([problem], false)
       }
@@ -64,22 +66,22 @@ public struct JSONImporter: Importer {
 }
 
 extension Importer where Self == JSONImporter {
-  /// JSON, read strictly.
+  /// A strict importer of JSON.
   public static var json: JSONImporter { JSONImporter() }
 
-  /// JSON, read strictly or leniently.
+  /// An importer of JSON, strict or lenient.
   public static func json(_ mode: JSONImporter.Mode) -> JSONImporter { JSONImporter(mode: mode) }
 }
 
 extension ImportFormat {
-  /// JSON: one object.
+  /// The JSON format: one object.
   public static let json = ImportFormat(
     identifier: "json", fileExtension: "json", importer: JSONImporter()
   ) { bytes in FileKind.body(of: bytes).first == 0x7B && !FileKind.beginsWithTag(bytes) }
 }
 
 extension FileKind {
-  /// Whether an object begins with the field by which lines of NDJSON are known.
+  /// Whether an object begins with the tag that identifies lines of NDJSON.
   static func beginsWithTag(_ bytes: [UInt8]) -> Bool {
     let body = body(of: bytes)
     return body.first == 0x7B

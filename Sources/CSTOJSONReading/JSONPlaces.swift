@@ -4,14 +4,14 @@ public import CSTOKit
 internal import CSTOKitText
 
 extension JSONImporter {
-  /// Where the values at some paths stand; of entities with one id, the first.
+  /// Finds the values at some paths; if entities share an id, the first one counts.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] {
     deepPlaces(of: paths, in: bytes).map { $0?.place }
   }
 
-  /// The same, with how many steps of each path are there.
+  /// The same places, each with the number of steps of the path that exist.
   package func deepPlaces(of paths: [String], in bytes: Span<UInt8>) -> [(place: ValuePlace, depth: Int)?] {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var walk = JSONPlaceWalk(paths, unsafe JSONScanner(bytes, depthLimit: .max))
@@ -23,7 +23,7 @@ extension JSONImporter {
 }
 
 extension NDJSONImporter {
-  /// Where the values at some paths stand; of entities with one id, the first.
+  /// Finds the values at some paths; if entities share an id, the first one counts.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] {
@@ -36,9 +36,9 @@ extension NDJSONImporter {
   }
 }
 
-/// Goes to the values at some paths, and passes over all others.
+/// Walks to the values at some paths, and skips all others.
 ///
-/// The bytes were read before; where they are broken the walk ends.
+/// The bytes were read before; the walk ends at a syntax error.
 private struct JSONPlaceWalk {
   private var search: PathSearch
   private var scanner: JSONScanner
@@ -50,7 +50,7 @@ private struct JSONPlaceWalk {
     self.scanner.skipByteOrderMark()
   }
 
-  /// The places of what was found.
+  /// The places of the values found.
   consuming func found() -> PathSearch {
     let rising = offsets.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     for (found, place) in zip(rising, scanner.places(of: rising.map(\.element.offset))) {
@@ -65,7 +65,7 @@ private struct JSONPlaceWalk {
       guard walk.search.isWanted(key) else { return walk.skip() }
       walk.offsets.append((key, walk.scanner.position))
       guard walk.scanner.byte == 0x5B else { return walk.skip() }
-      // Entities are called by their ids.
+      // Entities are identified by their ids.
       return walk.elements { walk, index in
         let id = walk.scanner.text(of: RecordSchema.idName.description, inObjectAt: walk.scanner.position)
         return walk.value(at: PathSearch.path(key, id ?? String(index)))
@@ -91,7 +91,9 @@ private struct JSONPlaceWalk {
     }
   }
 
-  /// Notes the value, and goes on into it if something in it is looked for; false where the text is broken.
+  /// Notes the value, and enters it if a value inside is wanted.
+  ///
+  /// Returns false on a syntax error.
   @discardableResult
   private mutating func value(at path: String) -> Bool {
     guard search.isWanted(path) else { return skip() }
@@ -106,7 +108,7 @@ private struct JSONPlaceWalk {
   @discardableResult
   private mutating func skip() -> Bool { scanner.skipValue(atDepth: 0) == nil }
 
-  /// Goes through the members of the object at hand.
+  /// Visits the members of the current object; false on a syntax error.
   @discardableResult
   private mutating func members(_ body: (inout JSONPlaceWalk, String) -> Bool) -> Bool {
     guard scanner.byte == 0x7B else { return false }
@@ -128,7 +130,7 @@ private struct JSONPlaceWalk {
     }
   }
 
-  /// Goes through the elements of the array at hand.
+  /// Visits the elements of the current array; false on a syntax error.
   private mutating func elements(_ body: (inout JSONPlaceWalk, Int) -> Bool) -> Bool {
     scanner.advance()
     scanner.skipSpace()
@@ -145,7 +147,7 @@ private struct JSONPlaceWalk {
     }
   }
 
-  /// Whether a comma follows, or the end; nil for anything else.
+  /// Whether a comma follows, rather than the end; nil for anything else.
   private mutating func next(before end: UInt8) -> Bool? {
     scanner.skipSpace()
     let byte = scanner.byte

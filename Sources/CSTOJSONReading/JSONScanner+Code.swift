@@ -4,6 +4,6 @@ package import CSTOKit
 package import CSTOKitText
 
 extension JSONScanner.Fault {
-  /// The kind of problem that the fault is to whoever reads a data set.
+  /// The code of the problem for importers of data sets.
   package var code: ImportError.Code { isLimit ? .limit : .syntax }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number of JSON as decimal digits, if it is whole: `1.0` and `1e2` are; nil if it is not, or has an exponent that no whole
-/// number of this size needs.
+/// The decimal digits of a whole JSON number, for example `1.0` or `1e2`.
 ///
-/// Works on digits alone, so that no number loses any on the way through a floating-point one.
+/// Nil if it is not whole, or if its exponent is larger than a whole number of this size needs. The function works on digits only, so that no
+/// number loses precision in a floating-point conversion.
 func wholeNumber(_ text: String) -> String? {
   var mantissa: [UInt8] = []
   var (isNegative, pointAt, exponent) = (false, Int?.none, 0)
@@ -20,7 +20,7 @@ func wholeNumber(_ text: String) -> String? {
     guard let value = Int(Substring(rest.dropFirst())), value.magnitude <= 1_000 else { return nil }
     exponent = value
   }
-  // The digits end this far to the right of the point.
+  // The position of the last digit, relative to the decimal point.
   var shift = exponent - (pointAt.map { mantissa.count - $0 } ?? 0)
   while shift < 0, mantissa.last == 0x30 {
     mantissa.removeLast()

@@ -3,41 +3,43 @@
 public import CSTOKit
 public import CSTOKitTables
 
-/// Writes one table of a data set.
+/// An exporter that writes one table of a data set as CSV.
 ///
 /// ```swift
 /// try Dataset.csto.write(.csv(table: .memberships), to: "memberships.csv")
 /// try Dataset.csto.write(.csv(table: .members(on: day), dialect: .excel), to: "members.csv")
 /// ```
 ///
-/// A date is never bent: its column holds the text as written, and `_earliest`, `_latest`, `_precision`, `_year`, `_month`,
-/// `_day` follow. A reference `x` is followed by `x_name`. A cell without a value is empty, the empty text is `""`.
+/// Dates are written exactly as recorded: their column contains the EDTF text, and the columns `_earliest`, `_latest`, `_precision`, `_year`,
+/// `_month` and `_day` follow. A reference `x` is followed by its label, `x_name`. A cell without a value is empty; the empty text is `""`.
 public struct CSVExporter: Exporter {
-  /// The table.
+  /// The table to write.
   public let table: Table
-  /// How it is written down.
+  /// The dialect: delimiter, line ends, quotes and other details.
   public let dialect: CSVDialect
 
-  /// The language of the columns' labels; nil for their names, by which a table can be read back.
+  /// The language of the column labels in the header; nil for the column names.
+  ///
+  /// Only a table with column names can be imported.
   public let headers: LanguageTag?
 
-  /// Makes an exporter.
+  /// Creates an exporter.
   ///
-  /// There are labels in English and Russian; in another language they are in English.
+  /// Labels exist in English and Russian; other languages get the English ones.
   public init(table: Table, dialect: CSVDialect = .rfc4180, headers: LanguageTag? = nil) {
     self.table = table
     self.dialect = dialect
     self.headers = headers
   }
 
-  /// CSV.
+  /// The CSV format.
   public var format: ExportFormat { .csv }
 
   /// Writes the table.
   ///
   /// - Throws: `ExportError` of the sink, or for a text with U+0000, before anything is written.
-  /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer, one entity's rows and the
-  ///   names of what is referred to. Tables for research hold their rows, and put them in order in O(n log n).
+  /// - Complexity: O(n) in the number of values. Beyond the data set, the memory is a fixed buffer, one entity's rows and the labels of reference
+  ///   targets. Tables for research keep their rows in memory and sort them in O(n log n).
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = export.dataset
     try dataset.refuseZeros(in: table.textScope)
@@ -47,12 +49,14 @@ public struct CSVExporter: Exporter {
     }
   }
 
-  /// One table is a part of a data set; all of them together are the whole.
+  /// Whether the output is only a part of the data set; always true.
   public var isPart: Bool { true }
 
-  /// The states that a panel leaves out, as they have not the code that is its key, and the members that are nowhere in the data set.
+  /// The losses of the table.
+  ///
+  /// A panel leaves out states without the code that is its key, and members that the data set does not contain.
   public func losses(of export: Export) -> [Loss] { table.losses(of: export) }
 
-  /// What is left out of the table, and why it is empty.
+  /// Notes on what the table leaves out, and on why it is empty.
   public func remarks(on export: Export) -> [String] { table.remarks(on: export) }
 }

@@ -4,25 +4,25 @@ public import CSTOKit
 public import CSTOKitTables
 
 extension Exporter where Self == CSVExporter {
-  /// One table as CSV.
+  /// An exporter of one table as CSV.
   public static func csv(table: Table, dialect: CSVDialect = .rfc4180) -> CSVExporter {
     CSVExporter(table: table, dialect: dialect)
   }
 }
 
 extension ExportFormat {
-  /// CSV: a folder of tables, or one table.
+  /// The CSV format: a folder of tables, or one table.
   public static let csv = ExportFormat(
     identifier: "csv", fileExtension: "csv", mediaType: "text/csv",
     summary: "a folder of tables, or one table with `table`",
     options: [
       ExportOption(
-        "table", .choice((Table.all + Table.research).map(\.name)), help: "write this table alone"),
+        "table", .choice((Table.all + Table.research).map(\.name)), help: "write only this table"),
       ExportOption("on", .text("DATE"), help: "the day of the table members; the as-of day by default"),
       ExportOption("organization", .party, help: "the organization of the table members; all by default"),
       ExportOption(
         "headers", .choice(Table.Column.languages.map(\.tag)),
-        help: "the columns of the table in words of a language, for reading only"),
+        help: "column labels in a language, for people only"),
     ] + ExportOption.dialect(usual: .rfc4180)
   ) { options throws(ExportError) in
     let dialect = try options.dialect(usual: .rfc4180)
@@ -50,7 +50,7 @@ extension ExportFormat {
 }
 
 extension ImportFormat {
-  /// CSV: a folder of tables.
+  /// The CSV format: a folder of tables.
   public static let csv = ImportFormat(
     identifier: "csv", fileExtension: "csv", importer: CSVImporter(), isFolder: true
   ) { bytes in

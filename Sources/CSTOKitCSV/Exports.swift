@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// A client that writes a table names it: `.csv(table: .memberships)`.
+// Clients that write a table need its name: `.csv(table: .memberships)`.
 @_exported public import CSTOKitTables

@@ -4,12 +4,14 @@ public import CSTOKit
 internal import CSTOKitTables
 
 extension ExportFormat {
-  /// The panel of states and years, to be merged by `ccode` and `year`; `--states cow` has rows for the states of the data set alone.
+  /// The panel of states and years, for merging by `ccode` and `year`.
+  ///
+  /// Here `--states cow` has rows only for the states of the data set.
   public static let panel = panel(states: nil)
 
-  /// The panel of states and years, to be merged by `ccode` and `year`.
+  /// The panel of states and years, for merging by `ccode` and `year`.
   ///
-  /// - Parameter lookup: Where the states of a system come from that the data set does not have, for `--states cow` and `gw`.
+  /// - Parameter lookup: The source of states of a state system that the data set lacks, for `--states cow` and `gw`.
   public static func panel(states lookup: (any StateLookup)?) -> ExportFormat {
     ExportFormat(
       identifier: "panel", fileExtension: "csv", mediaType: "text/csv",
@@ -17,9 +19,9 @@ extension ExportFormat {
       options: years + organizations + [
         key,
         ExportOption(
-          "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)), help: "when in the year; any by default"),
-        ExportOption("long", .flag, help: "a row an organization: ccode,year,ioname,value"),
-        ExportOption("cow-missing", .flag, help: "-9 for what is open, -1 for what did not exist"),
+          "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)), help: "when a year counts; any by default"),
+        ExportOption("long", .flag, help: "one row per organization: ccode,year,ioname,value"),
+        ExportOption("cow-missing", .flag, help: "-9 for undecided cells, -1 if the organization did not exist"),
       ] + written
     ) { options throws(ExportError) in
       var panel = try PanelOptions(options)
@@ -32,7 +34,9 @@ extension ExportFormat {
     }
   }
 
-  /// The panel of pairs of states and years; `--states cow` has pairs of the states of the data set alone.
+  /// The panel of pairs of states and years.
+  ///
+  /// Here `--states cow` has only pairs of states of the data set.
   public static let dyads = dyads(states: nil)
 
   /// The panel of pairs of states and years.
@@ -42,7 +46,7 @@ extension ExportFormat {
     ExportFormat(
       identifier: "dyads", fileExtension: "csv", mediaType: "text/csv",
       summary: "a row a pair of states and year: the days as members of both",
-      options: years + organizations + [key, ExportOption("directed", .flag, help: "each pair twice, once each way")]
+      options: years + organizations + [key, ExportOption("directed", .flag, help: "each pair in both directions")]
         + written
     ) { options throws(ExportError) in
       let table = Table.dyads(
@@ -52,7 +56,7 @@ extension ExportFormat {
     }
   }
 
-  /// The spells of membership.
+  /// The spells of membership, one row per membership.
   public static let spells = ExportFormat(
     identifier: "spells", fileExtension: "csv", mediaType: "text/csv",
     summary: "a row a membership: the first and the last day, both included",
@@ -64,21 +68,21 @@ extension ExportFormat {
 
   private static let key = ExportOption(
     "key", .choice(PanelLayout.Key.allCases.map(\.rawValue)),
-    help: "by which code states are known; by default the first that every row has")
+    help: "the key column of states; the first code that every row has by default")
 
   private static let years = [
-    ExportOption("from", .text("YEAR"), help: "the first year; that of the first membership by default"),
-    ExportOption("until", .text("YEAR"), help: "the last year; the last whole one of the record by default"),
-    ExportOption("partial-year", .flag, help: "the year of the as-of day too"),
+    ExportOption("from", .text("YEAR"), help: "the first year; the year of the first membership by default"),
+    ExportOption("until", .text("YEAR"), help: "the last year; the last complete year of the record by default"),
+    ExportOption("partial-year", .flag, help: "include the incomplete year of the as-of day"),
   ]
 
   private static let organizations = [
     ExportOption(
       "organizations", .parties,
-      help: "the organizations; by default the one with the most memberships, behind those whose place it took"),
-    ExportOption("lineage", .parties, help: "organizations that have columns together with their predecessors"),
+      help: "the organizations; by default the one with the most memberships, after its predecessors"),
+    ExportOption("lineage", .parties, help: "organizations that get one series with their predecessors"),
     ExportOption(
-      "states", .choice(PanelOptions.States.allCases.map(\.rawValue)), help: "which states; ever-members by default"),
+      "states", .choice(PanelOptions.States.allCases.map(\.rawValue)), help: "the states; ever-members by default"),
   ]
 
   private static let written =

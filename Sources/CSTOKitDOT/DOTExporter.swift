@@ -3,54 +3,63 @@
 public import CSTOKit
 public import CSTOKitViews
 
-/// Draws a view of a data set in the language of Graphviz, or tells it in sentences.
+/// An exporter that writes a view as a Graphviz graph, or as sentences.
 ///
 /// ```swift
-/// try Dataset.csto.write(.dot(view: .succession()), to: "succession.dot")      // dot -Tsvg succession.dot
+/// try Dataset.csto.write(.dot(view: .succession()), to: "succession.dot")      // render with: dot -Tsvg succession.dot
 /// print(try Dataset.csto.text(as: .dot(view: .succession(), form: .text)))     // for a screen reader
 /// ```
 ///
-/// No text of the data can become anything but text: it is escaped for all that reads it, and nothing from the data is markup, an address, or
-/// the name of a file. The sentences are the tooltips of the picture, as both are made of one view.
+/// Text from the data set is escaped for every program that reads it. It never becomes markup or a file name.
+/// Links lead only to the URLs of sources, in the forms that ``DOTURL`` allows. The sentences are the same as the tooltips of the
+/// picture, because both come from one view.
 public struct DOTExporter: Exporter {
-  /// What is written.
+  /// The form of the output.
   public enum Form: String, Sendable, CaseIterable {
-    /// A graph for Graphviz.
+    /// A graph in the DOT language, for Graphviz.
     case graph = "dot"
-    /// Sentences that say the same.
+    /// The content of the view in sentences.
     case text
   }
 
-  /// What nodes are called in the graph; a renderer makes the titles in SVG of it, and other programs take it for the key.
+  /// The choice of node names in the graph.
+  ///
+  /// Graphviz uses the names as titles in SVG, and other programs use them as keys.
   public enum Keys: String, Sendable, CaseIterable {
-    /// States, organizations and organs by their ids in the data set, all else by its id in SVG; the names stand in the labels.
+    /// Party ids from the data set, and SVG ids for all other nodes.
+    ///
+    /// The labels contain the names.
     case ids = "id"
-    /// By the names that are shown, which a screen reader speaks.
+    /// The displayed names, which screen readers speak.
     case names = "name"
   }
 
-  /// How many boxes and lines a graph has unless somebody asks for more; with several thousand Graphviz may take very long.
+  /// The default limit on boxes and lines: 1,500.
+  ///
+  /// Graphviz can take very long for several thousand.
   public static let defaultLimit = 1_500
 
-  /// What the graph shows.
+  /// The view to write.
   public let view: DOTView
-  /// How it looks.
+  /// The colors, fonts and dimensions of the picture; ``DOTTheme/light`` by default.
   public let theme: DOTTheme
-  /// What is written.
+  /// The form of the output; a graph by default.
   public let form: Form
-  /// How many boxes and lines there may be.
+  /// The largest number of boxes and lines together in a graph.
   public let limit: Int
-  /// What nodes are called.
+  /// The choice of node names; ``Keys/ids`` by default.
   public var keys = Keys.ids
-  /// What stands before every id in SVG, so that two pictures can stand in one page.
+  /// A prefix for every SVG id, so that one web page can contain several pictures.
   public var idPrefix = ""
-  /// Whether title, legend and what the picture rests on are left out of the graph, for a page that says them itself.
+  /// Whether the graph omits title, legend and footer, for a page that already has them.
+  ///
+  /// The default is false.
   public var isBare = false
 
-  /// What is said around names, in languages other than English and Russian or in other words.
+  /// Phrasebooks for languages other than English and Russian, or with other words.
   public var phrasebooks: [Phrasebook] = []
 
-  /// Makes an exporter.
+  /// Creates an exporter for a view.
   public init(
     view: DOTView, theme: DOTTheme = .light, form: Form = .graph, limit: Int = DOTExporter.defaultLimit
   ) {
@@ -60,13 +69,13 @@ public struct DOTExporter: Exporter {
     self.limit = limit
   }
 
-  /// DOT.
+  /// The format of the output: DOT.
   public var format: ExportFormat { .dot }
 
-  /// Writes the view.
+  /// Writes the view in the chosen form.
   ///
-  /// - Throws: `ExportError` of the sink; or with the code `invalidOption`, if the data set does not have what the view needs, or if a graph had more
-  ///   boxes and lines than the limit.
+  /// - Throws: `ExportError` of the sink; or with the code `invalidOption`, if the data set lacks what the view needs, or if a graph
+  ///   would have more boxes and lines than the limit.
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     switch form {
@@ -75,10 +84,12 @@ public struct DOTExporter: Exporter {
     }
   }
 
-  /// The graph before it is text, for who wants to change it; the form does not matter.
+  /// Returns the graph as a value that you can change before writing it.
   ///
-  /// - Throws: `ExportError` with the code `invalidOption`, if the data set does not have what the view needs, or if the graph had more boxes and lines
-  ///   than the limit.
+  /// The form has no effect.
+  ///
+  /// - Throws: `ExportError` with the code `invalidOption`, if the data set lacks what the view needs, or if the graph would have more
+  ///   boxes and lines than the limit.
   /// - Complexity: O(n log n) in the size of the data set.
   public func graph(of export: Export) throws(ExportError) -> DOTGraph {
     let views = DatasetViews(export, phrasebooks: phrasebooks)
@@ -95,12 +106,12 @@ public struct DOTExporter: Exporter {
     }.graph()
   }
 
-  /// A picture shows one view.
+  /// Always true, because a picture shows only one view of the data set.
   public var isPart: Bool { true }
 }
 
 extension Exporter where Self == DOTExporter {
-  /// A view as a graph for Graphviz, or in sentences.
+  /// An exporter that writes a view as a Graphviz graph or as sentences.
   public static func dot(
     view: DOTView, theme: DOTTheme = .light, form: DOTExporter.Form = .graph, limit: Int = DOTExporter.defaultLimit
   ) -> DOTExporter {
@@ -119,24 +130,24 @@ extension ExportFormat {
       ExportOption("on", .text("DATE"), help: "the day of the view; the as-of day by default"),
       ExportOption(
         "organization", .parties,
-        help: "the organization shown, of the view membership also several; that or those with members by default"),
-      ExportOption("meeting", .text("ID"), help: "the meeting of the view meeting"),
-      ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "how it looks; light by default"),
+        help: "the organization; several for membership: cst,csto"),
+      ExportOption("meeting", .text("ID"), help: "meeting: its id"),
+      ExportOption("theme", .choice(DOTTheme.named.map(\.name)), help: "the theme; light by default"),
       ExportOption(
         "direction", .choice(DOTRankDirection.allCases.map(\.rawValue)),
-        help: "where ranks go; the view decides by default"
+        help: "the direction of ranks; LR by default"
       ),
-      ExportOption("background", .text("COLOR"), help: "none, or another colour behind everything: #RRGGBB"),
-      ExportOption("bare", .flag, help: "without title, legend and what the picture rests on"),
+      ExportOption("background", .text("COLOR"), help: "the background: none or #RRGGBB"),
+      ExportOption("bare", .flag, help: "omit title, legend and source line"),
       ExportOption(
         "keys", .choice(DOTExporter.Keys.allCases.map(\.rawValue)),
-        help: "what nodes are called: id by default, or name, which a screen reader speaks"),
+        help: "the keys of nodes: id (the default) or name, which a screen reader speaks"),
       ExportOption(
-        "id-prefix", .text("TEXT"), help: "what stands before every id in SVG, for several pictures in a page"),
-      ExportOption("font", .text("NAME"), help: "the first font to be taken, before DejaVu Sans and Noto Sans"),
+        "id-prefix", .text("TEXT"), help: "prefix of every id in SVG, for several pictures in one page"),
+      ExportOption("font", .text("NAME"), help: "a font to try before DejaVu Sans and Noto Sans"),
       ExportOption(
         "format", .choice(DOTExporter.Form.allCases.map(\.rawValue)), help: "dot, or text: the same in sentences"),
-      ExportOption("limit", .text("NUMBER"), help: "how many boxes and lines there may be; 1500 by default"),
+      ExportOption("limit", .text("NUMBER"), help: "the largest number of boxes and lines; 1500 by default"),
     ]
   ) { options throws(ExportError) in
     var theme = DOTTheme.named.first { $0.name == options["theme"] }?.theme ?? .light
@@ -162,7 +173,7 @@ extension ExportFormat {
     return FilePlan(exporter)
   }
 
-  /// The options of which sentences have nothing.
+  /// The options that do not apply to the text form.
   private static let onlyOfGraphs = ["background", "bare", "keys", "id-prefix"]
 
   private static func content(_ options: OptionValues) throws(ExportError) -> DOTView.Content {
@@ -191,9 +202,9 @@ extension ExportFormat {
 }
 
 extension OptionValues {
-  /// A colour, or none: `none`, `#1B2530`.
+  /// The color value of an option: `none`, or a hexadecimal color such as `#1B2530`.
   ///
-  /// - Throws: `ExportError` for another text.
+  /// - Throws: `ExportError` for any other text.
   fileprivate func color(_ name: String) throws(ExportError) -> DOTColor? {
     guard let text = self[name] else { return nil }
     if text.lowercased() == "none" { return .transparent }

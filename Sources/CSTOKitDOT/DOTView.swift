@@ -3,10 +3,12 @@
 public import CSTOKit
 internal import CSTOKitViews
 
-/// What a graph shows.
+/// A view of a data set that a ``DOTExporter`` writes.
 public struct DOTView: Sendable, Hashable {
   enum Content: Sendable, Hashable {
-    /// Without an organization, all that have members; without a day, on the as-of day.
+    /// Members on a day.
+    ///
+    /// Without organizations, all that have members are shown. Without a day, the as-of day applies.
     case membership(of: [PartyID], on: CalendarDay?)
     case organs(of: PartyID?, on: CalendarDay?)
     case meeting(EntityID<Meeting>?)
@@ -15,37 +17,46 @@ public struct DOTView: Sendable, Hashable {
 
   let content: Content
 
-  /// Who belonged to an organization on a day, and to what it belonged itself; without an organization, to all of them.
+  /// The members of an organization on a day, and its own memberships.
+  ///
+  /// Without an organization, all of them are shown.
   public static func membership(of organization: PartyID? = nil, on day: CalendarDay) -> DOTView {
     DOTView(content: .membership(of: organization.map { [$0] } ?? [], on: day))
   }
 
-  /// Who belonged to some organizations on a day; who belongs to several of them is shown once.
+  /// The members of several organizations on a day.
+  ///
+  /// A member of more than one of them is shown once.
   public static func membership(of organizations: [PartyID], on day: CalendarDay) -> DOTView {
     DOTView(content: .membership(of: organizations, on: day))
   }
 
-  /// The organs of a party, each in the frame of that to which it belongs; without a party, those of the organization with
-  /// the most memberships; without a day, those of the as-of day.
+  /// The organs of a party on a day, each in the frame of its parent.
+  ///
+  /// Without a party, the organization with the most memberships is used. Without a day, the as-of day applies.
   public static func organs(of party: PartyID? = nil, on day: CalendarDay? = nil) -> DOTView {
     DOTView(content: .organs(of: party, on: day))
   }
 
-  /// Who took part in a meeting and for whom, who was in the chair, who was absent, and what was adopted.
+  /// A meeting: participants and whom they represented, chair, absentees and documents.
   public static func meeting(_ meeting: EntityID<Meeting>) -> DOTView { DOTView(content: .meeting(meeting)) }
 
-  /// Who took whose place, and what others say of it; without an organization, all of them.
+  /// The successions of parties, and what other sources state about them.
+  ///
+  /// Without an organization, all successions are shown.
   public static func succession(of organization: PartyID? = nil) -> DOTView {
     DOTView(content: .succession(of: organization))
   }
 }
 
 extension DOTView {
-  /// The words for the views on a command line.
+  /// The names of the views on a command line.
   enum Word: String, CaseIterable {
     case membership, organs, meeting, succession
 
-    /// The options that the view heeds, among those that not all do; one that it does not heed would be a silent lie.
+    /// The options that the view supports, out of those that not all views support.
+    ///
+    /// Any other option is an error, because ignoring it would mislead.
     var options: [String] {
       switch self {
       case .membership, .organs: ["organization", "on", "direction"]
@@ -55,7 +66,7 @@ extension DOTView {
     }
   }
 
-  /// What the view shows.
+  /// The content of the view as a graph.
   func graph(_ views: DatasetViews) throws(ExportError) -> GraphView {
     let dataset = views.dataset
     switch content {
@@ -74,7 +85,7 @@ extension DOTView {
     }
   }
 
-  /// The party that was named, else the organization that is meant.
+  /// The given party, or else the main organization.
   private func named(_ party: PartyID?, _ dataset: Dataset) throws(ExportError) -> PartyID? {
     if let party { return party }
     return try dataset.mainOrganization()

@@ -3,30 +3,31 @@
 public import CSTOKit
 public import Foundation
 
-// Days go through their numbers: a calendar of Foundation may be Julian before 1582, and a day of this package never is.
+// Days are converted by number: before 1582 a Foundation calendar may be Julian, but days of this package are always Gregorian.
 extension CalendarDay {
-  /// The day on which a moment lies, by the clocks of a calendar's time zone.
+  /// Creates the day of a moment, in the time zone of a calendar.
   ///
   /// ```swift
   /// let today = CalendarDay(Date(), in: .current)
   /// ```
   ///
-  /// Returns nil for a moment that is no number, or further away than days are counted.
+  /// Returns nil if the moment is not a number, or outside the range of days.
   public init?(_ date: Date, in calendar: Calendar) {
     let offset = Double(calendar.timeZone.secondsFromGMT(for: date))
     guard let number = Int(exactly: ((date.timeIntervalSince1970 + offset) / 86_400).rounded(.down)) else { return nil }
     self.init(number: number)
   }
 
-  /// The day that some components name in a calendar, their own one if they have any: a year, a month and a day.
+  /// Creates the day of a year, a month and a day in a calendar.
   ///
-  /// Returns nil if one of these is missing, or if the calendar has no such day: components that Foundation would carry over, such as 30 February.
+  /// The components' own calendar and time zone take precedence. Returns nil if a component is missing, or if the calendar has no such
+  /// day, for example 30 February, which Foundation would carry over.
   public init?(_ components: DateComponents, in calendar: Calendar) {
     var calendar = components.calendar ?? calendar
     if let zone = components.timeZone { calendar.timeZone = zone }
     var asked = DateComponents(
       era: components.era, year: components.year, month: components.month, day: components.day, hour: 12)
-    // Of two months of one number, in a calendar that has such.
+    // Distinguishes two months with the same number, in calendars with leap months.
     if let isLeapMonth = components.isLeapMonth { asked.isLeapMonth = isLeapMonth }
     guard asked.year != nil, asked.month != nil, asked.day != nil, let noon = calendar.date(from: asked) else {
       return nil
@@ -38,9 +39,9 @@ extension CalendarDay {
     self.init(noon, in: calendar)
   }
 
-  /// The first moment of the day, by the clocks of a calendar's time zone: midnight, where there is one.
+  /// The first moment of the day in the time zone of a calendar, usually midnight.
   ///
-  /// Of a day that the clocks left out, as those of Samoa did with 2011-12-30, the first moment behind it.
+  /// For a day that a time zone skipped, for example 2011-12-30 in Samoa, it is the first moment afterwards.
   public func date(in calendar: Calendar) -> Date {
     let noon = Date(timeIntervalSince1970: Double(number) * 86_400 + 43_200)
     let offset = Double(calendar.timeZone.secondsFromGMT(for: noon))
@@ -49,7 +50,7 @@ extension CalendarDay {
     return calendar.startOfDay(for: noon - offset + 86_400)
   }
 
-  /// The era, the year, the month and the day in a calendar.
+  /// The era, year, month and day in a calendar.
   public func dateComponents(in calendar: Calendar) -> DateComponents {
     let noon = date(in: calendar) + 43_200
     return calendar.dateComponents([.calendar, .era, .year, .month, .day], from: noon)

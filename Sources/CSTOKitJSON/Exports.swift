@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Reading is a module of its own, for what only reads; whoever imports the format has both.
+// Reading is a separate module for clients that only read; importing this one includes it.
 @_exported public import CSTOJSONReading

@@ -3,7 +3,7 @@
 internal import CSTOKit
 internal import CSTOKitViews
 
-/// Paints who took part in which session: a row for each state, a mark for each session.
+/// Draws an attendance chart, with one row per state and one mark per session.
 struct AttendancePainter {
   let frame: ChartFrame
   let chart: AttendanceChart
@@ -46,7 +46,9 @@ struct AttendancePainter {
     return frame.drawing(canvas, height: total, title: chart.title, summary: chart.summary)
   }
 
-  /// The years above their sessions, in four digits, or all in two if some have no room for four.
+  /// Draws the years above their sessions.
+  ///
+  /// All years have two digits if any of them has no room for four.
   private func years(x left: Double, step: Double, y: Double, bottom: Double, on canvas: inout SVGCanvas) {
     var groups: [(year: Int, first: Int, count: Int)] = []
     for (place, session) in chart.sessions.enumerated() {
@@ -65,7 +67,7 @@ struct AttendancePainter {
       lines += "M\(SVGCanvas.number(from)) \(SVGCanvas.number(y + 2))V\(SVGCanvas.number(bottom))"
       let text = isShort ? "’" + "\(group.year)".suffix(2) : "\(group.year)"
       let (middle, wide) = (from + Double(group.count) * step / 2, TextWidth.of(text, size: 11.5))
-      // A year whose number has no room goes without one; the lines tell the years apart.
+      // A year without enough room gets no number; the vertical lines still separate the years.
       guard middle - wide / 2 >= free else { continue }
       texts.append((text, middle))
       free = middle + wide / 2 + 3

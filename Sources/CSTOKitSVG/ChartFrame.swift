@@ -3,19 +3,19 @@
 internal import CSTOKit
 internal import CSTOKitViews
 
-/// A chart that was drawn, before it is a document.
+/// A drawn chart that is not yet a document.
 struct Drawing {
   let canvas: SVGCanvas
   let height: Double
   let title: String
-  /// What the picture shows, in two sentences.
+  /// The content in one or two sentences, used as the description of the picture.
   let summary: String
-  /// The language of what is said around names.
+  /// The language tag of the phrases around names.
   let language: String
   let metadata: SVGMetadata
 }
 
-/// What every chart has around its rows: the title above, the legend, the notes and the source below.
+/// The parts common to all charts: title, legend, notes and source.
 struct ChartFrame {
   let exporter: SVGExporter
   let localizer: Localizer
@@ -28,21 +28,23 @@ struct ChartFrame {
 
   func canvas() -> SVGCanvas { SVGCanvas(width: width, idPrefix: exporter.idPrefix) }
 
-  /// The height and the text size of rows, so that many of them stay legible.
+  /// The dimensions of a row in pixels, chosen so that many rows stay legible.
   struct RowSize {
     let height: Double
-    /// The height of a bar.
+    /// The height of a bar in pixels.
     let bar: Double
     let font: Double
   }
 
-  /// Rows of 30, 18 or 12 pixels.
+  /// The row size for a number of rows: 30, 18 or 12 pixels high.
   func rowSize(for count: Int) -> RowSize {
     if count <= 24 { return RowSize(height: 30, bar: 14, font: 13.5) }
     return count <= 70 ? RowSize(height: 18, bar: 11, font: 12) : RowSize(height: 12, bar: 8, font: 10.5)
   }
 
-  /// Draws a name beside a row: in one line, in two if there is room for them, in smaller letters, or cut.
+  /// Draws the name of a row.
+  ///
+  /// If one line is too narrow, the name takes two lines, smaller letters, or is cut.
   func label(
     _ text: String, _ size: RowSize, x: Double, middle: Double, width: Double, anchor: SVGCanvas.Anchor = .end,
     paint: SVGPaint = .ink, isBold: Bool = false, on canvas: inout SVGCanvas
@@ -63,7 +65,7 @@ struct ChartFrame {
     }
   }
 
-  /// Draws the title and the lines below it; returns where the rest begins.
+  /// Draws the title and the subtitle, and returns the y coordinate below them.
   func head(_ title: String, _ subtitle: [String], on canvas: inout SVGCanvas) -> Double {
     var y = margin
     let size = width < 500 ? 16.0 : 19.0
@@ -81,14 +83,14 @@ struct ChartFrame {
     return y + 16
   }
 
-  /// An entry of a legend: what is drawn in a box of 24 by 12, and the word for it.
+  /// A legend entry: a symbol of 24 by 12 pixels, and its text.
   struct Entry {
     let text: String
-    /// Nil for words that speak of what is not drawn.
+    /// Draws the symbol; nil for an entry about something that is not drawn.
     var draw: ((_ canvas: inout SVGCanvas, _ x: Double, _ y: Double) -> Void)?
   }
 
-  /// Draws a legend in lines; returns where the rest begins.
+  /// Draws the legend in lines, and returns the y coordinate below it.
   func legend(_ entries: [Entry], y: Double, on canvas: inout SVGCanvas) -> Double {
     var (x, y) = (margin, y + 14)
     for entry in entries {
@@ -106,7 +108,7 @@ struct ChartFrame {
     return y + 12
   }
 
-  /// Draws notes and the source; returns the height of the picture.
+  /// Draws the notes and the source line, and returns the height of the picture.
   func foot(_ notes: [String], _ footer: [String], y: Double, on canvas: inout SVGCanvas) -> Double {
     var y = y
     if !notes.isEmpty {
@@ -126,7 +128,7 @@ struct ChartFrame {
     return y + max(margin, 8)
   }
 
-  /// The drawing with what the frame knows of it.
+  /// Creates a drawing with the language and metadata of the frame.
   func drawing(_ canvas: SVGCanvas, height: Double, title: String, summary: String) -> Drawing {
     Drawing(
       canvas: canvas, height: height, title: title, summary: summary.isEmpty ? title : summary,

@@ -3,7 +3,7 @@
 internal import CSTOKit
 internal import CSTOKitViews
 
-/// Paints who belonged in which year: a row for each party, a cell for each year.
+/// Draws memberships by year, with one row per party and one cell per year.
 struct MembersByYearPainter {
   let frame: ChartFrame
   let chart: MembersByYearChart
@@ -43,7 +43,7 @@ struct MembersByYearPainter {
           of: row, years, axis, y: min(middle + size.bar / 2 + 4, middle + size.height / 2 - 1), size, on: &canvas)
       }
     }
-    // Gaps between the years, where they do not take more room than the years.
+    // Gaps between years, unless the years are too narrow for them.
     if step >= 4 {
       var gaps = ""
       for place in 1..<max(years.count, 1) {
@@ -52,7 +52,7 @@ struct MembersByYearPainter {
       }
       if !gaps.isEmpty { canvas.path(gaps, paint: .ground, lineWidth: step < 7 ? 0.7 : 1) }
     }
-    // The lines of the years lie above the gaps, so that they go through.
+    // The year lines are drawn after the gaps, so that the gaps do not interrupt them.
     axis.draw(y: y, bottom: bottom, shift: step / 2, on: &canvas) { "\(chart.counts[$0 - years.lowerBound])" }
     for change in chart.changes {
       let x = axis.x(change.day.number)
@@ -67,7 +67,7 @@ struct MembersByYearPainter {
     return finish(canvas, y: y)
   }
 
-  /// Dots below the years of which sources say something else.
+  /// Draws dots below the years in which other sources disagree.
   private func disputes(
     of row: MembersByYearChart.Row, _ years: ClosedRange<Int>, _ axis: YearAxis, y: Double, _ size: ChartFrame.RowSize,
     on canvas: inout SVGCanvas

@@ -2,9 +2,9 @@
 
 internal import CSTOKitText
 
-/// A picture that is put together: texts and shapes with the classes and colours of a theme.
+/// A picture under construction: texts and shapes with the classes and colors of a theme.
 struct SVGCanvas {
-  /// How a text stands at its place.
+  /// The horizontal alignment of a text relative to its position.
   enum Anchor: String {
     case start, middle, end
   }
@@ -12,14 +12,16 @@ struct SVGCanvas {
   let width: Double
   private(set) var writer = MarkupWriter()
   let idPrefix: String
-  /// The classes of what was drawn.
+  /// The CSS classes used so far.
   private(set) var classes: Set<SVGClass> = []
-  /// The hatches of what was drawn.
+  /// The hatches used so far.
   private(set) var hatches: Set<SVGHatch> = []
-  /// The texts that were drawn, for the check that none lies on another.
+  /// The bounds of the texts drawn so far.
+  ///
+  /// Tests use them to check that no two texts overlap.
   private(set) var boxes: [TextBox] = []
 
-  /// What texts have unless they say otherwise.
+  /// The current text style; a text needs attributes only where it differs.
   private var style = TextStyle()
 
   struct TextStyle {
@@ -28,7 +30,7 @@ struct SVGCanvas {
     var anchor = Anchor.start
   }
 
-  /// Where a text lies.
+  /// The bounds of a text in pixels.
   struct TextBox {
     let text: String
     let left, right, top, bottom: Double
@@ -39,7 +41,7 @@ struct SVGCanvas {
     self.idPrefix = idPrefix
   }
 
-  /// A number with at most one digit behind the point.
+  /// Formats a number with at most one decimal place.
   static func number(_ value: Double) -> String {
     let tenths = (value * 10).rounded()
     guard tenths.magnitude < 1e9 else { return "0" }
@@ -55,7 +57,7 @@ struct SVGCanvas {
     isBold: Bool = false, isTurned: Bool = false
   ) {
     if text.isEmpty { return }
-    // Whole pixels: letters are sharper on them.
+    // Whole pixels give sharper letters.
     let (x, y) = (x.rounded(), y.rounded())
     let width = TextWidth.of(text, size: size, isBold: isBold)
     let left = anchor == .start ? x : anchor == .middle ? x - width / 2 : x - width
@@ -74,7 +76,7 @@ struct SVGCanvas {
     writer.lineFeed()
   }
 
-  /// A small number that ends at a place and lies on lines.
+  /// Draws a small right-aligned number on top of lines.
   mutating func note(_ text: String, x: Double, y: Double, paint: SVGPaint) {
     let (x, y) = (x.rounded(), y.rounded())
     let width = TextWidth.of(text, size: 10.5, isBold: true)
@@ -85,7 +87,7 @@ struct SVGCanvas {
     writer.lineFeed()
   }
 
-  /// The class of a fill, which is noted for the style sheet.
+  /// The class of a fill, which is recorded for the style sheet.
   private mutating func fill(_ paint: SVGPaint) -> String { use(SVGClass(paint: paint)) }
 
   private mutating func line(_ paint: SVGPaint) -> String { use(SVGClass(paint: paint, part: .line)) }
@@ -95,7 +97,7 @@ struct SVGCanvas {
     return cssClass.name
   }
 
-  /// A text in lines of at most a width, broken between words.
+  /// Breaks a text between words into lines of at most a width in pixels.
   static func lines(_ text: String, size: Double, isBold: Bool = false, within width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -107,7 +109,7 @@ struct SVGCanvas {
       }
       if !line.isEmpty { lines.append(line) }
       line = word
-      // A word that is wider than a line is broken where the line ends.
+      // A word wider than a line is broken at the end of the line.
       if TextWidth.of(line, size: size, isBold: isBold) <= width { continue }
       var (part, wide) = ("", 0.0)
       for character in line {
@@ -124,7 +126,7 @@ struct SVGCanvas {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// A text that is cut to a width, with a sign that something is left out.
+  /// Cuts a text to a width in pixels, with an ellipsis if necessary.
   static func cut(_ text: String, size: Double, isBold: Bool = false, to width: Double) -> String {
     if TextWidth.of(text, size: size, isBold: isBold) <= width { return text }
     var kept = ""
@@ -174,19 +176,19 @@ struct SVGCanvas {
       ], title)
   }
 
-  /// The dotted line of what sources dispute.
+  /// Draws the dotted line that marks disputed days.
   mutating func dots(from: Double, to: Double, y: Double, isThin: Bool) {
     writer.empty(
       "path",
       [
         "d": "M\(SVGCanvas.number(from)) \(SVGCanvas.number(y))H\(SVGCanvas.number(to))", "class": line(.dispute),
-        // A style, as an attribute would not prevail over the class.
+        // This is a style, because an attribute would not override the class.
         "style": isThin ? "stroke-width:1.5px" : nil,
       ])
     writer.lineFeed()
   }
 
-  /// A filled path, or one that is drawn in lines of a width.
+  /// Draws a filled path, or an unfilled one with a line width in pixels.
   mutating func path(_ path: String, paint: SVGPaint, lineWidth: Double? = nil) {
     if let lineWidth {
       writer.empty(
@@ -214,7 +216,7 @@ struct SVGCanvas {
     writer.lineFeed()
   }
 
-  /// Two lines that cross.
+  /// Draws a cross of two diagonal lines.
   mutating func cross(x: Double, y: Double, radius: Double, paint: SVGPaint) {
     let (left, top, size) = (
       SVGCanvas.number(x - radius), SVGCanvas.number(y - radius), SVGCanvas.number(2 * radius)
@@ -237,7 +239,7 @@ struct SVGCanvas {
     writer.lineFeed()
   }
 
-  /// Draws texts that are alike, so that what they share is written once.
+  /// Draws texts with common attributes in one group, which states the attributes only once.
   mutating func texts(
     size: Double, paint: SVGPaint = .ink, anchor: Anchor = .start, _ draw: (inout SVGCanvas) -> Void
   ) {

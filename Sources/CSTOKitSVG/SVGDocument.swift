@@ -2,13 +2,15 @@
 
 internal import CSTOKitText
 
-/// The stripes of a surface.
+/// A pattern of stripes on a surface.
 struct SVGHatch: Hashable {
-  /// What the stripes mean; the kinds differ in angle and weight, so that they are told apart without colors.
+  /// The meaning of the stripes.
+  ///
+  /// The kinds differ in angle and weight, so readers can distinguish them without color.
   enum Kind: String, CaseIterable {
     /// A status other than active.
     case status
-    /// Possibly so: the dates leave it open.
+    /// Possible membership: the dates leave it open.
     case possible
   }
 
@@ -17,21 +19,21 @@ struct SVGHatch: Hashable {
 
   var id: String { "\(kind)-\(paint)" }
 
-  /// All of them, in the order of the document.
+  /// All hatches, in the order of the document.
   static let all = Kind.allCases.flatMap { kind in SVGPaint.allCases.map { SVGHatch(kind: kind, paint: $0) } }
 }
 
-/// What a picture says of itself to catalogs and search engines; nil is left out.
+/// The metadata for catalogs and search engines; nil values are left out.
 struct SVGMetadata: Sendable, Hashable {
   var title: String?
   var version: String?
   var date: String?
   var licence: String?
-  /// The address of the licence, if it is a known one.
+  /// The address of the license, if it is a known license.
   var licenceAddress: String?
 }
 
-/// The picture around what was drawn.
+/// A complete SVG document around a drawing.
 struct SVGDocument {
   let drawing: Drawing
   let theme: SVGTheme
@@ -64,7 +66,7 @@ struct SVGDocument {
     if !canvas.hatches.isEmpty { hatches(&whole) }
     whole.empty("rect", ["width": wide, "height": high, "class": "ground-fill"])
     whole.lineFeed()
-    // Who cannot see the picture reads its title and its description instead.
+    // Assistive technology reads the title and the description instead of the shapes.
     whole.open("g", ["aria-hidden": "true"])
     whole.lineFeed()
     return whole.bytes + canvas.writer.bytes + Array("</g>\n</svg>\n".utf8)

@@ -3,47 +3,57 @@
 public import CSTOKit
 public import CSTOKitViews
 
-/// What an ``SVGExporter`` draws.
+/// A view of a data set that an ``SVGExporter`` draws.
 public enum SVGView: Sendable, Hashable {
-  /// Who belonged to an organization and to those whose place it took, along the years; nil for the one with the most memberships.
+  /// A timeline of the memberships in an organization and its predecessors.
+  ///
+  /// Nil means the organization with the most memberships.
   case timeline(of: PartyID? = nil)
-  /// Who took part in the sessions of an organ; nil for the one with the most sessions of which the attendance is known.
+  /// Attendance at the sessions of an organ.
+  ///
+  /// Nil means the organ with the most sessions of known attendance.
   case attendance(of: PartyID? = nil)
-  /// Who belonged to an organization or to those whose place it took, year by year; nil for the one with the most memberships.
+  /// The members of an organization and its predecessors by year.
+  ///
+  /// Nil means the organization with the most memberships.
   case membersByYear(of: PartyID? = nil, rule: PanelOptions.Rule = .any)
-  /// To which organizations a state or another party belonged, year by year.
+  /// The organizations to which a state or another party belonged, by year.
   case organizationsByYear(of: PartyID, rule: PanelOptions.Rule = .any)
-  /// What each state did with each treaty up to a day; nil for all acts. The organization decides who is shown although nothing is recorded of its part;
-  /// nil for the one with the most memberships.
+  /// What each state did with each treaty up to a day; nil for all acts.
+  ///
+  /// Members of the organization are shown even if no act is recorded. Nil means the organization with the most memberships.
   case treatyMatrix(upTo: CalendarDay? = nil, of: PartyID? = nil)
 }
 
-/// Draws a chart of a data set as SVG, without any other program.
+/// An exporter that draws a chart as SVG, without any other program.
 ///
 /// ```swift
 /// try Dataset.csto.write(.svg(view: .timeline()), to: "timeline.svg")
 /// try ExportRequest(.csto, languages: ["ru"]).write(.svg(view: .attendance(), theme: .print), to: "attendance.svg")
 /// ```
 ///
-/// A picture has no script and nothing from elsewhere, and the same bytes on every run. Elements have classes for style sheets of pages, and the
-/// ids of the text alternative. Fonts are named and not embedded; text keeps its room in the widest of them.
+/// A picture contains no script and no external resources, and every run writes the same bytes. Elements have classes for
+/// the style sheets of web pages, and the ids of the chart's values. Fonts are named but not embedded. The layout
+/// leaves enough room for the widest of them.
 public struct SVGExporter: Exporter {
-  /// What is drawn.
+  /// The view to draw.
   public let view: SVGView
-  /// How it looks.
+  /// The colors of the picture; ``SVGTheme/auto`` by default.
   public var theme: SVGTheme
-  /// The width in pixels, from 240 to 4,000; a page has its own.
+  /// The width in pixels, from 240 to 4,000; ignored if there is a page.
   public var width: Int
-  /// The measures for print; nil for a picture on a screen.
+  /// The page format for print; nil for a picture on a screen.
   public var page: SVGPage?
-  /// What stands in front of every id, so that two pictures can stand in one page: ASCII letters, digits and hyphens.
+  /// A prefix for every id, so that one web page can contain several pictures.
+  ///
+  /// It consists of ASCII letters, digits and hyphens; empty by default.
   public var idPrefix = ""
-  /// Whether sentences are written instead of the picture.
+  /// Whether the exporter writes sentences instead of a picture; false by default.
   public var isText = false
-  /// What is said around names, in languages other than English and Russian or in other words.
+  /// Phrasebooks for languages other than English and Russian, or with other words.
   public var phrasebooks: [Phrasebook] = []
 
-  /// Makes an exporter.
+  /// Creates an exporter; a width outside 240 to 4,000 is set to the nearest limit.
   public init(view: SVGView, theme: SVGTheme = .auto, width: Int = 760, page: SVGPage? = nil) {
     self.view = view
     self.theme = theme
@@ -51,17 +61,17 @@ public struct SVGExporter: Exporter {
     self.page = page
   }
 
-  /// The width of the picture in pixels.
+  /// The width of the picture in pixels, from the page if there is one.
   var pixels: Double { page?.pixels ?? Double(width) }
 
-  /// SVG.
+  /// The format of the output: SVG.
   public var format: ExportFormat { .svg }
-  /// A picture shows one view.
+  /// Always true, because a picture shows only one view of the data set.
   public var isPart: Bool { true }
 
-  /// Writes the chart.
+  /// Writes the chart, or its sentences if ``isText`` is true.
   ///
-  /// - Throws: `ExportError` of the sink, or with the code `invalidOption` if the data set does not have what the view needs.
+  /// - Throws: `ExportError` of the sink, or with the code `invalidOption` if the data set lacks what the view needs.
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     if isText { return try sink.write(try chart(of: export).text) }
@@ -69,7 +79,7 @@ public struct SVGExporter: Exporter {
     try sink.write(SVGDocument(drawing: drawing, theme: theme, page: page).bytes.span)
   }
 
-  /// Which of several organizations is shown, if none was chosen, and that a chart is longer than its sheet.
+  /// Remarks about a choice among several organizations, and about a chart longer than its sheet.
   public func remarks(on export: Export) -> [String] {
     var remarks: [String] = []
     let all = export.dataset.mainOrganizations
@@ -85,7 +95,7 @@ public struct SVGExporter: Exporter {
     return remarks
   }
 
-  /// Whether the view shows an organization, and nobody has said which.
+  /// Whether the view needs an organization and none was chosen.
   private var isOfOrganization: Bool {
     switch view {
     case .timeline(nil), .membersByYear(nil, _), .treatyMatrix(_, nil): true
@@ -93,7 +103,7 @@ public struct SVGExporter: Exporter {
     }
   }
 
-  /// The chart before anybody draws it.
+  /// The chart of the view, before it is drawn.
   private func chart(of export: Export) throws(ExportError) -> Chart {
     let views = DatasetViews(export, phrasebooks: phrasebooks)
     switch view {
@@ -111,13 +121,13 @@ public struct SVGExporter: Exporter {
     }
   }
 
-  /// The title of the chart, and what it shows in two sentences.
+  /// The title of the chart, and its content in one or two sentences.
   package func caption(of export: Export) throws(ExportError) -> (title: String, summary: String) {
     let drawing = try drawing(of: export)
     return (drawing.title, drawing.summary)
   }
 
-  /// The chart before it is a document.
+  /// The drawn chart, before it is a document.
   func drawing(of export: Export) throws(ExportError) -> Drawing {
     let head = export.dataset.head
     let licence = head.licence.flatMap(LicenceReference.init)
@@ -145,14 +155,14 @@ public struct SVGExporter: Exporter {
   }
 }
 
-/// A chart of one of the views.
+/// The chart of one of the views.
 private enum Chart {
   case timeline(TimelineChart, PartyID?)
   case attendance(AttendanceChart)
   case membersByYear(MembersByYearChart)
   case treatyMatrix(TreatyChart)
 
-  /// The same in sentences.
+  /// The text alternative of the chart.
   var text: String {
     switch self {
     case .timeline(let chart, _): chart.text
@@ -164,7 +174,7 @@ private enum Chart {
 }
 
 extension Exporter where Self == SVGExporter {
-  /// A chart as SVG.
+  /// An exporter that draws a chart as SVG.
   public static func svg(
     view: SVGView, theme: SVGTheme = .auto, width: Int = 760, page: SVGPage? = nil
   ) -> SVGExporter {
@@ -173,7 +183,7 @@ extension Exporter where Self == SVGExporter {
 }
 
 extension ExportFormat {
-  /// SVG: a chart for pages and print.
+  /// SVG: a chart for web pages and print.
   public static let svg = ExportFormat(
     identifier: "svg", fileExtension: "svg", mediaType: "image/svg+xml", summary: "a chart for pages and print",
     options: [
@@ -182,17 +192,17 @@ extension ExportFormat {
       ExportOption(
         "organization", .party,
         help: "the organization or the organ; the one with the most members or sessions by default"),
-      ExportOption("member", .party, help: "of members-by-year: the organizations of this member instead"),
+      ExportOption("member", .party, help: "members-by-year: the organizations of this member instead"),
       ExportOption(
         "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)),
-        help: "of members-by-year: when a year counts; any by default"),
-      ExportOption("on", .text("DATE"), help: "of treaty-matrix: acts up to this day"),
+        help: "members-by-year: when a year counts; any by default"),
+      ExportOption("on", .text("DATE"), help: "treaty-matrix: acts up to this day"),
       ExportOption(
-        "theme", .choice(SVGTheme.allCases.map(\.rawValue)), help: "how it looks; auto (light or dark) by default"),
+        "theme", .choice(SVGTheme.allCases.map(\.rawValue)), help: "the theme; auto (light or dark) by default"),
       ExportOption("width", .text("PIXELS"), help: "from 240 to 4000; 760 by default"),
       ExportOption(
-        "page", .choice(SVGPage.allCases.map(\.rawValue)), help: "measures for print instead of a width in pixels"),
-      ExportOption("id-prefix", .text("TEXT"), help: "in front of every id, for two pictures in one page"),
+        "page", .choice(SVGPage.allCases.map(\.rawValue)), help: "print size instead of a width in pixels"),
+      ExportOption("id-prefix", .text("TEXT"), help: "prefix of every id, for several pictures in one page"),
       ExportOption("format", .choice(["svg", "text"]), help: "svg, or text: the same in sentences"),
     ]
   ) { options throws(ExportError) in
@@ -241,13 +251,15 @@ extension ExportFormat {
 }
 
 extension SVGView {
-  /// The words for the views on a command line.
+  /// The names of the views on a command line.
   enum Word: String, CaseIterable {
     case timeline, attendance
     case membersByYear = "members-by-year"
     case treatyMatrix = "treaty-matrix"
 
-    /// The options that the view heeds, among those that not all do; one that it does not heed would be a silent lie.
+    /// The options that the view supports, out of those that not all views support.
+    ///
+    /// Any other option is an error, because ignoring it would mislead.
     var options: [String] {
       switch self {
       case .timeline, .attendance: ["organization"]

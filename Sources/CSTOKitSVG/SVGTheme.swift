@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a chart looks.
+/// A set of colors for a chart.
 public enum SVGTheme: String, Sendable, Hashable, CaseIterable {
-  /// Light or dark, as the reader's system is.
+  /// Light or dark colors, according to the reader's system.
   case auto
-  /// Light.
+  /// Dark text and shapes on a white background.
   case light
-  /// Dark.
+  /// Light text and shapes on a dark background.
   case dark
-  /// Black, grey and hatches, for paper.
+  /// Black, gray and hatches, for paper.
   case print
 
-  /// The colours that apply without a dark preference.
+  /// The colors for readers without a preference for dark ones.
   private var colors: SVGColors {
     switch self {
     case .auto, .light: .light
@@ -20,11 +20,11 @@ public enum SVGTheme: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The style sheet for the classes that occur in a picture.
+  /// The style sheet for the classes used in a picture.
   ///
-  /// Colors are written as they are and not as variables, which librsvg and LibreOffice do not know.
+  /// The rules contain literal colors instead of CSS variables, which librsvg and LibreOffice do not support.
   ///
-  /// - Parameter scope: A selector in front of every rule, so that two pictures in one page can have themes of their own; empty for none.
+  /// - Parameter scope: A selector before every rule, so that two pictures in one page can have different themes; empty for none.
   func sheet(for classes: [SVGClass], scope: String) -> String {
     let root = scope.isEmpty ? "svg" : scope
     let fonts = "\(root) text{font-family:'Noto Sans','DejaVu Sans','Segoe UI',Arial,sans-serif}"
@@ -37,28 +37,28 @@ public enum SVGTheme: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A class of elements that look alike.
+/// A CSS class for elements with the same paint.
 struct SVGClass: Hashable {
-  /// What of an element has the color.
+  /// The part of an element to which the color applies.
   enum Part: String, CaseIterable {
     case fill, line
-    /// A small number that lies on lines, and has a halo so that it can be read there.
+    /// A small number on top of lines, with a halo to keep it legible.
     case note
   }
 
   let paint: SVGPaint
   var part = Part.fill
 
-  /// The name in the picture.
+  /// The class name in the picture, for example `member-fill`.
   var name: String { "\(paint)-\(part)" }
 
-  /// All of them, in the order of the style sheet.
+  /// All classes, in the order of the style sheet.
   static let all = SVGPaint.allCases.flatMap { paint in Part.allCases.map { SVGClass(paint: paint, part: $0) } }
 
   func declarations(_ colors: SVGColors) -> String {
     switch part {
     case .fill:
-      // A pale fill has an edge that carries the contrast.
+      // A pale fill needs an edge for sufficient contrast.
       let edge = colors.edge(of: paint).map { ";stroke:\($0)" } ?? ""
       return "fill:\(colors[paint])\(edge)"
     case .line:
@@ -71,12 +71,12 @@ struct SVGClass: Hashable {
   }
 }
 
-/// What a colour is for; also the class of what has it.
+/// The purpose of a color; its name begins the CSS class.
 enum SVGPaint: String, CaseIterable {
   case ground, ink, grey, rule, member, predecessor, suspended, observer, dispute
 }
 
-/// The colors of a theme.
+/// The colors of a theme, as hexadecimal RGB.
 struct SVGColors: Sendable {
   let ground, ink, grey, rule, member, predecessor, suspended, observer, observerEdge, dispute: String
 
@@ -90,7 +90,7 @@ struct SVGColors: Sendable {
     ground: "#FFFFFF", ink: "#000000", grey: "#404040", rule: "#D0D0D0", member: "#000000", predecessor: "#8C8C8C",
     suspended: "#000000", observer: "#FFFFFF", observerEdge: "#000000", dispute: "#000000")
 
-  /// The edge of a fill that would be too pale without one.
+  /// The edge color of a fill that would be too pale without one.
   func edge(of paint: SVGPaint) -> String? {
     switch paint {
     case .predecessor: member

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How wide text is in DejaVu Sans, the widest of the fonts that pictures name, so that what fits in it fits in all of them.
+/// Text widths in DejaVu Sans.
+///
+/// It is the widest of the fonts that pictures name, so a text that fits in it fits in all of them.
 enum TextWidth {
-  /// The width of a text in pixels, never less than it is drawn.
+  /// The width of a text in pixels, never less than the drawn width.
   static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {
     var thousandths = 0
     for scalar in text.unicodeScalars { thousandths += width(of: scalar.value) }
     return Double(thousandths) / 1_000 * size * (isBold ? 1.13 : 1)
   }
 
-  /// Thousandths of the size.
+  /// The width of a character in thousandths of the font size.
   private static func width(of scalar: UInt32) -> Int {
     switch scalar {
     case 0x20...0x7E: ascii[Int(scalar - 0x20)]

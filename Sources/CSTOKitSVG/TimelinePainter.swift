@@ -3,13 +3,13 @@
 internal import CSTOKit
 internal import CSTOKitViews
 
-/// Paints who belonged when: a row for each member, bars along the years.
+/// Draws a timeline, with one row per member and bars along the years.
 struct TimelinePainter {
   let frame: ChartFrame
   let chart: TimelineChart
-  /// The organization itself; bars of others are those of its predecessors.
+  /// The organization itself; bars of other hosts are those of its predecessors.
   let host: PartyID?
-  /// The day up to which open ends are drawn.
+  /// The last day of the chart, up to which open ends are drawn.
   private let lastDay: Int
   private let firstDay: Int
   private let rows: [TimelineChart.Row]
@@ -21,7 +21,7 @@ struct TimelinePainter {
     let days = chart.rows.flatMap { $0.spells.map(\.possible) + $0.disputes.map(\.days) }
     firstDay = days.map(\.first.number).min() ?? 0
     lastDay = max(days.map(\.last.number).max() ?? 1, firstDay + 1)
-    // Those that belong today first, then those that left last.
+    // Current members first, then former ones, the latest exit first.
     func end(_ row: TimelineChart.Row) -> Int { row.spells.map(\.possible.last.number).max() ?? .min }
     rows =
       chart.rows.filter(\.isCurrent)
@@ -76,7 +76,7 @@ struct TimelinePainter {
 
   // MARK: Years and numbers
 
-  /// Draws how many members there were from a day on, with its year if there is room for it.
+  /// Draws the number of members at each change, with the year if there is room.
   private func counts(_ axis: YearAxis, y: Double, on canvas: inout SVGCanvas) -> Double {
     if chart.counts.isEmpty { return y }
     canvas.text(frame.localizer(.membersRow), x: axis.left - 12, y: y + 11, size: 11, paint: .grey, anchor: .end)
@@ -94,15 +94,15 @@ struct TimelinePainter {
     return y + 27
   }
 
-  /// A number of members with its place.
+  /// A number of members with its position in pixels.
   private struct PlacedCount {
     let number, year: Int
     let x, right: Double
   }
 
-  /// The numbers in their order, without those for which there is no room.
+  /// The numbers in order, except those without enough room.
   ///
-  /// The last number always has a place, and of others that would lie on one another the one that held longest.
+  /// The last number is always included. Of other numbers that would overlap, the one that lasted longest is included.
   private func placed(_ axis: YearAxis) -> [PlacedCount] {
     let (counts, last) = (chart.counts, chart.counts.count - 1)
     func duration(_ place: Int) -> Int {
@@ -127,7 +127,7 @@ struct TimelinePainter {
       for line in lines {
         y += 13
         let wide = TextWidth.of(line, size: 11)
-        // Below its line, or from the margin on if it takes more than one.
+        // Below its line, or at the left margin if the text takes several lines.
         let left = lines.count > 1 ? frame.margin : min(max(x - wide / 2, frame.margin), frame.right - wide)
         canvas.text(line, x: left, y: y, size: 11, paint: .grey)
       }
@@ -163,7 +163,7 @@ struct TimelinePainter {
     }
   }
 
-  /// Numbers that stand before their lines; those that would lie on one another stand together.
+  /// Moves the numbers of notes apart, and combines those that would overlap.
   private func apart(_ numbers: [(x: Double, text: String)], _ axis: YearAxis) -> [(x: Double, text: String)] {
     func width(_ text: String) -> Double { TextWidth.of(text, size: 10.5, isBold: true) }
     var apart: [(x: Double, text: String)] = []
@@ -189,7 +189,7 @@ struct TimelinePainter {
     on canvas: inout SVGCanvas
   ) {
     let paint = paint(of: spell)
-    // Another capacity than that of a member is told by the height of its bar, not by its color alone.
+    // Capacities other than member have a lower bar, because color alone would not be enough.
     let height = paint == .observer ? (size.bar * 0.5).rounded() : size.bar
     let top = middle - height / 2
     func part(

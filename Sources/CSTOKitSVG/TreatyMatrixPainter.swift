@@ -3,7 +3,7 @@
 internal import CSTOKit
 internal import CSTOKitViews
 
-/// Paints what each state did with each treaty: a row for each treaty, a column for each state.
+/// Draws a treaty matrix, with one row per treaty and one column per state.
 struct TreatyMatrixPainter {
   let frame: ChartFrame
   let chart: TreatyChart
@@ -14,13 +14,13 @@ struct TreatyMatrixPainter {
     if chart.rows.isEmpty { return finish(canvas, y: y) }
     let font = frame.width < 500 ? 11.0 : 12
     let years = TextWidth.of("0000", size: 11.5, isBold: true) + 10
-    // Names take what they need, but leave each column room for a mark.
+    // Names take the width they need, as long as each column has room for a mark.
     let widest = chart.rows.map { TextWidth.of($0.label, size: font) }.max() ?? 0
     let wanted = Double(chart.columns.count) * 40
     let names = min(widest, max(frame.inner - years - 12 - wanted, frame.inner * 0.42))
     let left = (frame.margin + years + names + 12).rounded()
     let step = (frame.right - left) / Double(max(1, chart.columns.count))
-    // A year stands below a mark if there is room for it.
+    // Years go below the marks if there is room.
     let hasYears = step >= TextWidth.of("0000", size: 10.5) + 4
     let texts = chart.rows.map { lines(of: $0.label, size: font, within: names) }
     let heights = texts.map { max(hasYears ? 36 : 30, 14 * Double($0.count) + 8) }
@@ -67,11 +67,13 @@ struct TreatyMatrixPainter {
     return frame.drawing(canvas, height: height, title: chart.title, summary: chart.summary)
   }
 
-  /// The names of states: in one line, in two or three lines by turns, or turned if even that has no room.
+  /// Draws the names of the states.
+  ///
+  /// They are on one line, staggered on two or three lines, or vertical if there is no room.
   private func heads(left: Double, step: Double, y: Double, on canvas: inout SVGCanvas) -> Double {
     let widths = chart.columns.map { TextWidth.of($0.label, size: 11.5) }
     func x(_ place: Int) -> Double { left + (Double(place) + 0.5) * step }
-    // Where each name lies if there are some levels: in the middle of its column, but within the picture.
+    // The center of a name: the middle of its column, shifted left if the name would leave the picture.
     func middle(_ place: Int) -> Double { min(x(place), frame.right - widths[place] / 2) }
     func fits(_ levels: Int) -> Bool {
       chart.columns.indices.dropFirst(levels).allSatisfy { place in
@@ -107,7 +109,7 @@ struct TreatyMatrixPainter {
     if !lines.isEmpty { canvas.path(lines, paint: .rule, lineWidth: 1) }
   }
 
-  /// A name in four lines at most.
+  /// Breaks a name into at most four lines.
   private func lines(of text: String, size: Double, within width: Double) -> [String] {
     let lines = SVGCanvas.lines(text, size: size, within: width)
     if lines.count <= 4 { return lines }

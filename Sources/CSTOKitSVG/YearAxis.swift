@@ -2,16 +2,18 @@
 
 internal import CSTOKit
 
-/// Where days lie on a picture, and the years that are written above them.
+/// A horizontal axis of days, with the years above it.
 struct YearAxis {
   let left, right: Double
-  /// The first and the last day, as numbers.
+  /// The first and the last day of the axis, by number.
   let first, last: Int
 
-  /// Where a day begins.
+  /// The x coordinate of the start of a day.
   func x(_ day: Int) -> Double { left + (right - left) * Double(day - first) / Double(max(1, last + 1 - first)) }
 
-  /// The years that have a line and a number: every fifth, or fewer if there is no room for them or they are many.
+  /// The years with a line and a number.
+  ///
+  /// The interval is larger for many years or little room; it is at least five years for more than twelve years.
   private var ticks: [(year: Int, x: Double)] {
     let years = CalendarDay(number: first).year...CalendarDay(number: last).year
     let room = Int((right - left) / wide)
@@ -27,11 +29,11 @@ struct YearAxis {
 
   private var wide: Double { TextWidth.of("0000", size: 11.5) + 10 }
 
-  /// Draws the numbers and the lines below them.
+  /// Draws the year numbers and the lines below them.
   ///
   /// - Parameters:
-  ///   - shift: How far behind its line a number stands.
-  ///   - extra: What is written above a number.
+  ///   - shift: The distance of a number to the right of its line, in pixels.
+  ///   - extra: A text above the number of a year; nil for none.
   func draw(
     y: Double, bottom: Double, shift: Double = 0, on canvas: inout SVGCanvas,
     extra: (_ year: Int) -> String? = { _ in nil }
@@ -43,7 +45,7 @@ struct YearAxis {
     canvas.texts(size: 11.5, paint: .grey, anchor: .middle) { canvas in
       for tick in ticks {
         let x = tick.x + shift
-        // A number that would leave the picture is left out.
+        // A number that would extend beyond the picture is left out.
         guard x + (wide - 10) / 2 <= min(canvas.width, right + 16) else { continue }
         canvas.text("\(tick.year)", x: x, y: y + 3, size: 11.5, paint: .grey, anchor: .middle)
         if let text = extra(tick.year) {

@@ -2,7 +2,9 @@
 
 internal import CSTOKit
 
-/// All that a data set holds as bytes, so that two that Swift calls equal are told apart where their texts have other bytes.
+/// The content of a data set as bytes.
+///
+/// Swift compares texts by canonical equivalence; fingerprints also distinguish data sets whose equal texts have different bytes.
 final class ByteFingerprint: DatasetObserver, FieldObserver {
   private(set) var bytes: [UInt8] = []
 
@@ -25,7 +27,7 @@ final class ByteFingerprint: DatasetObserver, FieldObserver {
     begin(name, count: values.count)
     for value in values {
       value.showFields(to: self)
-      // No byte of UTF-8.
+      // A byte that never occurs in UTF-8.
       bytes.append(0xFF)
     }
   }

@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// The laws that every format keeps, tried on one: an exporter, and the importer that reads what it writes.
+/// A conformance test of a format: an exporter, and the importer of its output.
 ///
 /// ```swift
 /// @Test func `My format keeps the laws`() {
@@ -10,10 +10,10 @@ public import CSTOKit
 /// }
 /// ```
 ///
-/// The laws are tried on random data sets with hostile texts, whose references lead to entities that are there. Which of the texts a format refuses is
-/// found out first; the data sets are made of the others.
+/// The laws are checked on random data sets with hostile texts, whose references lead to existing entities. Texts that the format rejects are
+/// detected first and left out of the data sets.
 public struct FormatLaws: Sendable {
-  /// Texts that break writers, those that only some formats can carry among them.
+  /// Texts that often break writers, including some that only certain formats can represent.
   public static let texts = RandomDatasets.hostileTexts + ["a\u{0}b", "\u{FFFE}\u{FFFF}"]
 
   private let exporter: any Exporter
@@ -21,13 +21,13 @@ public struct FormatLaws: Sendable {
   private let texts: [String]
   private let seeds: [UInt64]
 
-  /// Names what is tried.
+  /// Creates a test of a format.
   ///
   /// - Parameters:
-  ///   - exporter: What writes.
-  ///   - importer: What reads all of it back; nil if nothing does, or only with losses.
+  ///   - exporter: The exporter to test.
+  ///   - importer: The importer that restores the whole output; nil if there is none, or only one with losses.
   ///   - texts: The texts in the data sets.
-  ///   - seeds: A data set is made for each.
+  ///   - seeds: The seeds, one per data set; by default 1 to 10.
   public init(
     _ exporter: some Exporter, importer: (any Importer)? = nil, texts: [String] = FormatLaws.texts,
     seeds: some Sequence<UInt64> = 1...10
@@ -38,7 +38,7 @@ public struct FormatLaws: Sendable {
     self.seeds = Array(seeds)
   }
 
-  /// What was not kept, in the order of the laws and the seeds; empty if all laws hold.
+  /// The violations, ordered by law and seed; empty if all laws hold.
   ///
   /// - Complexity: O(n) in the number of seeds and of texts.
   public func violations() -> [LawViolation] {
@@ -48,7 +48,7 @@ public struct FormatLaws: Sendable {
       var random = RandomDatasets(seed: seed, texts: writable)
       checker.seed = seed
       if checker.hold(for: random.next()) { continue }
-      // A text that was taken in the fields where it was tried may still be refused in others.
+      // A text that was accepted in the fields where it was tested may be rejected in others.
       var plain = RandomDatasets(seed: seed, texts: [Self.plain])
       if !checker.hold(for: plain.next()) {
         checker.note(.writesPlainData, "a data set without a hostile text was refused")
@@ -66,7 +66,7 @@ public struct FormatLaws: Sendable {
 
   private static let plain = "plain"
 
-  /// Data sets that differ in one value each, so that it shows which one an exporter forgets.
+  /// Checks data sets that differ in one value, to find values that an exporter omits.
   private func tryDeviations(_ writable: [String], _ checker: inout LawChecker) {
     guard let seed = seeds.first else { return }
     for texts in [writable, [Self.plain, "another"]] {
@@ -75,11 +75,10 @@ public struct FormatLaws: Sendable {
     }
   }
 
-  /// All bytes that the format makes of the random data sets, as a number of 16 hexadecimal digits.
+  /// A fingerprint of the format's output for the random data sets: 16 hexadecimal digits.
   ///
-  /// Within a process an order that a hash decides repeats itself, and ``violations()`` cannot see it. In two processes it does not:
+  /// Within one process, an order that depends on hashing is stable, so ``violations()`` cannot detect it. Between two processes it changes, and
   /// their fingerprints differ.
-  ///
   /// ```swift
   /// @Test func `The order of my format does not depend on a hash`() async throws {
   ///   let result = try #require(
@@ -96,7 +95,7 @@ public struct FormatLaws: Sendable {
     var checker = LawChecker(exporter: exporter, importer: nil)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for seed in seeds {
-      // Many entities, so that no two orders of a hash are equal by chance; and one text that every format takes.
+      // Many entities, so that two hash orders are not equal by chance, and one text that every format accepts.
       var random = RandomDatasets(seed: seed, texts: [Self.plain])
       for byte in checker.bytes(of: random.next(count: 8)) ?? [] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
@@ -104,7 +103,7 @@ public struct FormatLaws: Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The texts that the format takes, tried one by one.
+  /// The texts that the format accepts, tested one by one.
   private func writableTexts(_ checker: inout LawChecker) -> [String] {
     for dataset in [Dataset(), dataset(of: Self.plain)] where checker.bytes(of: dataset) == nil {
       checker.note(.writesPlainData, "an empty data set, or one without a hostile text, was refused")
@@ -113,7 +112,7 @@ public struct FormatLaws: Sendable {
     return writable.isEmpty ? [Self.plain] : writable
   }
 
-  /// A small data set with a text in fields of text.
+  /// A small data set with a text in its text fields.
   private func dataset(of text: String) -> Dataset {
     var random = RandomDatasets(seed: 1, texts: [text])
     return random.next(count: 1)

@@ -2,14 +2,14 @@
 
 internal import CSTOKit
 
-/// Holds a format to the laws, and notes what it was found not to keep.
+/// Checks a format against the laws, and collects the violations.
 struct LawChecker {
   let exporter: any Exporter
   let importer: (any Importer)?
-  /// The seed of the data set at hand.
+  /// The seed of the current data set.
   var seed: UInt64?
   private(set) var found: [LawViolation] = []
-  /// The first steps that a path into the data may have.
+  /// The valid first steps of a path into the data.
   private let firstSteps: Set<String>
   private var readBackCount = 0
   private var lossCount = 0
@@ -26,7 +26,7 @@ struct LawChecker {
     found.append(LawViolation(law, seed: seed, message))
   }
 
-  /// The bytes of a data set; nil if it was refused, as a format may.
+  /// The bytes of a data set; nil if the format rejects it, which is allowed.
   mutating func bytes(of dataset: Dataset) -> [UInt8]? {
     do throws(ExportError) {
       return try dataset.bytes(as: exporter)
@@ -39,7 +39,7 @@ struct LawChecker {
     }
   }
 
-  /// Tries the laws on a data set; false if it was refused.
+  /// Checks the laws on a data set; returns false if it was rejected.
   mutating func hold(for dataset: Dataset) -> Bool {
     guard let bytes = bytes(of: dataset) else { return false }
     tryRepetition(of: dataset, bytes)
@@ -53,7 +53,9 @@ struct LawChecker {
     return true
   }
 
-  /// Tries whether a data set is told apart from others that differ from it a little; false if it was refused.
+  /// Checks that a data set and slightly different ones have different bytes.
+  ///
+  /// Returns false if the data set was rejected.
   mutating func hold(for dataset: Dataset, apartFrom others: some Sequence<Dataset>) -> Bool {
     guard let bytes = bytes(of: dataset) else { return false }
     guard isWhole(Export(dataset)) else { return true }
@@ -67,10 +69,10 @@ struct LawChecker {
     return true
   }
 
-  /// Whether the format carries all of a data set.
+  /// Whether the format represents a data set completely.
   private func isWhole(_ export: Export) -> Bool { !exporter.isPart && exporter.losses(of: export).isEmpty }
 
-  /// Notes a law that no data set could be tried for.
+  /// Reports a law that could not be checked on any data set.
   mutating func finish() {
     seed = nil
     if lossCount > 0, readBackCount == 0 {
@@ -108,7 +110,7 @@ struct LawChecker {
     }
   }
 
-  /// Whether no loss was told; where one was, it is refused if it has to be.
+  /// Whether no loss is reported; if one is, checks that a request can refuse it.
   private mutating func tryLosses(_ dataset: Dataset, _ bytes: [UInt8]) -> Bool {
     let isWhole = exporter.losses(of: Export(dataset)).isEmpty
     var sink = StoppingSink(after: .max)
@@ -122,7 +124,7 @@ struct LawChecker {
     return isWhole
   }
 
-  /// Tries a reading that takes the first of the alternatives everywhere.
+  /// Checks a reading that uses the first alternative everywhere.
   private mutating func tryReading(_ dataset: Dataset, _ bytes: [UInt8]) {
     let reading = Reading("first alternative") { $0.alternatives.isEmpty ? .fallback : .alternative(0) }
     let request = ExportRequest(dataset, reading: reading)

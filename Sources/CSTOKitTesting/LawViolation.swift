@@ -2,35 +2,41 @@
 
 internal import CSTOKit
 
-/// A law of formats that one did not keep.
+/// A law of formats that a format violates.
 public struct LawViolation: Sendable, Hashable, CustomStringConvertible {
-  /// What every format keeps.
+  /// A law that every format must obey.
   public enum Law: String, Sendable, Hashable, CaseIterable {
-    /// An empty data set, and those without a hostile text, can be written.
+    /// An empty data set, and one without hostile texts, can be written.
     case writesPlainData
-    /// The same data set gives the same bytes again, as far as one process shows: an order that a hash decides may be another in the next.
+    /// The same data set gives the same bytes again, within one process.
+    ///
+    /// An order that depends on hashing may change in the next process; see ``FormatLaws/fingerprint()``.
     case repeatsItself
-    /// What the sink throws is thrown on, and nothing is written behind it.
+    /// An error of the sink is rethrown, and nothing is written after it.
     case stopsWithTheSink
-    /// A value that cannot be written is refused with the code `unwritableValue` and a path into the data, such as `states/tjk/note`.
+    /// An unwritable value is an error with the code `unwritableValue` and a path.
+    ///
+    /// The path leads into the data, for example `states/tjk/note`.
     case refusesWithPath
-    /// Where no loss was told, the bytes are read back to a data set that has the same texts byte for byte.
+    /// If no loss is reported, importing the bytes restores all texts byte for byte.
     case readsBack
-    /// Where no loss was told, data sets that differ, be it in one value, have bytes that differ.
+    /// If no loss is reported, data sets that differ in any value have different bytes.
     case tellsApart
-    /// What is written under a reading is the data set as the reading has it, where no loss was told.
+    /// If no loss is reported, the output under a reading follows that reading.
     case honoursReading
-    /// Where a loss was told, a request that refuses losses is refused before a byte is written.
+    /// If a loss is reported, a request can refuse it before anything is written.
     case refusesLosses
-    /// More bytes or entities than the limits allow are refused with the code `limit`.
+    /// More bytes or entities than the limits allow are an error with the code `limit`.
     case keepsLimits
   }
 
-  /// The law.
+  /// The violated law.
   public let law: Law
-  /// The seed of the random data set that showed it; nil where it was another.
+  /// The seed of the random data set that showed the violation.
+  ///
+  /// Nil for other data sets.
   public let seed: UInt64?
-  /// What was seen, in a few words.
+  /// The observation, in a few words.
   public let message: String
 
   init(_ law: Law, seed: UInt64? = nil, _ message: String) {
@@ -39,6 +45,6 @@ public struct LawViolation: Sendable, Hashable, CustomStringConvertible {
     self.message = message.shownSafely
   }
 
-  /// One line: `readsBack, seed 3: memberships/membership-2/note differs`.
+  /// One line, for example `readsBack, seed 3: memberships/membership-2/note differs`.
   public var description: String { "\(law.rawValue)\(seed.map { ", seed \($0)" } ?? ""): \(message)" }
 }

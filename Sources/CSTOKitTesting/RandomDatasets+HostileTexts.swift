@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RandomDatasets {
-  /// Texts that break writers which look at characters, or at the wrong bytes.
+  /// Texts that break writers which examine characters, or the wrong bytes.
   public static let hostileTexts: [String] = [
     "", " ", "plain", "a\r\nb", "x\ry", "p\nq", "p\n\nq", "x\"\u{301}y", "a,\u{301}b", ";\u{301}", "<\u{338}",
     "\\\u{301}",

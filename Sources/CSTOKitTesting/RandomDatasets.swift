@@ -2,31 +2,33 @@
 
 public import CSTOKit
 
-/// Makes data sets that a seed decides, with hostile texts in every field of text and every optional field sometimes absent.
+/// A generator of random data sets, determined by a seed.
+///
+/// Every text field contains hostile texts, and every optional field is sometimes absent.
 ///
 /// ```swift
 /// var random = RandomDatasets(seed: 7)
 /// let dataset = random.next()
 /// ```
 ///
-/// The fields come from the descriptions, so that a new one is there without a change here. References lead to entities that are there; no rule is kept beyond that.
+/// The fields come from the descriptions, so new fields are included automatically. References lead to existing entities; no other rule is obeyed.
 public struct RandomDatasets: Sendable {
   private var random: SeededGenerator
   private let texts: [String]
 
-  /// Starts with a seed; equal seeds give equal data sets.
+  /// Creates a generator; equal seeds give equal data sets.
   ///
   /// - Parameters:
-  ///   - seed: What decides everything.
-  ///   - texts: The texts in fields of text; with none the empty text stands in all.
+  ///   - seed: The seed that determines all values.
+  ///   - texts: The texts for text fields; if empty, all of them are empty texts.
   public init(seed: UInt64, texts: [String] = RandomDatasets.hostileTexts) {
     random = SeededGenerator(seed: seed)
     self.texts = texts.isEmpty ? [""] : texts
   }
 
-  /// The next data set.
+  /// Generates the next data set.
   ///
-  /// - Parameter count: How many entities of most kinds it has, at least one; of memberships three times as many.
+  /// - Parameter count: The number of entities of each kind, at least one. There are three times as many memberships.
   public mutating func next(count: Int = 6) -> Dataset {
     let count = max(1, count)
     var kinds = RandomKinds(fields: RandomFields(random, texts: texts, entityCount: count), count: count)
@@ -35,7 +37,9 @@ public struct RandomDatasets: Sendable {
     return dataset
   }
 
-  /// The next data set, and others that differ from it in one value each, or in one that is there or is not.
+  /// Generates a data set, and others that differ from it in one value.
+  ///
+  /// The difference may also be whether the value is present.
   func nextAndDeviations(count: Int) -> (dataset: Dataset, deviations: some Sequence<Dataset>) {
     func make(_ deviation: Int?) -> (Dataset, valueCount: Int) {
       let fields = RandomFields(random, texts: texts, entityCount: count, deviatingAt: deviation)

@@ -2,15 +2,19 @@
 
 internal import CSTOKit
 
-/// A source that makes every value up.
+/// A field source that generates every value at random.
 struct RandomFields: FieldSource {
   private(set) var random: SeededGenerator
   private let texts: [String]
-  /// How many entities of a kind references may lead to.
+  /// The number of entities of a kind that references may target.
   private let entityCount: Int
-  /// The number in the ids of the entity being made; those inside another one count on from 1,000.
+  /// The number in the ids of the current entity.
+  ///
+  /// Those of nested entities start at 1,000.
   private var index = 0
-  /// Whether a party has to stand, as the last field was a person that is absent; nil if the last field was another.
+  /// Whether a party must be present, because the preceding person is absent.
+  ///
+  /// Nil if the preceding field is not a person.
   private var hasParty: Bool?
 
   private struct List {
@@ -19,9 +23,9 @@ struct RandomFields: FieldSource {
     var left: Int
   }
   private var lists: [List] = []
-  /// The number of values asked for so far, those that turned out to be absent among them.
+  /// The number of values requested so far, including absent ones.
   private(set) var valueCount = 0
-  /// The value that is to be another than the generator makes it; all others stay as they are.
+  /// The number of the value to change; all other values stay the same.
   private let deviation: Int?
 
   init(_ random: SeededGenerator, texts: [String], entityCount: Int, deviatingAt deviation: Int? = nil) {
@@ -57,7 +61,7 @@ struct RandomFields: FieldSource {
   private mutating func text(of type: ScalarType) -> String {
     let value = newText(of: type)
     guard valueCount == deviation else { return value }
-    // The values behind it come from where they would have come from without it.
+    // The following values stay the same as without the change.
     let next = random
     defer { random = next }
     for _ in 0..<32 {
@@ -99,12 +103,12 @@ struct RandomFields: FieldSource {
     valueCount += 1
     guard isOptional else { return text(of: type.type) }
     let isThere = name.isEqual(to: "party") ? hasParty ?? flip() : flip()
-    // A person, or the party that stands in the place of one.
+    // Either a person, or a party instead of one.
     hasParty = name.isEqual(to: "person") ? !isThere : nil
     guard valueCount == deviation, hasParty == nil else { return isThere ? text(of: type.type) : nil }
     let next = random
     let value = newText(of: type.type)
-    // What is there goes, and what is not there comes.
+    // A present value is removed, and an absent one is added.
     if !isThere { random = next }
     return isThere ? nil : value
   }
@@ -136,9 +140,9 @@ struct RandomFields: FieldSource {
 
   mutating func endPart() {}
 
-  /// A value that the text makes impossible is met by its stand-in.
+  /// A placeholder replaces a value that its text makes invalid.
   mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type) {}
   mutating func missing(_ name: StaticString) {}
-  /// A choice that was not met is met by its stand-in.
+  /// A placeholder replaces a choice without a value.
   mutating func refuse(ofLast count: Int, _ message: StaticString) {}
 }

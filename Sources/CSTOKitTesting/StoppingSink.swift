@@ -2,14 +2,14 @@
 
 internal import CSTOKit
 
-/// Takes some bytes, and then throws; counts who goes on writing all the same.
+/// A sink that accepts some bytes and then throws; it counts writes after the error.
 struct StoppingSink: ByteSink {
   private var room: Int
   private(set) var hasThrown = false
   private(set) var writesAfterError = 0
-  /// The number of bytes taken.
+  /// The number of accepted bytes.
   private(set) var count = 0
-  /// What it throws.
+  /// The error that the sink throws.
   static let error = ExportError(.cancelled, subject: "sink", "stopped by the conformance kit")
 
   init(after room: Int) { self.room = room }

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Searches bytes eight at a time: a search sets the high bit of each byte of a word that it is after.
+/// Byte searches, eight bytes at a time.
 ///
-/// Results are exact in the lowest byte that is marked, which is the one that counts.
+/// A search sets the high bit of each matching byte of a word. Only the lowest marked byte is exact; callers rely on it alone.
 public enum ByteWord {
-  /// A one in each byte.
+  /// A word with the value 1 in each byte.
   @inlinable public static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  /// The high bit of each byte.
+  /// A word with the high bit of each byte.
   @inlinable public static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Marks the bytes that are zero.
   @inlinable @inline(__always)
   public static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
-  /// Marks the bytes that are equal to one.
+  /// Marks the bytes that equal a given one.
   @inlinable @inline(__always)
   public static func matches(_ byte: UInt8, in word: UInt64) -> UInt64 { zeros(in: word ^ ones &* UInt64(byte)) }
 
-  /// Marks the bytes below 0x20, which are controls.
+  /// Marks the bytes below 0x20, the control characters.
   @inlinable @inline(__always)
   public static func controls(in word: UInt64) -> UInt64 { (word &- ones &* 0x20) & ~word & highs }
 
-  /// Whether a search marks one of some bytes.
+  /// Whether a search marks any of the bytes.
   ///
   /// - Parameter filler: A byte that the search does not mark.
   @inlinable @inline(__always)
@@ -35,7 +35,7 @@ public enum ByteWord {
       index &+= 8
     }
     if index == count { return false }
-    // The last eight may overlap those before them; fewer are filled up.
+    // The last eight bytes may overlap the previous ones; fewer than eight are padded.
     if count >= 8 { return marks(unsafe bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)) != 0 }
     var word = ones &* UInt64(filler)
     while index < count {
@@ -45,7 +45,9 @@ public enum ByteWord {
     return marks(word) != 0
   }
 
-  /// The offset of the first byte at or behind another that a search marks; the count if there is none.
+  /// The offset of the first marked byte; the count if there is none.
+  ///
+  /// The search begins at the start offset.
   ///
   /// - Parameter filler: A byte that the search does not mark.
   @inlinable @inline(__always)

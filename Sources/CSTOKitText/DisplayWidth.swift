@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Character {
-  /// How many columns of a fixed font the character takes: none for marks alone, two for wide East Asian characters and pictures.
+  /// The number of columns of the character in a fixed-width font.
+  ///
+  /// It is 0 for lone marks, 2 for wide East Asian characters and emoji, otherwise 1.
   package var displayWidth: Int {
     if isASCII, self != "\r\n" { return unicodeScalars.first?.displayWidth ?? 0 }
     var width = 0
@@ -11,14 +13,14 @@ extension Character {
 }
 
 extension String {
-  /// How many columns of a fixed font the text takes.
+  /// The number of columns of the text in a fixed-width font.
   package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
-  /// Breaks each line at spaces, and between wide characters, where it would take more columns.
+  /// Breaks lines that exceed a number of columns, at spaces and between wide characters.
   ///
-  /// All else stays as it is: what is broken shows the same words. A word that is longer than a line stays whole.
+  /// Nothing else changes, so the words stay the same. A word that is longer than a line is not broken.
   package func wrapped(to columns: Int) -> String {
-    // CR and LF together are one character to Swift.
+    // In Swift, CR and LF together are one character.
     split(omittingEmptySubsequences: false) { $0.isNewline && $0.unicodeScalars.allSatisfy(\.isLineEnd) }
       .map { $0.wrappedLine(to: columns) }.joined(separator: "\n")
   }
@@ -51,7 +53,7 @@ extension Substring {
 
 extension Unicode.Scalar {
   fileprivate var displayWidth: Int {
-    // What Unicode knows of a scalar is slow to ask for.
+    // Looking up Unicode properties is slow.
     switch value {
     case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F: return 1
     default: if !isShown { return 0 }
@@ -61,7 +63,7 @@ extension Unicode.Scalar {
     default: break
     }
     switch value {
-    // Hangul, kana, ideographs, full-width forms, pictures: the wide ranges of UAX 11.
+    // Hangul, kana, ideographs, full-width forms, pictographs: the wide ranges of UAX 11.
     case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
       0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
       0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
@@ -72,7 +74,7 @@ extension Unicode.Scalar {
 }
 
 extension Unicode.Scalar {
-  /// Whether XML 1.0, and so SVG, allows the scalar, controls of C1 left out as well.
+  /// Whether XML 1.0, and therefore SVG, allows the scalar; C1 controls are excluded too.
   package var isAllowedInSVG: Bool {
     switch value {
     case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
@@ -80,11 +82,14 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a label shows the scalar: what turns the direction of all that follows, also beyond the label, is left out.
+  /// Whether a label shows the scalar.
+  ///
+  /// Direction controls are excluded, because they would affect text beyond the label.
   package var isShown: Bool { isAllowedInSVG && !turnsDirection }
 
-  /// Whether the scalar turns the direction up to another one: an embedding, an override, an isolate, or the end of one.
+  /// Whether the scalar is a direction control: an embedding, override, isolate, or their end.
   package var turnsDirection: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 
+  /// Whether the scalar is LF or CR.
   package var isLineEnd: Bool { value == 0x0A || value == 0x0D }
 }

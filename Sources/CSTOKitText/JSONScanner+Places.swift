@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JSONScanner {
-  /// The lines and the columns in Unicode scalars of some offsets in rising order, all counted from 1.
+  /// The lines and columns of some offsets in ascending order, counted from 1.
   ///
-  /// CR, LF and CRLF each end a line.
+  /// Columns are in Unicode scalars. CR, LF and CRLF each end a line.
   public func places(of offsets: [Int]) -> [(line: Int, column: Int)] {
     var places: [(line: Int, column: Int)] = []
     var (line, column) = (1, 1)
@@ -24,14 +24,22 @@ extension JSONScanner {
     return places
   }
 
-  /// The text of a member of an object, found by passing over the others; nil if it has none that is text.
+  /// The text of a member of an object.
+  ///
+  /// Nil if there is no such member with a text.
+  ///
+  /// The other members are skipped.
   public func text(of name: String, inObjectAt start: Int) -> String? {
     guard var scanner = value(of: name, inObjectAt: start), scanner.byte == 0x22, case .text(let id) = scanner.string()
     else { return nil }
     return id
   }
 
-  /// A scanner at the value of a member of an object, found by passing over the others; nil if it has none.
+  /// A scanner at the value of a member of an object.
+  ///
+  /// Nil if there is none.
+  ///
+  /// The other members are skipped.
   public func value(of name: String, inObjectAt start: Int) -> JSONScanner? {
     var scanner = self
     scanner.position = start
@@ -51,8 +59,11 @@ extension JSONScanner {
     return nil
   }
 
-  /// The offset of the first byte that is not UTF-8 as Unicode defines it: no overlong forms, no surrogates, nothing beyond
-  /// U+10FFFF.
+  /// The offset of the first byte that is not valid UTF-8.
+  ///
+  /// Nil if all bytes are.
+  ///
+  /// Overlong forms, surrogates and values beyond U+10FFFF are invalid.
   public func firstInvalidUTF8() -> Int? {
     var index = 0
     while true {
@@ -83,7 +94,9 @@ extension JSONScanner {
     }
   }
 
-  /// The offset of the first byte at or behind another that is not ASCII, or is zero, or of the end; eight bytes at a time.
+  /// An offset at most seven bytes before the next zero or non-ASCII byte.
+  ///
+  /// The bytes before the result are ASCII and not zero.
   private func endOfASCII(from start: Int) -> Int {
     var index = start
     while let word = word(at: index), word & ByteWord.highs == 0, ByteWord.zeros(in: word) == 0 { index += 8 }

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Moves over the bytes of a JSON text.
+/// A scanner of the bytes of a JSON text.
 ///
-/// Knows the grammar of RFC 8259 and nothing of the model.
-///
-/// What a reader calls for each byte is inlinable, so that it costs no call.
+/// It implements the grammar of RFC 8259 and does not depend on the model. Members that readers call for each byte are inlinable, to avoid the
+/// cost of calls.
 @safe public struct JSONScanner {
-  /// Where the grammar is broken, and what was expected.
+  /// A violation of the grammar, with its place.
   public struct Fault: Sendable {
-    /// Whether the text is deeper than the scanner was told to go, which breaks no grammar.
+    /// Whether the text exceeds the depth limit, which does not violate the grammar.
     public var isLimit = false
-    /// Where, in bytes from the start.
+    /// The offset in bytes from the start.
     public let offset: Int
-    /// What is wrong, or was expected.
+    /// The error, or what was expected.
     public let message: String
 
-    /// Makes a fault.
+    /// Creates a fault.
     public init(isLimit: Bool = false, offset: Int, message: String) {
       self.isLimit = isLimit
       self.offset = offset
@@ -23,7 +22,7 @@
     }
   }
 
-  /// A string, or why there is none.
+  /// A string, or the reason why there is none.
   public enum StringResult {
     case text(String)
     case fault(Fault)
@@ -31,41 +30,41 @@
 
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   private let depthLimit: Int
-  /// The offset of the byte at hand.
+  /// The offset of the current byte.
   public var position = 0
 
-  /// Makes a scanner of bytes that outlive it.
+  /// Creates a scanner of bytes, which must outlive it.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
     unsafe self.bytes = bytes
     self.depthLimit = depthLimit
   }
 
-  /// The same text as if it ended at an offset.
+  /// A scanner of the same text, truncated at an offset.
   public func cut(at end: Int) -> JSONScanner {
     var scanner = unsafe JSONScanner(UnsafeBufferPointer(rebasing: bytes[..<end]), depthLimit: depthLimit)
     scanner.position = position
     return scanner
   }
 
-  /// Whether all bytes are passed.
+  /// Whether the position is at the end.
   @inlinable public var isAtEnd: Bool { unsafe position >= bytes.count }
 
-  /// The byte at the position; 0 at the end, which JSON allows nowhere.
+  /// The byte at the position; 0 at the end, a byte that JSON never allows.
   @inlinable public var byte: UInt8 { self[position] }
 
-  /// The byte at an offset; 0 at the end and behind it.
+  /// The byte at an offset; 0 at the end and beyond.
   @inlinable public subscript(offset: Int) -> UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
-  /// Eight bytes at an offset, or nil if there are fewer.
+  /// The eight bytes at an offset; nil if there are fewer.
   @inlinable public func word(at offset: Int) -> UInt64? {
     guard unsafe offset + 8 <= bytes.count else { return nil }
     return unsafe UnsafeRawPointer(bytes.baseAddress)?.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  /// Passes one byte.
+  /// Moves past one byte.
   @inlinable public mutating func advance() { position += 1 }
 
-  /// Passes white space.
+  /// Moves past white space.
   @inlinable @inline(__always)
   public mutating func skipSpace() {
     while true {
@@ -75,7 +74,7 @@
     }
   }
 
-  /// Passes a byte order mark at the start.
+  /// Moves past a byte order mark at the start.
   public mutating func skipByteOrderMark() {
     if self[0] == 0xEF, self[1] == 0xBB, self[2] == 0xBF { position = 3 }
   }
@@ -85,7 +84,7 @@
     unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
   }
 
-  /// Passes a key if it is exactly the name, byte for byte and without escapes.
+  /// Moves past a key if it equals the name byte for byte, without escapes.
   @inlinable @inline(__always)
   public mutating func takeKey(_ name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount
@@ -98,7 +97,7 @@
     return true
   }
 
-  /// Compares short runs by words that may overlap.
+  /// Compares short runs of bytes by words, which may overlap.
   @inlinable @inline(__always)
   static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
     func areEqual<Word: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Word.Type) -> Bool {
@@ -117,7 +116,7 @@
 
   // MARK: Strings
 
-  /// Reads the string at the position, which holds its opening quote.
+  /// Reads the string at the position, which must be at its opening quote.
   @inlinable public mutating func string() -> StringResult {
     let start = position + 1
     var end = start
@@ -203,9 +202,11 @@
 
   // MARK: Values
 
-  /// Passes the value at the position, whatever it is, inside as many objects and arrays as `depth` says.
+  /// Moves past the value at the position, of any type.
   ///
-  /// Never recurses, so no depth of nesting can exhaust the stack.
+  /// The function never recurses, so no nesting depth can exhaust the stack.
+  ///
+  /// - Parameter depth: The number of enclosing objects and arrays.
   public mutating func skipValue(atDepth depth: Int) -> Fault? {
     var closers: [UInt8] = []
     while true {
@@ -225,7 +226,7 @@
       } else if let fault = skipPlainValue() {
         return fault
       }
-      // A value is complete; close what ends here, or go on to the next member.
+      // A value is complete: close the containers that end here, or continue with the next member.
       while true {
         guard let closer = closers.last else { return nil }
         skipSpace()
@@ -245,7 +246,7 @@
         if let fault = skipKey(in: closer) { return fault }
         break
       }
-      // The value of an empty object or array is complete only after its closer, which the loop above has passed.
+      // An empty object or array is complete only after its closing bracket, which the loop above has skipped.
     }
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Texts as strings of JSON.
+/// Texts as JSON strings.
 public enum JSONString {
-  /// A text in quotes, in which controls, quotes and backslashes are escaped.
+  /// A text in quotes, with escaped control characters, quotes and backslashes.
   ///
   /// - Complexity: O(n) in the length of the text.
   public static func quoted(_ text: String) -> String {

@@ -1,55 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A value of JSON, for the little documents beside data sets.
+/// A JSON value, for the small documents that accompany data sets.
 ///
-/// Data sets have a reader of their own.
+/// Data sets have their own reader.
 public indirect enum JSONValue: Sendable {
   case text(String)
   case truth(Bool)
-  /// As written: nothing is lost on the way through a floating-point number.
+  /// A number as written, without the precision loss of floating-point conversion.
   case number(String)
   case null
   case list([JSONValue])
-  /// The members as they come.
+  /// The members in the order of the text.
   case object([Member])
 
-  /// A member of an object.
+  /// A member of an object: a name and a value.
   public struct Member: Sendable {
-    /// The name, without escapes.
+    /// The name, with escapes resolved.
     public let name: String
-    /// The value.
+    /// The value of the member.
     public let value: JSONValue
   }
 
-  /// The value of a member of an object; nil for other values, or if there is none.
+  /// The value of an object's member; nil for other values, or if there is none.
   public subscript(name: String) -> JSONValue? {
     if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
   }
 
-  /// The text; nil for other values.
+  /// The text of a string; nil for other values.
   public var text: String? { if case .text(let text) = self { text } else { nil } }
-  /// Whether this is `true`.
+  /// Whether the value is `true`.
   public var isTrue: Bool { if case .truth(true) = self { true } else { false } }
-  /// The elements of a list; nil for other values.
+  /// The elements of an array; nil for other values.
   public var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
 
-  /// Why a text is not read.
+  /// The reason why a text cannot be read.
   public struct Failure: Error {
-    /// What kind of fault it is.
+    /// The kind of error.
     public enum Kind: Sendable { case encoding, syntax, limit, duplicate }
-    /// What kind of fault it is.
+    /// The kind of error.
     public let kind: Kind
     /// The line, counted from 1.
     public let line: Int
     /// The column in Unicode scalars, counted from 1.
     public let column: Int
-    /// What is wrong.
+    /// A description of the error.
     public let message: String
   }
 
-  /// Reads a text of JSON, which may begin with a byte order mark.
+  /// Parses a JSON text in UTF-8, which may begin with a byte order mark.
   ///
-  /// - Throws: The first fault, with its place. Names that an object has twice are faults.
+  /// - Parameters:
+  ///   - bytes: The JSON text.
+  ///   - depthLimit: The maximum nesting depth.
+  /// - Throws: The first error, with its place. Duplicate names in an object are errors.
   /// - Complexity: O(n) in the number of bytes.
   public init(_ bytes: [UInt8], depthLimit: Int = 64) throws(Failure) {
     let result: Result<JSONValue, Failure> = unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -144,7 +147,7 @@ public indirect enum JSONValue: Sendable {
     return values
   }
 
-  /// Reads what stands between commas inside brackets.
+  /// Reads the comma-separated items inside brackets.
   private mutating func parts(
     closer: UInt8, _ what: String, depth: Int, _ read: (inout JSONValueParser) throws(Fault) -> Void
   ) throws(Fault) {

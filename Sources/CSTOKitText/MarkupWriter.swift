@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes elements of XML that pages and pictures consist of: well-formed whatever the texts hold.
+/// A writer of XML elements for pages and images, well-formed for any text.
 package struct MarkupWriter {
-  /// What was written so far.
+  /// The bytes written so far.
   package private(set) var bytes: [UInt8] = []
   private var openElements: [StaticString] = []
 
-  /// Makes a writer.
+  /// Creates a writer without output.
   package init() {}
 
-  /// Begins an element; attributes without a value are left out.
+  /// Opens an element; attributes with the value nil are omitted.
   package mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
     begin(name, attributes)
     append(">")
     openElements.append(name)
   }
 
-  /// Ends the element that was begun last.
+  /// Closes the innermost open element.
   package mutating func close() {
     guard let name = openElements.popLast() else { return }
     append("</\(name)>")
@@ -28,7 +28,7 @@ package struct MarkupWriter {
     append("/>")
   }
 
-  /// Writes an element with a text in it.
+  /// Writes an element that contains a text.
   package mutating func element(
     _ name: StaticString, _ text: String, _ attributes: KeyValuePairs<StaticString, String?> = [:]
   ) {
@@ -37,13 +37,13 @@ package struct MarkupWriter {
     close()
   }
 
-  /// Writes a text.
+  /// Writes a text, with escapes.
   package mutating func text(_ text: String) { append(escaped: text) }
 
-  /// Writes a line feed, which has no meaning there.
+  /// Writes a line feed, which has no meaning between elements.
   package mutating func lineFeed() { bytes.append(0x0A) }
 
-  /// Writes a style sheet, a constant of this package.
+  /// Writes a style sheet, which must be a constant of this package.
   package mutating func style(_ sheet: String) { append("<style>\(sheet)</style>") }
 
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {
@@ -57,7 +57,7 @@ package struct MarkupWriter {
 
   private mutating func append(_ text: String) { bytes += text.utf8 }
 
-  /// Adds a text without anything that is markup, and without characters that XML does not have.
+  /// Appends a text with escaped markup; characters that XML does not allow become U+FFFD.
   private mutating func append(escaped text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {

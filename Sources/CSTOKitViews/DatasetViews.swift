@@ -3,7 +3,7 @@
 public import CSTOKit
 internal import CSTOKitText
 
-/// The views of a data set: graphs and charts as values, in the language asked for.
+/// The views of a data set: graphs and charts as values, in the requested languages.
 ///
 /// ```swift
 /// let views = DatasetViews(.csto, languages: ["ru"])
@@ -11,13 +11,13 @@ internal import CSTOKitText
 /// let timeline = views.timeline(of: .csto)
 /// ```
 ///
-/// Views are painted by exporters, `DOTExporter` among them, or by a client's own code.
+/// Exporters such as `DOTExporter` draw the views. Your own code can draw them as well.
 public struct DatasetViews: Sendable {
-  /// The data set as the reading has it.
+  /// The data set with the reading applied.
   public let dataset: Dataset
   /// The languages of names and sentences, in order of preference.
   public let languages: [LanguageTag]
-  /// Whose word is taken.
+  /// The reading, which decides which of several conflicting statements is used.
   public let reading: Reading
   package let localizer: Localizer
   let index: Dataset.Index
@@ -27,13 +27,13 @@ public struct DatasetViews: Sendable {
   private(set) var sharedByTreaties = SharedNames()
   private(set) var sharedByDocuments = SharedNames()
 
-  /// Makes the views of a data set.
+  /// Creates the views of a data set.
   ///
   /// - Parameters:
   ///   - dataset: The data set.
-  ///   - languages: The languages of names, in order of preference. Sentences are in the first of them that has a phrasebook, else in English.
-  ///   - reading: Whose word is taken.
-  ///   - phrasebooks: What is said around names, in further languages or in other words.
+  ///   - languages: The languages of names, in order of preference. Sentences use the first one with a phrasebook, or else English.
+  ///   - reading: The reading, which decides which of several conflicting statements is used.
+  ///   - phrasebooks: Phrasebooks for further languages, or with other words for a built-in language.
   /// - Complexity: O(n) in the number of entities.
   public init(
     _ dataset: Dataset, languages: [LanguageTag] = ["en"], reading: Reading = .preferred, phrasebooks: [Phrasebook] = []
@@ -42,12 +42,12 @@ public struct DatasetViews: Sendable {
       reading.isPreferred ? dataset : reading.view(of: dataset).dataset, readBy: reading, languages, phrasebooks)
   }
 
-  /// Makes the views of what is exported.
+  /// Creates the views of an export, with its data set, reading and languages.
   public init(_ export: Export, phrasebooks: [Phrasebook] = []) {
     self.init(export.dataset, readBy: export.reading, export.languages, phrasebooks)
   }
 
-  /// The words around names in a picture of what is exported.
+  /// The localizer for the pictures of an export.
   package static func localizer(_ export: Export, phrasebooks: [Phrasebook]) -> Localizer {
     Localizer(export.languages, phrasebooks)
   }
@@ -67,7 +67,9 @@ public struct DatasetViews: Sendable {
     sharedByDocuments.note(dataset.documents)
   }
 
-  /// The name of a party on a day; its id where that says nothing.
+  /// The name of a party on a day.
+  ///
+  /// The id replaces a name without a visible character.
   func name(_ id: PartyID, on day: CalendarDay? = nil) -> String {
     let name = index.party(id)?.names.best(in: languages, on: day ?? dataset.head.asOf) ?? id.slug
     return name.saysSomething ? name : id.slug
@@ -85,10 +87,10 @@ public struct DatasetViews: Sendable {
     }
   }
 
-  /// A graph with what a reading and the record have to say of it.
+  /// Returns a graph with the reading line, the footer and the foreign lines filled in.
   func finished(_ graph: GraphView) -> GraphView {
     var graph = graph
-    // A reading changes what a picture shows, and the picture looks like any other.
+    // The reading changes what the picture shows, so the subtitle must name it.
     if let readingLine { graph.subtitle.insert(readingLine, at: 0) }
     graph.footer = footer(sources: graph.sources.count)
     for place in graph.boxes.indices { graph.boxes[place].foreignLines = foreignLines(of: graph.boxes[place]) }
@@ -97,7 +99,9 @@ public struct DatasetViews: Sendable {
     return graph
   }
 
-  /// The lines of a box that are names in a language that was not asked for first, nor is that of the sentences.
+  /// The indices of the label lines that are foreign names.
+  ///
+  /// A foreign name is in neither the first requested language nor the language of the sentences.
   private func foreignLines(of box: GraphView.Box) -> [Int] {
     var names: [[Name]] = []
     switch box.subject {
@@ -121,7 +125,9 @@ public struct DatasetViews: Sendable {
     }
   }
 
-  /// What a picture rests on: the record, its version and as-of day, and the number of sources.
+  /// The footer of a picture.
+  ///
+  /// It names the title, version, as-of day and license of the record, and the number of sources.
   func footer(sources: Int) -> [String] {
     let head = dataset.head
     let version = head.version.map { localizer(.version, $0) }
@@ -135,12 +141,12 @@ public struct DatasetViews: Sendable {
       }
     }
     let record = [head.title, version, asOf, licence].compactMap { $0 }.joined(separator: ", ")
-    // A data set without sources has none to count.
+    // A data set without sources gets no count.
     let counted = dataset.sources.isEmpty ? "" : localizer(.sourcesBehind, "\(sources)", "\(dataset.sources.count)")
     return [record, counted].filter { !$0.isEmpty }
   }
 
-  /// What stands below the title of a picture that a reading decided; nil where nothing is to be told.
+  /// The line below the title that names the reading; nil for the preferred reading.
   var readingLine: String? {
     switch reading.kind {
     case .preferred: nil
@@ -151,10 +157,10 @@ public struct DatasetViews: Sendable {
     }
   }
 
-  /// The party that an organ and those above it belong to in the end.
+  /// The party at the top of an organ's chain of parents.
   func party(above organ: PartyID) -> PartyID {
     var party = organ
-    // A circle of organs in the data ends when each was seen.
+    // A cycle of organs in the data ends after as many steps as there are organs.
     for _ in 0...dataset.organs.count {
       guard case .organ(let body)? = index.party(party) else { return party }
       party = body.parent
@@ -162,12 +168,12 @@ public struct DatasetViews: Sendable {
     return party
   }
 
-  /// The number of a day relative to others: the first that a date allows.
+  /// The number of the earliest day of a date, or `Int.max`, for sorting.
   func place(_ date: EDTFDate?) -> Int { date?.bounds.earliest.dayNumber ?? .max }
 }
 
 extension String {
-  /// The text itself, or as many of its words as fit into some columns.
+  /// Returns as many leading words of the text as fit in a width in columns.
   fileprivate func cut(to width: Int) -> String {
     if displayWidth <= width { return self }
     var (result, columns) = ("", 0)
@@ -176,16 +182,18 @@ extension String {
       if columns >= width { break }
       result.append(character)
     }
-    // A word is not cut, unless it is all there is.
+    // Cut between words, unless the text is a single word.
     if let space = result.lastIndex(of: " ") { result = String(result[..<space]) }
     while result.last.map({ $0.isPunctuation || $0.isWhitespace }) == true { result.removeLast() }
     return result + " …"
   }
 
-  /// Whether there is anything to be seen in it.
+  /// Whether the text has a visible character.
   var saysSomething: Bool { contains { !$0.isWhitespace && $0.displayWidth > 0 } }
 
-  /// With a large first letter, to begin a sentence; a word that has capitals already keeps its spelling.
+  /// The text with a capital first letter, for the start of a sentence.
+  ///
+  /// A first word that already has capitals keeps its spelling.
   var capitalizedFirst: String {
     let hasCapitals = prefix { !$0.isWhitespace }.contains(where: \.isUppercase)
     return hasCapitals ? self : prefix(1).uppercased() + dropFirst()

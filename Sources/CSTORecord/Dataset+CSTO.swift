@@ -7,8 +7,8 @@ internal import CSTORecordData
 extension Dataset {
   /// The record of the Collective Security Treaty and the CSTO.
   ///
-  /// Read once, on first use. A build whose embedded bytes are damaged stops here with a message: there is nothing that a
-  /// program could do about it.
+  /// It is loaded on first use. If the embedded bytes are damaged, the program stops with a message, because no program could recover from
+  /// a damaged build.
   public static let csto: Dataset = {
     do {
       return Dataset(merging: try EmbeddedRecord.parts())
@@ -18,16 +18,16 @@ extension Dataset {
   }()
 }
 
-/// The files of the record as they are embedded.
+/// The embedded files of the record.
 package enum EmbeddedRecord {
-  /// A file of the record that cannot be read.
+  /// An error of a record file that cannot be read.
   package struct Damage: Error, CustomStringConvertible {
     package let file: String
     package let error: ImportError
     package var description: String { error.problems.map { $0.lineText(file: file) }.joined(separator: "\n") }
   }
 
-  /// The names and bytes of the files.
+  /// The names and the contents of the files.
   package static var files: [(name: String, bytes: [UInt8])] {
     (0..<csto_record_part_count()).map { part in
       let name = unsafe String(cString: csto_record_part_name(part))
@@ -36,10 +36,12 @@ package enum EmbeddedRecord {
     }
   }
 
-  /// Where the files lie in the package.
+  /// The folder of the files in the package.
   package static let folder = "Sources/CSTORecordData/Record"
 
-  /// Where the values at some paths stand, each with its file; what several files have is taken from the one that has most of the path.
+  /// The places of the values at some paths, each with its file.
+  ///
+  /// If several files match, the one that contains the longest part of the path counts.
   package static func places(of paths: [String]) -> [ValuePlace?] {
     var best: [(place: ValuePlace, depth: Int)?] = paths.map { _ in nil }
     for file in files {

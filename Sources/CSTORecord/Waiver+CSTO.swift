@@ -4,9 +4,9 @@ public import CSTOKit
 internal import CSTORecordData
 
 extension Waiver {
-  /// What was looked at in the embedded record and is accepted, with the reasons.
+  /// The reviewed and accepted findings in the embedded record, with the reasons.
   ///
-  /// Read once, on first use. As with the record itself, a build whose embedded bytes are damaged stops here with a message.
+  /// They are loaded on first use. If the embedded bytes are damaged, the program stops with a message.
   public static let csto: [Waiver] = {
     let bytes = unsafe UnsafeBufferPointer(start: csto_record_waiver_bytes(), count: csto_record_waiver_size())
     do {

@@ -2,15 +2,15 @@
 
 internal import CSTOKit
 
-/// The names of states by what remains of them; see ``NameKey``.
+/// An index of the names of states by their normalized form; see ``NameKey``.
 struct NameIndex: Sendable {
-  /// A name of a state, by their places.
+  /// A name of a state, by the positions of both.
   struct Entry: Sendable {
     let state: Int32
     let name: Int32
   }
 
-  /// Looked up, never listed.
+  /// Only for lookup; never iterated.
   private let entries: [String: [Entry]]
   private let all: [(key: String, entry: Entry)]
 
@@ -34,16 +34,16 @@ struct NameIndex: Sendable {
 
   func entries(_ key: String) -> [Entry] { entries[key] ?? [] }
 
-  /// The entries whose names are most similar to a text, one per state; at most three.
+  /// At most three entries with names similar to a text, one per state.
   func near(_ text: String) -> [Entry] {
     let own = NameKey.words(of: text).joined(separator: " ")
     guard !own.isEmpty else { return [] }
-    // Of a short name, another letter makes another state.
+    // For a short name, a different letter usually means a different state.
     let words =
       own.count < 5 ? [] : NearestWord.all(to: own, among: all.lazy.map(\.key)).filter { $0.first == own.first }
     var near = words.flatMap { entries[$0] ?? [] }
     if near.isEmpty, own.count > 3 {
-      // A part of a name: «Congo», «Guinea».
+      // A part of a name, for example "Congo" or "Guinea".
       near = all.filter { " \($0.key) ".contains(" \(own) ") }.map(\.entry)
     }
     var states = Set<Int32>()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What remains of a name when what people write differently is left out.
+/// A name in normalized form, without details that people write differently.
 enum NameKey {
-  /// The keys under which a name is searched, from the most to the least exact.
+  /// The search keys of a name, from the most to the least exact.
   static func all(of name: String) -> [String] {
     let words = words(of: name)
     let whole = words.joined(separator: " ")
@@ -10,7 +10,9 @@ enum NameKey {
     return core.isEmpty || core.count == words.count ? [whole] : [whole, core.joined(separator: " ")]
   }
 
-  /// The words in lower case, without diacritics, punctuation and articles; "Korea, Republic of" in the order of "Republic of Korea".
+  /// The normalized words of a name: lower case, without diacritics, punctuation and articles.
+  ///
+  /// "Korea, Republic of" gets the order of "Republic of Korea".
   static func words(of name: String) -> [String] {
     var parts: [[String]] = [[]]
     var word: [UInt8] = []
@@ -22,7 +24,7 @@ enum NameKey {
     }
     for scalar in name.unicodeScalars {
       switch scalar {
-      // What Unicode knows of a letter is slow to ask for, and most letters are these.
+      // Looking up Unicode properties of a letter is slow, and most letters are these.
       case "a"..."z", "0"..."9": word.append(UInt8(scalar.value))
       case "A"..."Z": word.append(UInt8(scalar.value) + 0x20)
       case "а"..."и", "к"..."я": word += Array(String(scalar).utf8)
@@ -39,14 +41,16 @@ enum NameKey {
       }
     }
     end()
-    // What stands behind a comma or in brackets belongs in front if it ends in «of».
+    // Text after a comma or in brackets is moved to the front if it ends in "of".
     if parts.count > 1, let last = parts.last?.last, ["of", "республика", "королевство"].contains(last) {
       return parts[1...].joined() + parts[0]
     }
     return Array(parts.joined())
   }
 
-  /// A letter beyond ASCII in lower case and without its mark, nothing for a mark alone; nil for other signs, which end a word.
+  /// A letter beyond ASCII in lower case without its mark; nothing for a lone mark.
+  ///
+  /// Nil for other characters, which end a word.
   private static func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
     var letters: [UInt8] = []
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
@@ -70,7 +74,7 @@ enum NameKey {
     "principality of", "sultanate of", "grand duchy of", "emirate of", "республика", "королевство", "государство",
   ].map { $0.split(separator: " ").map(String.init) }
 
-  /// The words without the form of state in front.
+  /// The words without the form of government at the beginning.
   private static func withoutForm(_ words: [String]) -> [String] {
     for form in forms where words.count > form.count && words.starts(with: form) {
       return Array(words.dropFirst(form.count))
@@ -79,11 +83,11 @@ enum NameKey {
   }
 }
 
-/// Letters without the marks that languages put on them.
+/// Maps letters with diacritics to plain letters.
 enum LetterFold {
-  /// The plain letters of a letter with a mark; nil for others.
+  /// The plain letters of a letter with a diacritic; nil for other letters.
   ///
-  /// Unicode's own decompositions are not part of the standard library.
+  /// Unicode's decompositions are not part of the standard library.
   static func letters(of scalar: Unicode.Scalar) -> String? {
     guard scalar.value >= 0xDF else { return nil }
     return table[scalar]

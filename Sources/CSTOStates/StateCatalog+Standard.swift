@@ -5,13 +5,14 @@ internal import CSTOStatesData
 internal import EDTF
 
 extension StateCatalog {
-  /// Every state of the Correlates of War and Gleditsch–Ward systems since 1816 and every entry of ISO 3166, past and present.
+  /// The catalog of past and present states and territories.
   ///
-  /// Read once, on first use. Codes are those of both systems (numbers and abbreviations), of ISO 3166 and of the United Nations' M49, with
-  /// the days on which each was valid; names are in English and Russian, and in the spellings that data sets use.
+  /// It contains every state of the Correlates of War and Gleditsch–Ward systems since 1816, and every entry of ISO 3166. It is loaded on
+  /// first use. Codes are those of both systems (numbers and abbreviations), of ISO 3166 and of the United Nations' M49, with the days on
+  /// which each was valid. Names are in English and Russian, and in the spellings of common data sets.
   ///
-  /// Correlates of War lists states to the end of 2016, Gleditsch and Ward to the end of 2020; both are carried on, because no state is known
-  /// to have entered or left since. The codes of ISO 3166 start with its first edition in 1974 or later. A start that is only a year, such as
+  /// Correlates of War lists states to the end of 2016, Gleditsch and Ward to the end of 2020. Both are extended, because no state is known to
+  /// have entered or left since. The codes of ISO 3166 start with its first edition in 1974 or later. A start with only a year, for example
   /// `1970` for M49, is nominal.
   public static let standard: StateCatalog = {
     let bytes = unsafe UnsafeBufferPointer(start: csto_states_bytes(), count: csto_states_size())
@@ -20,15 +21,17 @@ extension StateCatalog {
   }()
 }
 
-/// The embedded list: a line per state (`S`), code (`C`) and name (`N`), with fields separated by tabs.
+/// The embedded list of states: tab-separated lines for states, codes and names.
+///
+/// A line begins with `S` for a state, `C` for a code or `N` for a name.
 struct StateList {
   private(set) var states: [SovereignState] = []
   private(set) var territories: Set<EntityID<SovereignState>> = []
   private var knownCitations: [String: [Citation]] = [:]
 
-  /// Reads the list; nil if a line is none of the three.
+  /// Parses the list; returns nil if a line is invalid.
   init?(_ bytes: Span<UInt8>) {
-    // Both lists are in the order of the ids.
+    // Both lists are sorted by id.
     var iso = ISO3166.codesByState[...]
     states.reserveCapacity(300)
     var fields: [String] = []
@@ -72,7 +75,7 @@ struct StateList {
     if !iso.isEmpty { return nil }
   }
 
-  /// Adds a state whose current codes come first, because whoever asks for «the code» means one of them.
+  /// Adds a state with its current codes first, because they are usually the ones wanted.
   private mutating func add(_ state: SovereignState) {
     var state = state
     let isCurrent = { (code: Code) in code.validity?.end == .open }
@@ -80,7 +83,7 @@ struct StateList {
     states.append(state)
   }
 
-  /// The citations that letters stand for, made once for each combination of them.
+  /// The citations for source letters, created once per combination.
   private mutating func citations(_ letters: String) -> [Citation] {
     if let known = knownCitations[letters] { return known }
     let citations = letters.unicodeScalars.compactMap { letter -> Citation? in

@@ -12,22 +12,24 @@ public import EDTF
 /// catalog.match("Korea")                                            // several: give a day
 /// ```
 public struct StateCatalog: StateLookup {
-  /// The states and territories, in the order of their ids.
+  /// The states and territories, sorted by id.
   public let states: Entities<SovereignState>
   /// The sources that codes and names cite.
   public let sources: Entities<Source>
-  /// The ids of entries that no list of states contains, such as Greenland.
+  /// The ids of entries that are not in any list of states, for example Greenland.
   public let territories: Set<EntityID<SovereignState>>
-  /// The places of the states that have a code, by its value in capitals; looked up, never listed.
+  /// The positions of states by code value in upper case.
+  ///
+  /// Only for lookup; never iterated.
   private let places: [String: [Int32]]
   private let names: NameIndex
 
-  /// Makes a catalog of some states.
+  /// Creates a catalog of states.
   ///
   /// - Parameters:
-  ///   - states: The states, with all codes and names that should be found.
+  ///   - states: The states, with all codes and names to be found.
   ///   - sources: The sources that they cite.
-  ///   - territories: The ids of those that are no states.
+  ///   - territories: The ids of the entries that are not states.
   /// - Complexity: O(n) in the number of codes and names.
   public init(
     _ states: some Sequence<SovereignState>, sources: some Sequence<Source> = [],
@@ -49,9 +51,9 @@ public struct StateCatalog: StateLookup {
     names = NameIndex(states)
   }
 
-  /// The states that have a code, in the order of their ids.
+  /// The states that have a code, sorted by id.
   ///
-  /// - Complexity: O(1), and the codes of the states that have it.
+  /// - Complexity: O(n) in the number of codes of the states found.
   public func states(withCode value: String, in scheme: CodeScheme?, on day: CalendarDay?) -> [SovereignState] {
     guard let found = places[value] ?? places[value.uppercased()] else { return [] }
     return found.lazy.map { states[Int($0)] }.filter { state in
@@ -62,10 +64,9 @@ public struct StateCatalog: StateLookup {
     }
   }
 
-  /// The states that have a name, in the order of their ids.
+  /// The states that have a name, sorted by id.
   ///
-  /// Case, diacritics, punctuation, the word "the" and phrases such as "Republic of" do not matter, except between names that differ in
-  /// nothing else.
+  /// Case, diacritics, punctuation, the word "the" and phrases such as "Republic of" do not matter, unless names differ in nothing else.
   ///
   /// - Complexity: O(n) in the length of the name.
   public func states(named name: String, on day: CalendarDay?) -> [SovereignState] {
@@ -73,7 +74,7 @@ public struct StateCatalog: StateLookup {
       let entries = names.entries(key)
       if entries.isEmpty { continue }
       let existing = entries.filter { exists(states[Int($0.state)], on: day) }
-      // A name that was in use on the day comes before those that were not; people keep old names in their lists.
+      // Names in use on the day take precedence over others; lists often contain outdated names.
       let current = existing.filter { isValid(states[Int($0.state)].names[Int($0.name)].validity, on: day) }
       var found: [SovereignState] = []
       for entry in current.isEmpty ? existing : current where found.last?.id != states[Int(entry.state)].id {
@@ -84,7 +85,7 @@ public struct StateCatalog: StateLookup {
     return []
   }
 
-  /// The names that are most similar to a text, the most similar first; at most three.
+  /// At most three names that are similar to a text, the most similar first.
   ///
   /// - Complexity: O(n) in the number of names.
   public func names(near text: String) -> [String] {
@@ -96,7 +97,9 @@ public struct StateCatalog: StateLookup {
     return validity.contains(day) != .no
   }
 
-  /// Whether one of a state's codes may be valid on a day; one without dated codes always exists.
+  /// Whether one of a state's codes may be valid on a day.
+  ///
+  /// A state without codes always exists.
   private func exists(_ state: SovereignState, on day: CalendarDay?) -> Bool {
     day == nil || state.codes.isEmpty || state.codes.contains { isValid($0.validity, on: day) }
   }

@@ -11,9 +11,9 @@ internal import CSTORecord
   internal import Darwin
 #endif
 
-/// The command-line tool, over the formats and the rules that it is given.
+/// The command-line tool, with a given set of formats and rules.
 ///
-/// A tool with a format of one's own is a line and the imports:
+/// A tool with a custom format needs one statement and the imports:
 ///
 /// ```swift
 /// import CSTOKit
@@ -22,27 +22,27 @@ internal import CSTORecord
 /// CSTOTool(formats: .standard + [markdown.format], importers: .standard).main()
 /// ```
 ///
-/// The format is then written by `export` and `convert`, listed by `formats`, and its options have help. Rules are held against a data set by `validate`, and have pages there.
-/// Messages begin with the name by which the program was called.
+/// `export` and `convert` can then write the format, `formats` lists it, and its options have help. `validate` checks data sets
+/// against the rules and explains each rule. Messages begin with the name by which the program was called.
 ///
-/// `.standard` links libxml2. `.withoutXML` does not, where the package is used without its trait `XML`.
+/// `.standard` links libxml2. `.withoutXML` does not, and is for use of the package without its trait `XML`.
 public struct CSTOTool: Sendable {
-  /// What can be written.
+  /// The formats that the tool can write.
   public let formats: ExporterCatalog
-  /// What can be read.
+  /// The formats that the tool can read.
   public let importers: ImporterCatalog
-  /// What `validate` looks for.
+  /// The rules that `validate` checks.
   public let rules: RuleSet
   /// The version of the tool, for `--version` and reports.
   public let version: String
 
-  /// Makes a tool.
+  /// Creates a tool.
   ///
   /// - Parameters:
-  ///   - formats: What can be written.
-  ///   - importers: What can be read.
-  ///   - rules: What `validate` looks for.
-  ///   - version: The version of the tool, that of the package by default.
+  ///   - formats: The formats that the tool can write.
+  ///   - importers: The formats that the tool can read.
+  ///   - rules: The rules that `validate` checks.
+  ///   - version: The version of the tool, by default that of the package.
   public init(
     formats: ExporterCatalog, importers: ImporterCatalog, rules: RuleSet = .standard,
     version: String = CSTOTool.packageVersion
@@ -53,14 +53,14 @@ public struct CSTOTool: Sendable {
     self.version = version
   }
 
-  /// The version of the package.
+  /// The version of the package, for example `0.1.0`.
   public static let packageVersion = "0.1.0"
 
-  /// Runs the command line of the process, and ends the process with the exit code.
+  /// Runs the command line of the process, and ends the process with the exit status.
   public func main() -> Never {
-    // A reader that goes away early is no error: writing then fails with a code instead of ending the process.
+    // A reader that closes early is no error. Writing then fails with an error code instead of ending the process.
     _ = signal(SIGPIPE, SIG_IGN)
-    // Nor is a limit on the size of files: the write fails, and what was begun is removed.
+    // The same applies to a limit on file size. The write fails, and the partial file is removed.
     _ = signal(SIGXFSZ, SIG_IGN)
     guard argumentsAreText else {
       Console.writeErrors(["\(Program.name): an argument is not UTF-8, and would name another file than meant"])
@@ -69,7 +69,9 @@ public struct CSTOTool: Sendable {
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
-  /// Whether the arguments are UTF-8; `CommandLine.arguments` repairs those that are not.
+  /// Whether the arguments are UTF-8.
+  ///
+  /// `CommandLine.arguments` repairs invalid arguments, so the raw bytes are checked.
   private var argumentsAreText: Bool {
     for index in 0..<Int(CommandLine.argc) {
       guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
@@ -78,11 +80,12 @@ public struct CSTOTool: Sendable {
     return true
   }
 
-  /// Runs a command line, the name of the program not among its words.
+  /// Runs a command line, given without the name of the program.
   ///
-  /// Results go to standard output, messages to standard error. A process that may write to closed pipes ignores SIGPIPE, as ``main()`` does.
+  /// Results go to standard output, and messages to standard error. A process that may write to closed pipes must ignore SIGPIPE, as
+  /// ``main()`` does.
   ///
-  /// - Returns: The exit code: 0 done, 1 the answer is negative, 2 usage or unreadable input.
+  /// - Returns: The exit status: 0 for success, 1 for a negative answer, 2 for wrong usage or unreadable input.
   public func run(_ arguments: [String]) -> Int32 {
     do throws(ToolError) {
       return try dispatch(arguments)
@@ -150,8 +153,8 @@ public struct CSTOTool: Sendable {
   }
 }
 
-/// The process that runs.
+/// The running process.
 enum Program {
-  /// The name by which it was called, without the folder: what messages begin with.
+  /// The name by which the program was called, without the folder; messages begin with it.
   static let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? "csto"
 }

@@ -12,16 +12,16 @@ internal import CSTOStates
 #endif
 
 extension ExporterCatalog {
-  /// The formats of this package that need no library of another one: all but XML and GEXF.
+  /// The formats of this package without external dependencies: all except XML and GEXF.
   public static let withoutXML = ExporterCatalog([
     .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .dot,
     .svg,
   ])
 
   #if XML
-    /// All formats of this package; those of XML are written by libxml2.
+    /// All export formats of this package; XML and GEXF are written with libxml2.
     ///
-    /// It is there with the trait `XML` of the package, which is on by default.
+    /// It is available with the package trait `XML`, which is enabled by default.
     public static let standard = ExporterCatalog([
       .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .xml,
       .gexf, .dot, .svg,
@@ -30,21 +30,23 @@ extension ExporterCatalog {
 }
 
 extension ImporterCatalog {
-  /// The formats of this package that are read without a library of another one: all but XML.
+  /// The import formats of this package without external dependencies: all except XML.
   public static let withoutXML = ImporterCatalog([.json, .ndjson, .csv])
 
   #if XML
-    /// All formats of this package that are read; XML is read by libxml2.
+    /// All import formats of this package; XML is read with libxml2.
     ///
-    /// It is there with the trait `XML` of the package, which is on by default.
+    /// It is available with the package trait `XML`, which is enabled by default.
     public static let standard = ImporterCatalog([.json, .ndjson, .xml, .csv])
   #endif
 }
 
 extension Dataset {
-  /// Reads a data set from a file, by its ending, or from a folder, in any format of this package that is read; all of it or nothing.
+  /// Reads a data set from a file or a folder, completely or not at all.
   ///
-  /// - Throws: `ImportError` with every problem up to the limit; without lines where the file could not be read.
+  /// The file extension determines the format, which can be any import format of this package.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit. The problems have no lines if the file could not be read.
   public init(contentsOf path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) {
     #if XML
       try self.init(contentsOf: path, formats: .standard, limits: limits)
@@ -55,7 +57,9 @@ extension Dataset {
 }
 
 extension CSTOTool {
-  /// The importers for rules, which tell of references that lead nowhere, as of all else, with the whole data set.
+  /// The importers for rule checks.
+  ///
+  /// They keep dangling references in the data set, so that the rules report them with all other findings.
   var importersForRules: ImporterCatalog {
     ImporterCatalog(
       importers.formats.map { format in

@@ -10,18 +10,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-// xmlTextReader builds a node for each element and text and takes it away again, which is half of its time. Here the push parser of
-// libxml2 is given some bytes, what it tells of them is put in a queue, and when the queue is empty it is given more.
+// xmlTextReader builds and removes a node for each element and text, which takes half of its time. This reader gives the push parser of
+// libxml2 some bytes and queues the events that it reports. When the queue is empty, it gives the parser more.
 
-/// How many bytes the parser is given at a time.
+/// The number of bytes given to the parser at a time.
 enum { chunk = 16 << 10 };
-/// The limits of libxml2 for documents of strangers, which its push parser does not keep by itself.
+/// The limits of libxml2 for untrusted documents, which its push parser does not enforce itself.
 enum { max_depth = 256, max_text = 10000000 };
 
 struct attribute {
   const char *local_name;
   const char *namespace_uri;
-  /// Where the value begins among the texts.
+  /// The offset of the value in `texts`.
   size_t value;
 };
 
@@ -29,7 +29,7 @@ struct event {
   int kind;
   const char *local_name;
   const char *namespace_uri;
-  /// Where the text begins among the texts.
+  /// The offset of the text in `texts`.
   size_t value;
   size_t first_attribute;
   size_t attribute_count;
@@ -42,7 +42,7 @@ struct csto_xml_reader {
   size_t offset;
   int has_ended;
   int depth;
-  /// The length of the text since the last start or end of an element, over all its pieces.
+  /// The length of the text since the last start or end of an element, in all its pieces.
   size_t text_run;
 
   struct event *events;
@@ -51,10 +51,10 @@ struct csto_xml_reader {
   size_t attribute_count, attribute_room;
   char *texts;
   size_t text_count, text_room;
-  /// Bytes whose ends of lines were changed.
+  /// A copy of bytes with normalized line ends.
   char *lines;
   size_t line_room;
-  /// The event at hand, and the attribute of it.
+  /// The current event, and its next attribute.
   const struct event *event;
   size_t next_attribute;
 
@@ -66,7 +66,7 @@ struct csto_xml_reader {
 
 // MARK: Faults
 
-// The first error is the cause; those that follow are its consequences.
+// The first error is the cause; later ones are consequences.
 static void fail(csto_xml_reader *reader, csto_xml_fault kind, const char *message, int line, int column) {
   if (reader->error != NULL) return;
   size_t length = strlen(message);
@@ -80,7 +80,7 @@ static void fail(csto_xml_reader *reader, csto_xml_fault kind, const char *messa
   reader->error_column = column;
 }
 
-// The kind follows from the code: messages quote the document. Where a code stands for several faults its messages quote nothing.
+// The kind follows from the code, because messages quote the document. If a code covers several errors, its messages contain no quotes.
 static csto_xml_fault kind_of(int code, const char *message) {
   switch (code) {
   case XML_ERR_INVALID_CHAR:
@@ -98,7 +98,7 @@ static csto_xml_fault kind_of(int code, const char *message) {
   case XML_ERR_COMMENT_NOT_FINISHED:
   case XML_ERR_CDATA_NOT_FINISHED:
   case XML_ERR_PI_NOT_FINISHED:
-  // XML_ERR_RESOURCE_LIMIT, which older versions do not have.
+  // XML_ERR_RESOURCE_LIMIT, which older versions lack.
   case 114:
     if (strstr(message, "depth") != NULL) return CSTO_XML_FAULT_LIMIT;
     if (code == 114 || strstr(message, "Huge") != NULL || strstr(message, "HUGE") != NULL
@@ -129,7 +129,7 @@ static void stop(csto_xml_reader *reader, csto_xml_fault kind, const char *messa
 
 // MARK: The queue
 
-/// Makes room for more elements; 0 if there is no memory, of which the reader then tells.
+/// Makes room for more elements; returns 0 and stops the reader if memory is exhausted.
 static int reserve(csto_xml_reader *reader, void **memory, size_t *room, size_t needed, size_t size) {
   if (needed <= *room) return 1;
   size_t larger = *room * 2 > needed ? *room * 2 : needed * 2;
@@ -143,7 +143,7 @@ static int reserve(csto_xml_reader *reader, void **memory, size_t *room, size_t 
   return 1;
 }
 
-/// Adds a text, which ends with a zero; returns its place.
+/// Adds a text with a terminating zero; returns its offset.
 static size_t add_text(csto_xml_reader *reader, const xmlChar *text, size_t length) {
   size_t place = reader->text_count;
   if (!reserve(reader, (void **)&reader->texts, &reader->text_room, place + length + 1, 1)) return 0;
@@ -165,9 +165,9 @@ static struct event *add_event(csto_xml_reader *reader, int kind) {
 
 static const char *text_of(const xmlChar *text) { return text != NULL ? (const char *)text : ""; }
 
-// MARK: What the parser tells
+// MARK: What the parser reports
 
-// Names and namespaces are in the dictionary of the parser and live as long as it.
+// Names and namespaces are in the dictionary of the parser and are valid as long as it is.
 static void start_element(
   void *context, const xmlChar *local_name, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
   const xmlChar **namespaces, int attribute_count, int defaulted_count, const xmlChar **attributes
@@ -194,7 +194,7 @@ static void start_element(
     return;
   }
   for (int index = 0; index < attribute_count; index++) {
-    // Five pointers an attribute: name, prefix, namespace, and where the value begins and ends.
+    // Five pointers per attribute: name, prefix, namespace, start and end of the value.
     const xmlChar **attribute = attributes + 5 * index;
     reader->attributes[reader->attribute_count++] = (struct attribute){
       text_of(attribute[0]), text_of(attribute[2]),
@@ -221,7 +221,7 @@ static void characters(void *context, const xmlChar *text, int length) {
     return stop(reader, CSTO_XML_FAULT_LENGTH, "a text is too long: 10000000 bytes are the limit");
   struct event *last = reader->event_count > reader->next_event ? &reader->events[reader->event_count - 1] : NULL;
   if (last != NULL && last->kind == csto_xml_text) {
-    // The parser tells long texts in pieces; the piece before ends with the zero at the end of the texts.
+    // The parser reports long texts in pieces. The new piece overwrites the terminating zero of the previous one.
     reader->text_count--;
     add_text(reader, text, (size_t)length);
     return;
@@ -240,11 +240,13 @@ static void refuse_doctype(
   stop(context, CSTO_XML_FAULT_SYNTAX, "a DOCTYPE is refused");
 }
 
-/// Gives the parser some bytes with their ends of lines as XML has them, LF alone: the push parser leaves them as they are in CDATA.
+/// Gives the parser bytes with line ends normalized to LF, as XML requires.
+///
+/// The push parser does not normalize them in CDATA sections.
 static void parse(csto_xml_reader *reader, size_t length) {
   const char *bytes = reader->bytes + reader->offset;
   if (memchr(bytes, '\r', length) == NULL) {
-    // A line feed that ends the CR before it was told already.
+    // A line feed after a CR was already reported with it.
     int is_told = length > 0 && bytes[0] == '\n' && reader->offset > 0 && bytes[-1] == '\r';
     xmlParseChunk(reader->parser, bytes + is_told, (int)length - is_told, reader->has_ended);
     return;
@@ -258,7 +260,7 @@ static void parse(csto_xml_reader *reader, size_t length) {
   xmlParseChunk(reader->parser, reader->lines, (int)count, reader->has_ended);
 }
 
-/// Gives the parser bytes until it has told of something; 0 at the end.
+/// Gives the parser bytes until it reports an event; returns 0 at the end.
 static int fill(csto_xml_reader *reader) {
   reader->event_count = reader->next_event = 0;
   reader->attribute_count = 0;
@@ -266,7 +268,7 @@ static int fill(csto_xml_reader *reader) {
   while (reader->event_count == 0 && !reader->has_ended && reader->error == NULL) {
     size_t left = reader->count - reader->offset;
     size_t length = left < chunk ? left : chunk;
-    // The parser looks for `]]>`, which no text may hold, in what it was given, and not beyond.
+    // The parser searches for `]]>`, which is forbidden in text, only within the bytes given at once.
     while (length < left && reader->bytes[reader->offset + length - 1] == ']') length++;
     reader->has_ended = length == left;
     parse(reader, length);
@@ -296,9 +298,9 @@ csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count) {
     free(reader);
     return NULL;
   }
-  // Never NOENT, DTDLOAD, RECOVER, HUGE or XInclude: each of them opens a door.
+  // Never NOENT, DTDLOAD, RECOVER, HUGE or XInclude: each of them is a security risk.
   xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
-  // It is UTF-8, whatever the bytes look like: nothing is guessed.
+  // The encoding is always UTF-8; nothing is detected.
   xmlSwitchEncoding(reader->parser, XML_CHAR_ENCODING_UTF8);
   reader->bytes = bytes;
   reader->count = count;
@@ -308,7 +310,7 @@ csto_xml_reader *csto_xml_reader_create(const char *bytes, size_t count) {
 
 void csto_xml_reader_free(csto_xml_reader *reader) {
   if (reader == NULL) return;
-  // Without a handler for documents none is built; one would be its owner's.
+  // Without a document handler, no document is built; if there were one, the caller of libxml2 would own it.
   if (reader->parser->myDoc != NULL) xmlFreeDoc(reader->parser->myDoc);
   reader->parser->myDoc = NULL;
   xmlFreeParserCtxt(reader->parser);

@@ -26,7 +26,7 @@ static size_t append(char *path, size_t used, size_t room, const char *text) {
 
 static int is_element(const xmlNode *node) { return node->type == XML_ELEMENT_NODE; }
 
-// Lists and their parts alternate below the root: a part is told by its id, or by its place.
+// Lists and their parts alternate below the root. A part is identified by its id, or by its position.
 static size_t append_path(const xmlNode *node, char *path, size_t room, int *depth) {
   if (node == NULL || !is_element(node) || node->parent == NULL || !is_element(node->parent)) {
     *depth = 0;
@@ -93,7 +93,7 @@ static xmlDocPtr document_of(const char *bytes, size_t count) {
   return document;
 }
 
-// The schema refers to its document as long as it lives. Given the bytes, libxml2 would print what is wrong with them.
+// The schema refers to its document as long as it exists. If given the bytes instead, libxml2 would print errors in them.
 static xmlSchemaPtr schema_of(xmlDocPtr document) {
   xmlSchemaParserCtxtPtr parser = document != NULL ? xmlSchemaNewDocParserCtxt(document) : NULL;
   if (parser == NULL) return NULL;

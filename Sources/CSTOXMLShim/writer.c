@@ -18,7 +18,7 @@ struct csto_xml_writer {
   int is_stopped;
 };
 
-// A sink that stops is not told to libxml2, which would print to standard error: what comes behind is thrown away.
+// libxml2 is not informed if the sink stops, because it would print to standard error: the remaining bytes are discarded.
 static int pass(void *context, const char *bytes, int count) {
   csto_xml_writer *writer = context;
   if (!writer->is_stopped && writer->sink(writer->context, bytes, count) != count) writer->is_stopped = 1;
@@ -39,7 +39,7 @@ csto_xml_writer *csto_xml_writer_create(csto_xml_sink sink, void *context, int i
   xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(pass, NULL, writer, NULL);
   writer->writer = buffer != NULL ? xmlNewTextWriter(buffer) : NULL;
   if (writer->writer == NULL) {
-    // The text writer frees the buffer, but not where it could not be made.
+    // The text writer frees the buffer, unless the text writer could not be created.
     if (buffer != NULL) xmlOutputBufferClose(buffer);
     free(writer);
     return NULL;
@@ -54,7 +54,7 @@ csto_xml_writer *csto_xml_writer_create(csto_xml_sink sink, void *context, int i
 
 void csto_xml_writer_free(csto_xml_writer *writer) {
   if (writer == NULL) return;
-  // Freeing flushes what is left, which nobody asked for.
+  // Freeing flushes the remaining bytes, which must not reach the sink.
   writer->is_stopped = 1;
   xmlFreeTextWriter(writer->writer);
   free(writer);
@@ -100,7 +100,7 @@ int csto_xml_canonical(const char *bytes, size_t count, csto_xml_sink sink, void
   xmlInitParser();
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
   if (parser == NULL) return -1;
-  // What was written here is read again: as long and as deep as it is, so that the limits against strangers do not apply.
+  // This document was written by this package and may be long and deep, so the limits for untrusted documents do not apply.
   xmlDocPtr document = xmlCtxtReadMemory(
     parser, bytes, (int)count, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
   xmlFreeParserCtxt(parser);

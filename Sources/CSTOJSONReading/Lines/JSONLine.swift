@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The field of a line of NDJSON that tells which kind of entity it is.
+/// The field of an NDJSON line that contains the kind of entity.
 ///
-/// Several kinds have a field `kind`, so that the tag has another name.
+/// Several kinds have a field `kind`, so the tag needs another name.
 package let lineTag: StaticString = "entity"
 
-/// The tag of the line that holds the head.
+/// The tag of the line that contains the head.
 package let headTag = "dataset"

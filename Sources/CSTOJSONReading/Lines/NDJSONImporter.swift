@@ -2,16 +2,16 @@
 
 public import CSTOKit
 
-/// Reads what `NDJSONExporter` writes into a data set, all of it or nothing.
+/// An importer of the output of `NDJSONExporter`.
 ///
-/// ``NDJSONReader`` reads the same line by line.
+/// The whole data set is read, or nothing. ``NDJSONReader`` reads the same format line by line.
 public struct NDJSONImporter: Importer {
-  /// Makes an importer.
+  /// Creates an importer.
   public init() {}
 
-  /// Reads a data set, all of it or nothing.
+  /// Reads a data set completely, or fails.
   ///
-  /// - Throws: `ImportError` with the problems of every broken line up to the limit. Another version of the schema is told alone.
+  /// - Throws: `ImportError` with the problems of every invalid line up to the limit. An unsupported schema version is the only problem reported.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     var collecting = Collecting()
@@ -22,7 +22,7 @@ public struct NDJSONImporter: Importer {
     while start < bytes.count, problems.count < limits.problems {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      // A line at a time, so that one that is broken does not hide those behind it.
+      // One line at a time, so that an invalid line does not hide those after it.
       do {
         try reader.read(bytes.extracting(start..<min(end + 1, bytes.count)), into: &collecting)
         if end >= bytes.count { try reader.finish(into: &collecting) }
@@ -41,10 +41,14 @@ public struct NDJSONImporter: Importer {
     return Dataset(from: Gathering(head, collecting.entities))
   }
 
-  /// An object, so that what was collected is never copied with the visitor: as a structure it was, once a line.
+  /// A visitor that collects the entities by kind.
+  ///
+  /// It is a class, so that the collected entities are never copied. A structure was copied once per line.
   private final class Collecting: EntityVisitor {
     var head: DatasetHead?
-    /// By kind; looked up, never listed.
+    /// The entities by kind.
+    ///
+    /// Only for lookup; never iterated.
     var entities: [EntityKind: [any Entity]] = [:]
 
     func visit(_ head: DatasetHead) { self.head = head }
@@ -68,12 +72,12 @@ public struct NDJSONImporter: Importer {
 }
 
 extension Importer where Self == NDJSONImporter {
-  /// NDJSON.
+  /// An importer of NDJSON.
   public static var ndjson: NDJSONImporter { NDJSONImporter() }
 }
 
 extension ImportFormat {
-  /// NDJSON: an entity a line.
+  /// The NDJSON format: one entity per line.
   public static let ndjson = ImportFormat(
     identifier: "ndjson", fileExtension: "ndjson", importer: NDJSONImporter(), recognizes: FileKind.beginsWithTag)
 }

@@ -3,15 +3,15 @@
 public import CSTOKit
 internal import CSTOKitText
 
-/// Takes what an ``NDJSONReader`` reads, line by line.
+/// A visitor of the records that an ``NDJSONReader`` reads, line by line.
 public protocol EntityVisitor {
-  /// Takes the head.
+  /// Visits the head of the data set.
   mutating func visit(_ head: DatasetHead)
-  /// Takes an entity.
+  /// Visits an entity.
   mutating func visit<E: Entity>(_ entity: E)
 }
 
-/// Reads NDJSON in pieces of any size, with the memory of the longest line.
+/// A reader of NDJSON in pieces, with only the longest line in memory.
 ///
 /// ```swift
 /// var reader = NDJSONReader()
@@ -19,29 +19,28 @@ public protocol EntityVisitor {
 /// try reader.finish(into: &visitor)
 /// ```
 ///
-/// What a visitor has taken before a broken line stays taken: whoever wants all or nothing collects first, as
-/// ``NDJSONImporter`` does.
+/// Records before an invalid line have already been visited. To read everything or nothing, collect the records first, as ``NDJSONImporter`` does.
 public struct NDJSONReader: Sendable {
   private let limits: ImportLimits
   private var pending: [UInt8] = []
   private var line = 0
   private var entityCount = 0
   private var lineOfHead: Int?
-  /// Whether the head is of a version of the schema that this package does not read, so that what else differs follows from that.
+  /// Whether the head has an unsupported schema version, from which other differences follow.
   private(set) var isOfOtherVersion = false
   private var byteCount = 0
   private var memory: MemoryBudget
 
-  /// Makes a reader at the first line.
+  /// Creates a reader positioned at the first line.
   public init(limits: ImportLimits = ImportLimits()) {
     self.limits = limits
     memory = MemoryBudget(limits)
   }
 
-  /// Reads the lines that end in a piece, and keeps the rest.
+  /// Reads the lines that end in a piece, and keeps the rest for later.
   ///
-  /// - Throws: `ImportError` with the problems of the first broken line, whose number they bear; a second head is one, and a head of
-  ///   another version of the schema.
+  /// - Throws: `ImportError` with the problems of the first invalid line, each with the line number. A second head and an unsupported schema version
+  ///   are problems too.
   public mutating func read(_ piece: Span<UInt8>, into visitor: inout some EntityVisitor) throws(ImportError) {
     byteCount += piece.count
     guard byteCount <= limits.bytes else {
@@ -68,9 +67,7 @@ public struct NDJSONReader: Sendable {
     unsafe part.withUnsafeBufferPointer { unsafe pending.append(contentsOf: $0) }
   }
 
-  /// Reads the line that has come together.
-  ///
-  /// Lines without anything are passed over.
+  /// Reads the pending line; blank lines are skipped.
   private mutating func readLine(into visitor: inout some EntityVisitor) throws(ImportError) {
     line += 1
     if pending.last == 0x0D { pending.removeLast() }
@@ -97,7 +94,7 @@ public struct NDJSONReader: Sendable {
       let entity: any Entity = try record(path: "\(read.collection)/\(slug)", read.entity)
       return visit(entity, visitor: &visitor)
     }
-    // Not a line of ours: its syntax is told first, if that is what is wrong.
+    // The line is of unknown kind: a syntax error in it takes precedence.
     _ = try record(path: "", isLenient: true) { engine in engine.line(Nothing.self) }
     let message =
       tag.map { "unknown kind of entity \"\($0)\"" } ?? "the field \"entity\" is needed, which tells the kind"
@@ -154,7 +151,7 @@ public struct NDJSONReader: Sendable {
     return content
   }
 
-  /// The slug of the line's entity for paths, as far as the line tells it.
+  /// The slug of the line's entity, for paths; empty if the line has none.
   private var slug: String {
     unsafe pending.withUnsafeBufferPointer { bytes in
       var scanner = unsafe JSONScanner(bytes, depthLimit: limits.depth)
@@ -165,17 +162,19 @@ public struct NDJSONReader: Sendable {
   }
 }
 
-/// A record without fields, to look at the syntax alone.
+/// A record without fields, used to check only the syntax.
 private struct Nothing: Described {
   init<F: Fields & ~Copyable>(describing f: inout F, _ it: Nothing?) {}
 }
 
-/// How a line of one kind of entities is read.
+/// The function that reads a line of one kind of entity.
 struct EntityReading {
   let collection: String
   let entity: @Sendable (inout JSONFieldReader) -> (any Entity)?
 
-  /// By the tags of the lines; looked up, never listed.
+  /// The readings by the tags of the lines.
+  ///
+  /// Only for lookup; never iterated.
   static let byTag: [String: EntityReading] = {
     var listing = Listing()
     Dataset().accept(&listing)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset: Codable {
-  /// Reads a data set from a keyed container, in the form that the JSON exporter writes.
+  /// Reads a data set from a keyed container, in the form of the JSON exporter.
   public init(from decoder: any Decoder) throws {
     var reading = DecodingDataset(decoder: decoder, container: try decoder.container(keyedBy: FieldKey.self))
     self = try Dataset(describing: &reading, nil)
   }
 
-  /// Writes the data set to a keyed container, in the form that the JSON exporter writes.
+  /// Writes the data set to a keyed container, in the form of the JSON exporter.
   public func encode(to encoder: any Encoder) throws {
     try head.encode(to: encoder)
     var writing = EncodingDataset(container: encoder.container(keyedBy: FieldKey.self))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset: CustomStringConvertible {
-  /// One line: the title, the version, and how many entities of each kind there are.
+  /// One line with the title, version, as-of day, and number of entities per kind.
   public var description: String {
     let count = EntityCounts()
     showKinds(to: count)
@@ -11,7 +11,7 @@ extension Dataset: CustomStringConvertible {
 }
 
 extension Entities: CustomStringConvertible {
-  /// The ids: `[arm, blr, kaz]`.
+  /// The ids in brackets, for example `[arm, blr, kaz]`.
   public var description: String { "[\(map(\.id.slug).joined(separator: ", "))]" }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// Puts the entities of several data sets into one, under the head of the first.
+  /// Merges the entities of several data sets, under the head of the first.
   ///
-  /// Entities with one id are all kept, for validation to report.
+  /// Entities with the same id are all kept, so that validation can report them.
   ///
   /// - Complexity: O(n log n) in the number of entities.
   public init(merging parts: [Dataset]) {
@@ -11,10 +11,10 @@ extension Dataset {
   }
 }
 
-/// Reads a data set out of several, kind by kind.
+/// A source that reads a data set from several others, kind by kind.
 private final class Collecting: DatasetSource {
   private let ownHead: DatasetHead
-  /// The entities of every kind in published order, for each part.
+  /// The entities of every kind in published order, for each data set.
   private let parts: [[Any]]
   private var kind = 0
 
@@ -41,7 +41,7 @@ private final class Collecting: DatasetSource {
 }
 
 extension Dataset {
-  /// The entities of a kind that is known by its type.
+  /// The entities of one kind, selected by its Swift type.
   ///
   /// - Complexity: O(1) in the number of entities.
   public func entities<E: Entity>(of type: E.Type) -> Entities<E> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// The state, organization or organ with an id.
+  /// The state, organization or organ with an id; nil if there is none.
   ///
   /// - Complexity: O(log n).
   public func party(_ id: PartyID) -> Party? {
@@ -11,7 +11,7 @@ extension Dataset {
     return nil
   }
 
-  /// All parties in the order of their ids.
+  /// All parties, in the order of their ids.
   ///
   /// - Complexity: O(n log n).
   public var parties: [Party] {
@@ -19,7 +19,9 @@ extension Dataset {
     return all.inOrder { $0.id < $1.id }
   }
 
-  /// The everyday name of a party in the first of the languages that has one, or its id.
+  /// The everyday name of a party in the first language that has one.
+  ///
+  /// If no language has a name, or the party is missing, the result is the id.
   ///
   /// - Complexity: O(log n).
   public func name(of id: PartyID, in languages: [LanguageTag]) -> String {

@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The whole of a record: the head, and the entities by kind.
+/// A complete record: the head and the entities, grouped by kind.
 ///
-/// A data set is a value: it may be copied, changed and shared between threads. Nothing in it is checked but the form of its
-/// parts; ``Validator`` tells what does not fit together.
+/// A data set is a value: you can copy and change it, and share it between threads. The type checks only the form of its parts. A
+/// ``Validator`` reports the parts that do not fit together.
 public struct Dataset: Sendable, Hashable {
-  /// What the data set says of itself.
+  /// The metadata: schema, version, title, as-of day, licence and languages.
   public var head: DatasetHead
-  /// Where the statements come from.
+  /// The sources of the statements.
   public var sources: Entities<Source>
-  /// The states.
+  /// The sovereign states, each with names, codes and existence.
   public var states: Entities<SovereignState>
-  /// The organizations.
+  /// The international organizations, each with names, codes and existence.
   public var organizations: Entities<Organization>
-  /// The organs of states, organizations and organs.
+  /// The organs of states, organizations and other organs.
   public var organs: Entities<Organ>
-  /// Who took whose place.
+  /// The successions: which party replaced which.
   public var successions: Entities<Succession>
-  /// Who belonged to whom, from when to when.
+  /// The memberships: which party belonged to which host, and when.
   public var memberships: Entities<Membership>
-  /// The instruments.
+  /// The treaties, protocols, charters and other instruments.
   public var treaties: Entities<Treaty>
-  /// What parties did with them.
+  /// The actions of parties on treaties, for example signature or ratification.
   public var treatyActions: Entities<TreatyAction>
-  /// The people.
+  /// The people, for example officeholders and attendees.
   public var people: Entities<Person>
-  /// The offices.
+  /// The offices of states, organizations and organs.
   public var offices: Entities<Office>
-  /// Who held which office, from when to when.
+  /// The tenures: who held which office, and when.
   public var tenures: Entities<Tenure>
-  /// The meetings.
+  /// The meetings, each a session of an organ.
   public var meetings: Entities<Meeting>
-  /// Who took part in which meeting.
+  /// The attendances: who took part in which meeting, and in what role.
   public var attendances: Entities<Attendance>
-  /// What stood on agendas.
+  /// The items on the agendas of meetings.
   public var agendaItems: Entities<AgendaItem>
-  /// The documents.
+  /// The documents, for example those adopted at meetings.
   public var documents: Entities<Document>
-  /// The deployments and exercises.
+  /// The joint operations: deployments and exercises.
   public var operations: Entities<JointOperation>
-  /// The numbers that somebody asserts.
+  /// The totals that sources assert, for example the number of documents adopted.
   public var tallies: Entities<Tally>
 
   /// Makes a data set without entities.
@@ -64,9 +64,9 @@ public struct Dataset: Sendable, Hashable {
     tallies = []
   }
 
-  /// The description: the head, and the kinds of entities in published order.
+  /// Reads or writes the head and the kinds of entities, in published order.
   ///
-  /// - Throws: What `f` throws.
+  /// - Throws: Any error that `f` throws.
   @inlinable
   public init<F: DatasetFields & ~Copyable>(describing f: inout F, _ it: Dataset?) throws(F.Failure) {
     head = try f.head(it?.head)
@@ -91,9 +91,9 @@ public struct Dataset: Sendable, Hashable {
 }
 
 extension Dataset {
-  /// Shows the head and every kind of entity to a visitor, in published order.
+  /// Passes the head and the entities of every kind to a visitor, in published order.
   ///
-  /// - Throws: What the visitor throws.
+  /// - Throws: Any error that the visitor throws.
   @inlinable
   public func accept<V: DatasetVisitor & ~Copyable>(_ visitor: inout V) throws(V.Failure) {
     _ = try Dataset(describing: &visitor, self)

@@ -1,34 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the description of a data set talks to: as ``Fields``, one level up.
+/// The counterpart of ``Fields`` for the description of a whole data set.
 ///
-/// Writers, readers, tables and rules implement this to meet every kind of entity without naming one.
+/// Writers, readers, tables and rules conform to it to process every entity kind without naming one.
 public protocol DatasetFields: ~Copyable {
-  /// What may go wrong on the way.
+  /// The error that reading or writing may throw; by default none.
   associatedtype Failure: Error = Never
-  /// The head. A writer returns what it was given or any other head.
+  /// Reads or writes the head.
+  ///
+  /// A writer returns the head that it receives, or any other one.
   mutating func head(_ head: DatasetHead?) throws(Failure) -> DatasetHead
-  /// The entities of one kind. A writer may return none.
+  /// Reads or writes the entities of one kind.
+  ///
+  /// A writer may return an empty collection.
   mutating func entities<E: Entity>(_ entities: Entities<E>?) throws(Failure) -> Entities<E>
 }
 
-/// What a format implements to write data sets, or a rule to look at them.
+/// A visitor to the parts of a data set, for formats and rules.
 public protocol DatasetVisitor: DatasetFields, ~Copyable {
-  /// Takes the head.
+  /// Visits the head.
   mutating func visit(_ head: DatasetHead) throws(Failure)
-  /// Takes the entities of one kind, which may be none.
+  /// Visits the entities of one kind; the collection may be empty.
   mutating func visit<E: Entity>(_ entities: Entities<E>) throws(Failure)
 }
 
 extension DatasetVisitor where Self: ~Copyable {
-  /// Takes the head and returns a stand-in.
+  /// Visits the head and returns an empty placeholder.
   @inlinable
   public mutating func head(_ head: DatasetHead?) throws(Failure) -> DatasetHead {
     if let head { try visit(head) }
     return DatasetHead()
   }
 
-  /// Takes the entities and returns none.
+  /// Visits the entities and returns an empty collection.
   @inlinable
   public mutating func entities<E: Entity>(_ entities: Entities<E>?) throws(Failure) -> Entities<E> {
     if let entities { try visit(entities) }

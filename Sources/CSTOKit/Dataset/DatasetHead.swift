@@ -2,28 +2,30 @@
 
 public import EDTF
 
-/// What a data set says of itself.
+/// The metadata of a data set.
 @frozen
 public struct DatasetHead: Sendable, Hashable {
-  /// The version of the schema that this package writes.
+  /// The schema version that this package writes.
   ///
-  /// It is apart from the version of the package and of the record.
+  /// It is independent of the versions of the package and of the record.
   public static let currentSchema = 2
 
-  /// The version of the schema.
+  /// The version of the schema; by default ``currentSchema``.
   public var schema: Int
-  /// The version of the record.
+  /// The version of the record, if it has one.
   public var version: String?
-  /// What the data set is called.
+  /// The title of the data set, if it has one.
   public var title: String?
-  /// The day up to which the record was kept; an open end means «still so on this day».
+  /// The last day that the record covers.
+  ///
+  /// An open end of a period means “still true on this day”.
   public var asOf: CalendarDay?
-  /// The licence, as an identifier of SPDX.
+  /// The licence, as an SPDX identifier.
   public var licence: String?
   /// The languages in which every party has a name.
   public var languages: [LanguageTag]
 
-  /// Makes a head.
+  /// Makes a head; by default with the current schema version and no other values.
   public init(
     schema: Int = DatasetHead.currentSchema, version: String? = nil, title: String? = nil, asOf: CalendarDay? = nil,
     licence: String? = nil, languages: [LanguageTag] = []
@@ -38,7 +40,7 @@ public struct DatasetHead: Sendable, Hashable {
 }
 
 extension DatasetHead: Described {
-  /// The fields in published order.
+  /// Reads or writes the fields, in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: DatasetHead?) {
     schema = f("schema", it?.schema)

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Looks at a data set kind by kind, as a ``DatasetVisitor`` does, and is compiled once for all kinds.
+/// An observer of a data set that is compiled once for all entity kinds.
 ///
-/// It stands to a visitor as a ``FieldObserver`` stands to a writer of fields.
+/// It receives the same parts as a ``DatasetVisitor``. The relation between the two is that of a ``FieldObserver`` to a writer of fields.
 public protocol DatasetObserver: AnyObject {
-  /// Takes the head.
+  /// Receives the head.
   func head(_ head: DatasetHead)
-  /// Takes the entities of one kind, which may be none.
+  /// Receives the entities of one kind; the collection may be empty.
   func entities<E: Entity>(_ entities: Entities<E>)
 }
 
 extension DatasetObserver {
-  /// Does nothing.
+  /// Ignores the head.
   public func head(_ head: DatasetHead) {}
 }
 
 extension Dataset {
-  /// Shows the head and every kind of entity to an observer, in published order.
+  /// Passes the head and the entities of every kind to an observer, in published order.
   public func showKinds(to observer: any DatasetObserver) {
     var visitor = ObservedKinds(observer: observer)
     visitor.look(at: self)
@@ -27,7 +27,7 @@ private struct ObservedKinds: DatasetVisitor {
   typealias Failure = Never
   let observer: any DatasetObserver
 
-  // As `inout`, and not inlined, so that the compiler does not see through it to a class, for which it would compile each kind anew.
+  // `inout` and not inlined, so that the compiler does not see through it to a class and compile each kind anew.
   @inline(never)
   mutating func look(at dataset: Dataset) { dataset.accept(&self) }
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Gives the parts of a data set kind by kind, as ``DatasetFields`` does for reading, and is compiled once for all kinds.
+/// A source of the parts of a data set, compiled once for all entity kinds.
+///
+/// It returns the same parts as ``DatasetFields`` does for reading.
 package protocol DatasetSource: AnyObject {
-  /// The head.
+  /// The head of the data set.
   func head() -> DatasetHead
   /// The entities of one kind.
   func entities<E: Entity>(of type: E.Type) -> Entities<E>
 }
 
 extension Dataset {
-  /// Puts together what a source gives.
+  /// Builds a data set from the parts that a source returns.
   package init(from source: any DatasetSource) {
     var reader = SourcedKinds(source: source)
     self = reader.read()
@@ -20,7 +22,7 @@ private struct SourcedKinds: DatasetFields {
   typealias Failure = Never
   let source: any DatasetSource
 
-  // As `inout`, and not inlined, so that the compiler does not see through it to a class, for which it would compile each kind anew.
+  // `inout` and not inlined, so that the compiler does not see through it to a class and compile each kind anew.
   @inline(never)
   mutating func read() -> Dataset { Dataset(describing: &self, nil) }
 

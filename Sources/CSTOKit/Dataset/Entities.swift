@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The entities of one kind, in the order of their ids.
+/// The entities of one kind, sorted by id.
 ///
-/// The order is part of the value, so that equal collections are written alike however they were put together. Two entities
-/// with one id are kept, in the order in which they came; a rule of validation reports them.
+/// The order is part of the value, so equal collections are written identically, however they were built. Entities with the same id are all
+/// kept, in their original order. A validation rule reports them.
 ///
 /// ```swift
 /// dataset.memberships["uzb-csto-2006"]?.period
@@ -11,39 +11,39 @@
 /// ```
 @frozen
 public struct Entities<Element: Entity>: Sendable, Hashable {
-  // What walks over all of them takes its span: a span lends its elements, where a `for` loop copies each.
+  // Iterate over the span of this array: a span lends its elements, but a `for` loop copies each one.
   @usableFromInline package var elements: [Element]
 
-  /// Puts entities in the order of their ids.
+  /// Makes a collection of entities, sorted by id.
   ///
   /// - Complexity: O(n) if they are in order already, O(n log n) otherwise.
   public init(_ elements: some Sequence<Element>) {
     self.elements = Element.inOrderOfIDs(Array(elements))
   }
 
-  /// No entities.
+  /// Makes an empty collection.
   @inlinable public init() { elements = [] }
 
-  /// The entities as an array.
+  /// The entities as an array, sorted by id.
   @inlinable public var array: [Element] { elements }
 }
 
 extension Entities: RandomAccessCollection {
-  /// The position of the first entity, zero.
+  /// The position of the first entity, always 0.
   @inlinable public var startIndex: Int { 0 }
-  /// The position past the last entity.
+  /// The position after the last entity.
   @inlinable public var endIndex: Int { elements.count }
   /// The entity at a position.
   @inlinable public subscript(position: Int) -> Element { elements[position] }
 }
 
 extension Entities: ExpressibleByArrayLiteral {
-  /// Puts entities in the order of their ids.
+  /// Makes a collection of entities, sorted by id.
   public init(arrayLiteral elements: Element...) { self.init(elements) }
 }
 
 extension Entities {
-  /// The entity with an id, the first of them if there are several.
+  /// The first entity with an id; nil if there is none.
   ///
   /// - Complexity: O(log n).
   public subscript(id: EntityID<Element>) -> Element? {
@@ -51,12 +51,14 @@ extension Entities {
     return position < elements.count && elements[position].id == id ? elements[position] : nil
   }
 
-  /// The entity whose id is a slug; nil if there is none or the text is no slug.
+  /// The entity whose id is a slug.
+  ///
+  /// Nil if there is no such entity, or if the text is not a valid slug.
   ///
   /// - Complexity: O(log n).
   public subscript(slug: String) -> Element? { EntityID<Element>(slug).flatMap { self[$0] } }
 
-  /// Adds an entity, behind those with the same id.
+  /// Inserts an entity after those with the same id.
   ///
   /// - Complexity: O(n).
   public mutating func insert(_ element: Element) {
@@ -71,8 +73,8 @@ extension Entities {
   /// try dataset.memberships.update("fra-nato-1949") { $0.note = "Not in the integrated command from 1966 to 2009." }
   /// ```
   ///
-  /// - Throws: ``EntityNotFound`` if there is none, and what the change throws; the entities are then as they were.
-  /// - Complexity: O(log n), and O(n) where the change gives it another id.
+  /// - Throws: ``EntityNotFound`` if there is no such entity, and any error that the closure throws. The entities are then unchanged.
+  /// - Complexity: O(log n), or O(n) if the change gives the entity another id.
   public mutating func update(_ id: EntityID<Element>, _ change: (inout Element) throws -> Void) throws {
     let position = firstPosition(notBefore: id)
     guard position < elements.count, elements[position].id == id else {
@@ -89,7 +91,7 @@ extension Entities {
     }
   }
 
-  /// Takes out the entities with an id and returns them.
+  /// Removes the entities with an id and returns them.
   ///
   /// - Complexity: O(n).
   @discardableResult
@@ -99,7 +101,7 @@ extension Entities {
     return removed
   }
 
-  /// Adds entities, behind those with the same id.
+  /// Inserts entities after those with the same id.
   ///
   /// - Complexity: O(n log n).
   public mutating func insert(contentsOf others: some Sequence<Element>) { self = Entities(elements + others) }
@@ -115,7 +117,7 @@ extension Entities {
 }
 
 extension Entity {
-  /// Puts entities in the order of their ids, equal ones as they came.
+  /// Sorts entities by id; entities with the same id keep their order.
   public static func inOrderOfIDs(_ entities: [Self]) -> [Self] {
     let span = entities.span
     for index in span.indices.dropFirst() where span[index].id < span[index - 1].id {
@@ -125,16 +127,16 @@ extension Entity {
   }
 }
 
-/// There is no entity with an id.
+/// The error that no entity has the requested id.
 public struct EntityNotFound: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What kind of entity it would be.
+  /// The kind of the missing entity.
   public let kind: EntityKind
-  /// The id.
+  /// The id that was not found.
   public let slug: String
-  /// The id of that kind that is most like it, if one is.
+  /// The most similar id of that kind; nil if none is similar.
   public let nearest: String?
 
-  /// One line: what there is none of, and what may be meant.
+  /// One line that names the missing entity and suggests the most similar id.
   public var description: String {
     "there is no \(kind.phrase) \"\(slug)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
   }

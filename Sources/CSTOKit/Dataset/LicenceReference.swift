@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The licence of a data set as descriptors and pictures name it: a name that programs know, and the address of its text.
+/// The licence of a data set, in the form that descriptors and pictures use.
+///
+/// It has a name that programs recognize and, for a known licence, the address of the text.
 package struct LicenceReference {
-  /// Letters, digits and `-._`, as Data Package requires.
+  /// The name, with only the characters that Data Package allows: letters, digits, and `-._`.
   package let name: String
-  /// The address of the text of the licence; nil if the licence is not a known one.
+  /// The address of the licence text; nil if the licence is unknown.
   package let path: String?
-  /// The licence as the data set writes it, if that is not the name.
+  /// The text in the data set, if it is neither a name nor an address.
   package let title: String?
 
-  /// Reads a licence; nil for an empty text.
+  /// Parses the licence text of a data set; nil if the text is empty.
   package init?(_ text: String) {
     if text.isEmpty { return nil }
     if LicenceReference.isAddress(text) {
@@ -27,7 +29,7 @@ package struct LicenceReference {
     }
   }
 
-  /// The name of a licence that has none of its own.
+  /// The name used for a licence without a standard name.
   private static let unnamed = "custom"
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -37,7 +39,9 @@ package struct LicenceReference {
     }
   }
 
-  /// Where the text of a licence stands that SPDX lists and data sets have; names in any case, as SPDX compares them.
+  /// The address of the text of a licence in the SPDX list.
+  ///
+  /// Covers the licences that data sets use. Names match in any case, as in SPDX.
   private static func address(of name: String) -> String? {
     let name = name.lowercased()
     switch name {
@@ -51,11 +55,11 @@ package struct LicenceReference {
     }
   }
 
-  /// `cc-by-sa-4.0` at `licenses/by-sa/4.0/`.
+  /// The address of a Creative Commons licence: `licenses/by-sa/4.0/` for `cc-by-sa-4.0`.
   private static func creativeCommonsAddress(of name: String) -> String? {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count > 2, parts.first == "cc", let version = parts.last else { return nil }
-    // A jurisdiction, such as DE or IGO, may stand behind the version.
+    // A jurisdiction, for example DE or IGO, may follow the version.
     let isPorted = version.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     let end = parts.count - (isPorted ? 2 : 1)
     guard end > 1 else { return nil }
@@ -66,7 +70,9 @@ package struct LicenceReference {
     return "https://creativecommons.org/licenses/\(kind)/\(parts[end])/" + (isPorted ? "\(version)/" : "")
   }
 
-  /// Whether a text is an address on the web with something behind its scheme, and nothing in it that an address cannot hold.
+  /// Whether a text is a web address.
+  ///
+  /// The address must have text after its scheme, and only characters that are allowed in an address.
   private static func isAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
     let rest = text.utf8.dropFirst(scheme.utf8.count)

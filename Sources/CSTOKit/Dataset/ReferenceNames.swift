@@ -2,9 +2,9 @@
 
 internal import EDTF
 
-/// What people call the entities that others refer to, in the languages asked for.
+/// The display names of referenced entities, in the requested languages.
 ///
-/// Looked up, never listed.
+/// The names are only looked up, never listed.
 package struct ReferenceNames {
   private var names: [EntityKind: [String: String]] = [:]
 
@@ -17,7 +17,9 @@ package struct ReferenceNames {
     names = collecting.names
   }
 
-  /// The name of what a reference of a type leads to; nil if it has none or the type is no reference.
+  /// The display name of the entity that a reference leads to.
+  ///
+  /// Nil if the entity has no name, or if the type is not a reference.
   package func name(of type: ScalarType, _ slug: String) -> String? {
     for kind in type.targetKinds { if let label = names[kind]?[slug] { return label } }
     return nil
@@ -25,7 +27,7 @@ package struct ReferenceNames {
 
   private final class Collecting: DatasetObserver {
     private let languages: [LanguageTag]
-    /// The names of the record's own day are taken.
+    /// The as-of day of the record, which selects the names valid on it.
     private let day: CalendarDay?
     private(set) var names: [EntityKind: [String: String]] = [:]
 

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What data sets consist of: the head, the kinds of entities, and every type of record with a name of its own.
+/// The schema of data sets: the head, the entity kinds, and all record types.
+///
+/// Each record type has a unique name.
 public struct DatasetSchema: Sendable, Hashable {
-  /// A kind of entity and its fields.
+  /// An entity kind with its fields.
   public struct Kind: Sendable, Hashable {
-    /// The kind.
+    /// The entity kind.
     public let kind: EntityKind
-    /// The fields.
+    /// The schema of its fields.
     public let record: RecordSchema
   }
 
-  /// A type of record and a name that no other has.
+  /// A record type with a unique name.
   public struct NamedRecord: Sendable, Hashable {
-    /// The name: letters and digits, beginning with a capital.
+    /// The name: letters and digits, starting with an upper-case letter.
     public let name: String
-    /// The fields.
+    /// The schema of the fields.
     public let record: RecordSchema
   }
 
-  /// The fields of the head.
+  /// The schema of the head.
   public let head: RecordSchema
-  /// The kinds of entities in published order.
+  /// The entity kinds, in published order.
   public let kinds: [Kind]
-  /// Every type of record that occurs in a list, in the order in which they are first met.
+  /// The record types that occur in lists, in the order of first occurrence.
+  ///
+  /// The types of the entities themselves are included.
   public let records: [NamedRecord]
 
-  /// The schema of the data sets of this package.
+  /// Makes the schema of the data sets of this package.
   ///
   /// - Complexity: O(n) in the number of fields of all types.
   public init() {
@@ -38,12 +42,12 @@ public struct DatasetSchema: Sendable, Hashable {
     self.records = records
   }
 
-  /// The name of a type of record.
+  /// The unique name of a record type.
   public func name(of record: RecordSchema) -> String { records.first { $0.record == record }?.name ?? record.name }
 
   private static func add(_ record: RecordSchema, to records: inout [NamedRecord]) {
     if records.contains(where: { $0.record == record }) { return }
-    // Alternatives share a name and differ in their fields, which a number distinguishes.
+    // Alternatives share a name but differ in their fields, so a number distinguishes them.
     let base = record.name
     let used = records.count { $0.name == base || $0.name.hasPrefix(base) && Int($0.name.dropFirst(base.count)) != nil }
     records.append(NamedRecord(name: used == 0 ? base : "\(base)\(used + 1)", record: record))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Codable takes the shape from the description: a writer and a reader over keyed containers.
+// Codable uses the description of a type: a writer and a reader work on keyed containers.
 
 extension Described {
-  /// Reads the value from a keyed container with the names of its description.
+  /// Decodes the value from a keyed container with the field names of its description.
   public init(from decoder: any Decoder) throws {
     var reader = CodableReader(try decoder.container(keyedBy: FieldKey.self))
     let value = Self(fieldsOf: &reader)
@@ -11,7 +11,7 @@ extension Described {
     self = value
   }
 
-  /// Writes the value to a keyed container with the names of its description.
+  /// Encodes the value to a keyed container with the field names of its description.
   public func encode(to encoder: any Encoder) throws {
     let writer = CodableWriter(encoder.container(keyedBy: FieldKey.self))
     showFields(to: writer)
@@ -50,12 +50,12 @@ private final class CodableWriter: FieldObserver {
 private struct CodableReader: FieldSource {
   private var container: KeyedDecodingContainer<FieldKey>
   private(set) var error: (any Error)?
-  /// The lists that were entered, each with the record that it stands in.
+  /// The lists that are being read, each with the record that contains it.
   private var lists: [(parts: any UnkeyedDecodingContainer, outer: KeyedDecodingContainer<FieldKey>)] = []
 
   init(_ container: KeyedDecodingContainer<FieldKey>) { self.container = container }
 
-  /// Does what may fail; nothing more once it has.
+  /// Runs a closure that may fail, unless an earlier one has failed.
   private mutating func attempt<Result>(_ body: () throws -> Result?) -> Result? {
     guard error == nil else { return nil }
     do { return try body() } catch { self.error = error }

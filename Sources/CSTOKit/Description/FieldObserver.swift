@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Looks at described values field by field, as a ``FieldWriter`` does, and is compiled once for all types.
+/// An observer of the fields of described values, compiled once for all types.
 ///
-/// A writer is a type parameter of every description, so that the compiler makes a copy of it for each of some forty types: fast, and long
-/// to build. An observer is reached through a reference. Whoever merely looks, once, takes an observer; whoever writes a million
-/// entities, a writer.
+/// It receives the same fields as a ``FieldWriter``. A writer is a type parameter of every description, so the compiler makes a copy of it
+/// for each of some forty types. Such code is fast, but slow to build. An observer is called through a reference instead. Use an observer
+/// to look at values once, and a writer to write a million entities.
 ///
 /// ```swift
 /// final class TextCount: FieldObserver {
@@ -17,55 +17,54 @@
 /// }
 /// ```
 public protocol FieldObserver: AnyObject {
-  /// Takes the id of the entity that is described; as a field unless the observer says otherwise.
+  /// Receives the id of the described entity; by default as a field.
   func id<Owner: Entity>(_ id: EntityID<Owner>)
-  /// Takes a field that is there.
+  /// Receives a field that has a value.
   func scalar<Value: Scalar>(_ name: StaticString, _ value: Value)
-  /// Takes a list of parts, which may be empty.
+  /// Receives a list of parts, which can be empty.
   func list<Element: Described>(_ name: StaticString, _ values: [Element])
-  /// Takes a list of tokens, which may be empty.
+  /// Receives a list of tokens, which can be empty.
   func tokens<Value: Token>(_ name: StaticString, _ values: [Value])
 }
 
 extension FieldObserver {
-  /// Takes a field that has the name of ids.
+  /// Receives the id as a field with the name of ids.
   public func id<Owner: Entity>(_ id: EntityID<Owner>) { scalar(RecordSchema.idName, id) }
 }
 
 extension Described {
-  /// Shows the fields one by one to an observer.
+  /// Passes the fields to an observer, one by one.
   ///
-  /// - Complexity: O(n) in the number of fields; lists are left to the observer.
+  /// - Complexity: O(n) in the number of fields. The observer visits the parts of lists.
   public func showFields(to observer: any FieldObserver) {
     var writer = ObservedFields(observer)
     write(observed: &writer)
   }
 
-  /// Writes the fields as they are described.
+  /// Writes the fields to an observer, as the description lists them.
   @inlinable @inline(never)
   public func write(observed writer: inout ObservedFields) { write(to: &writer) }
 }
 
-/// The writer that passes what it is given to an observer.
+/// A writer that passes all fields to an observer.
 ///
-/// It goes from hand to hand as `inout`, so that the compiler does not see through it to a class, for which it would compile the descriptions
-/// anew.
+/// It is always passed as `inout`, so that the compiler does not see through it to a class and compile the descriptions anew.
 @frozen
 public struct ObservedFields: FieldWriter {
   @usableFromInline let observer: any FieldObserver
 
   init(_ observer: any FieldObserver) { self.observer = observer }
 
-  /// Passes the id on.
+  /// Passes the id to the observer.
   @inlinable @inline(__always)
   public func id<Owner: Entity>(_ id: EntityID<Owner>) { observer.id(id) }
-  /// Passes the field on.
+  /// Passes the field to the observer.
   @inlinable @inline(__always)
   public func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) { observer.scalar(name, value) }
-  /// Passes the list on.
+  /// Passes the list of parts to the observer.
   @inlinable @inline(__always)
   public func list<Element: Described>(_ name: StaticString, _ values: [Element]) { observer.list(name, values) }
-  /// Passes the list on.
+  /// Passes the list of tokens to the observer.
   @inlinable @inline(__always)
   public func tokens<Value: Token>(_ name: StaticString, _ values: [Value]) { observer.tokens(name, values) }
 }

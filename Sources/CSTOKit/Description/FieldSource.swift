@@ -1,44 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Gives the fields of described values one by one as texts, which a description asks for in published order.
+/// A source of the texts of described values, read field by field.
 ///
-/// It stands to a ``FieldReader`` as a ``FieldObserver`` stands to a writer: it is compiled once for all types. The values are made of
-/// the texts where the types are known, so that it is not much slower.
+/// The description requests the fields in published order. A source corresponds to a ``FieldReader`` as a ``FieldObserver`` corresponds to
+/// a writer: it is compiled once for all types. Values are parsed where their types are known, so a source is not much slower.
 ///
-/// What is asked for is the field that was asked for last: its fault and its absence are told right behind.
+/// After a request, the description immediately reports whether the value was invalid or missing. Such a report always refers to the last
+/// request.
 public protocol FieldSource: ~Copyable {
-  /// The text of the id of the entity that is described; nil if it is not there.
+  /// The text of the id of the described entity; nil if it is missing.
   mutating func idText(as type: any Scalar.Type) -> String?
-  /// The text of a field; nil if it is not there, or is there and no text (which the source notes).
+  /// The text of a field; nil if it is missing or not a text.
+  ///
+  /// The source records a value that is not a text.
   mutating func text(of name: StaticString, as type: any Scalar.Type, isOptional: Bool) -> String?
-  /// The words of a list of tokens; none if it is not there.
+  /// The words of a list of tokens; empty if it is missing.
   mutating func words(of name: StaticString, as type: any Scalar.Type) -> [String]
-  /// Notes that the text of a field, or one of its words, is none of the type.
+  /// Records that the text of a field, or one of its words, is invalid.
   mutating func refuse(_ name: StaticString, _ text: String, as type: any Scalar.Type)
-  /// Notes that a field has to be there and is not, unless it was there and no text.
+  /// Records a missing required field, unless a value that is not a text was recorded.
   mutating func missing(_ name: StaticString)
-  /// Notes that a field is not there and has its usual value.
+  /// Receives the default value of a missing field.
   mutating func usual(_ name: StaticString, _ value: any Scalar)
-  /// Notes that the record as a whole cannot be: of its last fields exactly one was expected.
+  /// Records that the record is invalid: exactly one of its last fields was expected.
   mutating func refuse(ofLast count: Int, _ message: StaticString)
 
-  /// Enters a list of parts; false if it is not there, or is none (which the source notes).
+  /// Enters a list of parts; false if it is missing or not a list.
+  ///
+  /// The source records a value that is not a list.
   mutating func beginList(_ name: StaticString, of type: any Described.Type) -> Bool
-  /// Enters the next part of the list entered last; false at its end, which leaves the list.
+  /// Enters the next part of the current list; false at its end.
+  ///
+  /// At the end, the source also leaves the list.
   mutating func beginPart() -> Bool
-  /// Leaves the part entered last.
+  /// Leaves the current part.
   mutating func endPart()
 }
 
 extension FieldSource where Self: ~Copyable {
-  /// Does nothing.
+  /// Ignores the default value.
   public mutating func usual(_ name: StaticString, _ value: any Scalar) {}
 }
 
 extension Described {
-  /// Takes the fields one by one from a source.
+  /// Reads the fields from a source, one by one.
   ///
-  /// Faults are noted by the source, and stand-ins take the place of what could not be read: only a source may call this.
+  /// The source records errors, and placeholders replace the values that could not be read. Only a source may call this initializer.
   public init<Source: FieldSource & ~Copyable>(fieldsOf source: inout Source) {
     self = unsafe withUnsafeMutablePointer(to: &source) { pointer in
       var reader = SourcedFields(unsafe LentSource(pointer))
@@ -46,12 +53,12 @@ extension Described {
     }
   }
 
-  /// Reads the fields as they are described.
+  /// Reads the fields from a source, as the description lists them.
   @inlinable @inline(never)
   public init(sourced reader: inout SourcedFields) { self.init(describing: &reader, nil) }
 }
 
-/// What a description talks to when a source gives its fields.
+/// The reader that passes the texts of a source to a description.
 @frozen
 public struct SourcedFields: Fields {
   @usableFromInline let source: any ErasedSource
@@ -66,7 +73,7 @@ public struct SourcedFields: Fields {
     return Value.example
   }
 
-  /// Reads the id of the entity that is described.
+  /// Reads the id of the described entity.
   @inlinable
   public func id<Owner: Entity>(_ id: EntityID<Owner>?) -> EntityID<Owner> {
     if let text = source.idText(as: EntityID<Owner>.self) {
@@ -78,7 +85,7 @@ public struct SourcedFields: Fields {
     return EntityID<Owner>.example
   }
 
-  /// Reads a field that must be there.
+  /// Reads a required field.
   @inlinable
   public func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value {
     if let read: Value = scalar(name, isOptional: false) { return read }
@@ -86,13 +93,13 @@ public struct SourcedFields: Fields {
     return Value.example
   }
 
-  /// Reads a field that may be absent.
+  /// Reads an optional field.
   @inlinable @inline(__always)
   public func callAsFunction<Value: Scalar>(_ name: StaticString, _ value: Value?) -> Value? {
     scalar(name, isOptional: true)
   }
 
-  /// Reads a field, or takes its usual value.
+  /// Reads a field, or returns its default if it is missing.
   @inlinable
   public func callAsFunction<Value: Scalar>(
     _ name: StaticString, _ value: Value?, default usual: @autoclosure () -> Value
@@ -125,7 +132,7 @@ public struct SourcedFields: Fields {
     }
   }
 
-  /// Notes that none or several of the alternatives were there.
+  /// Records that none or several of the alternative fields were present.
   @inlinable
   public func exactlyOne<Result>(
     ofLast count: Int, _ message: StaticString, otherwise: @autoclosure () -> Result
@@ -135,7 +142,7 @@ public struct SourcedFields: Fields {
   }
 }
 
-/// A source of any type, behind one reference.
+/// A source of any type, behind a reference.
 @usableFromInline
 protocol ErasedSource: AnyObject {
   func idText(as type: any Scalar.Type) -> String?
@@ -150,7 +157,7 @@ protocol ErasedSource: AnyObject {
   func endPart()
 }
 
-/// A source for as long as a value is read; nobody keeps it.
+/// A source that is lent while a value is read, and not stored after that.
 @safe private final class LentSource<Source: FieldSource & ~Copyable>: ErasedSource {
   private let source: UnsafeMutablePointer<Source>
 

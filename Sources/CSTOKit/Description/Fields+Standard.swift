@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Fields of Swift's own types stand for scalars of this package, which have what formats need.
+// Fields with standard Swift types are described as scalars of this package, which have what formats need.
 
 extension Fields where Self: ~Copyable {
-  /// Describes a field that is always written, and has its usual value where a file does not have it.
+  /// Describes a field that is always written, with a default when it is missing.
   @inlinable @inline(__always)
   public mutating func callAsFunction<Value: Scalar>(
     _ name: StaticString, _ value: Value?, orElse usual: @autoclosure () -> Value
@@ -14,14 +14,14 @@ extension Fields where Self: ~Copyable {
 
   // Text
 
-  /// Describes a field that must be there.
+  /// Describes a required field with a text.
   @inlinable @inline(__always)
   public mutating func callAsFunction(_ name: StaticString, _ value: String?) -> String {
     let result: TextValue = self(name, value.map { TextValue($0) })
     return result.text
   }
 
-  /// Describes a field that may be absent.
+  /// Describes an optional field with a text.
   @inlinable @inline(__always)
   public mutating func callAsFunction(_ name: StaticString, _ value: String?) -> String? {
     let result: TextValue? = self(name, value.map { TextValue($0) })
@@ -30,37 +30,37 @@ extension Fields where Self: ~Copyable {
 
   // Whole numbers
 
-  /// Describes a field that must be there.
+  /// Describes a required field with a whole number.
   @inlinable @inline(__always)
   public mutating func callAsFunction(_ name: StaticString, _ value: Int?) -> Int {
     let result: IntegerValue = self(name, value.map { IntegerValue($0) })
     return result.number
   }
 
-  /// Describes a field that may be absent.
+  /// Describes an optional field with a whole number.
   @inlinable @inline(__always)
   public mutating func callAsFunction(_ name: StaticString, _ value: Int?) -> Int? {
     let result: IntegerValue? = self(name, value.map { IntegerValue($0) })
     return result?.number
   }
 
-  // Truth values
+  // Boolean values
 
-  /// Describes a field that must be there.
+  /// Describes a required Boolean field.
   @inlinable @inline(__always)
   public mutating func callAsFunction(_ name: StaticString, _ value: Bool?) -> Bool {
     let result: BooleanValue = self(name, value.map { BooleanValue($0) })
     return result.isTrue
   }
 
-  /// Describes a field that may be absent.
+  /// Describes an optional Boolean field.
   @inlinable @inline(__always)
   public mutating func callAsFunction(_ name: StaticString, _ value: Bool?) -> Bool? {
     let result: BooleanValue? = self(name, value.map { BooleanValue($0) })
     return result?.isTrue
   }
 
-  /// Describes a field that is not written when it has its usual value.
+  /// Describes a Boolean field that is not written when it has its default value.
   @inlinable @inline(__always)
   public mutating func callAsFunction(
     _ name: StaticString, _ value: Bool?, default usual: @autoclosure () -> Bool
@@ -70,13 +70,13 @@ extension Fields where Self: ~Copyable {
   }
 }
 
-// For types that describe themselves to writers a second time.
+// For types with a custom `write(to:)`.
 extension FieldWriter where Self: ~Copyable {
   /// Writes a text.
   @inlinable @inline(__always)
   public mutating func scalar(_ name: StaticString, _ value: String) { scalar(name, TextValue(value)) }
 
-  /// Writes a text that may be absent.
+  /// Writes an optional text.
   @inlinable @inline(__always)
   public mutating func optional(_ name: StaticString, _ value: String?) { optional(name, value.map { TextValue($0) }) }
 
@@ -84,15 +84,15 @@ extension FieldWriter where Self: ~Copyable {
   @inlinable @inline(__always)
   public mutating func scalar(_ name: StaticString, _ value: Int) { scalar(name, IntegerValue(value)) }
 
-  /// Writes a whole number that may be absent.
+  /// Writes an optional whole number.
   @inlinable @inline(__always)
   public mutating func optional(_ name: StaticString, _ value: Int?) { optional(name, value.map { IntegerValue($0) }) }
 
-  /// Writes a truth value.
+  /// Writes a Boolean value.
   @inlinable @inline(__always)
   public mutating func scalar(_ name: StaticString, _ value: Bool) { scalar(name, BooleanValue(value)) }
 
-  /// Writes a truth value unless it is the usual one.
+  /// Writes a Boolean value, unless it is the default.
   @inlinable @inline(__always)
   public mutating func scalar(_ name: StaticString, _ value: Bool, unless usual: Bool) {
     scalar(name, BooleanValue(value), unless: BooleanValue(usual))

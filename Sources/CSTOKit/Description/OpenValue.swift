@@ -1,67 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A word from a list that the world may extend: capacities, statuses, kinds.
+/// A word from an extensible list, for example of capacities, statuses or kinds.
 ///
-/// A value that nobody foresaw is kept and written back unchanged.
+/// An unknown word is kept and written back unchanged.
 public protocol OpenValue: Scalar, RawRepresentable, CustomStringConvertible, ExpressibleByStringLiteral,
   CodingKeyRepresentable
 where RawValue == String, StringLiteralType == String {
-  /// Makes the value of a word, known or not.
+  /// Makes the value of any word, known or unknown.
   init(rawValue: String)
-  /// The words that have a meaning here, in the order in which documentation lists them.
+  /// The known words, in the order of the documentation.
   static var known: [Self] { get }
-  /// Words that people write for known ones, which no other word of the list is like; `known-words` asks whether that was meant.
+  /// Synonyms of known words, which are not similar to another word of the list.
+  ///
+  /// The rule `known-words` asks whether the known word was meant. By default there are none.
   static var synonyms: KeyValuePairs<String, Self> { get }
-  /// What follows from a word that is not known, as an English sentence.
+  /// The consequence of an unknown word, as an English sentence for messages.
   static var ofUnknown: String { get }
 }
 
 extension OpenValue {
-  /// None.
+  /// No synonyms, by default.
   public static var synonyms: KeyValuePairs<String, Self> { [:] }
-  /// It is kept, and nothing follows from it.
+  /// The default: the word is kept, and has no effect.
   public static var ofUnknown: String { "It is kept and shown as it stands, and no question looks at it." }
-  /// A word that means nothing.
+  /// The word `example`, which has no meaning.
   @inlinable public static var example: Self { Self(rawValue: "example") }
-  /// A word, of which some are known.
+  /// The type of an open word, with the known words.
   public static var type: ScalarType { .open(known.map(\.rawValue)) }
-  /// Takes any word; the empty text is none.
+  /// Accepts any word except the empty text.
   @inlinable public init?(scalarText text: String) {
     if text.isEmpty { return nil }
     self.init(rawValue: text)
   }
-  /// Hands the word over.
+  /// Writes the word to a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(rawValue) }
-  /// The word.
+  /// The word itself.
   public var description: String { rawValue }
-  /// Whether the word is one that has a meaning here.
+  /// Whether the word is one of ``known``.
   public var isKnown: Bool { Self.known.contains(self) }
 
-  // Said again, as Swift's own coding of raw values would do as well.
+  // Repeated here, because Swift's own coding of raw values would apply as well.
 
-  /// Reads the word.
+  /// Decodes the word from a single value.
   public init(from decoder: any Decoder) throws { self = try Self.decoded(from: decoder) }
-  /// Writes the word.
+  /// Encodes the word as a single value.
   public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
 }
 
-/// A word from a closed list; a word outside it is a fault.
+/// A word from a closed list; any other word is an error.
 public protocol ClosedValue: Scalar, CaseIterable, RawRepresentable, CustomStringConvertible where RawValue == String {}
 
 extension ClosedValue {
-  /// One of a list of words.
+  /// The type of a closed word, with the words of the list.
   public static var type: ScalarType { .closed(allCases.map(\.rawValue)) }
-  /// Takes a word of the list.
+  /// Accepts only a word of the list.
   @inlinable public init?(scalarText text: String) { self.init(rawValue: text) }
-  /// Hands the word over.
+  /// Writes the word to a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(rawValue) }
-  /// The word.
+  /// The word itself.
   public var description: String { rawValue }
 
-  // Said again, as Swift's own coding of raw values would do as well.
+  // Repeated here, because Swift's own coding of raw values would apply as well.
 
-  /// Reads the word.
+  /// Decodes the word from a single value.
   public init(from decoder: any Decoder) throws { self = try Self.decoded(from: decoder) }
-  /// Writes the word.
+  /// Encodes the word as a single value.
   public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
 }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The fields of a described type in published order.
+/// The fields of a described type, in published order.
 public struct RecordSchema: Sendable, Hashable {
-  /// The name of the field with the id of the entity itself, in every format.
+  /// The name of the field with an entity's own id, in every format.
   @inlinable public static var idName: StaticString { "id" }
 
-  /// The name of the described type in schemas: `Membership`, `Citation`.
+  /// The name of the type in schemas, for example `Membership` or `Citation`.
   public let name: String
-  /// What one is called as part of a list: `membership`, `citation`.
+  /// The name of one element in a list, for example `membership` or `citation`.
   public let partName: String
-  /// The fields in published order.
+  /// The fields, in published order.
   public internal(set) var fields: [FieldSchema] = []
-  /// Fields of which exactly one is there, as ranges into ``fields``.
+  /// The groups of fields of which exactly one is present, as ranges in ``fields``.
   public internal(set) var choices: [Range<Int>] = []
 
-  /// The schema of a described type.
+  /// Makes the schema of a described type.
   ///
-  /// - Complexity: O(n) in the number of fields, with those of the parts.
+  /// - Complexity: O(n) in the number of fields, including those of the parts.
   public init(of type: any Described.Type) {
     var noting = SchemaNoting(RecordSchema(name: type.schemaName, partName: type.partName.description))
     _ = type.init(fieldsOf: &noting)
@@ -28,8 +28,8 @@ public struct RecordSchema: Sendable, Hashable {
     self.partName = partName
   }
 
-  // Schemas hold schemas: derived, the comparison would be inlined into itself over and over.
-  /// Whether the fields are the same, and what they and the type are called.
+  // Schemas contain schemas, so a derived comparison would be inlined into itself repeatedly.
+  /// Whether two schemas have the same names, fields and choices.
   @inline(never)
   public static func == (left: RecordSchema, right: RecordSchema) -> Bool {
     left.name == right.name && left.partName == right.partName && left.fields == right.fields
@@ -37,33 +37,33 @@ public struct RecordSchema: Sendable, Hashable {
   }
 }
 
-/// One field of a record.
+/// The name and type of one field in a record.
 public struct FieldSchema: Sendable, Hashable {
-  /// Whether a field has to be there.
+  /// Whether a field must be present.
   public enum Presence: Sendable, Hashable {
-    /// It has to be there.
+    /// The field must be present.
     case required
-    /// It may be absent.
+    /// The field may be missing.
     case optional
-    /// It is absent when it has this usual value.
+    /// The field is missing if it has this default value.
     case usually(String)
   }
 
-  /// What a field holds.
+  /// The kind of content of a field.
   public indirect enum Shape: Sendable, Hashable {
-    /// One scalar.
+    /// A single scalar, with its type and presence.
     case scalar(ScalarType, Presence)
-    /// A list of parts.
+    /// A list of parts, with their schema.
     case list(RecordSchema)
-    /// A list of tokens.
+    /// A list of tokens, with their type.
     case tokens(ScalarType)
   }
 
-  /// The name in published form, lower camel case.
+  /// The published name, in lower camel case.
   public let name: String
-  /// What the field holds.
+  /// The kind of content of the field.
   public let shape: Shape
-  /// Whether the field is the id of the entity itself.
+  /// Whether the field contains the id of the entity itself.
   ///
   /// An id in any other field is a reference.
   public let isOwnID: Bool
@@ -75,7 +75,7 @@ public struct FieldSchema: Sendable, Hashable {
   }
 }
 
-/// A source that gives nothing, and notes what it is asked for.
+/// A source without values, which records the requests of a description.
 private struct SchemaNoting: FieldSource {
   private(set) var schema: RecordSchema
 
@@ -95,7 +95,7 @@ private struct SchemaNoting: FieldSource {
     return nil
   }
 
-  /// Says more of the field that was noted last.
+  /// Adds the default value to the field that was recorded last.
   mutating func usual(_ name: StaticString, _ value: any Scalar) {
     schema.fields[schema.fields.count - 1] =
       FieldSchema(name: name.description, shape: .scalar(type(of: value).type, .usually(value.scalarText)))

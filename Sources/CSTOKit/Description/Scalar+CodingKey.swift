@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The text of a scalar as the key of an object.
+/// The text of a scalar as a coding key.
 private struct TextKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
@@ -9,12 +9,12 @@ private struct TextKey: CodingKey {
   init?(intValue: Int) { nil }
 }
 
-// `[PartyID: Int]` is coded as an object with a member for each, and not as a list of keys and values.
+// `[PartyID: Int]` is encoded as an object with one member per key, not as a list of keys and values.
 
 extension Scalar where Self: CodingKeyRepresentable {
-  /// The text as a key.
+  /// The text of the value as a coding key.
   public var codingKey: any CodingKey { TextKey(scalarText) }
-  /// Reads the text of a key; nil if it is no such value.
+  /// Parses the text of a coding key; nil if it is invalid.
   public init?<T: CodingKey>(codingKey: T) { self.init(scalarText: codingKey.stringValue) }
 }
 
@@ -23,11 +23,11 @@ extension PartyID: CodingKeyRepresentable {}
 extension LanguageTag: CodingKeyRepresentable {}
 extension FieldName: CodingKeyRepresentable {}
 
-// Said again, as Swift's own keys of raw values would do as well.
+// Repeated here, because Swift's own keys of raw values would apply as well.
 
 extension OpenValue {
-  /// The word as a key.
+  /// The word as a coding key.
   public var codingKey: any CodingKey { TextKey(rawValue) }
-  /// Reads the word of a key; nil if it is empty.
+  /// Reads the word from a coding key; nil if it is empty.
   public init?<T: CodingKey>(codingKey: T) { self.init(scalarText: codingKey.stringValue) }
 }

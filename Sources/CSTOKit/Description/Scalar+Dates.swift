@@ -3,50 +3,50 @@
 public import EDTF
 
 extension CalendarDay: Scalar {
-  /// A calendar day.
+  /// The scalar type of calendar days.
   public static var type: ScalarType { .day }
-  /// Day 0, 1970-01-01.
+  /// The placeholder, 1970-01-01, which is day 0.
   public static var example: CalendarDay { CalendarDay(number: 0) }
-  /// Reads `YYYY-MM-DD`.
+  /// Parses a day in the form `YYYY-MM-DD`.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the day over as text.
+  /// Writes the day to a format as plain text.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
 }
 
 extension EDTFDate: Scalar {
-  /// A date.
+  /// The scalar type of EDTF dates.
   public static var type: ScalarType { .date }
-  /// The first day of 1992.
+  /// The placeholder, 1992-01-01.
   public static var example: EDTFDate { ScalarExamples.date }
-  /// Reads a date.
+  /// Parses a date in EDTF.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the text over as written.
+  /// Writes the date to a format, in its original text.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(short: self) }
 }
 
 extension EDTFInterval: Scalar {
-  /// A period.
+  /// The scalar type of EDTF intervals.
   public static var type: ScalarType { .period }
-  /// The period from 1992 on.
+  /// The placeholder, `1992-01-01/..`.
   public static var example: EDTFInterval { ScalarExamples.period }
-  /// Reads an interval.
+  /// Parses an interval in EDTF.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the text over as written.
+  /// Writes the interval to a format, in its original text.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(short: self) }
 }
 
 extension EDTFInterval.End: Scalar {
-  /// One end of a period.
+  /// The scalar type of interval ends.
   public static var type: ScalarType { .periodEnd }
-  /// An open end.
+  /// The placeholder, an open end.
   @inlinable public static var example: EDTFInterval.End { .open }
-  /// Reads a date, `..` or nothing.
+  /// Parses a date, `..` or an empty text.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the text over as written.
+  /// Writes the end to a format, in its original text.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(description) }
 }
 
-/// Constants made once, so that standing in for a value costs no parsing.
+/// Constants that are made once, so that placeholders need no parsing.
 private enum ScalarExamples {
   static let date = EDTFDate(CalendarDay(number: 8_035)) ?? fallback
   static let period = EDTFInterval(from: .date(date), to: .open) ?? EDTFInterval(from: .open, to: .date(date)) ?? never

@@ -2,82 +2,90 @@
 
 public import EDTF
 
-/// A value that is one piece of text in every format: a date, an id, a word, a number.
+/// A value that is a single text in every format, for example a date.
+///
+/// Ids, words and numbers are scalars too.
 public protocol Scalar: Sendable, Hashable, Codable {
-  /// What the value is, for schemas and for formats that treat some values apart.
+  /// The type of the value, for schemas and formats that distinguish types.
   static var type: ScalarType { get }
 
-  /// Whether the value is text, a number or a truth value in formats that tell these apart.
+  /// Whether formats that distinguish these write text, a number or a Boolean.
   static var form: ScalarForm { get }
 
-  /// Whether the value is the id of an entity, so that it may refer to one.
+  /// Whether the value is the id of an entity, and can be a reference.
   static var isReference: Bool { get }
 
-  /// A valid constant that allocates nothing; stands in where a reader found a fault.
+  /// A valid constant that allocates nothing, used as a placeholder for invalid input.
   static var example: Self { get }
 
-  /// Reads the value from its text, or returns nil if the text is not one.
+  /// Parses a value from its text; nil if the text is invalid.
   init?(scalarText text: String)
 
-  /// Hands the value to a format as text, number or truth value; the format quotes and escapes.
+  /// Writes the value to a format as text, number or Boolean.
+  ///
+  /// The format quotes and escapes the text.
   func write(to output: inout some ScalarOutput & ~Copyable)
 }
 
-/// How a scalar stands in a format that tells text from numbers.
+/// The form of a scalar in formats that distinguish text, numbers and Booleans.
 public enum ScalarForm: Sendable, Hashable {
-  /// Text.
+  /// A text, which formats quote.
   case text
   /// A whole number.
   case integer
-  /// A truth value.
+  /// A Boolean value, true or false.
   case boolean
 }
 
-/// Where a scalar writes itself: one call a value.
+/// The output of a scalar, with one call per value.
 public protocol ScalarOutput: ~Copyable {
-  /// Takes a text of ASCII letters, digits and `-./:~?%`, which no format needs to escape.
+  /// Writes a text of ASCII letters, digits and `-./:~?%`.
+  ///
+  /// No format needs to escape these characters.
   mutating func plain(_ text: String)
-  /// Takes a value with such a text, which a format may have written where it is needed; as its string unless the format says otherwise.
+  /// Writes a value with such a text, which a format can write in place.
+  ///
+  /// By default, the value is first converted to a string.
   mutating func plain<Value: ShortText & LosslessStringConvertible>(short value: Value)
-  /// Takes any text.
+  /// Writes a text of any characters.
   mutating func text(_ text: String)
-  /// Takes a whole number.
+  /// Writes a whole number.
   mutating func integer(_ value: Int)
-  /// Takes a truth value.
+  /// Writes a Boolean value.
   mutating func boolean(_ value: Bool)
 }
 
 extension ScalarOutput where Self: ~Copyable {
-  /// Takes the text as a string.
+  /// Converts the value to a string and writes it.
   @inlinable
   public mutating func plain<Value: ShortText & LosslessStringConvertible>(short value: Value) {
     plain(value.description)
   }
 }
 
-/// What kind of text a scalar is.
+/// The type of the text of a scalar.
 public enum ScalarType: Sendable, Hashable {
-  /// Any text.
+  /// A text of any characters.
   case text
   /// A whole number.
   case integer
-  /// True or false.
+  /// A Boolean value, true or false.
   case boolean
-  /// A date of EDTF.
+  /// A date in EDTF.
   case date
-  /// An interval of EDTF.
+  /// An interval in EDTF.
   case period
-  /// One end of an interval: a date, `..` or nothing.
+  /// One end of an interval: a date, `..` or an empty text.
   case periodEnd
-  /// A calendar day, `YYYY-MM-DD`.
+  /// A calendar day in the form `YYYY-MM-DD`.
   case day
   /// A language tag of BCP 47.
   case language
-  /// A duration of ISO 8601 in years, months and days.
+  /// A duration in ISO 8601, with years, months and days only.
   case duration
-  /// An address on the web.
+  /// A web address.
   case url
-  /// The id of an entity of a kind.
+  /// The id of an entity of one kind.
   case id(EntityKind)
   /// The id of a state, an organization or an organ.
   case partyID
@@ -85,14 +93,16 @@ public enum ScalarType: Sendable, Hashable {
   case fieldName
   /// One of a closed list of words.
   case closed([String])
-  /// A word, of which some are known.
+  /// Any word, with a list of the known ones.
   case open([String])
-  /// The same in a list, where it holds no space, tab, line end, comma or semicolon.
+  /// A word in a list of tokens, with a list of the known ones.
+  ///
+  /// It contains no space, tab, line break, comma or semicolon.
   case token([String])
 }
 
 extension ScalarType: CustomStringConvertible {
-  /// A short name: `date`, `id of a source`, `one of any, jan1, dec31`.
+  /// A short name, for example `date` or `one of any, jan1, dec31`.
   public var description: String {
     switch self {
     case .text: "text"
@@ -115,9 +125,10 @@ extension ScalarType: CustomStringConvertible {
 }
 
 extension ScalarType {
-  /// The kinds of entities to which an id of the type may lead; none for what is no id.
+  /// The kinds of entities that an id of the type can refer to.
   ///
-  /// Ids of parties share one namespace. Of equal ids the one of the first kind counts.
+  /// The list is empty for other types. Parties share one namespace. If several have the same id, the kind that comes first in the list
+  /// counts.
   public var targetKinds: [EntityKind] {
     switch self {
     case .id(let kind): [kind]
@@ -128,13 +139,13 @@ extension ScalarType {
 }
 
 extension Scalar {
-  /// Text, as most scalars are.
+  /// Text, the form of most scalars.
   @inlinable public static var form: ScalarForm { .text }
 
-  /// No reference, as most scalars are.
+  /// False, because most scalars are not references.
   @inlinable public static var isReference: Bool { false }
 
-  /// The text of the value as formats write it, before any quoting.
+  /// The text of the value in formats, before any quoting.
   public var scalarText: String {
     var output = TextOfScalar()
     write(to: &output)
@@ -143,9 +154,9 @@ extension Scalar {
 }
 
 extension Scalar {
-  /// Reads the value from its text.
+  /// Decodes the value from its text, as a single value.
   public init(from decoder: any Decoder) throws { self = try Self.decoded(from: decoder) }
-  /// Writes the text of the value.
+  /// Encodes the text of the value as a single value.
   public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
 
   static func decoded(from decoder: any Decoder) throws -> Self {

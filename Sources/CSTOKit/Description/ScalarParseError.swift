@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a text is no value of a type.
+/// The error that a text is not a valid value of a type.
 public struct ScalarParseError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The text that was read.
+  /// The text that could not be parsed.
   public let text: String
-  /// What was expected.
+  /// The expected form, for messages.
   public let expectation: String
 
-  /// One line: the text, and what was expected.
+  /// One line with the text, shortened if it is long, and the expected form.
   public var description: String { "\"\(text.cut)\": \(expectation)" }
 }
 
 extension Scalar {
-  /// Reads a value from text that comes at run time: an id, a word, a language tag.
+  /// Parses a value from a text at run time, for example an id.
   ///
-  /// - Throws: ``ScalarParseError`` if the text is no such value. Dates of `EDTF` throw `EDTFParseError`, with the place of the fault.
+  /// - Throws: ``ScalarParseError`` if the text is invalid. The dates of `EDTF` throw `EDTFParseError` with the position of the error.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(ScalarParseError) {
     guard let value = Self(scalarText: text) else {
@@ -25,9 +25,9 @@ extension Scalar {
 }
 
 extension Scalar where Self: ExpressibleByStringLiteral, StringLiteralType == String {
-  /// The value of a literal; one that is no such value traps, and the message names it.
+  /// Makes a value from a literal; an invalid literal traps with a message.
   ///
-  /// Text that comes at run time is read by `init(parsing:)`.
+  /// For a text at run time, use `init(parsing:)`.
   public init(stringLiteral value: String) {
     guard let own = Self(scalarText: value) else {
       fatalError("the literal \"\(value)\" is no \(Self.self): \(Self.type.refusal(of: value))")

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScalarType {
-  /// Regular expressions for the whole text, of which one matches, in the forms that JSON Schema and XML Schema share; nil for a type
-  /// that has none.
+  /// Regular expressions for the whole text, of which one must match.
   ///
-  /// They say all that an expression can. That a year has a 29 February, that a period does not end before it starts, and that no
-  /// more digits are significant than a year has, is for the reader.
+  /// They use the syntax that JSON Schema and XML Schema share. Nil for a type without a pattern. Expressions cannot check everything. Only
+  /// the reader checks that a year has a February 29, that a period does not end before it starts, and that a year has at least as many
+  /// digits as are significant.
   public var patterns: [String]? {
     switch self {
     case .date: DatePatterns.wholeDay + DatePatterns.others
@@ -21,7 +21,9 @@ extension ScalarType {
     }
   }
 
-  /// The patterns of dates that are not a whole day `YYYY-MM-DD`, for a format that has a type of its own for those; year 0 is here.
+  /// The patterns of dates that are not a whole day `YYYY-MM-DD`.
+  ///
+  /// They are for formats that have a separate type for whole days. Days of year 0 are included.
   public static var patternsOfOtherDates: [String] { DatePatterns.yearZero + DatePatterns.others }
 }
 
@@ -34,7 +36,9 @@ private enum DatePatterns {
   private static let month = "(0[1-9X]|1[0-2X]|X[0-9X])"
   private static let season = "(2[1-9]|3[0-9]|4[01])"
 
-  /// Months of 31, 30 and 29 days with the days that they have; of a masked month the longest counts.
+  /// Months of 31, 30 and 29 days, each with its days.
+  ///
+  /// A month with an unspecified digit allows the days of the longest possible month.
   private static let plainMonths = [
     ("(0[13578]|1[02])", "(0[1-9]|[12][0-9]|3[01])"), ("(0[469]|11)", "(0[1-9]|[12][0-9]|30)"),
     ("02", "(0[1-9]|[12][0-9])"),
@@ -43,7 +47,7 @@ private enum DatePatterns {
     ("(0[13578X]|1[02X]|X[01235678X])", "(0[1-9X]|[12X][0-9X]|3[01X])"),
     ("(0[469]|11|X[469])", "(0[1-9X]|[12X][0-9X]|3[0X])"), ("02", "(0[1-9X]|[12X][0-9X])"),
   ]
-  /// The same with an unspecified digit in the month, or in the day.
+  /// The months and days with an unspecified digit in the month, or in the day.
   private static let maskedMonths = [
     ("(0X|1X|X[01235678X])", "(0[1-9X]|[12X][0-9X]|3[01X])"), ("X[469]", "(0[1-9X]|[12X][0-9X]|3[0X])"),
   ]
@@ -51,7 +55,7 @@ private enum DatePatterns {
     ("(0[13578]|1[02])", "([012]X|3X|X[0-9X])"), ("(0[469]|11)", "([012]X|3X|X[0-9X])"), ("02", "([012]X|X[0-9X])"),
   ]
 
-  /// A month and a day of it, each with qualifiers as given on its left and right.
+  /// A month with one of its days, and qualifiers on either side as given.
   private static func monthAndDay(
     _ months: [(month: String, days: String)], _ left: String = "[?~%]?", _ right: String = "[?~%]?",
     dayLeft: String = "[?~%]?", dayRight: String = "[?~%]?"
@@ -65,7 +69,7 @@ private enum DatePatterns {
   static var wholeDay: [String] { [year + plainMonthAndDay] }
   static var yearZero: [String] { ["0000" + plainMonthAndDay] }
 
-  /// Every date with a year of four digits but a whole day of year 0 on.
+  /// Every date with a four-digit year, except whole days from year 0 on.
   private static var ofFourDigits: [String] {
     let (q, maybe) = (qualifier, qualifier + "?")
     return [
@@ -91,6 +95,6 @@ private enum DatePatterns {
     return [#"(\.\.)?\#(date)/(\#(date)(\.\.)?|\.\.)?"#, #"(\.\.)?/\#(date)(\.\.)?"#]
   }
 
-  /// Any day, which in a period may be whole too.
+  /// Any day; in a period, whole days are included.
   private static var anyDay: String { "[?~%]?\(anyYear)[?~%]?\(monthAndDay(allMonths))" }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScalarType {
-  /// What schemas say of the type, where its form leaves something open; nil for most types.
+  /// A remark on the type for schemas; nil if its form needs no explanation.
   package var remark: String? {
     switch self {
     case .date: "A date of EDTF, as precise as it is known."
@@ -11,7 +11,7 @@ extension ScalarType {
     }
   }
 
-  /// The type as a noun phrase for messages: «a date», «one of draft, considered, adopted».
+  /// The type as a noun phrase for messages, for example “a whole number”.
   public var phrase: String {
     switch self {
     case .text: "text"

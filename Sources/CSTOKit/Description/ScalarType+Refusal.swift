@@ -3,7 +3,9 @@
 internal import EDTF
 
 extension ScalarType {
-  /// Why a text is no value of the type: for dates what their reader expected and where, for others what is expected.
+  /// The reason that a text is not a valid value of the type.
+  ///
+  /// For dates, it includes the error of the parser with its position. For other types, it states the expected form.
   package func refusal(of text: String) -> String {
     func reason(_ what: String, _ parse: (String) throws(EDTFParseError) -> Void) -> String? {
       do throws(EDTFParseError) {
@@ -27,7 +29,7 @@ extension ScalarType {
 }
 
 extension String {
-  /// Whether the text is a sign, if any, and digits.
+  /// Whether the text consists of digits, after an optional minus sign.
   fileprivate var isWholeNumber: Bool {
     let digits = utf8.drop { $0 == 0x2D }
     return !digits.isEmpty && utf8.count - digits.count <= 1 && digits.allSatisfy { (0x30...0x39).contains($0) }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Walks over every scalar of a value, with its path: what rules and tools use to meet fields without naming them.
+/// A walk over every scalar of a value, with the path of each.
+///
+/// Rules and tools use it to visit fields without naming them.
 package final class ScalarWalk: FieldObserver {
   private var path: [String]
   private let visit: (_ path: [String], _ value: any Scalar) -> Void
@@ -10,7 +12,9 @@ package final class ScalarWalk: FieldObserver {
     self.visit = visit
   }
 
-  /// Shows the scalars of a value in published order, each with its path behind a path of the value itself.
+  /// Visits the scalars of a value in published order, with their paths.
+  ///
+  /// Each path starts with the path of the value itself.
   package static func over(
     _ value: any Described, path: [String] = [], visit: (_ path: [String], _ value: any Scalar) -> Void
   ) {

@@ -1,90 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Any text as a scalar: what writers and readers get for a field of the type `String`.
+/// A scalar for any text, which writers and readers receive for `String` fields.
 ///
-/// `String` itself is no ``Scalar``, so that this package adds no members to it.
+/// `String` itself is not a ``Scalar``, so that this package adds no members to it.
 @frozen
 public struct TextValue: Scalar {
-  /// Any text.
+  /// The text, of any characters.
   public var text: String
-  /// Makes a scalar.
+  /// Makes a scalar of a text.
   @inlinable public init(_ text: String) { self.text = text }
 
-  /// Any text.
+  /// The scalar type of any text.
   public static var type: ScalarType { .text }
-  /// The empty text.
+  /// The placeholder, the empty text.
   @inlinable public static var example: TextValue { TextValue("") }
-  /// Takes the text as it is.
+  /// Accepts any text unchanged.
   @inlinable public init?(scalarText text: String) { self.init(text) }
-  /// Passes the text to a format.
+  /// Writes the text to a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(text) }
-  /// Reads the value alone, without a container around it.
+  /// Decodes the text as a single value.
   public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
-  /// Writes the value alone, without a container around it.
+  /// Encodes the text as a single value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }
 }
 
-/// A whole number as a scalar: what writers and readers get for a field of the type `Int`.
+/// A scalar for a whole number, which writers and readers receive for `Int` fields.
 ///
-/// `Int` itself is no ``Scalar``, so that this package adds no members to it.
+/// `Int` itself is not a ``Scalar``, so that this package adds no members to it.
 @frozen
 public struct IntegerValue: Scalar {
-  /// A whole number.
+  /// The whole number.
   public var number: Int
-  /// Makes a scalar.
+  /// Makes a scalar of a whole number.
   @inlinable public init(_ number: Int) { self.number = number }
 
-  /// A whole number.
+  /// The scalar type of whole numbers.
   public static var type: ScalarType { .integer }
-  /// A number in formats that have numbers.
+  /// The form of a number, in formats that have numbers.
   @inlinable public static var form: ScalarForm { .integer }
-  /// Zero.
+  /// The placeholder, zero.
   @inlinable public static var example: IntegerValue { IntegerValue(0) }
-  /// Reads decimal digits with an optional minus.
+  /// Parses decimal digits with an optional minus sign.
   public init?(scalarText text: String) {
     guard text.utf8.first != 0x2B, let number = Int(text) else { return nil }
     self.init(number)
   }
   /// Passes the number to a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.integer(number) }
-  /// Reads the value alone, without a container around it.
+  /// Decodes the number as a single value.
   public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(Int.self)) }
-  /// Writes the value alone, without a container around it.
+  /// Encodes the number as a single value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(number)
   }
 }
 
-/// A truth value as a scalar: what writers and readers get for a field of the type `Bool`.
+/// A scalar for a Boolean, which writers and readers receive for `Bool` fields.
 ///
-/// `Bool` itself is no ``Scalar``, so that this package adds no members to it.
+/// `Bool` itself is not a ``Scalar``, so that this package adds no members to it.
 @frozen
 public struct BooleanValue: Scalar {
-  /// A truth value.
+  /// The Boolean value.
   public var isTrue: Bool
-  /// Makes a scalar.
+  /// Makes a scalar of a Boolean value.
   @inlinable public init(_ isTrue: Bool) { self.isTrue = isTrue }
 
-  /// A truth value.
+  /// The scalar type of Boolean values.
   public static var type: ScalarType { .boolean }
-  /// A truth value in formats that have them.
+  /// The form of a Boolean, in formats that have Booleans.
   @inlinable public static var form: ScalarForm { .boolean }
-  /// False.
+  /// The placeholder, false.
   @inlinable public static var example: BooleanValue { BooleanValue(false) }
-  /// Reads `true` or `false`.
+  /// Parses `true` or `false`.
   public init?(scalarText text: String) {
     guard let isTrue = Bool(text) else { return nil }
     self.init(isTrue)
   }
-  /// Passes the truth value to a format.
+  /// Writes the Boolean value to a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.boolean(isTrue) }
-  /// Reads the value alone, without a container around it.
+  /// Decodes the Boolean as a single value.
   public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(Bool.self)) }
-  /// Writes the value alone, without a container around it.
+  /// Encodes the Boolean as a single value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(isTrue)

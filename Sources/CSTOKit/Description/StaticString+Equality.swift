@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension StaticString {
-  /// Whether two constants are the same bytes.
+  /// Whether two constants consist of the same bytes.
   @inlinable @inline(__always)
   package func isEqual(to other: StaticString) -> Bool {
     let count = utf8CodeUnitCount

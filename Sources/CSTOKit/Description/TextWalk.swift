@@ -2,15 +2,15 @@
 
 internal import EDTF
 
-/// Which texts of a data set are looked at.
+/// The texts of a data set that a search includes.
 package enum TextScope: Sendable, Hashable {
   /// The texts of the head.
   case head
-  /// The texts of entities themselves and of their names.
+  /// The texts of the entities themselves and of their names.
   case names
-  /// These, and all others of one kind of entities.
+  /// The texts of ``names``, and all other texts of one entity kind.
   case all(of: EntityKind)
-  /// All of every kind, and those of the head.
+  /// All texts of every entity kind and of the head.
   case everything
 
   fileprivate var hasHead: Bool { self == .head || self == .everything }
@@ -24,18 +24,18 @@ package enum TextScope: Sendable, Hashable {
   }
 }
 
-/// A predicate of the UTF-8 of texts.
+/// A predicate on the UTF-8 bytes of texts.
 ///
-/// A type, as it is asked of every text: a closure would be kept and let go around each call.
+/// It is a type because it is called for every text. A closure would be retained and released around each call.
 package protocol TextTest {
-  /// Whether a text is meant.
+  /// Whether a text satisfies the predicate.
   static func isMeant(_ text: Span<UInt8>) -> Bool
 }
 
 extension Dataset {
-  /// The path and the text of the first text that a test means, in published order; nil if it means none.
+  /// The first text that satisfies a test, with its path; nil if there is none.
   ///
-  /// A format looks at every text in this way before it writes anything.
+  /// Texts are searched in published order. A format checks every text in this way before it writes anything.
   ///
   /// - Complexity: O(n) in the number of values.
   package func firstText(
@@ -54,7 +54,7 @@ private struct TextSearch: DatasetVisitor {
   typealias Failure = Never
   let scope: TextScope
   let test: any TextTest.Type
-  /// The kind and the place of the entity that has the text; without a kind, the head.
+  /// The kind and position of the entity with the text; nil for the head.
   var place: (kind: EntityKind?, index: Int)?
 
   mutating func visit(_ head: DatasetHead) {
@@ -78,7 +78,9 @@ private struct TextSearch: DatasetVisitor {
   }
 }
 
-/// Finds the path of the first text in an entity: the walk that found the entity went without paths, which cost more than the look.
+/// Finds the path of the first matching text in an entity.
+///
+/// The walk that found the entity does not track paths, because that costs more than the test.
 private final class TextNaming: DatasetObserver {
   private let place: (kind: EntityKind?, index: Int)
   private let test: any TextTest.Type
@@ -104,9 +106,9 @@ private final class TextNaming: DatasetObserver {
   }
 }
 
-/// Finds out whether a test means one of the texts of described values.
+/// Finds out whether one of the texts of described values satisfies a test.
 private struct TextWalk: FieldWriter, ScalarOutput {
-  /// Whether lists other than names are looked into.
+  /// Whether the walk enters lists other than names.
   let isDeep: Bool
   let test: any TextTest.Type
   private(set) var isFound = false
@@ -116,7 +118,7 @@ private struct TextWalk: FieldWriter, ScalarOutput {
     self.test = test
   }
 
-  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  // Only the placeholders that a description returns are released here, as in the JSON writer.
   @inline(never) @_effects(releasenone)
   mutating func look(at value: some Described) { value.write(to: &self) }
 
@@ -148,7 +150,9 @@ private struct TextWalk: FieldWriter, ScalarOutput {
 }
 
 extension Scalar {
-  /// The text of a value that may hold any characters; nil for dates, ids, numbers and whatever else has a form of its own.
+  /// The text of a value that may contain any characters; otherwise nil.
+  ///
+  /// It is nil for dates, ids, numbers and other values with a fixed form.
   package var freeText: String? {
     var probe = TextProbe()
     write(to: &probe)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// The parties that people call by a text: the one with that id, else those with that code in any scheme, else those with that name in any
-  /// language; case does not matter.
+  /// The parties that match a text by id, code or name.
+  ///
+  /// A party with that id is preferred to parties with that code in any scheme, and these to parties with that name in any language. Case
+  /// does not matter.
   ///
   /// - Complexity: O(n) in the number of parties, their codes and names.
   public func parties(called text: String) -> [PartyID] {
@@ -14,9 +16,10 @@ extension Dataset {
     return all.filter { $0.names.contains { $0.text.lowercased() == own } }.map(\.id)
   }
 
-  /// The one party that is called by a text.
+  /// The only party that matches a text by id, code or name.
   ///
-  /// - Throws: ``ExportError`` with the code `invalidOption`: with the nearest ones where nobody is called so, with all where several are.
+  /// - Throws: ``ExportError`` with the code `invalidOption`. The message suggests the most similar text if no party matches, and lists all
+  ///   parties if several match.
   package func party(called text: String, option: String? = nil) throws(ExportError) -> PartyID {
     let found = parties(called: text)
     if found.count == 1 { return found[0] }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// The organizations that a question about «the organization» may mean: those with the most memberships, those of whose place they took
-  /// counted in, that nobody succeeded.
+  /// The organizations that a question about “the organization” may mean.
   ///
-  /// One, unless several have as many; none where nobody is a member of anything.
+  /// These are the organizations with the most memberships, without those that have a successor. Memberships in predecessors count. There
+  /// is one result, or several if they have equally many memberships. There is none without memberships.
   ///
   /// - Complexity: O(n log n) in the number of memberships and successions.
   public var mainOrganizations: [PartyID] {
@@ -21,9 +21,9 @@ extension Dataset {
     return best
   }
 
-  /// The one organization that is meant where none is named; nil where nobody is a member of anything.
+  /// The one organization that is meant if none is named; nil without memberships.
   ///
-  /// - Throws: ``ExportError`` with the code `invalidOption` that lists them, where it is not clear.
+  /// - Throws: ``ExportError`` with the code `invalidOption` if several are possible. The message lists them.
   package func mainOrganization(option: String = "organization") throws(ExportError) -> PartyID? {
     let all = mainOrganizations
     guard all.count > 1 else { return all.first }

@@ -2,13 +2,13 @@
 
 internal import EDTF
 
-/// Any number of days, as runs in their order that neither touch nor overlap.
+/// A set of days, as sorted ranges that neither touch nor overlap.
 struct DaySet: Sendable, Hashable {
   private(set) var spans: [DaySpan] = []
 
   init() {}
 
-  /// The days that are in one at least of some runs.
+  /// Makes the set of the days that are in at least one of some ranges.
   init(_ spans: [DaySpan]) {
     for span in spans.inOrder(by: { $0.low < $1.low }) {
       if let last = self.spans.last, last.high == .max || span.low <= last.high + 1 {
@@ -53,7 +53,9 @@ struct DaySet: Sendable, Hashable {
 
   func subtracting(_ other: DaySet) -> DaySet { other.isEmpty || isEmpty ? self : intersection(other.complement) }
 
-  /// How many days of a run are in the set; the run has an end on both sides.
+  /// The number of days of a range that are in the set.
+  ///
+  /// The range must be limited at both ends.
   func count(in span: DaySpan) -> Int {
     spans.reduce(0) { sum, own in sum + (own.intersection(span).map { $0.high - $0.low + 1 } ?? 0) }
   }

@@ -8,7 +8,7 @@ extension EDTFDate {
 }
 
 extension EDTFInterval {
-  /// Whether a date lies outside under every reading of both.
+  /// Whether a date is outside the interval under every reading of both.
   func excludes(_ date: EDTFDate) -> Bool {
     let (own, other) = (bounds, date.bounds)
     if let end = own.latest.dayNumber, let earliest = other.earliest.dayNumber, earliest > end { return true }
@@ -18,10 +18,14 @@ extension EDTFInterval {
 }
 
 extension EDTFInterval.End {
-  /// The date, where the end is that date and not some day beyond it.
+  /// The date of the end, if the end is exactly that date.
+  ///
+  /// Nil for an end that is open, unknown, or on or beyond a date.
   package var ownDate: EDTFDate? { if case .date(let date) = self { date } else { nil } }
 
-  /// The days that a date with a qualifier allows, and the days next to them; nil for any other end.
+  /// The days that a qualified date allows, with the adjacent days.
+  ///
+  /// Nil for any other end.
   var doubtfulDays: DaySpan? {
     guard let date = ownDate, date.qualifier != nil else { return nil }
     let bounds = date.bounds

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Questions {
-  /// The roles in which parties took part in a meeting; of several, the one that stands first in ``Attendance/Role``.
+  /// The roles in which parties took part in a meeting.
+  ///
+  /// A party with several roles has the one that comes first in ``Attendance/Role``.
   ///
   /// - Complexity: O(n) in the number of attendances at the meeting.
   package func roles(at meeting: EntityID<Meeting>) -> [PartyID: Attendance.Role] {

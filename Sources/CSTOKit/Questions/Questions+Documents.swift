@@ -2,21 +2,22 @@
 
 public import EDTF
 
-/// A document that holds on a day.
+/// A document that is in force on a day, certainly or possibly.
 public struct DocumentInForce: Sendable, Hashable {
-  /// The document.
+  /// The document that is or may be in force.
   public let document: Document
-  /// Yes or possibly.
+  /// The certainty: yes or possibly.
   public let certainty: Certainty
 }
 
 extension Questions {
-  /// The documents in force on a day, for certain or possibly, in the order of their ids.
+  /// The documents in force on a day, in the order of their ids.
   ///
-  /// A document that was adopted holds for certain on the days of its validity. One without a validity may hold from its date on, as
-  /// nobody says until when. A draft never does.
+  /// Both certain and possible documents are included. An adopted document is certainly in force on the days of its validity. A document
+  /// without a validity is possibly in force from its date on, because its end is unknown. A document that is only drafted, considered or
+  /// approved is never in force.
   ///
-  /// - Complexity: O(n) in the number of documents; with an index O(log n) and the documents whose validity may cover the day.
+  /// - Complexity: O(n) in the number of documents. With an index, O(log n) plus the number of documents whose validity may cover the day.
   public func documents(inForceOn day: CalendarDay) -> [DocumentInForce] {
     documents(possiblyOn: day).compactMap { document in
       let certainty = certainty(of: document, inForceOn: day)

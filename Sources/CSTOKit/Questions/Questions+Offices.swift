@@ -2,29 +2,30 @@
 
 public import EDTF
 
-/// Somebody in an office on a day.
+/// A holder of an office on a day, certainly or possibly.
 public struct Officeholder: Sendable, Hashable, Identifiable, Encodable {
-  /// The tenure that says so.
+  /// The tenure by which the holder had the office.
   public let tenure: Tenure
-  /// Yes or possibly.
+  /// The certainty: yes or possibly.
   public let certainty: Certainty
 
   /// The id of the tenure.
   public var id: EntityID<Tenure> { tenure.id }
-  /// Who: a person, or a party such as the state in the chair.
+  /// The holder: a person, or a party, for example the state in the chair.
   public var holder: PersonOrParty { tenure.holder }
-  /// The office.
+  /// The id of the office.
   public var office: EntityID<Office> { tenure.office }
-  /// Whether the holder only acted.
+  /// Whether the holder was only acting.
   public var isActing: Bool { tenure.isActing }
 }
 
 extension Questions {
-  /// Who held an office on a day, for certain or possibly, in the order of the ids.
+  /// The holders of an office on a day, in the order of their tenure ids.
   ///
-  /// On the day of a hand-over both holders are named, since a term ends on the day on which the next begins.
+  /// Both certain and possible holders are included. On the day of a handover the result contains both holders, because a term ends on the
+  /// day on which the next one begins.
   ///
-  /// - Complexity: O(n) in the number of tenures; with an index O(log n) and the answer.
+  /// - Complexity: O(n) in the number of tenures. With an index, O(log n) plus the size of the answer.
   public func holders(of office: EntityID<Office>, on day: CalendarDay) -> [Officeholder] {
     tenures(in: office, possiblyOn: day).map { tenure in
       Officeholder(
@@ -32,22 +33,24 @@ extension Questions {
     }
   }
 
-  /// Who held any office of a party on a day: who could speak for a state, who led an organ.
+  /// The holders of all offices of a party on a day.
+  ///
+  /// For example, these are the people who could speak for a state or who led an organ.
   ///
   /// ```swift
   /// Dataset.csto.officeholders(of: .kyrgyzstan, on: day).first { $0.isActing }
   /// ```
   ///
-  /// - Complexity: O(n) in the number of tenures for each office; with an index O(log n) for each and the answer.
+  /// - Complexity: O(n) in the number of tenures for each office. With an index, O(log n) for each, plus the size of the answer.
   public func officeholders(of party: PartyID, on day: CalendarDay) -> [Officeholder] {
     offices(of: party).flatMap { holders(of: $0.id, on: day) }
   }
 
   /// The states in the chair of an organ on a day.
   ///
-  /// Those who act for the state in the chair are marked so; see ``Officeholder/isActing``.
+  /// Those who only act for the state in the chair are marked; see ``Officeholder/isActing``.
   ///
-  /// - Complexity: As ``officeholders(of:on:)``.
+  /// - Complexity: The same as that of ``officeholders(of:on:)``.
   public func chairs(of organ: PartyID, on day: CalendarDay) -> [Officeholder] {
     officeholders(of: organ, on: day).filter { $0.holder.party != nil }
   }

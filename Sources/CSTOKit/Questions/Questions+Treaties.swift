@@ -2,26 +2,27 @@
 
 public import EDTF
 
-/// A party that a treaty binds on a day.
+/// A party that a treaty binds on a day, certainly or possibly.
 public struct TreatyParty: Sendable, Hashable {
-  /// Who.
+  /// The id of the party.
   public let id: PartyID
-  /// Yes or possibly.
+  /// The certainty: yes or possibly.
   public let certainty: Certainty
-  /// What it did: the acts that bind it.
+  /// The actions by which the party is bound.
   public let because: [TreatyAction]
 }
 
 extension Questions {
-  /// Who was bound by a treaty on a day, for certain or possibly, in the order of the ids.
+  /// The parties that a treaty binds on a day, in the order of their ids.
   ///
-  /// A treaty binds nobody before it enters into force. A party that ratified or acceded is bound from the later of that day and the
-  /// entry into force; one whose act has a day of effect, from that day. One that only signed may be bound, since the record then does not say
-  /// that it ratified. An act that ended or withdrew is the last day.
+  /// Both certain and possible parties are included. A treaty binds nobody before it enters into force. A party that ratified or acceded is
+  /// bound from the later of that day and the entry into force. If its action has an effective date, the party is bound from that date. A
+  /// party that only signed may be bound, because the record does not state that it ratified. The day of a withdrawal, or
+  /// of another action that ends the obligation, is the last day on which the party is bound.
   ///
-  /// This is another question than who belonged to an organization: ``members(of:on:capacity:)``.
+  /// Membership in an organization is a different question: see ``members(of:on:capacity:)``.
   ///
-  /// - Complexity: O(n) in the number of acts; with an index those on the treaty.
+  /// - Complexity: O(n) in the number of actions. With an index, only the actions on the treaty count.
   public func parties(to treaty: EntityID<Treaty>, on day: CalendarDay) -> [TreatyParty] {
     guard let instrument = record.treaties[treaty] else { return [] }
     let inForce = begun(instrument.inForce, by: day)
@@ -31,14 +32,14 @@ extension Questions {
         consent(act, inForce: inForce, on: day).map { (act, $0 && stillBound(by: act, acts, on: day)) }
       }
       var bound = consents.reduce(Certainty.no) { $0 || $1.1 }
-      // Nobody has looked after the as-of day.
+      // Nothing is known after the as-of day.
       if let asOf, day > asOf { bound = bound && .possibly }
       guard bound != .no, let id = acts.first?.party else { return nil }
       return TreatyParty(id: id, certainty: bound, because: consents.filter { $0.1 != .no }.map(\.0))
     }
   }
 
-  /// Whether an act binds its party by a day; nil if it is none that does.
+  /// Whether an action binds its party on a day; nil if it never does.
   private func consent(_ act: TreatyAction, inForce: Certainty, on day: CalendarDay) -> Certainty? {
     switch act.action {
     case .ratified, .acceded:
@@ -49,7 +50,7 @@ extension Questions {
     }
   }
 
-  /// Whether a consent still binds: no act that came after it has ended it.
+  /// Whether a consent still binds, that is, no later action has ended it.
   private func stillBound(by consent: TreatyAction, _ acts: [TreatyAction], on day: CalendarDay) -> Certainty {
     acts.reduce(.yes) { bound, act in
       guard act.action == .withdrew || act.action == .ended, let last = act.effective ?? act.date,

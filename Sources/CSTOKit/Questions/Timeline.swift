@@ -2,31 +2,37 @@
 
 public import EDTF
 
-/// Something that happened on a date, or between the days that the date allows.
+/// An event on a date, or on one of the days that the date allows.
 @frozen
 public struct TimelineEvent: Sendable, Hashable, Identifiable, Encodable {
-  /// When, as precise as it is known: a date, or for an end of a period also some day on or before one, `..1994`, or on or after one.
+  /// The date, as precise as it is known.
+  ///
+  /// For the end of a period, it can also be a day on or before a date, for example `..1994`, or on or after one.
   public var date: EDTFInterval.End
-  /// The path of the statement, `memberships/uzb-csto-2006/period`.
+  /// The path of the statement, for example `memberships/uzb-csto-2006/period`.
   public var path: String
-  /// What the date means: `begins`, `ends`, or the name of the field, such as `signed`.
+  /// The meaning of the date: `begins`, `ends`, or the name of the field.
+  ///
+  /// For example, `signed` is a field name.
   public var event: String
-  /// Who and what: names in the language asked for, and words such as a status.
+  /// The names in the requested language, with words that describe the statement.
+  ///
+  /// Such a word is, for example, a status.
   public var subject: String
-  /// Whether somebody says something else of the same entity.
+  /// Whether an alternative contradicts the entity.
   public var isContested: Bool
-  /// The reserves of the sources, such as «reportedly».
+  /// The hedges of the sources, for example “reportedly”.
   public var hedges: [String]
 
-  /// What tells events apart: the path of the statement, and which of its days is meant.
+  /// The identity: the path of the statement and the event, joined by `#`.
   public var id: String { "\(path)#\(event)" }
 }
 
 extension Dataset {
-  /// Every dated event of the data set in the order of days; those of one day in the order of their paths.
+  /// All dated events of the data set, in the order of days and then paths.
   ///
-  /// An event whose date leaves several days open stands at the first of them. The dates of sources, of names and codes, and of
-  /// alternatives are no events. An open or unknown end of a period is none either. An end on or before a date stands at the date.
+  /// An event whose date allows several days is at the first of them. An end on or before a date is at that date. Not included are the
+  /// dates of sources, names, codes and alternatives, and open or unknown ends of periods.
   ///
   /// - Complexity: O(n log n) in the number of statements.
   public func timeline(languages: [LanguageTag] = ["en"]) -> [TimelineEvent] {
@@ -48,7 +54,7 @@ private final class EventSearch: DatasetObserver {
     self.languages = languages
   }
 
-  /// Lists whose dates belong to what is said, and not to what happened.
+  /// Lists whose dates describe the statement and not an event.
   private static let passedOver: Set<String> = [
     "citations", "alternatives", "additions", "coverage", "names", "codes", "provisions", "participants",
   ]
@@ -60,7 +66,7 @@ private final class EventSearch: DatasetObserver {
 
   private func visit<E: Entity>(_ entity: E) {
     let front = [E.kind.collection, entity.id.slug]
-    // What has a name that shows nothing, or none where others have one, is called by its id.
+    // An entity without a visible name is called by its id if other entities of its kind have names.
     let label =
       entity.label(in: languages).flatMap { $0.showsNothing ? nil : $0 } ?? (E.kind.hasLabel ? entity.id.slug : nil)
     let isNamed = label != nil
@@ -97,7 +103,7 @@ private final class EventSearch: DatasetObserver {
       }
     }
     for var event in found {
-      // The words of the statement itself; a status also has those of the membership that it belongs to.
+      // The words of the statement itself. A status also has the words of its membership.
       let parts = Array(event.path.pathSteps.dropLast())
       event.subject = (subject + (words[parts] ?? [])).joined(separator: ", ")
       event.isContested = isContested
@@ -108,7 +114,9 @@ private final class EventSearch: DatasetObserver {
 }
 
 extension EDTFDate {
-  /// Where a date stands among others: its first day, of a season by its months; a year that is out of reach before or behind all.
+  /// The position of a date among others: its first day.
+  ///
+  /// A season counts by its months. A year outside the supported range comes before or after all others.
   fileprivate var placeInTime: Int {
     if let day = bounds(seasons: .meteorological).earliest.dayNumber { return day }
     return text.hasPrefix("Y-") || text.hasPrefix("-") ? .min : .max

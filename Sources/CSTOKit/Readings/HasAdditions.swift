@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An entity to which others add whole entities: a further signatory, another participant.
+/// An entity to which other sources add whole entities.
 ///
-/// Additions are outside every count, row, edge and question. ``Reading/source(_:)`` takes those of its source.
+/// Examples are a further signatory and another participant. Additions are excluded from all counts, rows, edges and questions.
+/// ``Reading/source(_:)`` includes the additions of its source.
 public protocol HasAdditions: Entity {
-  /// What others add.
+  /// The type of the added entities.
   associatedtype Addition: Cited
-  /// The entities that others add, each with its citations.
+  /// The entities that other sources add, each with its citations.
   var additions: [Addition] { get }
 }

@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An entity of which others say something else.
+/// An entity that can have alternative statements from other sources.
 public protocol HasAlternatives: Cited {
   /// The fields that an alternative may replace.
   associatedtype Overrides: Described
-  /// What others say.
+  /// The alternative statements, each with its own sources.
   var alternatives: [Alternative<Overrides>] { get set }
-  /// The sources on which the entity rests.
+  /// The sources of the entity's own statement.
   var citations: [Citation] { get set }
-  /// A remark in words.
+  /// A remark in plain text.
   var note: String? { get set }
-  /// The criterion by which the entity's own dates count, if it names one.
+  /// The criterion by which the entity's own dates count; nil if none is named.
   var basis: Basis? { get }
-  /// What the entity itself says of the fields that an alternative may replace.
+  /// The entity's own values of the fields that an alternative may replace.
   var ownValues: Overrides { get }
-  /// The entity as an alternative has it, or nil if the alternative denies it.
+  /// The entity with an alternative applied; nil if the alternative denies the entity.
   func applying(_ alternative: Alternative<Overrides>) -> Self?
 }
 
 extension HasAlternatives {
-  /// No criterion.
+  /// No criterion, the default.
   public var basis: Basis? { nil }
 
-  /// Whether somebody contradicts: an alternative that is not known to be wrong, and does more than count by another criterion.
+  /// Whether an alternative contradicts the entity.
+  ///
+  /// Alternatives that are known to be wrong do not count, nor do those that only use another criterion of joining.
   package var isDisputed: Bool {
     if let membership = self as? Membership {
       return membership.alternatives.contains { !$0.isDeprecated && !membership.isCountedOtherwise(by: $0) }
@@ -30,7 +32,7 @@ extension HasAlternatives {
     return alternatives.contains { !$0.isDeprecated && $0.basis?.isCriterionOfJoining != true }
   }
 
-  /// The entity with some fields changed, resting on the alternative's sources instead of its own.
+  /// The changed entity, with the citations and note of the alternative.
   func restingOn(_ alternative: Alternative<Overrides>, _ change: (inout Self) -> Void) -> Self {
     var result = self
     change(&result)

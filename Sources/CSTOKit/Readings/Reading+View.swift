@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Reading {
-  /// The data set as the reading has it.
+  /// The data set with this reading applied.
   ///
   /// - Complexity: O(n log n) in the number of entities; O(1) for ``preferred``.
   public func view(of dataset: Dataset) -> DatasetView {
@@ -12,12 +12,14 @@ extension Reading {
   }
 }
 
-/// Reads a data set out of another one, kind by kind, with one statement per entity that has several.
+/// A source that resolves each entity of another data set to one statement.
 private final class Resolver: DatasetSource {
   private let dataset: Dataset
   private let reading: Reading
   private(set) var fallbacks: [String] = []
-  /// What the source of the reading adds to kinds that come later; looked up, never listed.
+  /// The additions from the source of the reading, to kinds that come later.
+  ///
+  /// They are only looked up, never listed.
   private var additions: [EntityKind: [any Cited]] = [:]
 
   init(_ dataset: Dataset, reading: Reading) {
@@ -35,7 +37,9 @@ private final class Resolver: DatasetSource {
     return result
   }
 
-  /// What a source adds stands on entities of kinds that come before those of the additions.
+  /// Collects the additions of a source.
+  ///
+  /// An entity with additions belongs to a kind that comes before the kind of its additions.
   private func collectAdditions<E: Entity>(of entities: Entities<E>, by source: EntityID<Source>) {
     guard E.self is any HasAdditions.Type else { return }
     for case let entity as any HasAdditions in entities {
@@ -60,7 +64,7 @@ private final class Resolver: DatasetSource {
         result.append(entity)
       case .alternative(let position):
         guard var applied = entity.applying(entity.alternatives[position]) else { continue }
-        // What was replaced is one of several statements now.
+        // The replaced values become one of the alternatives.
         applied.alternatives[position] = Alternative(
           label: Reading.preferred.name, basis: entity.basis, values: entity.ownValues, citations: entity.citations,
           note: entity.note)

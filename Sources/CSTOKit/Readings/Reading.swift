@@ -1,71 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A view of a data set: a function that takes each entity as the record has it, or as one of its alternatives.
+/// A rule that selects, for each entity, the preferred values or one of the alternatives.
 ///
 /// ```swift
 /// let view = Reading.basis(.entryIntoForce).view(of: .csto)
 /// view.dataset.members(of: .csto, on: day)
-/// view.fallbacks                      // where nothing is said by that criterion and the preferred value stands
+/// view.fallbacks                      // entities without such an alternative, with their preferred values
 /// ```
 public struct Reading: Sendable {
-  /// What a reading has to choose from: the entity's own statement, and its alternatives.
+  /// The statements that a reading chooses from: the entity's own and its alternatives.
   public struct Choices: Sendable, Hashable {
-    /// A statement: who says it, and by which criterion.
+    /// A statement, described by its label, criterion and sources.
     public struct Statement: Sendable, Hashable {
       /// The label of an alternative; empty for the preferred statement.
       public let label: String
-      /// The criterion, if one is named.
+      /// The criterion of the statement; nil if none is named.
       public let basis: Basis?
-      /// Whether it is known to be wrong.
+      /// Whether the statement is known to be wrong.
       public let isDeprecated: Bool
-      /// The sources that say so.
+      /// The ids of the sources that make the statement.
       public let sources: [EntityID<Source>]
     }
 
     /// The kind of the entity.
     public let kind: EntityKind
-    /// The id of the entity.
+    /// The id of the entity, without its kind.
     public let id: String
-    /// What the record prefers.
+    /// The statement that the record prefers.
     public let preferred: Statement
-    /// What others say.
+    /// The alternative statements, in the order of the record.
     public let alternatives: [Statement]
   }
 
-  /// What a reading takes.
+  /// The statement that a reading chooses.
   public enum Choice: Sendable, Hashable {
-    /// The preferred statement, as the reading asks for it.
+    /// The preferred statement, because it is what the reading looks for.
     case preferred
-    /// The alternative at a position.
+    /// The alternative at a position, counted from 0.
     case alternative(Int)
-    /// The preferred statement, since nothing is said that the reading asks for.
+    /// The preferred statement, because nothing matches what the reading looks for.
     case fallback
   }
 
-  /// By what a reading chooses, for titles and for whoever has to tell readings apart.
+  /// The property by which a reading chooses.
+  ///
+  /// Used for titles and to distinguish readings.
   public enum Kind: Sendable, Hashable {
-    /// The record's own preference.
+    /// The preference of the record.
     case preferred
-    /// What one source says.
+    /// The statements of one source.
     case source(EntityID<Source>)
-    /// One criterion of joining for all.
+    /// One criterion of joining for all entities.
     case basis(Basis)
-    /// A function of a client's, known by its name alone.
+    /// A custom function, known only by the name of the reading.
     case custom
   }
 
-  /// By what the reading chooses.
+  /// The property by which the reading chooses.
   public let kind: Kind
-  /// What the reading is called: `preferred`, `source:atop-401`, `basis:entryIntoForce`, or what its maker calls it.
+  /// The name: `preferred`, `source:atop-401`, `basis:entryIntoForce`, or that of a custom reading.
   public let name: String
   private let choose: (@Sendable (Choices) -> Choice)?
 
-  /// The source whose additions the reading takes.
+  /// The source whose additions the reading includes; nil if there is none.
   var source: EntityID<Source>? { if case .source(let id) = kind { id } else { nil } }
 
-  /// A reading of one's own.
+  /// Makes a custom reading.
   ///
-  /// It is asked about each entity that has alternatives or names its criterion.
+  /// The function is called for each entity that has alternatives or names its criterion. If it chooses an alternative at a position that
+  /// does not exist, the preferred statement is used as a fallback.
   public init(_ name: String, choose: @escaping @Sendable (Choices) -> Choice) {
     self.name = name
     self.choose = choose
@@ -78,10 +81,12 @@ public struct Reading: Sendable {
     self.choose = choose
   }
 
-  /// The preferred values, which the entities hold themselves.
+  /// The preferred values, which the entities contain themselves.
   public static let preferred = Reading(.preferred, name: "preferred", choose: nil)
 
-  /// What one source says, with its additions; where it is silent the preferred value stands, marked as a fallback.
+  /// A reading of the statements of one source, with its additions.
+  ///
+  /// If the source makes no statement on an entity, the preferred value is used and listed as a fallback.
   public static func source(_ id: EntityID<Source>) -> Reading {
     Reading(.source(id), name: "source:\(id)") { choices in
       if let position = choices.alternatives.firstIndex(where: { $0.sources.contains(id) }) {
@@ -91,7 +96,9 @@ public struct Reading: Sendable {
     }
   }
 
-  /// One criterion of joining for all; where nothing is said by it the preferred value stands, marked as a fallback.
+  /// A reading by one criterion of joining for all entities.
+  ///
+  /// If an entity has no statement by that criterion, the preferred value is used and listed as a fallback.
   public static func basis(_ basis: Basis) -> Reading {
     Reading(.basis(basis), name: "basis:\(basis)") { choices in
       if choices.preferred.basis == basis { return .preferred }
@@ -100,7 +107,7 @@ public struct Reading: Sendable {
     }
   }
 
-  /// Whether every entity stays as it is.
+  /// Whether the reading leaves every entity unchanged.
   public var isPreferred: Bool { choose == nil }
 
   func choice(from choices: Choices) -> Choice {
@@ -112,16 +119,18 @@ public struct Reading: Sendable {
 }
 
 extension Reading: CustomStringConvertible {
-  /// What the reading is called.
+  /// The name of the reading.
   public var description: String { name }
 }
 
-/// A data set as a reading has it.
+/// A data set with a reading applied.
 public struct DatasetView: Sendable {
-  /// The data set.
+  /// The data set with the chosen statements.
   ///
-  /// Alternatives that were taken stand in their entities' own fields.
+  /// The fields of each entity contain the values of the chosen alternative.
   public let dataset: Dataset
-  /// The paths of the entities for which nothing is said that the reading asks for: `memberships/blr-csto-2002`.
+  /// The paths of the entities for which the preferred value is a fallback.
+  ///
+  /// For example `memberships/blr-csto-2002`.
   public let fallbacks: [String]
 }

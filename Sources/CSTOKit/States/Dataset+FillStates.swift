@@ -2,42 +2,42 @@
 
 internal import EDTF
 
-/// What ``Dataset/fillStates(from:languages:)`` did with one state.
+/// The result of ``Dataset/fillStates(from:languages:)`` for one state.
 public struct StateFilling: Sendable, Hashable {
-  /// Why a state was filled or was not.
+  /// The outcome for a state, with the reason.
   public enum Outcome: Sendable, Hashable {
-    /// It received the codes of some schemes and the names of some languages.
+    /// The state received codes of some schemes and names in some languages.
     case filled(schemes: [CodeScheme], languages: [LanguageTag])
-    /// It had everything already.
+    /// The state already had all codes and names.
     case complete
     /// The list has no such state.
     case unknown
-    /// Its codes belong to other states of the list than its id does, so that nothing was added.
+    /// The codes of the state fit several states of the list, so nothing was added.
     case contradicting([EntityID<SovereignState>])
   }
 
-  /// The state of the data set.
+  /// The id of the state in the data set.
   public let state: EntityID<SovereignState>
-  /// What was done.
+  /// The outcome for the state.
   public let outcome: Outcome
 }
 
 extension Dataset {
-  /// Adds the codes and names that a list of states has and this data set does not.
+  /// Adds the codes and names from a list of states that this data set lacks.
   ///
-  /// A state is found in the list by its codes, then by its id, then by its names. It receives the codes of each scheme and the everyday
-  /// and official names in each of the languages that it has no name in; what it has is never changed. The sources that the added codes and names
-  /// cite are added too. `existence` is never filled, because lists of states disagree about it with the organizations whose members they
-  /// list.
+  /// A state is found in the list by its codes, then by its id, then by its names. It receives the codes of each scheme that it has no code
+  /// in, and the everyday and official names in each of the languages that it has no name in. Existing codes and names are never changed.
+  /// The sources that the added codes and names cite are added too. `existence` is never filled, because lists of states and the
+  /// organizations whose members they list disagree about it.
   ///
   /// ```swift
   /// dataset.fillStates(from: StateCatalog.standard)
   /// ```
   ///
   /// - Parameters:
-  ///   - lookup: The list.
+  ///   - lookup: The list of states.
   ///   - languages: The languages in which names are added.
-  /// - Returns: What was done with each state, in the order of the ids.
+  /// - Returns: The outcome for each state, in the order of the ids.
   /// - Complexity: O(n) in the number of states of the data set.
   @discardableResult
   public mutating func fillStates(
@@ -50,7 +50,9 @@ extension Dataset {
     return filler.report
   }
 
-  /// Adds the states of a list that have codes in a scheme and that this data set lacks, for panels of a whole system of states.
+  /// Adds the missing states of a list that have codes in a scheme.
+  ///
+  /// Used for panels of a whole system of states.
   package mutating func addStates(of scheme: CodeScheme, from lookup: any StateLookup) {
     func days(_ code: Code) -> DaySpan? { code.validity.map { CoveredDays($0, asOf: nil).possible } ?? .everyDay }
     var taken: [String: [DaySpan]] = [:]
@@ -63,7 +65,7 @@ extension Dataset {
     var filler = StateFiller(lookup: lookup, sources: sources, languages: ["en", "ru"])
     var added: [SovereignState] = []
     for state in lookup.states where !ids.contains(PartyID(state.id)) {
-      // A code that one of the own states has at the time is that state's.
+      // A code that a state of this data set has at the time stays with that state.
       let isTaken = { (code: Code) -> Bool in
         guard let days = days(code) else { return true }
         return (taken[code.value] ?? []).contains { $0.intersection(days) != nil }
@@ -126,9 +128,11 @@ private struct StateFiller {
     return result
   }
 
-  /// The states of the list that a state may be: one, if its codes, its id and its names agree.
+  /// The states of the list that a state may be.
+  ///
+  /// There is exactly one if the codes, or else the id or a name, identify it.
   private func candidates(for state: SovereignState) -> [SovereignState] {
-    // Some codes are those of several states in turn; the states that all codes allow are meant.
+    // Several states can have the same code in turn. The candidates are the states that all codes allow.
     var byCode: [[SovereignState]] = []
     for code in state.codes {
       let found = lookup.states(withCode: code.value, in: code.scheme, on: nil)
@@ -147,7 +151,9 @@ private struct StateFiller {
     return []
   }
 
-  /// A citation of the list as one of the data set, whose own sources may have taken the id.
+  /// A citation of the list, adapted to the data set.
+  ///
+  /// The source gets another id if the data set uses its id for a different source.
   private mutating func citation(_ citation: Citation) -> Citation {
     var result = citation
     if let id = newIDs[citation.source] {

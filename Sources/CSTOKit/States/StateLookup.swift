@@ -24,11 +24,13 @@ public protocol StateLookup: Sendable {
   /// The states that have a name, in the order of their ids.
   ///
   /// - Parameters:
-  ///   - name: The name in any language. An implementation can ignore case, diacritics, punctuation and words such as "Republic of".
+  ///   - name: The name in any language. An implementation can ignore case, diacritics, punctuation, and words like "Republic of".
   ///   - day: The day on which the state must exist; a state that had the name on that day is preferred. Nil for any day.
   func states(named name: String, on day: CalendarDay?) -> [SovereignState]
 
-  /// The names that are most similar to a text, the most similar first; empty if none is similar.
+  /// The names that are most similar to a text, the most similar first.
+  ///
+  /// The result is empty if no name is similar.
   func names(near text: String) -> [String]
 }
 
@@ -38,7 +40,7 @@ public enum StateMatch: Sendable, Hashable {
   case one(SovereignState)
   /// Several states match, for example `Korea` without a day.
   case several([SovereignState])
-  /// No state matches; the names that are most similar.
+  /// No state matches; the value contains the most similar names.
   case none(nearest: [String])
 
   /// The state, if exactly one matches.
@@ -46,15 +48,16 @@ public enum StateMatch: Sendable, Hashable {
 }
 
 extension StateLookup {
-  /// Searches for one state by a text that people write for it: a name, a code of ISO 3166 in two or three letters, an id, or a code in a scheme of your own.
+  /// Searches for one state by a name, a code or an id.
   ///
-  /// Numbers and the abbreviations of Correlates of War are not searched: 070 is Bosnia and Herzegovina in one scheme and 70 is Mexico in
-  /// another, and AUS is Austria for Correlates of War. Use ``match(code:in:on:)`` for these.
+  /// The text can be a name, a code of ISO 3166 in two or three letters, an id, or a code in a custom scheme. Numbers and the abbreviations
+  /// of Correlates of War are not searched: 070 is Bosnia and Herzegovina in one scheme and 70 is Mexico in another, and AUS is Austria for
+  /// Correlates of War. Use ``match(code:in:on:)`` for these.
   ///
   /// - Parameters:
-  ///   - text: The text.
+  ///   - text: The text, in any case.
   ///   - day: The day for which the state is wanted; nil for any day.
-  /// - Returns: The state; or several, if the text needs a day; or similar names.
+  /// - Returns: The state, several states if the text needs a day, or similar names if none matches.
   public func match(_ text: String, on day: CalendarDay? = nil) -> StateMatch {
     var found = states(named: text, on: day)
     if found.isEmpty, text.utf8.contains(where: { !(0x30...0x39).contains($0) }) {
@@ -77,9 +80,9 @@ extension StateLookup {
   ///
   /// - Parameters:
   ///   - code: The code; case does not matter.
-  ///   - scheme: The scheme.
-  ///   - day: The day on which the code must be valid; nil for any day. Some codes need one: Correlates of War's 365 is Russia and the Soviet
-  ///     Union.
+  ///   - scheme: The scheme of the code.
+  ///   - day: The day on which the code must be valid; nil for any day. Some codes need a day: 365 in Correlates of War is both Russia and
+  ///     the Soviet Union.
   public func match(code: String, in scheme: CodeScheme, on day: CalendarDay? = nil) -> StateMatch {
     let found = states(withCode: code, in: scheme, on: day)
     if let only = found.first, found.count == 1 { return .one(only) }

@@ -1,61 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a table is written down: what parts cells, what ends rows, what a spreadsheet needs.
+/// A CSV dialect: the delimiter, line ends, quotes and adjustments for spreadsheets.
 ///
 /// ```swift
 /// CSVDialect.rfc4180
 /// CSVDialect(delimiter: "|", terminator: .lf, quoting: .all, nullText: "NULL")
 /// ```
 public struct CSVDialect: Sendable, Hashable {
-  /// What ends a row.
+  /// The end of a row.
   public enum Terminator: String, Sendable, Hashable, CaseIterable {
     /// Carriage return and line feed.
     case crlf
     /// Line feed.
     case lf
 
-    /// The characters.
+    /// The characters of the terminator.
     public var text: String { self == .crlf ? "\r\n" : "\n" }
   }
 
-  /// Which cells are quoted.
+  /// The rule for quoting cells.
   public enum Quoting: String, Sendable, Hashable, CaseIterable {
-    /// Those that have to be: with a delimiter, a quote, CR or LF in them, and the empty text.
+    /// Cells that contain a delimiter, a quote, CR or LF, and the empty text.
     case minimal
-    /// Those, and the first row, so that a program that looks for quotes in the first rows alone knows of them.
+    /// Those cells and the whole first row.
+    ///
+    /// This helps programs that look for quotes in the first rows only.
     case header
-    /// All that have a value.
+    /// All cells that have a value.
     case all
   }
 
-  /// The name on a command line.
+  /// The name, as on a command line.
   public let name: String
-  /// The byte between cells.
+  /// The ASCII delimiter between cells.
   let delimiter: UInt8
-  /// What ends a row.
+  /// The end of each row.
   public let terminator: Terminator
-  /// Whether the text begins with the mark of byte order, without which Excel takes UTF-8 for something else.
+  /// Whether the text begins with a byte order mark, which Excel needs to recognize UTF-8.
   public let hasByteOrderMark: Bool
-  /// Which cells are quoted.
+  /// The rule for quoting cells.
   public let quoting: Quoting
-  /// What stands for a cell without a value; the usual empty text is one that no value is written as.
+  /// The text of a cell without a value; empty by default.
   ///
-  /// A text that equals it is quoted, so that the two stay apart.
+  /// A value with the same text is quoted, so that the two differ.
   public let nullText: String
-  /// Whether text that a spreadsheet would run as a formula gets an apostrophe in front.
+  /// Whether an apostrophe precedes text that a spreadsheet would run as a formula.
   ///
-  /// Guarded are text cells alone (not dates, ids or numbers) that begin with `=`, `+`, `-`, `@`, a tab, CR or LF, with a
-  /// full-width or small form of the four signs or the minus of mathematics, also behind white space and signs that nobody sees; or with an
-  /// apostrophe, so that the guard can be taken off again: take one apostrophe away from each text cell that begins with one. Cells
-  /// that hold a comma, a semicolon or a tab are quoted, whichever of them stands between cells.
+  /// The guard applies to text cells only, not to dates, ids or numbers. It applies if the text begins with `=`, `+`, `-`, `@`, a tab, CR or LF, with
+  /// a full-width or small form of the four characters, or with the mathematical minus sign. White space and invisible characters in front
+  /// are ignored. Text that begins with an apostrophe is guarded too, so that the guard is reversible: remove one apostrophe from each text
+  /// cell that begins with one. Cells that contain a comma, a semicolon or a tab are quoted, regardless of the delimiter.
   public let guardsFormulas: Bool
-  /// Whether a cell is quoted that a spreadsheet with other separators would take apart: what stands behind one of them may be a formula.
+  /// Whether cells with another spreadsheet delimiter are quoted.
+  ///
+  /// A spreadsheet with that delimiter would split the cell, and the second part could be a formula.
   var quotesOtherDelimiters: Bool
 
-  /// Makes a dialect of one's own.
+  /// Creates a custom dialect.
   ///
-  /// Returns nil if the delimiter is no ASCII character, or a quote, CR, LF or a letter or digit; and if the text for no value
-  /// holds a delimiter, a quote, CR, LF or U+0000, or begins with U+FEFF.
+  /// Returns nil if the delimiter is not an ASCII character, or if it is a quote, CR, LF, U+0000, a letter or a digit. Also returns nil if the null
+  /// text contains the delimiter, a quote, CR, LF or U+0000, or begins with U+FEFF.
   public init?(
     name: String = "custom", delimiter: Character = ",", terminator: Terminator = .crlf, hasByteOrderMark: Bool = false,
     quoting: Quoting = .minimal, nullText: String = "", guardsFormulas: Bool = false
@@ -83,14 +87,14 @@ public struct CSVDialect: Sendable, Hashable {
     quotesOtherDelimiters = guardsFormulas
   }
 
-  /// The same without the mark of byte order and a quoted header, for parts of a table.
+  /// The same dialect without byte order mark and quoted header, for parts of a table.
   var withoutMark: CSVDialect {
     CSVDialect(
       name, delimiter, terminator, quoting: quoting == .header ? .minimal : quoting, nullText: nullText,
       guardsFormulas: guardsFormulas)
   }
 
-  /// The same with the formula guard alone, to find out where it would be.
+  /// The same dialect with only the formula guard, to find guarded cells.
   var withGuard: CSVDialect {
     var dialect = CSVDialect(
       name, delimiter, terminator, hasByteOrderMark: hasByteOrderMark, quoting: quoting, nullText: nullText,
@@ -99,21 +103,23 @@ public struct CSVDialect: Sendable, Hashable {
     return dialect
   }
 
-  /// The character between cells.
+  /// The character between cells, as a text.
   public var delimiterText: String { String(UnicodeScalar(delimiter)) }
 
-  /// RFC 4180: commas, CRLF, no mark of byte order.
+  /// RFC 4180: commas, CRLF, no byte order mark.
   public static let rfc4180 = CSVDialect("rfc4180", 0x2C, .crlf)
   /// Commas and LF.
   public static let unix = CSVDialect("unix", 0x2C, .lf)
-  /// For Excel: commas, CRLF, the mark of byte order, the formula guard.
+  /// For Excel: commas, CRLF, a byte order mark and the formula guard.
   public static let excel = CSVDialect("excel", 0x2C, .crlf, hasByteOrderMark: true, guardsFormulas: true)
-  /// For Excel in countries that write decimals with a comma: semicolons, CRLF, the mark of byte order, the formula guard.
+  /// For Excel in countries with decimal commas.
+  ///
+  /// It has semicolons, CRLF, a byte order mark and the formula guard.
   public static let excelSemicolon = CSVDialect(
     "excel-semicolon", 0x3B, .crlf, hasByteOrderMark: true, guardsFormulas: true)
   /// Tabs and LF.
   public static let tsv = CSVDialect("tsv", 0x09, .lf)
 
-  /// The dialects of this package.
+  /// The predefined dialects.
   public static let all: [CSVDialect] = [.rfc4180, .unix, .excel, .excelSemicolon, .tsv]
 }

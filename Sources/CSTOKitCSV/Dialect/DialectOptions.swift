@@ -3,27 +3,27 @@
 internal import CSTOKit
 
 extension ExportOption {
-  /// The options by which a dialect is chosen, and changed.
+  /// The options that select and change a dialect.
   static func dialect(usual: CSVDialect) -> [ExportOption] {
     [
       ExportOption(
-        "dialect", .choice(CSVDialect.all.map(\.name)), help: "how tables are written down; \(usual.name) by default"),
-      ExportOption("delimiter", .text("CHAR"), help: "another character between cells, or the word tab"),
-      ExportOption("terminator", .choice(CSVDialect.Terminator.allCases.map(\.rawValue)), help: "what ends a row"),
+        "dialect", .choice(CSVDialect.all.map(\.name)), help: "the CSV dialect; \(usual.name) by default"),
+      ExportOption("delimiter", .text("CHAR"), help: "the delimiter: a character, or tab"),
+      ExportOption("terminator", .choice(CSVDialect.Terminator.allCases.map(\.rawValue)), help: "the row terminator"),
       ExportOption(
         "quoting", .choice(CSVDialect.Quoting.allCases.map(\.rawValue)),
-        help: "which cells are quoted: minimal, header (the first row too) or all"),
-      ExportOption("null", .text("TEXT"), help: "what stands for a cell without a value, such as NA"),
-      ExportOption("bom", .choice(["yes", "no"]), help: "whether the mark of byte order stands in front"),
+        help: "the cells that are quoted: minimal, header (the first row too) or all"),
+      ExportOption("null", .text("TEXT"), help: "the text of an empty cell, for example NA"),
+      ExportOption("bom", .choice(["yes", "no"]), help: "whether the file begins with a byte order mark"),
       ExportOption("guard", .choice(["yes", "no"]), help: "whether text that looks like a formula gets an apostrophe"),
     ]
   }
 }
 
 extension OptionValues {
-  /// The dialect that was chosen, with the changes that were asked for.
+  /// The selected dialect, with the requested changes.
   ///
-  /// - Throws: `ExportError` for a delimiter or a text for no value that would not be read back.
+  /// - Throws: `ExportError` for a delimiter or a null text that could not be read back.
   func dialect(usual: CSVDialect) throws(ExportError) -> CSVDialect {
     let chosen = CSVDialect.all.first { $0.name == self["dialect"] } ?? usual
     let changes = ["delimiter", "terminator", "quoting", "null", "bom", "guard"].filter(has)

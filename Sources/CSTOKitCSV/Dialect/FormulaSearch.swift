@@ -3,18 +3,18 @@
 public import CSTOKit
 
 extension Dataset {
-  /// The path of the first text that a spreadsheet would run as a formula; nil if there is none.
+  /// The path of the first text that a spreadsheet would run as a formula.
   ///
-  /// Dialects with ``CSVDialect/guardsFormulas`` put an apostrophe before such texts.
+  /// Nil if there is none. Dialects with ``CSVDialect/guardsFormulas`` put an apostrophe before such texts.
   ///
   /// - Complexity: O(n) in the number of values.
   public var firstFormulaLikeText: String? {
     firstPath { value in (value as? TextValue).map { CSVCells.isFormulaLike($0.text) } ?? false }
   }
 
-  /// The path of the first value that is written as a text, such as the one for no value of a dialect; nil if there is none.
+  /// The path of the first value with a given text, for example a null text.
   ///
-  /// This package tells the two apart, as it quotes the value; other programs do not.
+  /// Nil if there is none. This package quotes such a value to keep the two apart; other programs do not distinguish them.
   ///
   /// - Complexity: O(n) in the number of values.
   public func firstValue(writtenAs text: String) -> String? { firstPath { $0.scalarText == text } }
@@ -27,10 +27,10 @@ extension Dataset {
 }
 
 extension CSVExporter {
-  /// Whether a cell of the table begins as formulas do and has no apostrophe in front.
+  /// Whether a cell of the table looks like a formula and is not guarded.
   ///
   /// - Throws: `ExportError` as ``write(_:to:)`` does.
-  /// - Complexity: O(n) in the number of values: the table is written down twice, and nothing of it kept.
+  /// - Complexity: O(n) in the number of values: the table is written twice, and the output is discarded.
   public func holdsUnguardedFormulas(_ export: Export) throws(ExportError) -> Bool {
     if dialect.guardsFormulas { return false }
     var (plain, guarded) = (CountingSink(), CountingSink())

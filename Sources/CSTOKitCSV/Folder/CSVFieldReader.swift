@@ -3,13 +3,13 @@
 internal import CSTOKit
 internal import CSTOKitTables
 
-/// Reads the fields of an entity or a part from a row, and its lists from other tables.
+/// Reads fields of an entity or part from a row, and lists from other tables.
 struct CSVFieldReader: FieldSource {
-  /// A row that is read; those of the parts of an entity stand on it.
+  /// The current row; the rows of an entity's parts are stacked on it.
   private struct Record {
     let table: CSVTableData
     let row: Int
-    /// The names of the lists on the way, and the positions in them.
+    /// The names of the enclosing lists and the positions in them.
     var steps: [(name: String, position: Int)] = []
   }
 
@@ -17,7 +17,7 @@ struct CSVFieldReader: FieldSource {
     let name: String
     let table: CSVTableData
     let rows: [Int]
-    /// The bytes that one of its parts takes.
+    /// The size of one part in bytes.
     let stride: Int
     var next = 0
     let outer: Record
@@ -28,9 +28,9 @@ struct CSVFieldReader: FieldSource {
   private let id: String
   private var record: Record
   private var lists: [List] = []
-  /// The cell that was given last.
+  /// The cell that was returned last.
   private var field: CSVField?
-  /// Whether it holds words.
+  /// Whether that cell contains words.
   private var isWord = false
 
   init(package: CSVPackage, table: CSVTableData, row: Int, kind: String, id: String) {
@@ -60,7 +60,7 @@ struct CSVFieldReader: FieldSource {
     return text
   }
 
-  /// A date or a period, held against the columns beside it, or made of them.
+  /// The text of a date, checked against its derived columns or made from them.
   private mutating func dated(
     _ own: String?, _ columns: DerivedColumns, _ name: StaticString, _ type: any Scalar.Type
   ) -> String? {
@@ -85,7 +85,7 @@ struct CSVFieldReader: FieldSource {
       package.note(
         cell, .missingValue, "the column \(name.snakeCased) is missing or empty, and cannot be made of those beside it",
         path: "\(path)/\(name)", in: record.table)
-      // Told already: whatever is read is not kept.
+      // Already reported: this value is discarded.
       return type.example.scalarText
     }
   }
@@ -97,7 +97,7 @@ struct CSVFieldReader: FieldSource {
   }
 
   private mutating func check(_ reference: String, of name: String, as type: any Scalar.Type) {
-    // What is no id at all is told as such.
+    // An invalid id is reported elsewhere.
     guard let field, type.init(scalarText: reference) != nil else { return }
     package.check(
       reference: reference, type, field, column: name.snakeCased, path: "\(path)/\(name)", in: record.table)
@@ -111,14 +111,16 @@ struct CSVFieldReader: FieldSource {
       path: "\(path)/\(name)", in: record.table)
   }
 
-  /// The text of a cell as the model has it: a truth value as a word, a text without the formula guard.
+  /// The text of a cell as in the model.
+  ///
+  /// Boolean values become words, and texts lose the formula guard.
   private mutating func unescaped(_ text: String, _ type: any Scalar.Type) -> String {
     switch type.form {
     case .boolean: return text == "1" ? "true" : text == "0" ? "false" : ""
     case .integer: return text
     case .text:
       guard record.table.isGuarded else { return text }
-      // The guard is put before free text alone.
+      // Only free text is guarded.
       return type.example.freeText == nil ? text : CSVWriter.withoutGuard(text)
     }
   }
@@ -133,12 +135,12 @@ struct CSVFieldReader: FieldSource {
     return true
   }
 
-  /// The table in which the parts of a list stand, and by what their rows are found there.
+  /// The table that contains the parts of a list, and the key of their rows.
   private mutating func rows(ofList name: String, _ type: any Described.Type) -> (
     table: String, columns: [String], key: [String]
   ) {
     if Table.isShared(type) {
-      // Names, codes and citations have a table for all kinds.
+      // Names, codes and citations have one table for all kinds.
       let list = record.steps.map { "\($0.name)/\($0.position)" } + [name]
       return (
         Table.sharedTable(of: type).name, Array(Table.partKeys.dropLast()),
@@ -180,7 +182,7 @@ struct CSVFieldReader: FieldSource {
   mutating func missing(_ name: StaticString) {
     let name = name.description
     if record.table.columns[name.snakeCased] == nil {
-      // Once, and not in every row.
+      // Reported once, not for every row.
       if record.table.isNewlyMissing(name.snakeCased) {
         package.note(
           record.table.header.first, .missingValue,

@@ -3,13 +3,15 @@
 internal import CSTOKit
 internal import CSTOKitTables
 
-/// A folder of tables on the disk.
+/// A folder of tables on disk.
 struct CSVFolder {
   private let path: String
 
   init(_ path: String) { self.path = path }
 
-  /// The tables that the descriptor lists, in the dialect that it names; without a descriptor, those with known names.
+  /// The tables that the descriptor lists, in its dialect.
+  ///
+  /// Without a descriptor, these are the tables with known names.
   func tables(_ limits: ImportLimits) throws(ImportError) -> (tables: [CSVImporter.Table], dialect: CSVDialect?) {
     let descriptor = FileInput("\(path)/\(DataPackage.fileName)")
     guard descriptor.exists else {
@@ -35,7 +37,7 @@ struct CSVFolder {
     return (try read(listed.resources, limits), listed.dialect)
   }
 
-  /// The tables of the folder that are none of this package: rows in them would be lost without a word.
+  /// Tables in the folder with unknown names, whose rows would be lost silently.
   private func strangers() throws(ImportError) -> [ImportError.Problem] {
     let known = Set((Table.all + Table.research).map { "\($0.name).csv" })
     let names = try FileInput(path).names.filter { name in
@@ -72,7 +74,7 @@ struct CSVFolder {
         tables.append(CSVImporter.Table(file, bytes))
       } catch {
         if error.problems.contains(where: { $0.code == .limit }) {
-          // Whatever else there is to read is beyond the limit as well.
+          // Any further file would exceed the limit too.
           problems.append(
             ImportError.Problem(.limit, file: file.path, "the tables have more than \(limits.bytes) bytes"))
           break
@@ -102,7 +104,7 @@ struct CSVFolder {
     return try input.bytes(limit: limit)
   }
 
-  /// The first part of a path in the folder that is a symbolic link.
+  /// The first component of a path in the folder that is a symbolic link.
   private func firstLink(on file: String) -> String? {
     var part = ""
     for name in file.pathSteps {
@@ -112,9 +114,11 @@ struct CSVFolder {
     return nil
   }
 
-  /// Whether a path names a file in the folder or below: relative, without `..`, a scheme or a backslash.
+  /// Whether a path names a file in the folder or below.
+  ///
+  /// It must be relative and contain no `..`, scheme or backslash.
   private static func isPlain(_ path: String) -> Bool {
-    // Bytes, not characters: the system knows nothing of marks that combine with a sign.
+    // Bytes, not characters: a character may combine one of these with a combining mark.
     let refused: [UInt8] = [0, UInt8(ascii: "\\"), UInt8(ascii: ":")]
     return !path.utf8.contains(where: refused.contains) && path.pathSteps.allSatisfy { !["", ".", ".."].contains($0) }
   }

@@ -4,7 +4,7 @@ public import CSTOKit
 internal import CSTOKitTables
 
 extension CSVImporter {
-  /// Where the cells with the values at some paths stand in a table alone.
+  /// Finds the cells with the values at some paths, in a single table.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] {
@@ -15,7 +15,7 @@ extension CSVImporter {
     } catch { return paths.map { _ in nil } }
   }
 
-  /// Where the cells with the values at some paths stand in a folder of tables, or in a table alone.
+  /// Finds the cells with the values at some paths, in a folder or table.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public func places(of paths: [String], inFile path: String) -> [ValuePlace?] {
@@ -42,13 +42,13 @@ extension CSVImporter {
   }
 }
 
-/// Finds values in one table.
+/// Finds the cells of values in one table.
 private struct CSVPlaces {
   private let table: any RecordContent
   private let file: String?
   private let reader: CSVReader
 
-  /// Nil for a table that is not read back.
+  /// Returns nil for a table that is not imported.
   init?(_ source: CSVImporter.Table, _ dialect: CSVDialect?, isFolder: Bool) {
     guard let table = CSTOKitTables.Table.record(named: source.name)?.record
     else { return nil }
@@ -62,7 +62,7 @@ private struct CSVPlaces {
     do {
       guard let header = try reader.next() else { return }
       let columns = header.map { $0.text ?? "" }
-      // Without positions the order of the rows counts, among those of one list.
+      // Without positions, the order of the rows of a list counts.
       var places: [String: Int] = [:]
       while let row = try reader.next() {
         let cells = Dictionary(zip(columns, row.map(\.self)), uniquingKeysWith: { one, _ in one })
@@ -83,7 +83,7 @@ private struct CSVPlaces {
 
   private func place(_ cell: CSVField) -> ValuePlace { ValuePlace(file: file, line: cell.line, column: cell.column) }
 
-  /// What a row is about; empty for the head, nil where the row does not say.
+  /// The path of a row; empty for the head, nil if unknown.
   private func path(of text: (String) -> String?, _ places: inout [String: Int]) -> String? {
     func numbered(_ list: String) -> String {
       if let position = text("position") { return PathSearch.path(list, position) }
@@ -95,7 +95,7 @@ private struct CSVPlaces {
 }
 
 extension String {
-  /// The name of a column as the name of a field: `agenda_item` as `agendaItem`.
+  /// The column name as a field name: `agenda_item` becomes `agendaItem`.
   fileprivate var camelCased: String {
     var result = ""
     var isCapital = false

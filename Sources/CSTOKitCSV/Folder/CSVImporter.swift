@@ -3,38 +3,42 @@
 public import CSTOKit
 internal import CSTOKitTables
 
-/// Reads the tables of a package back into a data set.
+/// Reads the tables of a package into a data set.
 ///
 /// ```swift
 /// let dataset = try CSVImporter().read(folder: "tables")
 /// ```
 ///
-/// A folder with a descriptor, `datapackage.json`, is read by it: only the files that it lists, in the dialect that it names. In a folder without one
-/// the files of `Table.all` are read that are there. Columns that follow from others (`x_name`, `x_earliest`) are passed over.
+/// If a folder has a descriptor, `datapackage.json`, only the files that it lists are read, in its dialect. Otherwise all files of `Table.all`
+/// that exist are read. Derived columns such as `x_name` and `x_earliest` are ignored, except that dates are checked against them.
 ///
-/// A reference has to lead to a row of another table. Where tables stand alone, without the table `Table.dataset`, only those references are looked at
-/// whose tables are there.
+/// A reference must lead to a row of another table. If the table `Table.dataset` is missing, only references to tables that are present are
+/// checked.
 public struct CSVImporter: ReferenceCheckingImporter {
-  /// How the tables are written down where no descriptor says so; nil to look at each file.
+  /// The dialect if no descriptor defines one; nil to detect it for each file.
   public let dialect: CSVDialect?
-  /// Whether references that lead nowhere are refused.
+  /// Whether dangling references are errors.
   public var checksReferences: Bool
 
-  /// Makes an importer.
+  /// Creates an importer.
+  ///
+  /// - Parameters:
+  ///   - dialect: The dialect if no descriptor defines one; nil to detect it for each file.
+  ///   - checksReferences: Whether dangling references are errors.
   public init(dialect: CSVDialect? = nil, checksReferences: Bool = true) {
     self.dialect = dialect
     self.checksReferences = checksReferences
   }
 
-  /// A table of a package: its name, and its bytes.
+  /// A table of a package: its name and its bytes.
   public struct Table: Sendable {
-    /// The name, as `Table.name`.
+    /// The name, as `Table.name`, for example `memberships`.
     public let name: String
-    /// What the file is called in messages.
+    /// The file name in messages.
     public let file: String
-    /// The bytes.
+    /// The content of the file.
     public let bytes: [UInt8]
-    /// The columns that a descriptor lists.
+    /// The columns that a descriptor lists; empty without a descriptor.
     let columns: [String]
 
     init(_ resource: DataPackage.Resource, _ bytes: [UInt8]) {
@@ -44,7 +48,7 @@ public struct CSVImporter: ReferenceCheckingImporter {
       self.bytes = bytes
     }
 
-    /// Makes a table.
+    /// Creates a table; the file name in messages is by default the name with `.csv`.
     public init(name: String, file: String? = nil, bytes: [UInt8]) {
       self.name = name
       self.file = file ?? "\(name).csv"
@@ -53,16 +57,22 @@ public struct CSVImporter: ReferenceCheckingImporter {
     }
   }
 
-  /// Reads a table alone, which its columns tell apart from others, all of it or nothing.
+  /// Reads a single table, which is recognized by its columns.
+  ///
+  /// The whole table is read, or nothing.
   ///
   /// - Throws: `ImportError` with every problem up to the limit.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     try readTable(unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }, named: nil, limits)
   }
 
-  /// Reads a folder of tables, or a table alone, which the name of its file tells apart from others, all of it or nothing; nothing is passed over.
+  /// Reads a folder of tables, or a single table.
   ///
-  /// - Throws: `ImportError` with every problem up to the limit, each with its file in a folder.
+  /// A single table is recognized by its file name or its columns.
+  ///
+  /// Everything is read, or nothing. There are no losses.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit; in a folder, each problem names its file.
   public func readWithLosses(
     file path: String, limits: ImportLimits
   ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
@@ -87,7 +97,7 @@ public struct CSVImporter: ReferenceCheckingImporter {
     }
   }
 
-  /// Reads a folder of tables, all of it or nothing.
+  /// Reads a folder of tables completely, or fails.
   ///
   /// - Throws: `ImportError` with every problem up to the limit, each with its file.
   public func read(folder path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
@@ -96,7 +106,7 @@ public struct CSVImporter: ReferenceCheckingImporter {
     return try read(tables, dialect: own ?? dialect, limits: limits)
   }
 
-  /// Reads tables, all of them or nothing.
+  /// Reads tables completely, or fails.
   ///
   /// - Throws: `ImportError` with every problem up to the limit, each with its file.
   public func read(_ tables: [Table], limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
@@ -105,7 +115,7 @@ public struct CSVImporter: ReferenceCheckingImporter {
 
   private func read(_ tables: [Table], dialect: CSVDialect?, limits: ImportLimits) throws(ImportError) -> Dataset {
     let package = CSVPackage(limits: limits, checksReferences: checksReferences)
-    // What follows from the other tables is not read.
+    // Tables derived from others are not read.
     let views = Set(CSTOKitTables.Table.research.map(\.name))
     for table in tables where !views.contains(table.name) { package.add(table, dialect) }
     package.checkVersion()

@@ -4,7 +4,7 @@ internal import CSTOKit
 internal import CSTOKitTables
 
 extension CSVPackage {
-  /// Tells another version of the schema alone, as what else differs follows from it.
+  /// Reports an unsupported schema version alone, because other problems follow from it.
   func checkVersion() {
     guard let table = tables["dataset"], !table.rows.isEmpty,
       let version = table.text("schema", 0).flatMap({ Int($0) }),
@@ -13,7 +13,7 @@ extension CSVPackage {
     tellAlone(table.field("schema", 0), problem.code, problem.message, path: "dataset/schema", in: table)
   }
 
-  /// Notes a reference that leads to no row of the tables to which it should.
+  /// Reports a reference that no row of its target tables matches.
   func check(
     reference slug: String, _ type: any Scalar.Type, _ field: CSVField, column: @autoclosure () -> String,
     path: @autoclosure () -> String,
@@ -30,13 +30,15 @@ extension CSVPackage {
       path: path(), in: table)
   }
 
-  /// Whether a table of entities has an id; nil if nobody knows, as the table is not there and the others are not the whole of a data set.
+  /// Whether a table of entities contains an id.
+  ///
+  /// Nil if unknown: the table is missing, and the tables are not a whole data set.
   private func hasID(_ slug: String, in name: String) -> Bool? {
     guard tables[name] != nil || tables["dataset"] != nil else { return nil }
     return ids(of: name).contains(slug)
   }
 
-  /// The table of parties repeats the ids of three others, and has to repeat them as they are.
+  /// Checks that the table of parties exactly repeats the ids of three other tables.
   func checkParties() {
     guard checksReferences, let table = tables["parties"] else { return }
     let kinds = ScalarType.partyID.targetKinds

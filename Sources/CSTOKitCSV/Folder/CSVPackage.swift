@@ -3,15 +3,17 @@
 internal import CSTOKit
 internal import CSTOKitTables
 
-/// A table that was read: the header, and the rows.
+/// The header and the rows of a table.
 final class CSVTableData {
   let name: String
   let file: String
   let header: CSVRow
-  /// The places of the columns; looked up, never listed.
+  /// The positions of the columns by name.
+  ///
+  /// Only for lookup; never iterated.
   let columns: [String: Int]
   var rows: [CSVRow] = []
-  /// Whether a row became part of the data set.
+  /// Whether each row became part of the data set.
   var isUsed: [Bool] = []
   let isGuarded: Bool
 
@@ -23,10 +25,12 @@ final class CSVTableData {
     columns = Dictionary(header.enumerated().map { ($1.text ?? "", $0) }, uniquingKeysWith: { one, _ in one })
   }
 
-  /// The places of the columns of fields, by where the names of the fields stand in memory; looked up, never listed.
+  /// The column positions of fields, by the address of the field's name.
+  ///
+  /// Only for lookup.
   private var places: [UInt: Int?] = [:]
 
-  /// The cell of a field of a description, which is asked for again in every row.
+  /// The cell of a described field; the column is cached because every row needs it.
   func cell(of name: StaticString, _ row: Int) -> CSVField? {
     let address = unsafe UInt(bitPattern: name.utf8Start)
     let place: Int?
@@ -39,10 +43,12 @@ final class CSVTableData {
     return place.map { rows[row][$0] }
   }
 
-  /// The columns beside dates, by where the names of the fields stand in memory; looked up, never listed.
+  /// The derived columns of dates, by the address of the field's name.
+  ///
+  /// Only for lookup.
   private var derived: [UInt: DerivedColumns?] = [:]
 
-  /// The columns that stand beside a date or a period; nil where there are none.
+  /// The derived columns of a date or a period; nil if there are none.
   func derivedColumns(of name: StaticString, isPeriod: Bool) -> DerivedColumns? {
     let address = unsafe UInt(bitPattern: name.utf8Start)
     if let known = derived[address] { return known }
@@ -52,19 +58,19 @@ final class CSVTableData {
     return found
   }
 
-  /// The columns that were told to be missing.
+  /// The columns that were reported as missing.
   private var missing: Set<String> = []
 
-  /// Whether a column is missing that nobody was told of.
+  /// Whether a column is missing and has not been reported yet.
   func isNewlyMissing(_ column: String) -> Bool { columns[column] == nil && missing.insert(column).inserted }
 
   func field(_ column: String, _ row: Int) -> CSVField? { columns[column].map { rows[row][$0] } }
   func text(_ column: String, _ row: Int) -> String? { field(column, row)?.text }
 
-  /// The path of what a row is about: `memberships/uzb-csto-2006`.
+  /// The path of a row, for example `memberships/uzb-csto-2006`.
   func path(of row: Int) -> String { path(of: rows[row]) }
 
-  /// The path of what a row is about, as far as it was read.
+  /// The path of a row that may be incomplete.
   func path(of row: CSVRow) -> String {
     let place = columns["id"] ?? header.firstIndex { $0.text?.hasSuffix("_id") == true }
     guard let place, place < row.count, let id = row[place].text else { return name }
@@ -72,24 +78,30 @@ final class CSVTableData {
   }
 }
 
-/// The tables of a package while they are being read, and what is wrong with them.
+/// The tables of a package during import, and their problems.
 final class CSVPackage {
   private(set) var tables: [String: CSVTableData] = [:]
-  /// The names of the tables that were added, those that could not be read among them.
+  /// The names of the added tables, including those that could not be read.
   private var names: Set<String> = []
   private let limits: ImportLimits
   private var problems: [ImportError.Problem] = []
   private var bytes = 0
   private var entities = 0
-  /// The memory that is left for values.
+  /// The memory still available for values.
   private var memory: MemoryBudget
-  /// The rows of the tables of lists, by what they belong to; looked up, never listed.
+  /// The rows of list tables, by the key of their owner.
+  ///
+  /// Only for lookup; never iterated.
   private var children: [String: [String: [Int]]] = [:]
 
   let checksReferences: Bool
-  /// The ids to which references may lead, by the table; looked up, never listed.
+  /// The ids of each table of entities.
+  ///
+  /// Only for lookup; never iterated.
   private var ids: [String: Set<String>] = [:]
-  /// The tables to which references of a type lead, by the type; looked up, never listed.
+  /// The target tables of each type of reference.
+  ///
+  /// Only for lookup; never iterated.
   private var targets: [ObjectIdentifier: [String]] = [:]
 
   init(limits: ImportLimits, checksReferences: Bool) {
@@ -128,10 +140,10 @@ final class CSVPackage {
     return found
   }
 
-  /// Whether there are more entities than the limit, so that nothing can be said of what belongs to what.
+  /// Whether a limit is exceeded, so that owners of rows can no longer be checked.
   var isFull: Bool { entities > limits.entities || memory.isSpent }
 
-  /// Counts a part of an entity.
+  /// Counts the memory of a part of an entity.
   func takePart(_ stride: Int) { memory.take(bytes: 2 * stride) }
 
   func takeEntity<E: Entity>(_ type: E.Type, in table: CSVTableData, _ row: Int) -> Bool {
@@ -169,7 +181,7 @@ final class CSVPackage {
     if !hasMore {
       problems.append(ImportError.Problem(.limit, file: table.file, "the tables have more than \(limits.bytes) bytes"))
     }
-    // Spreadsheets leave blank rows behind the last one; anywhere else they are rows.
+    // Spreadsheets leave blank rows at the end; anywhere else they count as rows.
     var blank: [(row: CSVRow?, problems: [ImportError.Problem])] = []
     func takeBlank() {
       for (row, found) in blank {
@@ -215,7 +227,7 @@ final class CSVPackage {
     tables[table.name] = data
   }
 
-  /// A fault of the syntax, with the file, the column and the path.
+  /// A syntax error, with the file, the column and the path.
   private func located(
     _ problem: ImportError.Problem, in table: CSVImporter.Table, _ data: CSVTableData?, _ reader: CSVReader
   ) -> ImportError.Problem {
@@ -229,7 +241,7 @@ final class CSVPackage {
       path: data?.path(of: reader.faultyRow) ?? table.name, message)
   }
 
-  /// Takes the header.
+  /// Checks the header and creates the table; returns nil if its rows cannot be read.
   private func begin(_ table: CSVImporter.Table, _ header: CSVRow, _ dialect: CSVDialect) -> CSVTableData? {
     let data = CSVTableData(name: table.name, file: table.file, header: header, isGuarded: dialect.guardsFormulas)
     var seen: Set<String> = []
@@ -258,9 +270,11 @@ final class CSVPackage {
     return data
   }
 
-  /// The table that has all columns of a file, and the fewest others; nil if none has.
+  /// The table with all columns of a file and the fewest others.
+  ///
+  /// Nil if none matches.
   static func tableName(of bytes: [UInt8], _ dialect: CSVDialect?) throws(ImportError) -> String? {
-    // Which kind of file it is is told where it is read.
+    // Foreign file types are reported by the reader.
     if FileKind.foreign(bytes) != nil { return Table.dataset.name }
     var reader = CSVReader(bytes, dialect: dialect ?? self.dialect(of: bytes))
     guard let header = try reader.next() else { throw ImportError(ImportError.Problem(.missingValue, "has no header")) }
@@ -269,14 +283,16 @@ final class CSVPackage {
       .min { $0.recordHeaders.count < $1.recordHeaders.count }?.name
   }
 
-  /// The problem that some bytes are no text in UTF-8; nil if they may be.
+  /// The problem that bytes are not UTF-8 text, judged by file signatures.
+  ///
+  /// Nil if they may be.
   static func problem(with bytes: [UInt8], in file: String? = nil) -> ImportError.Problem? {
     FileKind.foreign(bytes).map { kind in
       ImportError.Problem(.encoding, file: file, "is \(kind.phrase), and no table of text in UTF-8\(kind.advice)")
     }
   }
 
-  /// The dialect of a file without a descriptor: no name of a column holds a delimiter.
+  /// The dialect of a file without a descriptor; column names contain no delimiter.
   static func dialect(of bytes: [UInt8]) -> CSVDialect {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let header = bytes.prefix { $0 != 0x0D && $0 != 0x0A }
@@ -287,7 +303,7 @@ final class CSVPackage {
 
   // MARK: References
 
-  /// The tables to which references of a type lead.
+  /// The tables that contain the targets of a type of reference.
   func targets(of type: any Scalar.Type) -> [String] {
     if let known = targets[ObjectIdentifier(type)] { return known }
     let found = type.type.targetKinds.map(\.collection.snakeCased)
@@ -297,9 +313,9 @@ final class CSVPackage {
 
   // MARK: Lists
 
-  /// The rows of a table that belong together under a key, in the order of their positions.
+  /// The rows of a table with a given key, sorted by position.
   ///
-  /// The key is that of the columns but the last, which is the position.
+  /// The key consists of all key columns except the last, the position.
   func rows(of table: CSVTableData, keyColumns: [String], key: [String]) -> [Int] {
     if children[table.name] == nil { index(table, keyColumns) }
     let rows = children[table.name]?[CSVPackage.joined(key)] ?? []
@@ -307,7 +323,9 @@ final class CSVPackage {
     return rows
   }
 
-  /// A key as one text, which is hashed in one go; no cell holds U+0000.
+  /// A key as one text, so that it is hashed in one pass.
+  ///
+  /// The separator is U+0000, which no cell contains.
   private static func joined(_ key: [String]) -> String { key.joined(separator: "\0") }
 
   private func index(_ table: CSVTableData, _ keyColumns: [String]) {
@@ -316,7 +334,7 @@ final class CSVPackage {
     for row in table.rows.indices {
       let key = CSVPackage.joined(keyColumns.map { table.text($0, row) ?? "" })
       if !hasPositions {
-        // The order of the rows.
+        // The order of the rows counts.
         found[key, default: []].append((found[key]?.count ?? 0, row))
         continue
       }
@@ -342,7 +360,7 @@ final class CSVPackage {
     }
   }
 
-  /// Every row of a table of a list belongs to an entity that another table has.
+  /// Checks that every row of a list table belongs to an entity in another table.
   func checkEveryRowIsUsed() {
     for name in tables.keys.sorted() where name != "parties" {
       guard let table = tables[name] else { continue }

@@ -7,7 +7,7 @@ internal import CSTOKitText
 enum DataPackage {
   static let fileName = "datapackage.json"
 
-  /// By what a folder is known that this format wrote: the descriptor, with the name that the exporter gives it.
+  /// The marker of folders written by this format: a descriptor with the exporter's package name.
   static let marker = FilePlan.OwnershipMarker(fileName: fileName) { bytes in
     do {
       guard try JSONValue(bytes)["name"]?.text == packageName else { return nil }
@@ -15,25 +15,25 @@ enum DataPackage {
     } catch { return nil }
   }
 
-  /// The name of all packages of this format.
+  /// The package name in all descriptors of this format.
   static let packageName = "cstokit-dataset"
 
   /// A table that a descriptor lists.
   struct Resource {
     let name: String
     let path: String
-    /// The columns that it has; none where nothing is said of them.
+    /// The names of the columns; empty if the descriptor lists none.
     let columns: [String]
-    /// How many bytes the file has, if the descriptor says so.
+    /// The size of the file in bytes, if the descriptor states it.
     var byteCount: Int?
-    /// The digest of the file, if the descriptor says so.
+    /// The digest of the file, if the descriptor states it.
     var digest: Digest?
   }
 
-  /// What a descriptor lists.
+  /// The tables that a descriptor lists.
   struct Listing {
     let resources: [Resource]
-    /// The dialect of the tables; nil if it is none that this package writes.
+    /// The dialect of the tables; nil if none is stated or it is not supported.
     let dialect: CSVDialect?
 
     init(_ bytes: [UInt8]) throws(ImportError) {
@@ -92,7 +92,7 @@ enum DataPackage {
     }
   }
 
-  /// What a resource says of its table that this reader would have to heed, and does not; nil if there is no such thing.
+  /// An unsupported property of a resource that affects reading; nil if there is none.
   private static func refusal(of resource: JSONValue) -> String? {
     func text(_ value: JSONValue?) -> String { value?.text ?? "something that is no text" }
     func says(_ name: String, other than: [String], in object: JSONValue) -> String? {
@@ -134,17 +134,19 @@ enum DataPackage {
     return nil
   }
 
-  /// The dialect of a resource; some programs put that of CSV one level down.
+  /// The dialect of a resource; some programs nest the CSV dialect one level deeper.
   private static func csvDialect(of resource: JSONValue) -> JSONValue? {
     resource["dialect"].map { $0["csv"] ?? $0 }
   }
 
-  /// How the table of a resource is written down; nil if nothing is said of it, or if it cannot be.
+  /// The CSV dialect of a resource.
+  ///
+  /// Nil if none is stated or it is not supported.
   private static func dialect(_ resource: JSONValue) -> CSVDialect? {
     guard let value = csvDialect(of: resource) else { return nil }
     let delimiter = value["delimiter"]?.text ?? (value["delimiter"] == nil ? "," : "")
     guard delimiter.count == 1, let sign = delimiter.first else { return nil }
-    // What stands for no value is one text; the schema may say it in the place of the dialect.
+    // There is one null text; the schema may state it instead of the dialect.
     let missing = resource["schema"]?["missingValues"]?.list?.compactMap(\.text) ?? []
     return CSVDialect(
       name: value["name"]?.text ?? "custom", delimiter: sign,

@@ -3,20 +3,23 @@
 public import CSTOKit
 internal import CSTOKitTables
 
-/// Writes the descriptor of a package of tables, as Data Package 2.0 has it: types, keys, missing values, dialect.
+/// An exporter of the descriptor of a package of tables, per Data Package 2.0.
 ///
-/// The formula guard and the dialect of this package are properties of their own, so that the tables can be read back without being told how they were written.
+/// It contains types, keys, missing values and the dialect. The formula guard and other details of the dialect are additional properties, so that
+/// an importer needs no further information.
 public struct DataPackageExporter: Exporter {
-  /// How the tables are written down.
+  /// The dialect of the tables.
   public let dialect: CSVDialect
 
-  /// Makes an exporter.
+  /// Creates an exporter for tables in a dialect.
   public init(dialect: CSVDialect = .rfc4180) { self.dialect = dialect }
 
-  /// JSON, as a part of the folder of CSV.
+  /// The CSV format; the descriptor is JSON, but belongs to the folder of CSV tables.
   public var format: ExportFormat { .csv }
 
-  /// What the folder as a whole does not give back: references that lead nowhere, and ids that stand twice, are refused by the reader.
+  /// The values that importing the folder does not restore.
+  ///
+  /// The importer rejects dangling references and duplicate ids.
   public func losses(of export: Export) -> [Loss] {
     export.dataset.unreadableValues
       + Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: export.dataset)
@@ -26,7 +29,7 @@ public struct DataPackageExporter: Exporter {
   /// Writes the descriptor.
   ///
   /// - Throws: `ExportError` of the sink.
-  /// - Complexity: That of the panel and of the attendance, whose columns hang on the data set.
+  /// - Complexity: That of the panel and of the attendance, whose columns depend on the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let head = export.dataset.head
     let tables = try (Table.all + Table.research).map { table throws(ExportError) in
@@ -114,7 +117,7 @@ public struct DataPackageExporter: Exporter {
 }
 
 extension Table.Column.CellType {
-  /// The type as descriptors have it.
+  /// The type as in descriptors.
   fileprivate var descriptorType: String {
     switch self {
     case .text: "string"

@@ -3,8 +3,9 @@
 internal import CSTOKit
 
 extension Dataset {
-  /// Refuses text that no reader of tables takes, before anything is written: U+0000, which stands for the end of a text in half of the
-  /// programs there are.
+  /// Rejects text with U+0000, before anything is written.
+  ///
+  /// Table readers do not accept it, because many programs treat it as the end of a text.
   ///
   /// - Throws: `ExportError` with the path of the first such text.
   func refuseZeros(in scope: TextScope) throws(ExportError) {

@@ -4,14 +4,14 @@ internal import CSTOKit
 internal import CSTOKitTables
 internal import EDTF
 
-/// The columns that stand beside a date or a period, in the table that is read.
+/// The derived columns of a date or a period, in the table being read.
 ///
-/// They say again what the date says. Where the date is missing they make it; where they say something else somebody has changed one of them.
+/// They repeat the date. If the date is missing, it is made from them. If they contradict it, one of them was edited.
 final class DerivedColumns {
-  /// One date: its own column, and those behind it.
+  /// The column of one date, and its derived columns.
   struct Date {
     let own: Int?
-    /// In the order of the parts; nil for a column that the table lacks.
+    /// In the order of the parts; nil for a missing column.
     let parts: [Int?]
 
     init(_ name: String, _ table: CSVTableData) {
@@ -20,7 +20,7 @@ final class DerivedColumns {
     }
 
     var isThere: Bool { own != nil || parts.contains { $0 != nil } }
-    /// Whether the columns stand as this package writes them.
+    /// Whether the columns are in the order in which this package writes them.
     var isWhole: Bool {
       guard let own else { return false }
       return parts.enumerated().allSatisfy { $1 == own + 1 + $0 }
@@ -29,10 +29,10 @@ final class DerivedColumns {
 
   /// The column of the field itself.
   let own: Int?
-  /// The date; of a period the two ends.
+  /// The date; for a period, its two ends.
   let dates: [Date]
   let isPeriod: Bool
-  /// How many columns behind the own one stand as this package writes them; 0 where they do not.
+  /// The number of following columns in the order of this package; 0 for another order.
   let blockCount: Int
 
   init(_ name: String, isPeriod: Bool, in table: CSVTableData) {
@@ -49,18 +49,18 @@ final class DerivedColumns {
     }
   }
 
-  /// Whether there is anything beside the own column.
+  /// Whether there is any derived column.
   var areThere: Bool { isPeriod ? dates.contains(where: \.isThere) : dates[0].parts.contains { $0 != nil } }
 }
 
 extension DerivedColumns {
-  /// What the columns make where the field itself has no text.
+  /// The result of making a date from derived columns.
   enum Made {
-    /// No cell says anything.
+    /// No cell has a value.
     case nothing
-    /// A text of EDTF, and a cell of those that made it.
+    /// An EDTF text, and a cell that it was made from.
     case text(String, CSVField)
-    /// There are cells, which do not say enough.
+    /// There are values, but not enough for a date.
     case tooLittle(CSVField)
   }
 
@@ -79,7 +79,7 @@ extension DerivedColumns {
     }
   }
 
-  /// A date of its year, its month and its day; or of its two bounds, where they are one.
+  /// A date made from year, month and day, or from two equal bounds.
   private func made(_ date: Date, in row: CSVRow) -> Made {
     func cell(_ part: DatePart) -> (text: String, field: CSVField)? {
       DatePart.allCases.firstIndex(of: part).flatMap { date.parts[$0] }.flatMap { place in
@@ -99,7 +99,7 @@ extension DerivedColumns {
     return DatePart.allCases.lazy.compactMap { cell($0)?.field }.first.map(Made.tooLittle) ?? .nothing
   }
 
-  /// A number with so many digits as EDTF asks for; what is no number stays as it is.
+  /// The number padded to the digits that EDTF requires; other text unchanged.
   private static func digits(_ text: String, _ count: Int) -> String {
     guard let number = Int(cell: text) else { return text }
     let digits = String(number.magnitude)
@@ -108,7 +108,9 @@ extension DerivedColumns {
 
   // MARK: Contradictions
 
-  /// A cell that says something else than the text of the field, and what it says there; nil if there is none.
+  /// The first cell that contradicts the text of the field, with its expected text.
+  ///
+  /// Nil if there is none.
   func contradiction(to text: String, in row: CSVRow) -> (place: Int, expected: String)? {
     if isPeriod {
       guard let period = EDTFInterval(text) else { return nil }
@@ -126,7 +128,9 @@ extension DerivedColumns {
     return contradiction(to: .date(date), dates[0], row)
   }
 
-  /// Whether the cells behind the date are, byte by byte, those that this package writes there; false says nothing.
+  /// Whether the cells after the date are, byte for byte, those that this package writes.
+  ///
+  /// False does not imply a contradiction.
   private func isBlock(
     _ row: CSVRow, _ write: (UnsafeMutableRawPointer, UInt8) -> UnsafeMutableRawPointer
   ) -> Bool {
@@ -139,7 +143,7 @@ extension DerivedColumns {
   )? {
     let expected = [end.description] + DatePart.allCases.map { $0.cell(of: end).writtenText }
     for (place, text) in zip([isPeriod ? columns.own : nil] + columns.parts, expected) {
-      // An empty cell says nothing.
+      // An empty cell contradicts nothing.
       guard let place, let own = row[place].text, own != text ?? "" else { continue }
       if let number = Int(cell: own), text.flatMap(Int.init(cell:)) == number { continue }
       return (place, text ?? "")
@@ -149,12 +153,12 @@ extension DerivedColumns {
 }
 
 extension Int {
-  /// The whole number of a cell, as spreadsheets and statistics programs write it: `704` or `704.0`.
+  /// Creates a whole number from `704` or `704.0`, as spreadsheets and statistics programs write it.
   init?(cell text: String) { self.init(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) }
 }
 
 extension TableCell {
-  /// The text of the cell as it is written; nil for one without a value.
+  /// The text of the cell as written; nil for one without a value.
   fileprivate var writtenText: String? {
     switch self {
     case .text(let text), .word(let text): text

@@ -2,7 +2,7 @@
 
 internal import CSTOKitText
 
-/// Writes the little JSON that a descriptor is, two spaces a level.
+/// Writes the JSON of a descriptor, indented by two spaces per level.
 struct DescriptorWriter {
   var text = ""
   private var depth = 0

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The digest of a file as a descriptor states it, `md5:…` or `sha256:…`.
+/// The digest of a file as stated in a descriptor, `md5:…` or `sha256:…`.
 ///
-/// It finds out files that were changed by mistake; nothing that is meant to deceive.
+/// It detects accidental changes, not deliberate forgery.
 struct Digest {
   private enum Kind { case md5, sha256 }
 
   private let kind: Kind
   private let digits: String
 
-  /// Takes a text of a descriptor, MD5 without a name in front; nil if it is of another kind.
+  /// Parses the text of a descriptor; MD5 needs no prefix.
+  ///
+  /// Returns nil for another kind.
   init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     switch (parts.count, parts.first?.lowercased()) {
@@ -21,7 +23,7 @@ struct Digest {
     guard digits.utf8.count == (kind == .md5 ? 32 : 64) else { return nil }
   }
 
-  /// Whether some bytes have this digest.
+  /// Whether the bytes have this digest.
   ///
   /// - Complexity: O(n) in the number of bytes.
   func holds(for bytes: [UInt8]) -> Bool {
@@ -29,7 +31,7 @@ struct Digest {
     return own.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() == digits
   }
 
-  /// The bytes in blocks of 64, behind them a one, zeros and their number in bits.
+  /// The bytes padded to blocks of 64 with a one bit, zeros and the length.
   private static func padded(_ bytes: [UInt8], isBigEndian: Bool) -> [UInt8] {
     var padded = bytes + [0x80]
     padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)

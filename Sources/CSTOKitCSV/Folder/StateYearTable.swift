@@ -2,30 +2,36 @@
 
 public import CSTOKit
 
-/// A table of states and years of another data set, and how its columns are called.
+/// A table of states and years from another data set, and its layout.
 public struct StateYearTable: Sendable, Hashable {
-  /// How the columns are laid out.
+  /// The layout of the columns.
   public enum Layout: Sendable, Hashable {
-    /// A row a state and year, with a code in a column: 0 to 3, -1 for an organization that did not exist, -9 for nothing known.
+    /// One row per state and year, with a membership code in one column.
+    ///
+    /// Codes are 0 to 3; -1 means that the organization did not exist, and -9 that nothing is known.
     case stateYears(state: String, year: String, value: String)
-    /// A row a member and phase of an alliance with the days of entry and exit as Alliance Treaty Obligations and Provisions has them; 0 for an
-    /// exit that has not come. A state counts in each year in which it was in for a day.
+    /// One row per member and phase, as in Alliance Treaty Obligations and Provisions.
+    ///
+    /// The columns `yrent` and `yrexit` contain the years of entry and exit, 0 for no exit yet. A state counts as a member in each year in which it
+    /// belonged to the alliance for at least one day.
     case members(alliance: Int)
   }
 
-  /// What the table says.
+  /// The claims of the table, at most one per row or per member and year.
   public let claims: [StateYearClaim]
-  /// How it is laid out.
+  /// The layout of the table.
   public let layout: Layout
 
-  /// The columns by which the layout of members is known.
+  /// The columns that identify the layout of members.
   private static let memberColumns = ["atopid", "member", "yrent", "yrexit"]
 
-  /// The layout that a header shows: members with entry and exit, or Correlates of War's states and years with a column for the organization.
+  /// Detects the layout from a header; returns nil if none matches.
+  ///
+  /// The layouts are members with entry and exit, and Correlates of War's states and years with a column for the organization.
   ///
   /// - Parameters:
   ///   - header: The names of the columns.
-  ///   - organization: The name of the organization's column, in any case.
+  ///   - organization: The name of the organization's column; case does not matter.
   ///   - alliance: The number of the alliance.
   public static func layout(of header: [String], organization: String, alliance: Int) -> Layout? {
     let names = header.map { $0.lowercased() }
@@ -38,9 +44,9 @@ public struct StateYearTable: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - bytes: The table.
-  ///   - dialect: How it is written down; nil to find the delimiter out from the header.
-  ///   - limits: How many bytes are read, and how many problems are listed.
-  ///   - layout: How its columns are called, found out from the header.
+  ///   - dialect: The dialect; nil to detect the delimiter from the header.
+  ///   - limits: The maximum number of bytes and of listed problems.
+  ///   - layout: Returns the layout for a header.
   /// - Throws: `ImportError` with every problem up to the limit.
   public init(
     _ bytes: [UInt8], dialect: CSVDialect? = nil, limits: ImportLimits = ImportLimits(),
@@ -79,14 +85,16 @@ public struct StateYearTable: Sendable, Hashable {
   }
 }
 
-/// A member of an alliance from one year to another; 0 for an end that has not come.
+/// A member of an alliance between two years.
+///
+/// 0 for an exit that has not happened.
 private struct Phase {
   let alliance: Int
   let member: Int
   let first: Int
   let last: Int
 
-  /// A claim for each member and each year from the first of the alliance to the last that the table knows of.
+  /// One claim per member and year, through the last year of the table.
   static func claims(_ phases: [Phase], of alliance: Int) -> [StateYearClaim] {
     let own = phases.filter { $0.alliance == alliance }
     guard let first = own.map(\.first).min(), let last = phases.flatMap({ [$0.first, $0.last] }).max(), first <= last
@@ -108,7 +116,7 @@ private struct Rows {
   let header: CSVRow
   var problems: [ImportError.Problem]
 
-  /// The places of columns, found in any case.
+  /// The positions of columns; case does not matter.
   func columns(_ names: [String]) throws(ImportError) -> [Int] {
     var columns: [Int] = []
     for name in names {
@@ -124,7 +132,7 @@ private struct Rows {
     return columns
   }
 
-  /// What all rows give; throws if any has a problem.
+  /// The values of all rows; throws if any row has a problem.
   mutating func all<Value>(
     _ reader: inout CSVReader, _ limits: ImportLimits, _ values: (CSVRow, inout Rows) -> [Value]
   ) throws(ImportError) -> [Value] {
@@ -135,7 +143,7 @@ private struct Rows {
         guard let row = try reader.next() else { break }
         result += values(row, &self)
       } catch {
-        // Spreadsheets leave blank rows, of which none says anything.
+        // Spreadsheets leave blank rows, which contain no claim.
         if !reader.isBroken, reader.faultyRow.isBlank { continue }
         problems += error.problems
         hasMore = true
@@ -145,14 +153,14 @@ private struct Rows {
     return result
   }
 
-  /// The whole number in a cell.
+  /// The whole number in a cell; nil with a problem.
   mutating func number(_ cell: CSVField) -> Int? {
     if let number = cell.text.flatMap(Int.init(cell:)) { return number }
     problems.append(cell.problem(.invalidValue, "expected a whole number"))
     return nil
   }
 
-  /// The year in a cell; 0 for an end that has not come.
+  /// The year in a cell; 0 for an exit that has not happened.
   mutating func year(_ cell: CSVField, orZero: Bool) -> Int? {
     guard let year = number(cell) else { return nil }
     if (1...9999).contains(year) || (orZero && year == 0) { return year }
@@ -160,7 +168,7 @@ private struct Rows {
     return nil
   }
 
-  /// The claim of a row; nil where nothing is known (-9, an empty cell, NA).
+  /// The claim of a row; nil if nothing is known (-9, an empty cell, NA).
   mutating func claim(state: CSVField, year: CSVField, value: CSVField) -> StateYearClaim? {
     if [state, year, value].contains(where: \.isMissing) { return nil }
     guard let ccode = number(state), let year = self.year(year, orZero: false) else { return nil }
@@ -177,7 +185,7 @@ private struct Rows {
 }
 
 extension CSVField {
-  /// Whether the cell says that nothing is known, in the way of R, Stata, pandas or a spreadsheet.
+  /// Whether the cell has no value, as R, Stata, pandas or spreadsheets write it.
   fileprivate var isMissing: Bool {
     text.map { ["", ".", "NA", "NaN", "nan", "N/A", "#N/A", "NULL"].contains($0) } ?? true
   }

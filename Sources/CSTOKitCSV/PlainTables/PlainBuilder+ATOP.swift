@@ -9,10 +9,10 @@ extension PlainBuilder {
     var end: EDTFInterval.End
   }
 
-  /// Members and phases of Alliance Treaty Obligations and Provisions.
+  /// Reads members and phases of Alliance Treaty Obligations and Provisions.
   ///
-  /// Zeros in the columns of the exit mean that the alliance is in force, and blanks that nothing is known. Phases of one member that touch are
-  /// one membership.
+  /// Zeros in the exit columns mean that the alliance is in force, and blanks that nothing is known. Adjoining phases of one member become one
+  /// membership.
   mutating func readATOP(_ table: PlainRows) throws(ImportError) {
     let alliance = try PlainBuilder.column(["atopid"], in: table)
     let member = try PlainBuilder.column(["member"], in: table)
@@ -62,7 +62,7 @@ extension PlainBuilder {
     }
   }
 
-  /// Phases of which one begins on the day on which another ends, or on the next, as one.
+  /// Merges phases if one begins by the day after another ends.
   private static func merged(_ phases: [Phase]) -> [Phase] {
     func first(_ phase: Phase) -> Int { phase.start.bounds.earliest.dayNumber ?? .min }
     var merged: [Phase] = []
@@ -76,7 +76,9 @@ extension PlainBuilder {
     return merged
   }
 
-  /// A date of three columns, of which the last may be blank; unknown if all are, nil with a problem.
+  /// A date from three columns, of which the last may be blank.
+  ///
+  /// Unknown if all are blank; nil with a problem if the date is invalid.
   private mutating func date(_ row: [PlainCell], _ year: Int, _ month: Int, _ day: Int) -> EDTFInterval.End? {
     if row[year].text.isEmpty { return .unknown }
     guard let number = number(row[year], "year") else { return nil }

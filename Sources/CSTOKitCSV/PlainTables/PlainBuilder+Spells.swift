@@ -4,9 +4,9 @@ internal import CSTOKit
 internal import EDTF
 
 extension PlainBuilder {
-  /// Finds out which column holds what.
+  /// Determines which column contains which field.
   ///
-  /// - Returns: The places of the columns by their fields.
+  /// - Returns: The positions of the columns by field.
   mutating func columns(of table: PlainRows) throws(ImportError) -> [PlainTableField: Int] {
     var columns: [PlainTableField: Int] = [:]
     var ranks: [PlainTableField: Int] = [:]
@@ -25,7 +25,7 @@ extension PlainBuilder {
       guard let (field, rank) = PlainTableField.of(cell.text),
         !importer.mapping.columns.contains(where: { $0.field == field })
       else { continue }
-      // A code says more than a name, and what stands first in the list of headings is meant most often.
+      // A code is more precise than a name, and earlier headings in the list are more common.
       let own = CodeScheme.of(heading: cell.text) == nil ? rank : rank - 1_000
       if ranks[field].map({ own < $0 }) ?? true {
         ranks[field] = own
@@ -82,7 +82,7 @@ extension PlainBuilder {
           .missingValue, line: 1, column: 1,
           "the table has no dates: give the day on which its states were members, for example with `as-of` 2024-12-31"))
     }
-    // The other column that names the state: a name beside a code, for rows without a code, and to check the two.
+    // A second column for the state, for example a name beside a code: used for rows without a code, and to check both.
     let other = table.header.indices.first { place in
       place != member && !columns.values.contains(place) && !isSkipped(table.header[place].text)
         && PlainTableField.of(table.header[place].text)?.field == .member
@@ -117,7 +117,7 @@ extension PlainBuilder {
     )
   }
 
-  /// Refuses tables of another shape, which would be read in part.
+  /// Rejects tables of another shape, which would be read only in part.
   private func refuseOtherShapes(_ table: PlainRows) throws(ImportError) {
     let headings = Set(table.header.map(\.text))
     if headings.isSuperset(of: ["member", "host", "period"]) {
@@ -133,7 +133,7 @@ extension PlainBuilder {
     importer.skippedColumns.contains { PlainTableField.plain($0) == PlainTableField.plain(heading) }
   }
 
-  /// Refuses a table of which a column has dates and is not read: to leave them out would lose what the table is there for.
+  /// Rejects a table with an unread column of dates, which would be lost.
   private mutating func refuseUnreadDates(_ table: PlainRows, _ columns: [PlainTableField: Int]) throws(ImportError) {
     let used = Set(columns.values)
     var found: [PlainCell] = []
@@ -151,7 +151,7 @@ extension PlainBuilder {
       ))
   }
 
-  /// Whether a text holds a year of this time, and is not only a larger number.
+  /// Whether a text contains a year from 1800 to 2100 as a separate number.
   private static func holdsYear(_ text: String) -> Bool {
     var digits = ""
     func isYear() -> Bool { digits.utf8.count == 4 && Int(digits).map { (1800...2100).contains($0) } == true }
@@ -159,7 +159,7 @@ extension PlainBuilder {
       if character.isASCII, character.isNumber {
         digits.append(character)
       } else {
-        // «83,445» and «1.950» are numbers.
+        // "83,445" and "1.950" are numbers.
         if (character == "," || character == "."), text.count < 8,
           text.allSatisfy({ $0.isNumber || $0 == "," || $0 == "." })
         {
@@ -172,7 +172,7 @@ extension PlainBuilder {
     return isYear()
   }
 
-  /// A row and the places of its columns.
+  /// A row, and the positions of its columns.
   struct Row {
     let cells: [PlainCell]
     let header: [PlainCell]
@@ -199,7 +199,7 @@ extension PlainBuilder {
     var scheme = row.scheme
     var name = withoutFootnotes(memberCell)
     if name.isEmpty, let other = row.other, !other.text.isEmpty {
-      // A row without a code has a name.
+      // In a row without a code, the name counts.
       (memberCell, scheme, name) = (other, row.otherScheme, withoutFootnotes(other))
     }
     if name.isEmpty {
@@ -216,7 +216,7 @@ extension PlainBuilder {
       case .nothing: break
       }
     }
-    // «Serbia (observer)»
+    // For example "Serbia (observer)"
     if scheme == nil, name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
       let inside = String(name[name.index(after: open)...].dropLast()).trimmed
       if let word = PlainWord.known(inside) {
@@ -271,7 +271,7 @@ extension PlainBuilder {
         note: note), from: memberCell)
   }
 
-  /// Reports that a name and a code of one row are those of two states.
+  /// Reports a name and a code in one row that denote different states.
   private mutating func check(
     _ cell: PlainCell, _ scheme: CodeScheme?, is state: EntityID<SovereignState>, on day: CalendarDay?
   ) {
@@ -295,7 +295,9 @@ extension PlainBuilder {
     }
   }
 
-  /// The period of a row, and the days for which the state is looked up; nil with a problem if a date is none.
+  /// The period of a row, and the days for which the state is looked up.
+  ///
+  /// Nil with a problem if a date is invalid.
   private mutating func period(
     _ row: Row, isFormer: Bool
   ) -> (EDTFInterval, (first: CalendarDay?, last: CalendarDay?, until: CalendarDay?))? {
@@ -341,12 +343,12 @@ extension PlainBuilder {
       }
       return nil
     }
-    // A state is looked up for the end, because lists name states as they are called last.
+    // The state is looked up on the last day, because lists use the latest names of states.
     let last = end.bounds.earliest.calendarDay ?? asOf ?? start.bounds.latest.calendarDay
     return (period, (start.date?.bounds.earliest.calendarDay, last, end.bounds.latest.calendarDay ?? asOf))
   }
 
-  /// Refuses two memberships of one state in one organization at the same time.
+  /// Rejects two simultaneous memberships of one state in one organization.
   private mutating func refuseOverlaps() {
     var dataset = Dataset(head: DatasetHead(asOf: asOf))
     dataset.memberships = Entities(memberships)
@@ -360,7 +362,7 @@ extension PlainBuilder {
 }
 
 extension PlainRows {
-  /// The rows with the first among them, for a list that has no heading.
+  /// The rows including the first, for a list without headings.
   fileprivate var withoutHeader: PlainRows { PlainRows(header: header, rows: [header] + rows) }
 
   fileprivate init(header: [PlainCell], rows: [[PlainCell]]) {

@@ -3,20 +3,22 @@
 internal import CSTOKit
 internal import EDTF
 
-/// What a table of states and years says of one state in one year: Correlates of War's code.
+/// Correlates of War's membership code of one state in one year.
 struct CodedYear {
   let state: EntityID<SovereignState>
   let year: Int
-  /// 1 member, 2 associate, 3 observer, 0 none, -9 not known; -1 if there was no such organization or state.
+  /// The code: 1 member, 2 associate, 3 observer, 0 none, -9 unknown.
+  ///
+  /// -1 means that the organization or the state did not exist.
   let code: Int
 }
 
 extension PlainBuilder {
-  /// Makes memberships of runs of years, and coverage of the years that the table knows.
+  /// Creates memberships from runs of years, and coverage for the years in the table.
   ///
-  /// A run that reaches the last year of the table is open, and one that begins in its first year began in that year or before.
+  /// A run that reaches the last year of the table has an open end. A run that begins in the first year began in that year or earlier.
   ///
-  /// Where the table leaves years out, an end or a start between them is not known.
+  /// If the table skips years, an end or a start within the gap is unknown.
   mutating func addRuns(of years: [CodedYear], to host: EntityID<Organization>, in span: ClosedRange<Int>) {
     let listed = Set(years.map(\.year)).sorted()
     let next = Dictionary(zip(listed, listed.dropFirst()), uniquingKeysWith: { one, _ in one })
@@ -44,7 +46,7 @@ extension PlainBuilder {
         start = end + 1
       }
     }
-    // The years of which all is known, but for the states that the table says nothing of.
+    // Years for which everything is known, except for states without a code.
     var coverage: [Coverage] = []
     let byYear = Dictionary(grouping: known, by: \.year).sorted { $0.key < $1.key }
     var group: (first: Int, last: Int, except: [PartyID])?
@@ -81,7 +83,7 @@ extension PlainBuilder {
     String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
   }
 
-  /// A run of years as a period; years stay years.
+  /// A run of years as a period with the precision of years.
   static func period(
     of run: ClosedRange<Int>, in span: ClosedRange<Int>, startsThen: Bool = true, endsThen: Bool = true
   ) -> EDTFInterval? {
@@ -91,7 +93,7 @@ extension PlainBuilder {
       to: run.upperBound == span.upperBound ? .open : endsThen ? .date(last) : .onOrAfter(last))
   }
 
-  /// Sets the as-of day to the end of the last year of the table, unless another was chosen.
+  /// Sets the as-of day to the end of the last year, unless given.
   mutating func endAsOf(_ year: Int) {
     guard asOf == nil else { return }
     asOf = CalendarDay(year: year, month: 12, day: 31)
@@ -100,7 +102,7 @@ extension PlainBuilder {
 
   // MARK: Layouts
 
-  /// The column of a heading; throws if there is none.
+  /// The position of the column with one of the headings; throws if there is none.
   static func column(_ names: [String], in table: PlainRows) throws(ImportError) -> Int {
     if let place = table.header.firstIndex(where: { names.contains(PlainTableField.plain($0.text)) }) { return place }
     let found = table.header.prefix(12).map { "\"\($0.text.cut)\"" }.joined(separator: ", ")
@@ -111,14 +113,14 @@ extension PlainBuilder {
 
   /// A whole number in a cell; nil with a problem.
   mutating func number(_ cell: PlainCell, _ what: String) -> Int? {
-    // Programs for statistics write whole numbers as `365.0`.
+    // Statistics programs write whole numbers as `365.0`.
     let text = cell.text.hasSuffix(".0") ? String(cell.text.dropLast(2)) : cell.text
     if let number = Int(text) { return number }
     problems.append(cell.problem("\"\(cell.text.cut)\" is no \(what)"))
     return nil
   }
 
-  /// A code of an organization in a cell; nil with a problem.
+  /// The membership code in a cell; nil with a problem.
   ///
   /// A blank cell means that nothing is known.
   private mutating func code(_ cell: PlainCell) -> Int? {
@@ -141,7 +143,7 @@ extension PlainBuilder {
     return (state, year)
   }
 
-  /// `ccode,year,ioname,value`.
+  /// Reads the layout `ccode,year,ioname,value`.
   mutating func readLong(_ table: PlainRows) throws(ImportError) {
     let state = try PlainBuilder.column(["ccode", "gwcode", "iso3c", "id", "state", "country"], in: table)
     let year = try PlainBuilder.column(["year"], in: table)
@@ -158,7 +160,9 @@ extension PlainBuilder {
     try addAll(years)
   }
 
-  /// One row per state and year with a column per organization, or per organization and year with a column per state.
+  /// Reads one row per state and year, or one row per organization and year.
+  ///
+  /// The other dimension has one column per organization or per state.
   mutating func readCOW(_ table: PlainRows) throws(ImportError) {
     let year = try PlainBuilder.column(["year"], in: table)
     var years: [String: [CodedYear]] = [:]
@@ -222,7 +226,7 @@ extension PlainBuilder {
     }
   }
 
-  /// Reports what columns were read as.
+  /// Reports how the columns were interpreted.
   mutating func describe(_ table: PlainRows, _ meanings: [Int: String]) {
     for (place, heading) in table.header.enumerated() {
       if let meaning = meanings[place] {
@@ -235,7 +239,7 @@ extension PlainBuilder {
 
   // MARK: Wide tables
 
-  /// A column per year or per organization: 1, x or yes where the state belonged.
+  /// Reads one column per year or organization, with 1, x or yes for members.
   mutating func readWide(_ table: PlainRows) throws(ImportError) {
     let member = table.header.firstIndex { PlainTableField.of($0.text)?.field == .member } ?? 0
     let scheme = CodeScheme.of(heading: table.header[member].text)
@@ -316,7 +320,7 @@ extension PlainBuilder {
     }
   }
 
-  /// Whether a cell marks a membership; nil with a problem if that is not clear.
+  /// Whether a cell marks a membership; nil with a problem if that is unclear.
   private mutating func mark(_ cell: PlainCell) -> Bool? {
     switch PlainTableField.plain(cell.text) {
     case "1", "x", "х", "yes", "y", "true", "да", "oui", "ja", "member": return true

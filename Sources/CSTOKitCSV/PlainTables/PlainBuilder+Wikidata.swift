@@ -4,7 +4,9 @@ internal import CSTOKit
 internal import EDTF
 
 extension PlainBuilder {
-  /// The result of a query of Wikidata: `item`, `itemLabel`, `start`, `end`, `pointInTime`, each date with its precision beside it.
+  /// Reads the result of a Wikidata query.
+  ///
+  /// Its columns are `item`, `itemLabel`, `start`, `end` and `pointInTime`, each date with a column for its precision.
   mutating func readWikidata(_ table: PlainRows) throws(ImportError) {
     func column(_ names: [String]) -> Int? {
       table.header.firstIndex { names.contains(PlainTableField.plain($0.text)) }
@@ -74,7 +76,9 @@ extension PlainBuilder {
     }
   }
 
-  /// `1949-08-24T00:00:00Z` with the precision 11 (day), 10 (month) or 9 (year); nil with a problem.
+  /// A date such as `1949-08-24T00:00:00Z` with the precision 11 (day), 10 (month) or 9 (year).
+  ///
+  /// Nil with a problem if the date is invalid.
   private mutating func wikidataDate(_ cell: PlainCell, _ precision: PlainCell?) -> EDTFDate? {
     var text = cell.text
     if text.hasPrefix("+") { text.removeFirst() }

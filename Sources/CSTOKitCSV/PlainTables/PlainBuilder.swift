@@ -3,22 +3,24 @@
 internal import CSTOKit
 internal import EDTF
 
-/// Collects what the rows of a plain table say, and the problems with them.
+/// Collects the content of a plain table's rows, and their problems.
 struct PlainBuilder {
   let importer: PlainTableImporter
   let limits: ImportLimits
   var report = PlainTableReport()
   var problems: [ImportError.Problem] = []
-  /// The last day for which the table is right: as told, or as the table shows.
+  /// The last day for which the table is valid, as given or found.
   var asOf: CalendarDay?
   private(set) var memberships: [Membership] = []
   private var hosts: [EntityID<Organization>: Organization] = [:]
   private var members: Set<EntityID<SovereignState>> = []
   private var sources: [EntityID<Source>: Source] = [:]
   private var ids: Set<EntityID<Membership>> = []
-  /// Where memberships were read, by their ids; looked up, never listed.
+  /// The cells of memberships, by id.
+  ///
+  /// Only for lookup; never iterated.
   private(set) var cells: [String: PlainCell] = [:]
-  /// Marks of footnotes and the like that were left out, each told once.
+  /// The remarks already made, for example on footnote marks, so that each appears once.
   private var told: Set<String> = []
   private lazy var squeezed = PlainBuilder.squeezedNames(importer.states)
 
@@ -33,14 +35,14 @@ struct PlainBuilder {
 
   // MARK: Parts
 
-  /// Tells something once.
+  /// Adds a remark, once.
   mutating func remark(_ text: String) { if told.insert(text).inserted { report.remarks.append(text) } }
 
-  /// A cell without marks of footnotes: `Belgium[a]`, `France*`, `Italy (1)`.
+  /// The text of a cell without footnote marks: `Belgium[a]`, `France*`, `Italy (1)`.
   mutating func withoutFootnotes(_ cell: PlainCell) -> String {
     var text = cell.text
     var isChanged = true
-    // «[1999]» as a whole is what the cell says.
+    // "[1999]" as a whole is the value of the cell.
     if text.hasPrefix("["), text.hasSuffix("]"), text.dropFirst().firstIndex(of: "[") == nil {
       text = String(text.dropFirst().dropLast()).trimmed
     }
@@ -69,15 +71,17 @@ struct PlainBuilder {
     return text
   }
 
-  /// The state that a cell names; nil with a problem if it names none, or several.
+  /// The state that a cell names.
+  ///
+  /// Nil with a problem if there is none or several.
   ///
   /// - Parameters:
   ///   - text: The name or the code.
-  ///   - cell: Where it stands.
+  ///   - cell: The cell, for the place of a problem.
   ///   - scheme: The scheme of the code; nil for a name or a code of ISO 3166.
-  ///   - day: The day for which it is looked up.
-  ///   - first: The day since which the state belongs, to which its codes are compared.
-  ///   - last: The day until which it belongs; nil if that is open.
+  ///   - day: The day for which the state is looked up.
+  ///   - first: The first day of the membership, to which the state's codes are compared.
+  ///   - last: The last day of the membership; nil if open.
   mutating func state(
     _ text: String, _ cell: PlainCell, scheme: CodeScheme?, on day: CalendarDay?, since first: CalendarDay? = nil,
     until last: CalendarDay? = nil
@@ -91,7 +95,7 @@ struct PlainBuilder {
     }
     var result = match(on: day)
     if case .none = result {
-      // A name or a code that was in use on other days alone is known, if the state existed at some time since the first day.
+      // Names and codes of other days are accepted if the state existed at some time since the first day.
       if case .one(let state) = match(on: first) {
         result = .one(state)
       } else if case .one(let state) = match(on: nil) {
@@ -128,7 +132,9 @@ struct PlainBuilder {
     return nil
   }
 
-  /// Whether one of a state's codes is valid at some time between two days; so too if it has no dated codes.
+  /// Whether one of a state's codes is valid at some time between two days.
+  ///
+  /// Also true if the state has none of these codes.
   static func exists(_ state: SovereignState, from first: CalendarDay?, to last: CalendarDay?) -> Bool {
     let codes = state.codes.filter { [.correlatesOfWar, .gleditschWard, .isoAlpha3].contains($0.scheme) }
     if codes.isEmpty { return true }
@@ -140,7 +146,9 @@ struct PlainBuilder {
     }
   }
 
-  /// The state whose name without spaces and marks is a heading, as Correlates of War writes them.
+  /// The state whose name without spaces and marks equals a heading.
+  ///
+  /// Correlates of War uses such headings.
   mutating func state(squeezed heading: String) -> SovereignState? { squeezed[PlainTableField.plain(heading)] }
 
   private static func squeezedNames(_ lookup: any StateLookup) -> [String: SovereignState] {
@@ -149,7 +157,7 @@ struct PlainBuilder {
     return names
   }
 
-  /// The organization of a cell, or the one that was chosen for the table.
+  /// The organization in a cell, or the one given for the table.
   mutating func host(_ text: String?, _ cell: PlainCell?) -> EntityID<Organization>? {
     if let id = importer.host {
       if hosts[id] == nil {
@@ -186,7 +194,7 @@ struct PlainBuilder {
     return Citation(id)
   }
 
-  /// Adds a membership; a second one with the same id gets a number.
+  /// Adds a membership; a duplicate id gets a number appended.
   mutating func add(_ membership: Membership, from cell: PlainCell? = nil) {
     var membership = membership
     var number = 1
@@ -199,7 +207,7 @@ struct PlainBuilder {
     if let cell { cells[membership.id.slug] = cell }
   }
 
-  /// Sets what is known of the members of an organization.
+  /// Sets the coverage of an organization.
   mutating func cover(_ host: EntityID<Organization>, _ coverage: [Coverage]) { hosts[host]?.coverage = coverage }
 
   // MARK: Result
@@ -229,7 +237,7 @@ struct PlainBuilder {
 }
 
 extension CodeScheme {
-  /// The scheme that a heading names; nil for one that names none.
+  /// The scheme that a heading names; nil if it names none.
   static func of(heading: String) -> CodeScheme? {
     switch PlainTableField.plain(heading) {
     case "ccode", "cowcode", "cown", "cow": .correlatesOfWar

@@ -5,15 +5,15 @@ internal import EDTF
 
 /// A date as people type it.
 enum PlainDate {
-  /// What a cell says.
+  /// The result of reading a cell.
   enum Reading {
     case nothing
-    /// A sign for what is not known.
+    /// A mark for an unknown date.
     case unknown
-    /// A word for «until now».
+    /// A word for "until now".
     case open
     case date(EDTFDate)
-    /// Why it is none, and what would be one.
+    /// An explanation of why this is no date, with a valid example.
     case fault(String)
 
     static func day(_ day: CalendarDay) -> Reading {
@@ -21,9 +21,9 @@ enum PlainDate {
     }
   }
 
-  /// Reads a cell from which footnotes were taken.
+  /// Reads a cell without footnote marks.
   static func read(_ text: String, _ options: PlainDateOptions) -> Reading {
-    // Marks of direction and of no width come along from web pages.
+    // Text copied from web pages may contain direction marks and zero-width characters.
     let text = String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { !(0x200B...0x200F).contains($0.value) && $0.value != 0xFEFF })
@@ -60,7 +60,9 @@ enum PlainDate {
     return .fault("\"\(text.cut)\" is no date; write 1992-05-15, 1992-05, 1992 or 15 May 1992")
   }
 
-  /// `2008-21`, which EDTF has for the spring of 2008 and lists for 2008 to 2021.
+  /// Whether a text such as `2008-21` is ambiguous.
+  ///
+  /// In EDTF it is the spring of 2008; in lists it is 2008 to 2021.
   private static func isShortRange(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, Int(parts[0]) != nil else { return false }
@@ -85,7 +87,7 @@ enum PlainDate {
       if let day, (1500...2200).contains(day.year) { return .day(day) }
       return .fault("\"\(text)\" is no date of eight digits")
     case 5 where options.hasSerialDays:
-      // Day 1 is 1900-01-01, and the day 60 that spreadsheets count did not exist.
+      // Day 1 is 1900-01-01; spreadsheets count a day 60 that did not exist.
       guard let base = CalendarDay(year: 1899, month: 12, day: 30), number > 60 else { break }
       return .day(base + number)
     case 5:
@@ -96,7 +98,7 @@ enum PlainDate {
     return .fault("\"\(text.cut)\" is no date")
   }
 
-  /// `1992-05-15T00:00:00Z` and `1992-05-15 00:00:00`: the day.
+  /// The day of `1992-05-15T00:00:00Z` or `1992-05-15 00:00:00`.
   private static func dateTime(_ text: String) -> EDTFDate? {
     guard text.utf8.count > 10, let sign = text.dropFirst(10).first, sign == "T" || sign == " " else { return nil }
     let rest = text.dropFirst(11)
@@ -112,7 +114,7 @@ enum PlainDate {
     }
     func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? { CalendarDay(year: year, month: month, day: day) }
     if numbers.count == 2, numbers[1].count == 4, numbers[0].count <= 2 {
-      // 05/1992
+      // For example 05/1992
       return EDTFDate("\(numbers[1].value)-\(twoDigits(numbers[0].value))").map(Reading.date)
         ?? .fault("\"\(text)\" is no month")
     }
@@ -156,13 +158,15 @@ enum PlainDate {
     ["december", "dec", "dezember", "dez", "décembre", "déc", "декабря", "декабрь", "дек"],
   ]
 
-  /// `9 May 1992`, `May 9, 1992`, `9. Mai 1992`, `1er mai 1992`, `май 1992 г.`, `c. 1992`.
+  /// Reads `9 May 1992`, `May 9, 1992`, `9.
+  ///
+  /// Mai 1992`, `1er mai 1992`, `май 1992 г.`, `c. 1992`.
   private static func words(_ text: String) -> EDTFDate? {
     var parts = text.lowercased().split { " ,.-/\u{A0}".contains($0) }.map(String.init)
     parts.removeAll {
       ["г", "года", "год", "of", "the", "de", "le", "den", "since", "seit", "depuis", "с", "a"].contains($0)
     }
-    // «Sunday, 1 January 1995»
+    // For example "Sunday, 1 January 1995"
     parts.removeAll { $0.hasSuffix("day") && !$0.contains(where: \.isNumber) }
     var approximate = ""
     if let first = parts.first, ["c", "ca", "circa", "около", "um", "vers", "about"].contains(first) {
@@ -196,24 +200,24 @@ enum PlainDate {
   }
 }
 
-/// How dates in digits are read.
+/// The options for reading dates in digits.
 public struct PlainDateOptions: Sendable, Hashable {
-  /// In which order day, month and year stand.
+  /// The order of day, month and year.
   public enum Order: String, Sendable, Hashable, CaseIterable {
-    /// `1992-05-09`.
+    /// Year, month, day: `1992-05-09`.
     case iso
-    /// `09.05.1992`.
+    /// Day, month, year: `09.05.1992`.
     case dayMonthYear = "dmy"
-    /// `05/09/1992`.
+    /// Month, day, year: `05/09/1992`.
     case monthDayYear = "mdy"
   }
 
-  /// The order; nil if dates that can be read in two ways are refused.
+  /// The order; nil if ambiguous dates are errors.
   public var order: Order?
-  /// Whether numbers of five digits are days as spreadsheets count them from 1900 on.
+  /// Whether numbers of five digits are spreadsheet dates, in days counted from 1900.
   public var hasSerialDays: Bool
 
-  /// Makes options.
+  /// Creates options; by default ambiguous dates and spreadsheet day numbers are errors.
   public init(order: Order? = nil, hasSerialDays: Bool = false) {
     self.order = order
     self.hasSerialDays = hasSerialDays

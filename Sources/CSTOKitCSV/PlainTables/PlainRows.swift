@@ -3,7 +3,7 @@
 internal import CSTOKit
 internal import CSTOKitText
 
-/// A cell of a table, and where it stands.
+/// A cell of a table, with its place in the file.
 struct PlainCell {
   let text: String
   let line: Int
@@ -17,7 +17,7 @@ struct PlainCell {
   }
 }
 
-/// The rows of a table, whatever it was written in.
+/// The rows of a table in any supported encoding or format.
 struct PlainRows {
   let header: [PlainCell]
   let rows: [[PlainCell]]
@@ -65,7 +65,9 @@ struct PlainRows {
     }
   }
 
-  /// Text in UTF-16 with a mark of byte order as UTF-8; spreadsheets call it «Unicode text».
+  /// UTF-16 text with a byte order mark as UTF-8; spreadsheets call it "Unicode text".
+  ///
+  /// Other bytes are returned unchanged.
   private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count.isMultiple(of: 2),
@@ -78,7 +80,7 @@ struct PlainRows {
     return String(validating: units, as: UTF16.self).map { Array($0.utf8) } ?? bytes
   }
 
-  /// The bindings of a query's result in JSON as rows.
+  /// The bindings of a query result in JSON, as rows.
   private static func bindings(_ bytes: [UInt8]) throws(ImportError) -> ([PlainCell], [[PlainCell]]) {
     let value: JSONValue
     do throws(JSONValue.Failure) { value = try JSONValue(bytes) } catch {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a column of a plain table can hold.
+/// The field that a column of a plain table contains.
 public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
   /// The state: a name, a code or an id.
   case member
@@ -8,22 +8,24 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
   case host
   /// The first day of the membership.
   case from
-  /// The last day of the membership; a blank cell means that the state is still a member.
+  /// The last day of the membership; blank if the state is still a member.
   case until
-  /// A day on which the state was a member, if it is not known since when.
+  /// A day on which the state was a member, if the start is unknown.
   case known
-  /// The capacity: member, associate, observer and so on.
+  /// The capacity, for example member, associate or observer.
   case capacity
-  /// The status, such as suspended or former.
+  /// The status, for example suspended or former.
   case status
   /// The source of the row: a title or a key.
   case source
-  /// The address of the source.
+  /// The URL of the source.
   case url
-  /// A remark.
+  /// A note on the row, which becomes that of the membership.
   case note
 
-  /// The headings that are taken for the field, in English, French, German and Russian; case, spaces and punctuation do not matter.
+  /// The recognized headings of the field, in English, French, German and Russian.
+  ///
+  /// Case, spaces and punctuation do not matter.
   public var headings: [String] {
     switch self {
     case .member:
@@ -99,23 +101,23 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// A heading without what people write differently: letters and digits in lower case.
+  /// A heading in normalized form: only letters and digits, in lower case.
   static func plain(_ heading: String) -> String {
     String(
       String.UnicodeScalarView(
         heading.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
-  /// The year that a heading is: `1990`, and `y1990` or `X1990` as programs for statistics write it.
+  /// The year in a heading: `1990`, or `y1990` and `X1990` as in statistics programs.
   static func year(_ heading: String) -> Int? {
     let digits =
       heading.hasPrefix("y") || heading.hasPrefix("Y") || heading.hasPrefix("X") ? heading.dropFirst() : heading[...]
     return digits.utf8.count == 4 ? Int(digits).flatMap { (1500...2200).contains($0) ? $0 : nil } : nil
   }
 
-  /// The field of a heading and its place among the headings of the field; nil for a heading that is none.
+  /// The field of a heading, and its rank among the field's headings; nil if unknown.
   static func of(_ heading: String) -> (field: PlainTableField, rank: Int)? {
-    // «Joined[a]»
+    // For example "Joined[a]"
     let own = plain(heading.contains("[") ? String(heading.prefix { $0 != "[" }) : heading)
     if own.isEmpty { return nil }
     for field in allCases {
@@ -125,7 +127,7 @@ public enum PlainTableField: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Which column holds what, where its heading does not say so.
+/// The columns of fields whose headings are not recognized.
 public struct PlainTableMapping: Sendable, Hashable {
   private var pairs: [Pair]
 
@@ -134,12 +136,12 @@ public struct PlainTableMapping: Sendable, Hashable {
     let column: String
   }
 
-  /// Makes a mapping of fields to headings.
+  /// Creates a mapping of fields to headings.
   public init(_ columns: KeyValuePairs<PlainTableField, String> = [:]) {
     pairs = columns.map { Pair(field: $0.key, column: $0.value) }
   }
 
-  /// Reads `member=Country,from=Joined`; nil if a part is none or a field is not known.
+  /// Parses `member=Country,from=Joined`; returns nil for invalid syntax or an unknown field.
   public init?(_ text: String) {
     pairs = []
     for part in text.split(separator: ",") {
@@ -149,7 +151,7 @@ public struct PlainTableMapping: Sendable, Hashable {
     }
   }
 
-  /// The headings that were chosen, each with its field.
+  /// The chosen headings, each with its field.
   public var columns: [(field: PlainTableField, column: String)] { pairs.map { ($0.field, $0.column) } }
 }
 

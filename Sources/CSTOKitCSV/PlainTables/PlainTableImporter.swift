@@ -3,7 +3,9 @@
 public import CSTOKit
 public import EDTF
 
-/// Reads a table of members as people type it: one row per membership, or a wide table with a column per year or organization.
+/// Reads a table of members as people type it.
+///
+/// It has one row per membership, or it is wide, with one column per year or organization.
 ///
 /// ```swift
 /// var importer = PlainTableImporter(states: StateCatalog.standard)
@@ -15,55 +17,56 @@ public import EDTF
 /// for line in report.lines { print(line) }
 /// ```
 ///
-/// Columns are found by their usual headings in English, French, German and Russian (``PlainTableField``). States are recognised by codes and
-/// names; dates are EDTF, ISO date-times, or dates in words or digits that can be read in one way only. A row that cannot be read is a
-/// problem with its line and column. The result has the codes and names of the states, and the table as its source.
+/// Columns are recognized by their usual headings in English, French, German and Russian (``PlainTableField``). States are recognized by codes and
+/// names. Dates are EDTF, ISO date-times, or unambiguous dates in words or digits. A row that cannot be read is a problem with its line and
+/// column. The result contains the codes and names of the states, and cites the table as its source.
 public struct PlainTableImporter: Importer {
   /// The layout of a table as a project distributes it.
   public enum Preset: String, Sendable, Hashable, CaseIterable {
-    /// Correlates of War's intergovernmental organizations: one row per state and year with a column per organization, or per organization and
-    /// year with a column per state.
+    /// Correlates of War's intergovernmental organizations.
+    ///
+    /// One row per state and year with a column per organization, or one row per organization and year with a column per state.
     case cowIGO = "cow-igo"
     /// One row per state, year and organization: `ccode,year,ioname,value`.
     case long
     /// Members and phases of Alliance Treaty Obligations and Provisions.
     case atop
-    /// The result of a query of Wikidata, as CSV or JSON.
+    /// The result of a Wikidata query, as CSV or JSON.
     case wikidata
   }
 
   /// The states that the table can name.
   public var states: any StateLookup
-  /// The layout; nil for a table that a person typed.
+  /// The layout; nil for a table typed by hand.
   public var preset: Preset?
-  /// Which columns hold what, if their headings do not say so.
+  /// The columns of fields whose headings are not recognized.
   public var mapping = PlainTableMapping()
   /// The organization, if the table has no column for it.
   public var host: EntityID<Organization>?
-  /// The name of the organization.
+  /// The English name of the organization; by default its id in upper case.
   public var hostName: String?
-  /// The last day for which the table is right.
+  /// The last day for which the table is valid.
   public var asOf: CalendarDay?
-  /// The days on which the table lists all members; nil if it may lack some.
+  /// The period for which the table lists all members; nil if it may be incomplete.
   public var coverage: EDTFInterval?
-  /// How dates in digits are read.
+  /// The options for reading dates in digits.
   public var dates = PlainDateOptions()
-  /// Whether the table has a column per year or per organization.
+  /// Whether the table has one column per year or organization.
   public var isWide = false
-  /// The headings of columns that are not to be read.
+  /// The headings of columns to skip.
   public var skippedColumns: [String] = []
-  /// The number of the alliance that is read from a table of ATOP; nil for all.
+  /// The number of the alliance to read from a table of ATOP; nil for all.
   public var alliance: Int?
-  /// What the table is, as the source of the result; nil if nobody knows.
+  /// The source that the result cites; nil for none.
   public var source: Source?
-  /// Sources that rows name by their ids.
+  /// The sources that rows may cite by their ids.
   public var knownSources: [Source] = []
 
-  /// Makes an importer.
+  /// Creates an importer.
   ///
   /// - Parameters:
-  ///   - states: The states that the table can name, such as `StateCatalog.standard`.
-  ///   - preset: The layout; nil for a table that a person typed.
+  ///   - states: The states that the table can name, for example `StateCatalog.standard`.
+  ///   - preset: The layout; nil for a table typed by hand.
   public init(states: any StateLookup, preset: Preset? = nil) {
     self.states = states
     self.preset = preset
@@ -76,7 +79,7 @@ public struct PlainTableImporter: Importer {
     try readWithReport(bytes.indices.map { bytes[$0] }, limits: limits).dataset
   }
 
-  /// Reads a table, and reports each column that was not read as a loss.
+  /// Reads a table, and reports each unread column as a loss.
   ///
   /// - Throws: As ``read(_:limits:)``.
   public func readWithLosses(
@@ -86,7 +89,7 @@ public struct PlainTableImporter: Importer {
     return (dataset, report.unread.map { Loss(path: "", "the column \"\($0.cut)\" is not read") })
   }
 
-  /// Reads a table, and reports how it was understood.
+  /// Reads a table, and reports how it was interpreted.
   ///
   /// - Throws: As ``read(_:limits:)``.
   public func readWithReport(
@@ -110,7 +113,9 @@ public struct PlainTableImporter: Importer {
 }
 
 extension PlainTableImporter {
-  /// A text as an id: ASCII letters and digits in lower case, with hyphens between.
+  /// A text as an id: lower-case ASCII letters and digits, separated by hyphens.
+  ///
+  /// Nil if no letter or digit remains.
   package static func slug(_ text: String) -> String? {
     var slug = ""
     for scalar in text.lowercased().unicodeScalars {
@@ -124,7 +129,9 @@ extension PlainTableImporter {
     return slug.isEmpty ? nil : slug
   }
 
-  /// Reads a list of sources: a table with the headings `id`, `title`, and if there are any `publisher`, `date`, `language`, `url` and `note`.
+  /// Reads a list of sources.
+  ///
+  /// It is a table with the headings `id` and `title`, and optionally `publisher`, `date`, `language`, `url` and `note`.
   ///
   /// - Throws: `ImportError` with every problem up to the limit.
   public static func sources(_ bytes: [UInt8], limits: ImportLimits = ImportLimits()) throws(ImportError) -> [Source] {
@@ -165,13 +172,13 @@ extension PlainTableImporter {
   }
 }
 
-/// How a plain table was understood.
+/// A report on how a plain table was interpreted.
 public struct PlainTableReport: Sendable, Hashable {
   /// A column that was read.
   public struct Column: Sendable, Hashable {
-    /// The heading.
+    /// The heading in the table.
     public let heading: String
-    /// What it was taken for, in words.
+    /// The field that it was interpreted as, in words.
     public let meaning: String
   }
 
@@ -179,20 +186,20 @@ public struct PlainTableReport: Sendable, Hashable {
   public internal(set) var columns: [Column] = []
   /// The headings of the columns that were not read.
   public internal(set) var unread: [String] = []
-  /// What else a reader should know, for example that footnote marks were left out.
+  /// Further notes, for example that footnote marks were ignored.
   public internal(set) var remarks: [String] = []
-  /// How many rows were read, and how many memberships came of them.
+  /// The number of rows read, and of memberships created from them.
   public internal(set) var counts = (rows: 0, memberships: 0)
 
-  /// The report in lines of text.
+  /// The report as lines of text.
   public var lines: [String] {
     columns.map { "\"\($0.heading)\" is read as \($0.meaning)" }
       + (unread.isEmpty ? [] : ["not read: \(unread.map { "\"\($0)\"" }.joined(separator: ", "))"]) + remarks
       + ["\(counts.rows) rows, \(counts.memberships) memberships"]
   }
 
-  /// Whether two reports say the same.
+  /// Returns whether two reports have the same lines.
   public static func == (left: PlainTableReport, right: PlainTableReport) -> Bool { left.lines == right.lines }
-  /// Hashes what the report says.
+  /// Hashes the lines of the report.
   public func hash(into hasher: inout Hasher) { hasher.combine(lines) }
 }

@@ -2,18 +2,18 @@
 
 internal import CSTOKit
 
-/// A word that tells in what capacity or status a state belongs.
+/// A word for the capacity or status of a membership.
 enum PlainWord {
   case capacity(Capacity)
   case status(MembershipStatus)
-  /// It no longer belongs.
+  /// The state is no longer a member.
   case former
-  /// Nothing that is not so without the word.
+  /// The word adds nothing.
   case nothing
-  /// It does not belong.
+  /// The state is not a member.
   case notMember
 
-  /// What a word means; nil for one that is not known.
+  /// The meaning of a word; nil if it is unknown.
   static func known(_ text: String) -> PlainWord? {
     let plain = PlainTableField.plain(text)
     if [

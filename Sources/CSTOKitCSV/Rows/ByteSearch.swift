@@ -2,26 +2,28 @@
 
 internal import CSTOKitText
 
-/// Looks for the bytes that separate cells, a delimiter, a quote, CR and LF, eight at a time.
+/// Searches for the bytes that separate cells, eight at a time.
+///
+/// These are the delimiter, the quote, CR and LF.
 struct ByteSearch {
   private let delimiters: UInt64
 
   init(delimiter: UInt8) { delimiters = ByteWord.ones &* UInt64(delimiter) }
 
-  /// Marks each byte of a word that is one of them, or is zero.
+  /// Marks each byte of a word that is a separator or zero.
   @inline(__always)
   private func marks(in word: UInt64) -> UInt64 {
     ByteWord.matches(0x22, in: word) | ByteWord.matches(0x0D, in: word) | ByteWord.matches(0x0A, in: word)
       | ByteWord.zeros(in: word ^ delimiters) | ByteWord.zeros(in: word)
   }
 
-  /// Whether a zero is among some bytes.
+  /// Whether the bytes contain a zero.
   @inline(__always)
   static func holdsZero(_ bytes: Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBytes { unsafe ByteWord.contains(in: $0) { ByteWord.zeros(in: $0) } }
   }
 
-  /// Whether one of them, or a zero, is among some bytes, of which there is at least one.
+  /// Whether the bytes, at least one, contain a separator or a zero.
   @inline(__always)
   func finds(in bytes: UnsafeRawBufferPointer) -> Bool {
     let count = bytes.count
@@ -29,7 +31,7 @@ struct ByteSearch {
     return unsafe ByteWord.contains(in: bytes) { marks(in: $0) }
   }
 
-  /// A word of nothing but some bytes, each of them once or more often.
+  /// A word that contains only the given bytes, each at least once.
   @inline(__always)
   private static func word(ofUpTo7 bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count
@@ -45,12 +47,12 @@ struct ByteSearch {
     return count == 1 ? UInt64(unsafe bytes[0]) &* ByteWord.ones : 0
   }
 
-  /// Bytes of a cell without quotes.
+  /// The bytes of a cell without quotes.
   struct Run {
     var count = 0
     var isASCII = true
 
-    /// Takes the first bytes of a word.
+    /// Counts the first bytes of a word.
     @inline(__always)
     fileprivate mutating func take(_ word: UInt64, _ taken: Int) {
       let word = taken < 8 ? word & ~(~0 << UInt64(8 * taken)) : word
@@ -59,7 +61,7 @@ struct ByteSearch {
     }
   }
 
-  /// The bytes from a place on that stand before the next delimiter, quote, CR, LF or zero.
+  /// The bytes from an offset to the next delimiter, quote, CR, LF or zero.
   @inline(__always)
   func run(in bytes: Span<UInt8>, from start: Int) -> Run {
     var run = Run()

@@ -4,7 +4,7 @@ internal import CSTOKit
 internal import EDTF
 
 extension CSVCells {
-  /// The cells of a date without signs, copied from its digits; whether it is one.
+  /// Writes the cells of a date without qualifiers from its digits; returns whether it could.
   @inline(__always)
   mutating func plain(_ date: EDTFDate) -> Bool {
     guard hasPlainCells, let columns = date.plainDigits.flatMap(ISODateColumns.init) else { return false }
@@ -13,7 +13,9 @@ extension CSVCells {
     }
   }
 
-  /// The cells of a period between dates without signs, or that is open, copied from its digits; whether it is one.
+  /// Writes the cells of a period without qualifiers from its digits.
+  ///
+  /// Returns whether it could.
   @inline(__always)
   mutating func plain(_ period: EDTFInterval) -> Bool {
     guard hasPlainCells, let columns = ISOPeriodColumns(period) else { return false }
@@ -22,7 +24,7 @@ extension CSVCells {
     }
   }
 
-  /// A day.
+  /// Writes a cell with a day.
   mutating func day(_ day: CalendarDay) {
     let isDone = unsafe plain(upTo: ISODateColumns.room) { memory, delimiter in
       unsafe memory.storeBytes(of: delimiter, as: UInt8.self)

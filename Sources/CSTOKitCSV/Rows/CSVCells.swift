@@ -9,13 +9,13 @@ struct CSVCells: ~Copyable {
   private let delimiter: UInt8
   /// Whether a plain text never needs quotes.
   private(set) var hasPlainCells: Bool
-  /// Whether a text without a byte that has to be quoted stands as it is.
+  /// Whether a text without special bytes is written unchanged.
   private var hasBareCells: Bool
-  /// Whether the row at hand is the first one of a dialect that quotes it.
+  /// Whether the current row is a quoted header.
   private var isQuotedHeader: Bool
   private let quotesOtherDelimiters: Bool
   private(set) var isFirst = true
-  /// Whether a text held U+0000, which readers refuse.
+  /// Whether a text contained U+0000, which readers reject.
   private(set) var haveZero = false
 
   /// Begins a table, or cells of one.
@@ -29,10 +29,10 @@ struct CSVCells: ~Copyable {
     if dialect.hasByteOrderMark { buffer.append("\u{FEFF}") }
   }
 
-  /// The signs that a plain text may hold beside letters and digits.
+  /// The characters that a plain text may contain besides letters and digits.
   private static let plainSigns = Array("-./:~?%_".utf8)
 
-  /// Whether a writer that has a sink should drain the cells.
+  /// Whether a writer with a sink should drain the cells.
   var areFull: Bool { buffer.count >= OutputBuffer.fullAt }
 
   mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) { try buffer.drain(to: &sink) }
@@ -45,7 +45,7 @@ struct CSVCells: ~Copyable {
     if isQuotedHeader { leaveHeader() }
   }
 
-  /// The rows behind a quoted header are written as they would be without one.
+  /// The rows after a quoted header are written as usual.
   private mutating func leaveHeader() {
     isQuotedHeader = false
     hasBareCells = dialect.nullText.isEmpty
@@ -58,14 +58,16 @@ struct CSVCells: ~Copyable {
     isFirst = false
   }
 
-  /// A cell without a value: the dialect's text for it, nothing at all where that is empty; the empty text is `""`.
+  /// Writes a cell without a value: the dialect's null text, which may be empty.
+  ///
+  /// The empty text is `""`.
   @inline(__always)
   mutating func null() {
     separate()
     if !hasBareCells, !dialect.nullText.isEmpty { buffer.append(utf8Of: dialect.nullText) }
   }
 
-  /// Cells without a value: where nothing stands for it, delimiters alone.
+  /// Writes cells without a value: only delimiters if the null text is empty.
   mutating func nulls(_ count: Int) {
     guard hasBareCells, !isFirst else {
       for _ in 0..<count { null() }
@@ -78,7 +80,7 @@ struct CSVCells: ~Copyable {
     }
   }
 
-  /// A cell of ASCII letters, digits and `-./:~?%_`: a date, an id, a header.
+  /// Writes a cell of ASCII letters, digits and `-./:~?%_`: a date, an id, a header.
   @inline(__always)
   mutating func plain(_ text: String) {
     if !hasPlainCells || text.isEmpty { return cell(text, guarded: false) }
@@ -86,11 +88,11 @@ struct CSVCells: ~Copyable {
     buffer.append(utf8Of: text)
   }
 
-  /// Cells of plain text that write themselves, each with its delimiter in front, if this dialect never quotes them.
+  /// Writes plain cells with a closure, if the dialect never quotes them.
   ///
   /// - Parameters:
-  ///   - room: How many bytes they may take at most.
-  ///   - write: Writes them, and returns the number of bytes; 0 if they have to be written in another way.
+  ///   - room: The maximum number of bytes.
+  ///   - write: Writes them, and returns the number of bytes; 0 if they must be written in another way.
   /// - Returns: Whether they were written.
   @inline(__always)
   mutating func plain(
@@ -101,19 +103,21 @@ struct CSVCells: ~Copyable {
     return unsafe buffer.append(upTo: room) { memory in unsafe write(memory, delimiter) } > 0
   }
 
-  /// The first row: the names of the columns, which are words of ours, or labels, among which are names of states.
+  /// Writes the first row: the column names, which are words, or the labels.
+  ///
+  /// Labels may contain names of states.
   mutating func header(_ names: [String], areWords: Bool) {
     for name in names { if areWords { words(name) } else { text(name) as Void } }
     endRow()
   }
 
-  /// A cell of free text.
+  /// Writes a cell of free text.
   @inline(__always)
   mutating func text(_ text: String) {
     cell(text, guarded: dialect.guardsFormulas && CSVCells.isFormulaLike(text))
   }
 
-  /// A cell of words that no spreadsheet runs, but that may hold a delimiter.
+  /// Writes a cell of words, which are never formulas but may contain a delimiter.
   mutating func words(_ text: String) { cell(text, guarded: false) }
 
   mutating func integer(_ value: Int) {
@@ -122,12 +126,12 @@ struct CSVCells: ~Copyable {
     buffer.append(decimal: value)
   }
 
-  /// A cell of free text or, without one, of no value.
-  // Releases nothing that was there before, which the compiler cannot see for itself: each text would be retained around its writing.
+  /// Writes a cell of free text, or one without a value.
+  // Releases nothing that existed before. The compiler cannot infer this, and would retain each text around its writing.
   @inline(never) @_effects(releasenone)
   mutating func text(_ text: String?) { if let text { self.text(text) as Void } else { null() } }
 
-  /// Cells that were written before, without what parts them from others.
+  /// Writes a cell from its bytes as written before, without its delimiter.
   mutating func cell(written bytes: Span<UInt8>) {
     separate()
     buffer.append(bytes)
@@ -164,7 +168,7 @@ extension CSVCells {
     if unsafe bytes.withUnsafeBytes({ unsafe $0.contains(0) }) { haveZero = true }
     let nullText = dialect.nullText.utf8
     let readsAsNull = unsafe bytes.withUnsafeBytes { unsafe $0.elementsEqual(nullText) }
-    // The apostrophe of the guard may be the delimiter, or begin the text for no value.
+    // The apostrophe of the guard may be the delimiter, or the beginning of the null text.
     let isGuardQuoted = guarded && (delimiter == 0x27 || !dialect.nullText.isEmpty)
     let isQuoted =
       alwaysQuoted || bytes.isEmpty || dialect.quoting == .all || isQuotedHeader || readsAsNull || isGuardQuoted
@@ -182,22 +186,24 @@ extension CSVCells {
     buffer.append(0x22)
   }
 
-  /// A cell of any text that may be the first of a row.
+  /// Writes a cell of any text that may be the first of a row.
   ///
-  /// In front of a table U+FEFF would be taken for a mark of byte order; tables of this package begin with names of columns.
+  /// At the start of a table, U+FEFF would be read as a byte order mark. Tables of this package begin with column names.
   mutating func firstText(_ text: String?) {
     guard isFirst, let text, text.utf8.starts(with: "\u{FEFF}".utf8) else { return self.text(text) }
     putCarefully(Array(text.utf8).span, guarded: false, alwaysQuoted: true)
   }
 
-  /// Takes away what was written behind a place in the buffer, as it holds a zero.
+  /// Removes the bytes after an offset in the buffer, because they contain a zero.
   mutating func takeBack(to count: Int, isFirst: Bool) {
     buffer.truncate(to: count)
     self.isFirst = isFirst
     haveZero = false
   }
 
-  /// Whether a delimiter, a quote, CR, LF or a zero is among the bytes, of which there is at least one.
+  /// Whether the bytes contain a delimiter, a quote, CR, LF or a zero.
+  ///
+  /// There must be at least one byte.
   @inline(__always)
   private func needsQuotes(_ bytes: Span<UInt8>) -> Bool {
     let search = ByteSearch(delimiter: delimiter)
@@ -205,17 +211,17 @@ extension CSVCells {
       || quotesOtherDelimiters && CSVCells.holdsAnyDelimiter(bytes)
   }
 
-  /// Whether a comma, a semicolon or a tab is among some bytes.
+  /// Whether the bytes contain a comma, a semicolon or a tab.
   private static func holdsAnyDelimiter(_ bytes: Span<UInt8>) -> Bool {
     bytes.indices.contains { [0x2C, 0x3B, 0x09].contains(bytes[$0]) }
   }
 
-  /// Whether a text begins as formulas do, or with the guard itself.
+  /// Whether a text begins like a formula, or with the guard itself.
   ///
-  /// Looks at scalars: a mark that combines with the first sign changes nothing for a spreadsheet. What nobody sees in front of it is passed over, as
-  /// programs strip it; signs of other widths, and the minus of mathematics, are the same signs to some of them.
+  /// It examines scalars, because a combining mark after the first character makes no difference to a spreadsheet. Invisible characters in front
+  /// are skipped, because programs strip them. Some programs treat the characters of other widths, and the mathematical minus sign, as equivalent.
   static func isFormulaLike(_ text: String) -> Bool {
-    // Almost all text begins with a letter of ASCII, or with another sign that is none of these.
+    // Almost all text begins with an ASCII letter, or another character that is none of these.
     guard let first = text.unicodeScalars.first else { return false }
     if first.value > 0x40, first.value < 0x7F { return false }
     if first == "'" { return true }
@@ -228,7 +234,7 @@ extension CSVCells {
     }
   }
 
-  /// White space but for that which begins a formula itself, and signs without a width.
+  /// Whether a scalar is zero-width or white space, except white space that begins a formula.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false

@@ -2,15 +2,15 @@
 
 public import CSTOKit
 
-/// Reads a table from bytes, row by row.
+/// A reader of a table from bytes, row by row.
 ///
 /// ```swift
 /// var reader = CSVReader(bytes, dialect: .unix)
 /// while let row = try reader.next() { print(row.map { $0.text ?? "–" }) }
 /// ```
 ///
-/// Rows end with CRLF, LF or a lone CR, whatever the dialect; a mark of byte order in front is passed over. Quotes have to surround a
-/// whole cell and to be doubled in it. All rows have as many cells as the first.
+/// Rows end with CRLF, LF or a lone CR, in any dialect. A leading byte order mark is skipped. Quotes must enclose a whole cell and must be doubled
+/// inside it. All rows must have as many cells as the first one.
 public struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let delimiter: UInt8
@@ -18,15 +18,15 @@ public struct CSVReader: Sendable {
   private let search: ByteSearch
   private var offset = 0
   private var line = 1
-  /// Where the row begins that is being read, and on which line.
+  /// The offset and the line of the start of the current row.
   private var row = (start: 0, line: 1)
   private var width: Int?
-  /// Whether a fault was found behind which nothing can be read.
+  /// Whether an error was found after which nothing can be read.
   private(set) var isBroken = false
-  /// The row that a fault was found in, up to the cell at fault.
+  /// The row in which an error was found, up to the invalid cell.
   private(set) var faultyRow = CSVRow.none
 
-  /// Takes the bytes of a table.
+  /// Creates a reader for the bytes of a table.
   public init(_ bytes: [UInt8], dialect: CSVDialect = .rfc4180) {
     self.bytes = bytes
     delimiter = dialect.delimiter
@@ -35,10 +35,10 @@ public struct CSVReader: Sendable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
-  /// The next row; nil at the end.
+  /// Reads the next row; returns nil at the end.
   ///
-  /// - Throws: `ImportError` with the place. After a row of the wrong width reading can go on with the next one; after any other
-  ///   fault there is nothing more to read.
+  /// - Throws: `ImportError` with the place. After a row of the wrong width, reading can continue with the next one; after any other
+  ///   error, nothing more can be read.
   /// - Complexity: O(n) in the bytes of the row.
   public mutating func next() throws(ImportError) -> CSVRow? {
     if isBroken || offset == bytes.count { return nil }
@@ -73,7 +73,7 @@ public struct CSVReader: Sendable {
     return cells
   }
 
-  /// Goes to the end of a cell; returns whether it has no value.
+  /// Moves to the end of a cell; returns whether it has no value.
   @inline(__always)
   private mutating func takeCell(in bytes: Span<UInt8>) throws(ImportError) -> Bool {
     let start = offset
@@ -83,7 +83,7 @@ public struct CSVReader: Sendable {
     }
     let run = search.run(in: bytes, from: start)
     offset += run.count
-    // What is ASCII, and almost all cells are, needs no looking at again.
+    // ASCII cells, which are by far the most common, need no further check.
     if !run.isASCII || (offset < bytes.count && (bytes[offset] == 0x22 || bytes[offset] == 0)) {
       try check(start)
     }
@@ -92,7 +92,7 @@ public struct CSVReader: Sendable {
 
   private func isNull(_ range: Range<Int>) -> Bool { nullText.isEmpty || bytes[range].elementsEqual(nullText) }
 
-  /// Looks at a cell without quotes around it that may hold something that it must not.
+  /// Checks a cell without enclosing quotes that may contain invalid bytes.
   @inline(never)
   private mutating func check(_ start: Int) throws(ImportError) {
     if offset < bytes.count, bytes[offset] == 0x22 {
@@ -102,7 +102,7 @@ public struct CSVReader: Sendable {
     try checkText(start..<offset)
   }
 
-  /// Takes a cell that begins with a quote.
+  /// Reads a cell that begins with a quote.
   @inline(never)
   private mutating func takeQuotedCell() throws(ImportError) {
     let start = offset
@@ -133,7 +133,7 @@ public struct CSVReader: Sendable {
     throw broken(at: range.lowerBound + CSVReader.validCount(of: slice), as: .encoding, "a cell is not UTF-8")
   }
 
-  /// How many bytes stand before the first that is not UTF-8.
+  /// The number of bytes before the first one that is not UTF-8.
   private static func validCount(of bytes: ArraySlice<UInt8>) -> Int {
     var (parser, rest, count) = (Unicode.UTF8.ForwardParser(), bytes.makeIterator(), 0)
     while case .valid(let scalar) = parser.parseScalar(from: &rest) { count += scalar.count }

@@ -3,17 +3,17 @@
 public import CSTOKit
 internal import Synchronization
 
-/// A row that was read: its cells as they stand in the bytes of the table.
+/// A row of a table, with its cells as ranges of the table's bytes.
 ///
-/// A row holds no texts but the places of its cells, and shares the bytes with the reader and all other rows. Texts are made where they
-/// are asked for; ``texts`` has them all, and lets the bytes go.
+/// A row stores only the places of its cells, and shares the bytes with the reader and all other rows. Texts are created on access. ``texts``
+/// returns all of them, without a reference to the bytes.
 public struct CSVRow: Sendable, RandomAccessCollection {
   private let bytes: [UInt8]
   private let start: Int
   private let ends: [CSVCellEnd]
   /// The line on which the row begins, counted from 1.
   public let line: Int
-  /// Where the place was that was asked for last, in a row of so many cells that counting from its beginning for each would take long.
+  /// The last accessed place, a shortcut for rows of more than 64 cells.
   private let last: LastPlace?
 
   init(_ bytes: [UInt8], from start: Int, line: Int, ends: [CSVCellEnd]) {
@@ -24,15 +24,15 @@ public struct CSVRow: Sendable, RandomAccessCollection {
     last = ends.count > 64 ? LastPlace() : nil
   }
 
-  /// The row before the first.
+  /// An empty row before the first one.
   static let none = CSVRow([], from: 0, line: 1, ends: [])
 
-  /// The place of the first cell.
+  /// The position of the first cell: 0.
   public var startIndex: Int { 0 }
-  /// The place behind the last cell.
+  /// The position after the last cell: the number of cells.
   public var endIndex: Int { ends.count }
 
-  /// A cell.
+  /// Accesses the cell at a position, counted from 0.
   ///
   /// - Precondition: The row has that many cells.
   public subscript(position: Int) -> CSVField {
@@ -59,12 +59,12 @@ public struct CSVRow: Sendable, RandomAccessCollection {
   /// Whether no cell has a value.
   var isBlank: Bool { ends.allSatisfy(\.isNull) }
 
-  /// Whether the cells behind a date or a period are the bytes that are written there.
+  /// Whether the cells after a date or period equal the bytes of a closure.
   ///
   /// - Parameters:
-  ///   - own: The place of the date itself.
-  ///   - count: How many cells stand behind it.
-  ///   - write: Writes the cells to some memory with a delimiter in front of each, and returns the place behind them.
+  ///   - own: The position of the date itself.
+  ///   - count: The number of cells after it.
+  ///   - write: Writes the cells to memory, each after a delimiter, and returns the end address.
   func holds(
     behind own: Int, count: Int,
     _ write: (UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer
@@ -91,12 +91,12 @@ public struct CSVRow: Sendable, RandomAccessCollection {
 
   @inline(__always)
   private static func text(in cell: Span<UInt8>) -> String {
-    // A cell without quotes around it begins with none.
+    // A cell without enclosing quotes does not begin with one.
     if !cell.isEmpty, cell[0] == 0x22 { return unquoted(cell.extracting(1..<cell.count - 1)) }
     return unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What stands between quotes, with each doubled quote as one.
+  /// The content between quotes, with each doubled quote replaced by one.
   private static func unquoted(_ content: Span<UInt8>) -> String {
     unsafe String(unsafeUninitializedCapacity: content.count) { text in
       var (count, isSecond) = (0, false)
@@ -131,7 +131,7 @@ public struct CSVRow: Sendable, RandomAccessCollection {
 extension CSVRow: CustomStringConvertible, CustomReflectable {
   /// The texts of the cells.
   public var description: String { "\(texts)" }
-  /// The texts of the cells, and not the bytes of the whole table.
+  /// A mirror with the texts of the cells, not the bytes of the table.
   public var customMirror: Mirror { Mirror(self, unlabeledChildren: texts, displayStyle: .collection) }
 }
 
@@ -140,14 +140,16 @@ public struct CSVField: Sendable {
   fileprivate let row: CSVRow
   fileprivate let position: Int
 
-  /// The text; nil for a cell without a value, which holds nothing, not even quotes.
+  /// The text.
+  ///
+  /// Nil for a cell without a value, which is empty and has no quotes.
   ///
   /// - Complexity: O(n) in the bytes of the cell.
   public var text: String? { row.text(of: position) }
 
   /// The line on which the cell begins, counted from 1.
   ///
-  /// - Complexity: O(n) in the bytes of the row before the cell; in a row of more than 64 cells, in those since the cell that was asked for last.
+  /// - Complexity: O(n) in the bytes of the row before the cell. In a row of more than 64 cells, only the bytes since the last access count.
   public var line: Int { row.place(of: position).line }
   /// The column in Unicode scalars, counted from 1.
   ///
@@ -158,7 +160,7 @@ public struct CSVField: Sendable {
   /// - Complexity: O(n) in the bytes of the row before the cell.
   public var byteColumn: Int { row.place(of: position).byteColumn }
 
-  /// A problem with this cell.
+  /// Creates a problem located at this cell.
   public func problem(_ code: ImportError.Code, _ message: String, path: String = "") -> ImportError.Problem {
     let place = row.place(of: position)
     return ImportError.Problem(
@@ -167,19 +169,19 @@ public struct CSVField: Sendable {
 }
 
 extension CSVField: CustomStringConvertible, CustomReflectable {
-  /// The text, or the word nil.
+  /// The text, or `nil` for a cell without a value.
   public var description: String { text ?? "nil" }
-  /// The text and the place, and not the bytes of the whole table.
+  /// A mirror with the text and the place, not the bytes of the table.
   public var customMirror: Mirror {
     Mirror(self, children: ["text": text as Any, "line": line, "column": column, "byteColumn": byteColumn])
   }
 }
 
-/// Where a cell ends, and whether it has no value.
+/// The end of a cell, and whether the cell has no value.
 ///
-/// Half as wide as `Int`: a table of which all rows are kept is as fast to read as its rows are small.
+/// It is half as wide as `Int`, because reading a table whose rows are all kept is faster with smaller rows.
 struct CSVCellEnd: Sendable {
-  /// The longest that a row may be, in bytes.
+  /// The maximum length of a row, in bytes.
   static let limit = Int(Int32.max)
   private let bits: UInt32
 
@@ -193,7 +195,7 @@ struct CSVCellEnd: Sendable {
   }
 }
 
-/// A place in the bytes of a table as people count.
+/// A place in the bytes of a table, with line and column numbers.
 struct CSVPlace {
   /// The offset in the bytes.
   let offset: Int
@@ -201,7 +203,7 @@ struct CSVPlace {
   private(set) var column = 1
   private(set) var byteColumn = 1
 
-  /// The beginning of a row.
+  /// Creates the place of the beginning of a row.
   init(at offset: Int, line: Int) {
     self.offset = offset
     self.line = line
@@ -214,7 +216,7 @@ struct CSVPlace {
     byteColumn = other.byteColumn
   }
 
-  /// The place of an offset that lies behind.
+  /// The place of a later offset.
   func moved(to offset: Int, in bytes: [UInt8]) -> CSVPlace {
     var moved = CSVPlace(offset, from: self)
     for place in self.offset..<offset {
@@ -230,7 +232,7 @@ struct CSVPlace {
 }
 
 extension [UInt8] {
-  /// Whether a line ends with a byte: LF, or CR without LF behind it.
+  /// Whether a byte ends a line: LF, or CR without a following LF.
   func isLineEnd(at place: Int) -> Bool {
     self[place] == 0x0A || (self[place] == 0x0D && !(place + 1 < count && self[place + 1] == 0x0A))
   }

@@ -5,17 +5,17 @@ internal import CSTOKitTables
 
 /// Writes a table as CSV to a sink.
 struct CSVTableWriter: TableWriter, ~Copyable {
-  /// A cell that was written down once, as a range of bytes.
+  /// A label that was written once, as a range of bytes.
   struct Label {
     let start: Int32
     let end: Int32
   }
 
   private var cells: CSVCells
-  /// The cells with the names of what references lead to.
+  /// The cells with the labels of reference targets.
   private var labels: CSVCells
   private var sink: BorrowedSink
-  /// The language in which columns are called, instead of by their names.
+  /// The language of the column labels; nil for the column names.
   private let language: LanguageTag?
 
   init(_ dialect: CSVDialect, language: LanguageTag?, to sink: BorrowedSink) {
@@ -36,7 +36,7 @@ struct CSVTableWriter: TableWriter, ~Copyable {
   @inline(__always)
   mutating func endRow() throws(ExportError) {
     cells.endRow()
-    // Texts of the data set were looked at before; these are a client's own.
+    // The texts of the data set were checked before; these come from custom tables.
     if cells.haveZero { throw ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse") }
     if cells.areFull { try cells.drain(to: &sink) }
   }
@@ -51,7 +51,7 @@ struct CSVTableWriter: TableWriter, ~Copyable {
   mutating func words(_ words: [String]) { cells.words(words.joined(separator: ";")) }
   @inline(__always)
   mutating func integer(_ value: Int) { cells.integer(value) }
-  /// One and zero, which every statistics program reads.
+  /// Writes 1 or 0, which every statistics program reads.
   mutating func truth(_ value: Bool) { cells.integer(value ? 1 : 0) }
   mutating func day(_ day: CalendarDay) { cells.day(day) }
   @inline(__always)
@@ -59,7 +59,7 @@ struct CSVTableWriter: TableWriter, ~Copyable {
   @inline(__always)
   mutating func nothing(_ count: Int) { cells.nulls(count) }
 
-  // Almost all dates are written byte by byte; the others as every table writes them.
+  // Most dates are written byte by byte; the others use the general method.
   @inline(__always)
   mutating func date(_ date: EDTFDate) { if !cells.plain(date) { parted(.date(date), date.text) } }
   @inline(__always)
@@ -87,7 +87,7 @@ struct CSVTableWriter: TableWriter, ~Copyable {
     labels.text(name)
     let end = labels.buffer.count
     labels.endRow()
-    // More names than that are as if there were none.
+    // Beyond 2 GiB of labels, cells are left without a value.
     guard let first = Int32(exactly: start), let last = Int32(exactly: end) else { return Label(start: 0, end: 0) }
     return Label(start: first, end: last)
   }

@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// Writes a table row by row, for programs that want no more than that.
+/// A writer of a table row by row, independent of data sets.
 ///
 /// ```swift
 /// var writer = CSVWriter(dialect: .excel)
@@ -11,26 +11,27 @@ public import CSTOKit
 /// let bytes = writer.bytes
 /// ```
 ///
-/// What ``CSVReader`` reads from the bytes is what was written, text for text: the formula guard is taken off with
-/// ``withoutGuard(_:)``.
+/// ``CSVReader`` reads back exactly the texts that were written; ``withoutGuard(_:)`` removes the formula guard.
 public struct CSVWriter: ~Copyable, Sendable {
   private var cells: CSVCells
-  /// How many cells the first row has.
+  /// The number of cells of the first row.
   private var width: Int?
-  /// How many cells of the row at hand were written, and whether the last of them has no value.
+  /// The number of cells in the current row, and whether the last is null.
   private var row = (count: 0, isNull: false)
-  /// How the table is written down.
+  /// The dialect of the table.
   public var dialect: CSVDialect { cells.dialect }
 
-  /// Begins a table.
+  /// Creates a writer of an empty table.
   public init(dialect: CSVDialect = .rfc4180) {
     cells = CSVCells(dialect)
   }
 
-  /// Writes a row; nil is a cell without a value, and differs from the empty text.
+  /// Writes a row.
   ///
-  /// - Throws: `ExportError` if a text holds U+0000, if the row has another number of cells than the first one, or if it is one cell without a value,
-  ///   an empty line: what readers refuse or pass over. Nothing of the row is written then.
+  /// Nil is a cell without a value, and differs from the empty text.
+  ///
+  /// - Throws: `ExportError` for rows that readers reject or skip: if a text contains U+0000, if the number of cells differs from that of the
+  ///   first row, or if the row is one cell without a value, an empty line. Nothing of the row is written then.
   /// - Complexity: O(n) in the bytes of the row.
   public mutating func row(_ row: [String?]) throws(ExportError) {
     try check(row.count, isNull: row.first.map { $0 == nil } ?? true)
@@ -43,7 +44,7 @@ public struct CSVWriter: ~Copyable, Sendable {
     cells.endRow()
   }
 
-  /// Refuses a row that readers refuse, or take for no row.
+  /// Rejects a row that readers reject or skip.
   private func check(_ count: Int, isNull: Bool) throws(ExportError) {
     if let width, width != count {
       throw ExportError(.unwritableValue, "the row has \(count) cells, and the first one has \(width)")
@@ -55,7 +56,7 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   /// Writes one cell of a row; nil is a cell without a value.
   ///
-  /// - Throws: `ExportError` if the text holds U+0000, which readers refuse; the cell is not written then.
+  /// - Throws: `ExportError` if the text contains U+0000, which readers reject; the cell is not written then.
   public mutating func cell(_ text: String?) throws(ExportError) {
     let (start, isFirst) = (cells.buffer.count, cells.isFirst)
     cells.firstText(text)
@@ -68,7 +69,7 @@ public struct CSVWriter: ~Copyable, Sendable {
     return ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse")
   }
 
-  /// Writes one cell of a row.
+  /// Writes one cell with a whole number.
   public mutating func cell(_ number: Int) {
     cells.integer(number)
     row = (row.count + 1, false)
@@ -76,7 +77,8 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   /// Ends a row whose cells were written one by one.
   ///
-  /// - Throws: `ExportError` if the row has another number of cells than the first one, or is one cell without a value; it can be gone on with.
+  /// - Throws: `ExportError` if the number of cells differs from that of the first row, or if the row is one cell without a value. Writing can
+  ///   continue afterwards.
   public mutating func endRow() throws(ExportError) {
     try check(row.count, isNull: row.isNull)
     width = row.count
@@ -84,22 +86,22 @@ public struct CSVWriter: ~Copyable, Sendable {
     cells.endRow()
   }
 
-  /// How many bytes were written since the writer was drained last.
+  /// The number of bytes written since the last drain.
   public var count: Int { cells.buffer.count }
 
-  /// What was written since the writer was drained last.
+  /// The bytes written since the last drain.
   public var bytes: [UInt8] { cells.buffer.bytes }
 
-  /// Hands what was written to a sink, so that a long table needs no long memory.
+  /// Moves the written bytes to a sink, so that a long table needs little memory.
   ///
   /// - Throws: `ExportError` of the sink.
   public mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try cells.drain(to: &sink)
   }
 
-  /// A text that was read from a dialect with the formula guard, as it was before.
+  /// Removes the formula guard from a text of a dialect with the guard.
   ///
-  /// An apostrophe before anything that needs no guard was never put there as one, and stays.
+  /// An apostrophe before text that needs no guard was not added as a guard, and stays.
   public static func withoutGuard(_ text: String) -> String {
     guard text.utf8.first == 0x27 else { return text }
     let rest = String(Substring(text.utf8.dropFirst()))

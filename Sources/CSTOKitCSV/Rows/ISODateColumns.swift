@@ -3,18 +3,20 @@
 internal import CSTOKit
 internal import EDTF
 
-/// A date of the years from 1000 to 9999 without any sign of doubt, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whose columns are copies of its digits.
+/// A date from 1000 to 9999 without qualifiers, whose columns copy its digits.
+///
+/// Its form is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 @safe struct ISODateColumns {
-  /// Room for the columns of a date, and for what a short text may write to.
+  /// The bytes needed for the columns of a date, including bytes that short texts overwrite.
   static let room = 96
 
   private let count: Int
-  /// `YYYY-MM-`; only the first bytes count, as many as are given.
+  /// The bytes `YYYY-MM-`, of which only the first `count` are valid.
   private let head: UInt64
-  /// The day.
+  /// The two digits of the day.
   private let tail: UInt16
 
-  /// Nil for a year before 1000, whose number has fewer digits.
+  /// Returns nil for a year before 1000, whose number has fewer digits.
   @inline(__always)
   init?(_ digits: PlainDigits) {
     guard digits.ascii & 0xFF != 0x30 else { return nil }
@@ -23,14 +25,14 @@ internal import EDTF
     tail = UInt16(truncatingIfNeeded: digits.ascii >> 48)
   }
 
-  /// The year as four bytes.
+  /// The year, four ASCII digits.
   private var year: UInt64 { head & 0xFFFF_FFFF }
-  /// The month as two bytes.
+  /// The month, two ASCII digits.
   private var month: UInt16 { UInt16(truncatingIfNeeded: head >> 40) }
 
   private static func number(_ digits: UInt16) -> Int { Int(digits & 0xF) * 10 + Int(digits >> 8 & 0xF) }
 
-  /// The last day of the month, as two bytes.
+  /// The last day of the month, two ASCII digits.
   private var lastDay: UInt16 {
     switch ISODateColumns.number(month) {
     case 4, 6, 9, 11: return 0x3033
@@ -42,14 +44,16 @@ internal import EDTF
     }
   }
 
-  /// Writes the date and the columns behind it, each with its delimiter.
+  /// Writes the date and its derived columns, each after a delimiter.
   @inline(__always)
   func writeColumns(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {
     unsafe ISODateColumns.write(head, tail, to: memory, delimiter)
     return unsafe writeParts(to: memory + 1 + count, delimiter)
   }
 
-  /// Writes the columns behind the text, each with its delimiter: the bounds, the precision, the year, the month and the day.
+  /// Writes the derived columns, each after a delimiter.
+  ///
+  /// They are the bounds, the precision, the year, the month and the day.
   @inline(__always)
   func writeParts(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {
     var memory = unsafe memory
@@ -75,7 +79,7 @@ internal import EDTF
     return unsafe ISODateColumns.write(number: count == 10 ? tail : nil, to: memory, delimiter)
   }
 
-  /// Writes the text alone, without a delimiter; some bytes behind it may be written to.
+  /// Writes the text without a delimiter; may overwrite some bytes after it.
   @inline(__always)
   fileprivate func writeText(to memory: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
     unsafe memory.storeBytes(of: head.littleEndian, as: UInt64.self)
@@ -101,7 +105,7 @@ internal import EDTF
     return unsafe memory + 1 + word.utf8CodeUnitCount
   }
 
-  /// Writes the delimiter and a number of two digits without a zero in front, if there is one.
+  /// Writes the delimiter and a number without leading zero, if there is one.
   @inline(__always)
   private static func write(number digits: UInt16?, to memory: UnsafeMutableRawPointer, _ delimiter: UInt8)
     -> UnsafeMutableRawPointer
@@ -113,7 +117,7 @@ internal import EDTF
     return unsafe memory + (isShort ? 2 : 3)
   }
 
-  /// Writes the columns of an open end: `..`, no bounds, the word for it, no parts.
+  /// Writes the columns of an open end: `..`, no bounds, the precision `open`, no parts.
   @inline(__always)
   fileprivate static func writeOpenEnd(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8)
     -> UnsafeMutableRawPointer
@@ -128,13 +132,13 @@ internal import EDTF
   }
 }
 
-/// A period from one such date to another, or that is open.
+/// A period between two such dates, or from one to an open end.
 @safe struct ISOPeriodColumns {
   private let start: ISODateColumns
   /// Nil for an open end.
   private let end: ISODateColumns?
 
-  /// Nil for any other period.
+  /// Returns nil for any other period.
   @inline(__always)
   init?(_ period: EDTFInterval) {
     guard let digits = period.plainDigits, let start = ISODateColumns(digits.start) else { return nil }
@@ -158,7 +162,7 @@ internal import EDTF
     return unsafe slash + 3
   }
 
-  /// Writes the columns behind the text, each with its delimiter.
+  /// Writes the derived columns, each after a delimiter.
   @inline(__always)
   func writeColumns(to memory: UnsafeMutableRawPointer, _ delimiter: UInt8) -> UnsafeMutableRawPointer {
     let memory = unsafe start.writeColumns(to: memory, delimiter)

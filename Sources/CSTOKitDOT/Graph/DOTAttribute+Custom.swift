@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DOTAttribute {
-  /// An attribute that has no case here, with a text: `.custom("splines", "ortho")`.
+  /// An attribute without a case of its own, with a text value.
   ///
-  /// The value is written in quotes. Graphviz gives a backslash a meaning of its own in many attributes, so that one becomes a slash.
+  /// An example is `.custom("splines", "ortho")`.
   ///
-  /// - Precondition: The name is letters and underscores, and neither that of an attribute with a case for any element, which checks its value, nor of one
-  ///   that names a file or an address.
+  /// The value is quoted. In many attributes, Graphviz treats a backslash as an escape, so it is replaced by a slash.
+  ///
+  /// - Precondition: The name consists of letters and underscores. It is not the name of an attribute that has a case for any element,
+  ///   because that case checks the value. It does not refer to a file or an address.
   public static func custom(_ name: StaticString, _ value: String) -> Self {
     precondition(DOTCustomName.takesText(name.description), "\(name) is no attribute that takes any text")
     return Self(.custom, .custom(name: name.description, value: value))
   }
 
-  /// An attribute that has no case here, with an address: `.custom("edgeURL", url)`.
+  /// An attribute without a case of its own, with an address as its value.
+  ///
+  /// An example is `.custom("edgeURL", url)`.
   ///
   /// - Precondition: The name is one of Graphviz's attributes for addresses.
   public static func custom(_ name: StaticString, _ url: DOTURL) -> Self {
@@ -21,12 +25,12 @@ extension DOTAttribute {
   }
 }
 
-/// What may be the name of an attribute without a case.
+/// The rules for names of custom attributes.
 private enum DOTCustomName {
-  /// Graphviz reads a file for these, or takes from a style sheet what the picture shows.
+  /// Attributes for which Graphviz reads a file, or takes the appearance from a style sheet.
   private static let files = ["image", "imagepath", "shapefile", "fontpath", "stylesheet", "fontnames", "_background"]
 
-  /// The words of the language, which would need quotes, and what the writer or its encoding decides.
+  /// Keywords of the language, which would need quotes, and names that the writer controls.
   private static let reserved = ["node", "edge", "graph", "digraph", "subgraph", "strict", "compound", "charset"]
 
   static func takesURL(_ name: String) -> Bool {

@@ -1,74 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DOTAttribute where Owner == DOTEdge {
-  /// What is written beside the line.
+  /// The label beside the line.
   public static func label(_ label: DOTLabel) -> Self { Self(.label, .label(label)) }
-  /// What stands at the end of the line.
+  /// The mark at the end of the line.
   public static func arrowHead(_ head: DOTArrow) -> Self { Self(.arrowhead, .word(head.rawValue)) }
-  /// What stands at the start of the line.
+  /// The mark at the start of the line.
   public static func arrowTail(_ tail: DOTArrow) -> Self { Self(.arrowtail, .word(tail.rawValue)) }
-  /// Which ends have their mark; the end alone unless it is said.
+  /// The ends that have a mark; by default only the end of the line.
   public static func dir(_ ends: DOTEdgeEnds) -> Self { Self(.dir, .word(ends.rawValue)) }
-  /// The size of the marks, as a factor.
+  /// The size of the marks, as a factor of the default size.
   public static func arrowSize(_ factor: Double) -> Self { Self(.arrowsize, .word(DOTNumber.text(factor))) }
   /// The side of the node at which the line ends.
   public static func headPort(_ port: DOTPort) -> Self { Self(.headport, .word(port.rawValue)) }
   /// The side of the node at which the line begins.
   public static func tailPort(_ port: DOTPort) -> Self { Self(.tailport, .word(port.rawValue)) }
-  /// Whether the line decides about the ranks of what it joins.
+  /// Whether the line affects the ranks of the nodes it connects.
   public static func constraint(_ isRanked: Bool) -> Self { Self(.constraint, .word(isRanked ? "true" : "false")) }
-  /// How strongly the line is kept short and straight.
+  /// The weight with which the layout keeps the line short and straight.
   public static func weight(_ weight: Int) -> Self { Self(.weight, .word(DOTNumber.text(weight))) }
-  /// Over how many ranks the line goes at least.
+  /// The smallest number of ranks that the line spans.
   public static func minLength(_ ranks: Int) -> Self { Self(.minlen, .word(DOTNumber.text(ranks))) }
-  /// The line ends at the frame of a cluster; `compound` is then written.
+  /// Makes the line end at the frame of a cluster.
+  ///
+  /// The graph then also contains `compound`.
   public static func logicalHead(_ cluster: DOTClusterID) -> Self { Self(.lhead, .cluster(cluster)) }
-  /// The line begins at the frame of a cluster; `compound` is then written.
+  /// Makes the line begin at the frame of a cluster.
+  ///
+  /// The graph then also contains `compound`.
   public static func logicalTail(_ cluster: DOTClusterID) -> Self { Self(.ltail, .cluster(cluster)) }
 }
 
-/// What stands at an end of a line.
+/// A mark at an end of a line.
 public enum DOTArrow: String, Sendable {
-  /// An arrow.
+  /// A filled arrowhead.
   case normal
-  /// A hollow arrow.
+  /// An outlined arrowhead.
   case empty
-  /// A light arrow.
+  /// An open arrowhead of two strokes.
   case open = "vee"
-  /// A dot.
+  /// A filled dot.
   case dot
-  /// A hollow dot.
+  /// An outlined dot.
   case hollowDot = "odot"
-  /// A diamond.
+  /// A filled diamond.
   case diamond
-  /// A hollow diamond.
+  /// An outlined diamond.
   case hollowDiamond = "odiamond"
-  /// A stroke across.
+  /// A bar across the line.
   case tee
-  /// Nothing.
+  /// No mark.
   case none
 }
 
-/// A side of a node, as on a map.
+/// A side of a node, as a compass direction.
 public enum DOTPort: String, Sendable, CaseIterable {
-  /// Above.
+  /// The upper side.
   case north = "n"
-  /// On the right.
+  /// The right side.
   case east = "e"
-  /// Below.
+  /// The lower side.
   case south = "s"
-  /// On the left.
+  /// The left side.
   case west = "w"
 }
 
-/// Which ends of a line have their mark.
+/// The ends of a line that have a mark.
 public enum DOTEdgeEnds: String, Sendable {
-  /// The end.
+  /// Only the end of the line.
   case head = "forward"
-  /// The start.
+  /// Only the start of the line.
   case tail = "back"
-  /// Both.
+  /// Both ends of the line.
   case both
-  /// None.
+  /// Neither end of the line.
   case none
 }

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What has a label above or below and a background: a graph or a cluster.
+/// An element with a background and a label: a graph or a cluster.
 public protocol DOTFramed {}
 
 extension DOTAttribute where Owner: DOTFramed {
-  /// The colour behind everything.
+  /// The background color.
   public static func backgroundColor(_ color: DOTColor) -> Self { Self(.bgcolor, .word(color.text)) }
-  /// Where the label stands between top and bottom.
+  /// The vertical position of the label.
   public static func labelLocation(_ location: DOTLabel.Location) -> Self { Self(.labelloc, .word(location.rawValue)) }
-  /// In how many columns the layout ``DOTLayout/osage`` puts what is in it, row by row; the nodes and clusters in the order of their `sortValue`.
+  /// The number of columns in the layout ``DOTLayout/osage``.
+  ///
+  /// Nodes and clusters fill it row by row, in the order of their `sortValue`.
   public static func arrayColumns(_ count: Int) -> Self {
     Self(.packmode, .word("array_ut\(DOTNumber.text(max(1, count)))"))
   }
-  /// In how many rows the layout ``DOTLayout/osage`` puts what is in it, column by column.
+  /// The number of rows in the layout ``DOTLayout/osage``, filled column by column.
   public static func arrayRows(_ count: Int) -> Self {
     Self(.packmode, .word("array_uc\(DOTNumber.text(max(1, count)))"))
   }
-  /// The room around each part in the layout ``DOTLayout/osage``, in points.
+  /// The space around each part in the layout ``DOTLayout/osage``, in points.
   public static func packing(_ points: Int) -> Self { Self(.pack, .word(DOTNumber.text(points))) }
-  /// Where the label stands between left and right.
+  /// The horizontal position of the label.
   public static func labelJustification(_ alignment: DOTLabel.Alignment) -> Self {
     let word = alignment == .left ? "l" : alignment == .right ? "r" : "c"
     return Self(.labeljust, .word(word))
@@ -26,32 +28,34 @@ extension DOTAttribute where Owner: DOTFramed {
 }
 
 extension DOTAttribute where Owner == DOTCluster {
-  /// The place in the order of an array.
+  /// The position in the order of an array, from 0.
   public static func sortValue(_ place: Int) -> Self { Self(.sortv, .word(DOTNumber.text(place))) }
-  /// The space between the frame and what is in it, in points.
+  /// The space between the frame and its content, in points.
   public static func margin(_ points: Double) -> Self { Self(.margin, .word(DOTNumber.text(points))) }
-  /// The colour of the face, with the style `filled`.
+  /// The fill color, for the style `filled`.
   public static func fillColor(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
 }
 
 extension DOTAttribute where Owner == DOTGraph {
-  /// In which direction the ranks follow one another.
+  /// The direction of the ranks.
   public static func rankDirection(_ direction: DOTRankDirection) -> Self { Self(.rankdir, .word(direction.rawValue)) }
   /// The space between ranks in inches.
   public static func rankSeparation(_ inches: Double) -> Self { Self(.ranksep, .word(DOTNumber.size(inches))) }
-  /// The space between nodes of a rank in inches.
+  /// The space between nodes of the same rank in inches.
   public static func nodeSeparation(_ inches: Double) -> Self { Self(.nodesep, .word(DOTNumber.size(inches))) }
   /// The space around the picture in inches.
   public static func padding(_ inches: Double) -> Self { Self(.pad, .word(DOTNumber.size(inches))) }
-  /// The layout that Graphviz takes.
+  /// The layout engine of Graphviz.
   public static func layout(_ layout: DOTLayout) -> Self { Self(.layout, .word(layout.rawValue)) }
-  /// Whether nodes or edges are drawn first and lie below the others.
+  /// The drawing order of nodes and edges; later elements cover earlier ones.
   public static func outputOrder(_ order: DOTOutputOrder) -> Self { Self(.outputorder, .word(order.rawValue)) }
-  /// Whether one ranking covers the whole graph, so that nodes of several clusters can share a rank.
+  /// Whether one ranking covers the whole graph.
+  ///
+  /// Nodes of different clusters can then share a rank.
   public static func newRank(_ isOne: Bool) -> Self { Self(.newrank, .word(isOne ? "true" : "false")) }
 }
 
-/// In which direction the ranks of a graph follow one another.
+/// The direction in which the ranks of a graph follow one another.
 public enum DOTRankDirection: String, Sendable, CaseIterable {
   /// From left to right.
   case leftToRight = "LR"
@@ -63,30 +67,30 @@ public enum DOTRankDirection: String, Sendable, CaseIterable {
   case bottomToTop = "BT"
 }
 
-/// The layouts of Graphviz.
+/// A layout engine of Graphviz.
 public enum DOTLayout: String, Sendable {
-  /// Ranks, for what has a direction.
+  /// Ranks, for graphs with a direction.
   case dot
-  /// Springs, and nodes at given places.
+  /// A spring model, or nodes at given positions.
   case neato
-  /// Springs, with clusters.
+  /// A spring model with clusters.
   case fdp
-  /// Springs for large graphs.
+  /// A spring model for large graphs.
   case sfdp
-  /// Circles.
+  /// A circular layout.
   case circo
-  /// Rings around a middle.
+  /// Concentric rings around a center.
   case twopi
   /// Rows and columns, within clusters.
   case osage
 }
 
-/// What is drawn first, and so lies below.
+/// The drawing order of nodes and edges; later elements cover earlier ones.
 public enum DOTOutputOrder: String, Sendable {
-  /// Nodes and edges as the layout meets them.
+  /// Nodes and edges in the order of the layout.
   case breadthFirst = "breadthfirst"
-  /// Nodes, with the edges above them.
+  /// All nodes first, with the edges on top of them.
   case nodesFirst = "nodesfirst"
-  /// Edges, with the nodes above them.
+  /// All edges first, with the nodes on top of them.
   case edgesFirst = "edgesfirst"
 }

@@ -1,34 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DOTAttribute where Owner == DOTNode {
-  /// The place in the order of an array.
+  /// The position in the order of an array, from 0.
   public static func sortValue(_ place: Int) -> Self { Self(.sortv, .word(DOTNumber.text(place))) }
-  /// Whether the lines that come in, or those that go out, keep the order in which they are written.
+  /// The lines of the node, incoming or outgoing, that keep their order in the file.
   public static func ordering(_ ordering: DOTOrdering) -> Self { Self(.ordering, .word(ordering.rawValue)) }
-  /// How many outlines there are.
+  /// The number of outlines.
   public static func outlines(_ count: Int) -> Self { Self(.peripheries, .word(DOTNumber.text(count))) }
-  /// The outline.
+  /// The shape of the outline.
   public static func shape(_ shape: DOTShape) -> Self { Self(.shape, .word(shape.rawValue)) }
-  /// The colour of the face.
+  /// The fill color.
   public static func fillColor(_ color: DOTColor) -> Self { Self(.fillcolor, .word(color.text)) }
-  /// The least width in inches.
+  /// The smallest width in inches.
   public static func width(_ inches: Double) -> Self { Self(.width, .word(DOTNumber.size(inches))) }
-  /// The least height in inches.
+  /// The smallest height in inches.
   public static func height(_ inches: Double) -> Self { Self(.height, .word(DOTNumber.size(inches))) }
-  /// Whether the size is kept, however large the label is.
+  /// Whether the size is fixed, regardless of the label.
   public static func fixedSize(_ isFixed: Bool) -> Self { Self(.fixedsize, .word(isFixed ? "true" : "false")) }
-  /// The space beside and above the label in inches.
+  /// The horizontal and the vertical space around the label, in inches.
   public static func margin(_ beside: Double, _ above: Double) -> Self {
     Self(.margin, .word(DOTNumber.pair(beside, above, to: DOTNumber.largestSize)))
   }
-  /// The place of the middle in inches, from the lower left; the layouts `neato` and `fdp` keep to it.
+  /// The position of the center in inches, from the lower left.
+  ///
+  /// The layouts `neato` and `fdp` keep this position.
   public static func position(_ x: Double, _ y: Double) -> Self {
     let place = DOTNumber.pair(x, y, from: -DOTNumber.largest)
     return Self(.pos, .word(place.isEmpty ? "" : place + "!"))
   }
 }
 
-/// The outline of a node; there are no records, whose labels are a language of their own.
+/// The outline of a node.
+///
+/// Record shapes are not available, because their labels use a syntax of their own.
 public enum DOTShape: String, Sendable {
   /// A rectangle.
   case box
@@ -36,28 +40,28 @@ public enum DOTShape: String, Sendable {
   case ellipse
   /// A circle.
   case circle
-  /// A square on its corner.
+  /// A diamond, which is a square on its corner.
   case diamond
   /// A triangle.
   case triangle
-  /// A sheet with a folded corner.
+  /// A sheet of paper with a folded corner.
   case note
-  /// A folder.
+  /// A folder with a tab.
   case folder
-  /// A polygon of six sides.
+  /// A hexagon.
   case hexagon
-  /// A rectangle in a rectangle.
+  /// A rectangular box drawn in three dimensions (`box3d`).
   case doubleBox = "box3d"
-  /// A point.
+  /// A small filled point.
   case point
-  /// No outline.
+  /// No outline, only the label.
   case plain = "plaintext"
 }
 
-/// The lines of a node that keep their order.
+/// The lines of a node that keep their order in the file.
 public enum DOTOrdering: String, Sendable {
-  /// Those that come in.
+  /// The incoming lines.
   case incoming = "in"
-  /// Those that go out.
+  /// The outgoing lines.
   case outgoing = "out"
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An attribute of a ``DOTGraph``, a ``DOTNode``, a ``DOTEdge`` or a ``DOTCluster``; what one of them does not have does not compile.
+/// An attribute of a graph, node, edge or cluster.
+///
+/// An attribute that the type of element does not have fails to compile.
 ///
 /// ```swift
 /// let node = DOTNode("uzb", label: "Uzbekistan", [.shape(.ellipse), .tooltip("a member"), .class(["state", "member"])])
 /// ```
 ///
-/// An attribute that is given twice is written once, as it was given last. Sizes are cut to 0 to 900 inches, which Graphviz can lay out, and other
-/// numbers to a million; what is no number, and an id, a class or a font without a name, is not written.
+/// If an attribute occurs twice, only the last one is written. Sizes are limited to the range from 0 to 900 inches, which Graphviz
+/// can lay out, and other numbers to at most a million. NaN, and an empty id, class or font, are not written.
 ///
-/// The cases have Graphviz's own names, spelt out: `rankdir` is ``rankDirection(_:)``, `minlen` is ``minLength(_:)``. For an attribute
-/// without a case there is `custom(_:_:)`. None names a file, and none lets text become anything but text.
+/// The cases have Graphviz's own names, spelled out: `rankdir` is ``rankDirection(_:)``, `minlen` is ``minLength(_:)``. For an
+/// attribute without a case, use `custom(_:_:)`. No attribute refers to a file, and none turns text into anything else.
 public struct DOTAttribute<Owner>: Sendable, Hashable {
   let key: DOTKey
   let value: DOTValue
@@ -22,7 +24,7 @@ public struct DOTAttribute<Owner>: Sendable, Hashable {
 }
 
 extension DOTAttribute {
-  /// Whether the attribute is the same as another one, which it replaces if it is given later.
+  /// Whether the attribute replaces an earlier one, because the names are the same.
   func replaces(_ other: Self) -> Bool {
     guard key == other.key else { return false }
     guard case .custom(let name, _) = value, case .custom(let otherName, _) = other.value else { return true }
@@ -34,10 +36,10 @@ enum DOTValue: Sendable, Hashable {
   case label(DOTLabel)
   case tooltip(String)
   case url(String)
-  /// What this module wrote and holds nothing to escape.
+  /// A value that this module made and that needs no escaping.
   case word(String)
   case cluster(DOTClusterID)
-  /// What a client names.
+  /// A custom attribute with a name from the client.
   case custom(name: String, value: String)
 }
 
@@ -49,7 +51,7 @@ enum DOTKey: UInt8, CaseIterable {
   case ltail, rankdir, ranksep, nodesep, pad, layout, labelloc, labeljust, newrank
   case outputorder, headport, tailport, packmode, pack, sortv, ordering, peripheries, custom
 
-  /// All names.
+  /// The names of all attributes, as Graphviz spells them.
   static let texts = Set(allCases.map { $0.text.description })
 
   var text: StaticString {
@@ -104,9 +106,11 @@ enum DOTKey: UInt8, CaseIterable {
 }
 
 extension DOTAttribute {
-  /// What is shown where the pointer rests, and what a screen reader may speak; a backslash becomes a slash.
+  /// The tooltip, which some screen readers speak.
+  ///
+  /// A backslash is replaced by a slash.
   public static func tooltip(_ text: String) -> Self { Self(.tooltip, .tooltip(text)) }
-  /// Where a click leads.
+  /// The address to which a click leads.
   public static func url(_ url: DOTURL) -> Self { Self(.URL, .url(url.text)) }
   /// The id of the element in SVG.
   public static func id(_ id: DOTSVGID) -> Self { Self(.id, .word(id.text)) }
@@ -114,11 +118,13 @@ extension DOTAttribute {
   public static func `class`(_ names: [DOTSVGID]) -> Self {
     Self(.class, .word(names.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")))
   }
-  /// The colour of lines.
+  /// The color of lines.
   public static func color(_ color: DOTColor) -> Self { Self(.color, .word(color.text)) }
-  /// The colour of text.
+  /// The color of text.
   public static func fontColor(_ color: DOTColor) -> Self { Self(.fontcolor, .word(color.text)) }
-  /// The fonts, the first that is there being taken; of a name letters, digits, spaces and hyphens are kept.
+  /// The fonts, of which the first available one is used.
+  ///
+  /// Only letters, digits, spaces and hyphens of a name are kept.
   public static func fontNames(_ names: [String]) -> Self {
     func isKept(_ byte: UInt8) -> Bool {
       switch byte {
@@ -131,9 +137,9 @@ extension DOTAttribute {
   }
   /// The size of text in points.
   public static func fontSize(_ points: Double) -> Self { Self(.fontsize, .word(DOTNumber.text(points))) }
-  /// How lines and faces are drawn.
+  /// The style of lines and fills.
   public static func style(_ style: DOTStyle) -> Self { Self(.style, .word(style.rawValue)) }
-  /// How lines and faces are drawn, in several respects.
+  /// The style of lines and fills, as a combination.
   public static func style(_ first: DOTStyle, _ second: DOTStyle, _ others: DOTStyle...) -> Self {
     Self(.style, .word(([first, second] + others).map(\.rawValue).joined(separator: ",")))
   }
@@ -141,20 +147,20 @@ extension DOTAttribute {
   public static func penWidth(_ points: Double) -> Self { Self(.penwidth, .word(DOTNumber.text(points))) }
 }
 
-/// How lines and faces are drawn.
+/// A style of lines and fills.
 public enum DOTStyle: String, Sendable {
-  /// A line without gaps.
+  /// A continuous line.
   case solid
-  /// A line of strokes.
+  /// A dashed line.
   case dashed
-  /// A line of points.
+  /// A dotted line.
   case dotted
   /// A heavy line.
   case bold
-  /// With the colour of the face.
+  /// Filled with the fill color.
   case filled
-  /// With round corners.
+  /// Rounded corners.
   case rounded
-  /// Not drawn.
+  /// Not drawn, but part of the layout.
   case invisible = "invis"
 }

@@ -2,46 +2,48 @@
 
 public import CSTOKit
 
-/// A graph for Graphviz, as a value; it needs no data set.
+/// A graph for Graphviz as a value, independent of any data set.
 ///
 /// ```swift
 /// var graph = DOTGraph("routes")
 /// graph.nodes = [DOTNode("a", label: "R&D \\ <lab>"), DOTNode("node")]
 /// graph.edges = [DOTEdge("a", "node", [.label("since 1992"), .style(.dashed)])]
-/// let text = graph.text   // dot -Tsvg
+/// let text = graph.text   // render with: dot -Tsvg
 /// ```
 ///
-/// Ids, text, markup and addresses are of different types, and each is written by its own rules. Every node has an explicit label, since Graphviz
-/// would read one that it takes from the id as a language of its own.
+/// Ids, text, markup and addresses have different types, each with its own escaping. Every node has an explicit label, because
+/// Graphviz would interpret escapes in a label that it takes from the id.
 public struct DOTGraph: Sendable, Hashable, DOTFramed {
-  /// What graphs have.
+  /// An attribute of a graph.
   public typealias Attribute = DOTAttribute<DOTGraph>
 
   /// The name, which becomes the title of the picture in SVG.
   public var id: DOTID
-  /// What is written on the picture.
+  /// The label of the picture.
   public var label: DOTLabel
   /// Whether edges have a direction.
   public var isDirected: Bool
-  /// How the whole is drawn; frames take over what they do not say themselves.
+  /// The attributes of the whole graph; clusters inherit those that they do not set.
   public var attributes: [Attribute]
-  /// What holds for nodes that do not say otherwise.
+  /// The default attributes of nodes.
   public var nodeAttributes: [DOTNode.Attribute] = []
-  /// What holds for edges that do not say otherwise.
+  /// The default attributes of edges.
   public var edgeAttributes: [DOTEdge.Attribute] = []
-  /// The nodes outside all frames.
+  /// The nodes outside all clusters.
   public var nodes: [DOTNode] = []
-  /// The frames; a node that is declared more than once stands where it was first.
+  /// The clusters.
+  ///
+  /// A node declared more than once is placed where it is declared first.
   public var clusters: [DOTCluster] = []
-  /// Nodes that stand side by side.
+  /// Groups of nodes that share a rank.
   public var ranks: [[DOTID]] = []
-  /// The lines; a node that only they name is added.
+  /// The edges; a node that occurs only in an edge is added.
   public var edges: [DOTEdge] = []
 
-  /// Whether comments say where nodes, frames and edges begin.
+  /// Whether the output has comments before nodes, frames and edges; false by default.
   public var hasComments = false
 
-  /// Makes a graph without nodes.
+  /// Creates a graph without nodes.
   public init(_ id: DOTID, label: DOTLabel = "", isDirected: Bool = true, _ attributes: [Attribute] = []) {
     self.id = id
     self.label = label
@@ -49,15 +51,17 @@ public struct DOTGraph: Sendable, Hashable, DOTFramed {
     self.attributes = attributes
   }
 
-  /// Writes the graph in the language of Graphviz.
+  /// Writes the graph in the DOT language.
   ///
   /// - Throws: `ExportError` of the sink.
-  /// - Complexity: O(n) in the size of the graph; the buffer has one size.
+  /// - Complexity: O(n) in the size of the graph, with a buffer of constant size.
   public func write(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     try write(to: &sink) { _ throws(ExportError) in }
   }
 
-  /// Writes the graph, and then nodes and edges that are not kept: a graph may be larger than the memory.
+  /// Writes the graph, and then further nodes and edges from a closure.
+  ///
+  /// They are not kept, so a graph can be larger than memory.
   ///
   /// ```swift
   /// try DOTGraph("trade").write(to: &sink) { stream throws(ExportError) in
@@ -66,7 +70,7 @@ public struct DOTGraph: Sendable, Hashable, DOTFramed {
   /// ```
   ///
   /// - Throws: `ExportError` of the sink or of the closure.
-  /// - Complexity: O(n) in the size of the graph; beside the buffer, the ids of the nodes are kept.
+  /// - Complexity: O(n) in the size of the graph. Memory contains the buffer and the ids of the nodes.
   public func write(
     to sink: inout some ByteSink & ~Copyable, then body: (inout DOTStream) throws(ExportError) -> Void
   ) throws(ExportError) {
@@ -81,7 +85,7 @@ public struct DOTGraph: Sendable, Hashable, DOTFramed {
   /// The bytes that ``write(to:)`` writes.
   public var bytes: [UInt8] {
     var sink = ArraySink()
-    // This sink takes everything.
+    // This sink never fails.
     try? write(to: &sink)
     return sink.bytes
   }

@@ -1,35 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a node is called in a graph: any text.
+/// The name of a node in a graph, which can be any text.
 ///
-/// Ids are always quoted, so that none of them is a keyword, a number or a port. Two texts that Swift takes for equal, such as the two
-/// spellings of «й», are one id.
+/// Ids are always quoted, so none of them is read as a keyword, a number or a port. Two texts that are equal in Swift are one
+/// id, for example the composed and the decomposed form of “й”.
 public struct DOTID: Sendable, Hashable {
-  /// The text.
+  /// The text of the id, without escaping.
   public let text: String
 
-  /// Makes an id of a text.
+  /// Creates an id from a text.
   @inlinable public init(_ text: String) { self.text = text }
 }
 
 extension DOTID: ExpressibleByStringInterpolation, CustomStringConvertible {
-  /// Makes an id of a literal.
+  /// Creates an id from a literal.
   public init(stringLiteral value: String) { self.init(value) }
-  /// The text.
+  /// The text of the id, without escaping.
   public var description: String { text }
 }
 
-/// The name of a frame; the writer puts the prefix before it without which Graphviz draws no frame.
+/// The name of a cluster.
+///
+/// The writer adds the prefix without which Graphviz draws no frame.
 public struct DOTClusterID: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// The name without the prefix.
   public let name: DOTID
 
-  /// Names a frame.
+  /// Creates a cluster name from a text.
   public init(_ name: String) { self.name = DOTID(name) }
-  /// Names a frame by a literal.
+  /// Creates a cluster name from a literal.
   public init(stringLiteral value: String) { self.init(value) }
 
-  /// What a frame's name begins with in the graph.
+  /// The prefix of a cluster name in the graph.
   static let prefix = "cluster: "
 
   var written: String { DOTClusterID.prefix + name.text }

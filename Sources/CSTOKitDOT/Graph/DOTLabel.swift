@@ -2,53 +2,59 @@
 
 internal import CSTOKitText
 
-/// What is written on a node, an edge or a frame: text, or markup, which are never taken for one another.
+/// The label of a node, an edge, a cluster or a graph: text or markup.
 public enum DOTLabel: Sendable, Hashable {
-  /// How the lines of a label are set.
+  /// The horizontal alignment of the lines of a label.
   public enum Alignment: Sendable, Hashable {
-    /// Beginning at the left.
+    /// Aligned left.
     case left
-    /// Centred.
+    /// Centered.
     case center
-    /// Ending at the right.
+    /// Aligned right.
     case right
   }
 
-  /// Where the label of a graph or a cluster stands.
+  /// The vertical position of the label of a graph or a cluster.
   public enum Location: String, Sendable {
-    /// Above.
+    /// At the top.
     case top = "t"
-    /// Below.
+    /// At the bottom.
     case bottom = "b"
   }
 
-  /// Text, shown exactly as it is, but for controls and marks that turn the direction of what follows; line ends break it.
+  /// Text, shown exactly as given, with line breaks at line ends.
+  ///
+  /// Controls and marks that change the direction of text are left out.
   case text(String, Alignment = .center)
-  /// Text with marks.
+  /// Text with formatting.
   case markup(DOTMarkup)
 }
 
 extension DOTLabel: ExpressibleByStringInterpolation {
-  /// Makes text of a literal.
+  /// Creates a text label from a literal.
   public init(stringLiteral value: String) { self = .text(value) }
 }
 
-/// Text with marks, put together from parts: it is always balanced, and text in it is always text.
+/// Formatted text, composed of parts.
+///
+/// The result is always balanced, and text in it is always escaped.
 ///
 /// ```swift
 /// DOTMarkup.bold(.text("R&D")) + .lineBreak + .text("<since 1992>")
 /// ```
 public struct DOTMarkup: Sendable, Hashable {
-  /// The markup as Graphviz reads it.
+  /// The markup in the form that Graphviz reads.
   let source: String
 
-  /// Text, shown exactly as it is, but for controls and marks that turn the direction of what follows.
+  /// Text, shown exactly as given.
+  ///
+  /// Controls and marks that change the direction of text are left out.
   public static func text(_ text: String) -> DOTMarkup {
     var source = ""
     var previous: Unicode.Scalar?
     for scalar in text.spelledIfUnseen.unicodeScalars {
       switch scalar {
-      // Graphviz reads escapes in markup too, behind an entity for a backslash as well.
+      // Graphviz also reads escapes in markup, even if the backslash is an entity.
       case "\\": source += "\\\\"
       case "&": source += "&amp;"
       case "<": source += "&lt;"
@@ -64,15 +70,15 @@ public struct DOTMarkup: Sendable, Hashable {
     return DOTMarkup(source: source)
   }
 
-  /// Heavy.
+  /// Bold text.
   public static func bold(_ inner: DOTMarkup) -> DOTMarkup { inner.between("B") }
-  /// Slanted.
+  /// Italic text.
   public static func italic(_ inner: DOTMarkup) -> DOTMarkup { inner.between("I") }
-  /// Underlined.
+  /// Underlined text.
   public static func underlined(_ inner: DOTMarkup) -> DOTMarkup { inner.between("U") }
-  /// In another colour or size, in points.
+  /// Text in another color, or in another size in points.
   public static func font(_ inner: DOTMarkup, color: DOTColor? = nil, size: Double? = nil) -> DOTMarkup {
-    // An empty mark is an error to Graphviz.
+    // Graphviz reports an error for an empty element.
     if inner.source.isEmpty { return inner }
     let color = color.map { " COLOR=\"\($0.text)\"" } ?? ""
     let points = size.map { DOTNumber.text($0) } ?? ""
@@ -80,9 +86,9 @@ public struct DOTMarkup: Sendable, Hashable {
     if color.isEmpty, size.isEmpty { return inner }
     return DOTMarkup(source: "<FONT\(color)\(size)>\(inner.source)</FONT>")
   }
-  /// The end of a line.
+  /// A line break.
   public static var lineBreak: DOTMarkup { DOTMarkup(source: "<BR/>") }
-  /// One after the other.
+  /// Joins two pieces of markup.
   public static func + (left: DOTMarkup, right: DOTMarkup) -> DOTMarkup {
     DOTMarkup(source: left.source + right.source)
   }

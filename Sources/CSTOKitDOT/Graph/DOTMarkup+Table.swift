@@ -3,20 +3,20 @@
 extension DOTMarkup {
   /// A cell of a table.
   public struct Cell: Sendable, Hashable {
-    /// What is in it.
+    /// The content of the cell.
     public var content: DOTMarkup
-    /// The width of its border in points; none without one.
+    /// The width of the border in points; 0 for no border.
     public var border: Double
-    /// The color of the border.
+    /// The color of the border; nil for the default.
     public var color: DOTColor?
-    /// The color behind the content.
+    /// The background color; nil for none.
     public var background: DOTColor?
-    /// How the border is drawn.
+    /// The styles of the border: solid, dashed, dotted or rounded; others are ignored.
     public var style: [DOTStyle]
-    /// The least width in points.
+    /// The smallest width in points, from 0 to 10,000; nil for none.
     public var width: Int?
 
-    /// Makes a cell.
+    /// Creates a cell, without a border by default.
     public init(
       _ content: DOTMarkup, border: Double = 0, color: DOTColor? = nil, background: DOTColor? = nil,
       style: [DOTStyle] = [], width: Int? = nil
@@ -34,22 +34,22 @@ extension DOTMarkup {
       if let color { attributes += " COLOR=\"\(color.text)\"" }
       if let width { attributes += " WIDTH=\"\(DOTNumber.text(min(max(width, 0), 10_000)))\"" }
       if let background { attributes += " BGCOLOR=\"\(background.text)\"" }
-      // Of the styles, Graphviz knows these in cells.
+      // Graphviz supports only these styles in cells.
       let known = style.filter { [.solid, .dashed, .dotted, .rounded].contains($0) }.map(\.rawValue)
       if !known.isEmpty { attributes += " STYLE=\"\(known.joined(separator: ","))\"" }
       return "<TD\(attributes)>\(content.source)</TD>"
     }
   }
 
-  /// A table of rows of cells, which begin at the left; empty without a cell.
+  /// A left-aligned table of rows of cells; empty if there are no cells.
   ///
   /// - Parameters:
-  ///   - rows: The rows; those without cells are left out.
-  ///   - spacing: The room between cells in points.
-  ///   - padding: The room within cells in points.
+  ///   - rows: The rows; rows without cells are left out.
+  ///   - spacing: The space between cells in points.
+  ///   - padding: The space within cells in points.
   public static func table(_ rows: [[Cell]], spacing: Double = 0, padding: Double = 2) -> DOTMarkup {
     let rows = rows.filter { !$0.isEmpty }
-    // A table without rows is an error to Graphviz.
+    // Graphviz reports an error for a table without rows.
     if rows.isEmpty { return DOTMarkup(source: "") }
     let cells = rows.map { row in "<TR>\(row.map(\.source).joined())</TR>" }.joined()
     let room = "CELLSPACING=\"\(DOTNumber.text(spacing))\" CELLPADDING=\"\(DOTNumber.text(padding))\""

@@ -2,17 +2,17 @@
 
 /// A node of a ``DOTGraph``.
 public struct DOTNode: Sendable, Hashable {
-  /// What nodes have.
+  /// An attribute of a node.
   public typealias Attribute = DOTAttribute<DOTNode>
 
-  /// What edges call it.
+  /// The id by which edges refer to the node.
   public var id: DOTID
-  /// What is written on it.
+  /// The label of the node.
   public var label: DOTLabel
-  /// How it is drawn.
+  /// The attributes of the node; the last of several with one name applies.
   public var attributes: [Attribute]
 
-  /// Makes a node; without a label it shows its id.
+  /// Creates a node; without a label it shows its id.
   public init(_ id: DOTID, label: DOTLabel? = nil, _ attributes: [Attribute] = []) {
     self.id = id
     self.label = label ?? .text(id.text)
@@ -22,19 +22,19 @@ public struct DOTNode: Sendable, Hashable {
 
 /// A line between two nodes of a ``DOTGraph``.
 ///
-/// Several edges between the same two are several lines.
+/// Several edges between the same two nodes are drawn as several lines.
 public struct DOTEdge: Sendable, Hashable {
-  /// What edges have.
+  /// An attribute of an edge.
   public typealias Attribute = DOTAttribute<DOTEdge>
 
-  /// Where it begins.
+  /// The id of the node at the start.
   public var from: DOTID
-  /// Where it ends.
+  /// The id of the node at the end.
   public var to: DOTID
-  /// How it is drawn.
+  /// The attributes of the edge; the last of several with one name applies.
   public var attributes: [Attribute]
 
-  /// Makes an edge.
+  /// Creates an edge between two nodes.
   public init(_ from: DOTID, _ to: DOTID, _ attributes: [Attribute] = []) {
     self.from = from
     self.to = to
@@ -42,23 +42,23 @@ public struct DOTEdge: Sendable, Hashable {
   }
 }
 
-/// A frame around nodes and other frames.
+/// A frame around nodes and other clusters.
 public struct DOTCluster: Sendable, Hashable, DOTFramed {
-  /// What frames have.
+  /// An attribute of a cluster.
   public typealias Attribute = DOTAttribute<DOTCluster>
 
-  /// What ``DOTAttribute/logicalHead(_:)`` calls it.
+  /// The id by which ``DOTAttribute/logicalHead(_:)`` refers to the cluster.
   public var id: DOTClusterID
-  /// What is written on it.
+  /// The label of the cluster; empty for none.
   public var label: DOTLabel
-  /// How it is drawn.
+  /// The attributes of the cluster; the last of several with one name applies.
   public var attributes: [Attribute]
-  /// The nodes in it.
+  /// The nodes directly in the cluster.
   public var nodes: [DOTNode]
-  /// The frames in it.
+  /// The clusters directly in the cluster.
   public var clusters: [DOTCluster]
 
-  /// Makes a frame; without a label it has none.
+  /// Creates a cluster, without a label by default.
   public init(
     _ id: DOTClusterID, label: DOTLabel = "", _ attributes: [Attribute] = [], nodes: [DOTNode] = [],
     clusters: [DOTCluster] = []

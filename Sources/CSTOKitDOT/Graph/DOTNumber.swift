@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number as Graphviz reads it: at most four digits behind the point, and no larger than it can lay out.
+/// Numbers in the form that Graphviz reads.
+///
+/// They have at most four decimal places, and are no larger than Graphviz can lay out.
 enum DOTNumber {
-  /// Places, and what is counted in points.
+  /// The largest position, and the largest value in points.
   static let largest = 1_000_000.0
 
-  /// Sizes in inches: Graphviz 2.43 refuses two boxes side by side whose middles are further apart than 65,535 points, which are 910 inches.
+  /// The largest size in inches.
+  ///
+  /// Graphviz 2.43 refuses two boxes side by side whose centers are more than 65,535 points (910 inches) apart.
   static let largestSize = 900.0
 
-  /// The number, between two bounds; the empty text for what is no number, which is not written.
+  /// A number limited to a range; empty for NaN, which is not written.
   static func text(_ value: Double, from least: Double = 0, to most: Double = largest) -> String {
     if value.isNaN { return "" }
     let scaled = Int((max(least, min(value, most)) * 10_000).rounded())
@@ -18,7 +22,7 @@ enum DOTNumber {
     return (scaled < 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits)
   }
 
-  /// Two numbers with a comma between them; the empty text if one of them is no number.
+  /// Two numbers with a comma in between; empty if either of them is NaN.
   static func pair(_ one: Double, _ other: Double, from least: Double = 0, to most: Double = largest) -> String {
     one.isNaN || other.isNaN ? "" : text(one, from: least, to: most) + "," + text(other, from: least, to: most)
   }
@@ -26,6 +30,6 @@ enum DOTNumber {
   /// A size in inches.
   static func size(_ inches: Double) -> String { text(inches, to: largestSize) }
 
-  /// A whole number between 0 and what Graphviz counts ranks in.
+  /// An integer limited to the range from 0 to ``largest``.
   static func text(_ value: Int) -> String { String(max(0, min(value, Int(largest)))) }
 }

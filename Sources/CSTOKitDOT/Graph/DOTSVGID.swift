@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An id or a class of SVG, by which style sheets and scripts find what was drawn.
+/// An SVG id or class, by which style sheets and scripts find an element.
 ///
-/// Letters, digits, hyphens, dots and underscores of ASCII are kept; all else becomes a hyphen.
+/// ASCII letters, digits, hyphens, dots and underscores are kept. Each other byte of UTF-8 becomes a hyphen.
 public struct DOTSVGID: Sendable, Hashable, ExpressibleByStringInterpolation {
-  /// The text.
+  /// The text of the id.
   public let text: String
 
-  /// Makes an id.
+  /// Creates an id, with an underscore before an initial digit, hyphen or dot.
   public init(_ text: String) {
     let isLetterOrUnderscore = (text.utf8.first ?? 0x5F) >= 0x41
     if isLetterOrUnderscore && text.utf8.allSatisfy(DOTSVGID.isPlain) {
@@ -15,7 +15,7 @@ public struct DOTSVGID: Sendable, Hashable, ExpressibleByStringInterpolation {
       return
     }
     var bytes = text.utf8.map { DOTSVGID.isPlain($0) ? $0 : 0x2D }
-    // No name of XML begins with a digit, a hyphen or a dot.
+    // An XML name cannot begin with a digit, a hyphen or a dot.
     if let first = bytes.first, first < 0x41 { bytes.insert(0x5F, at: 0) }
     self.text = String(decoding: bytes, as: UTF8.self)
   }
@@ -27,6 +27,6 @@ public struct DOTSVGID: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// Makes an id of a literal.
+  /// Creates an id from a literal.
   public init(stringLiteral value: String) { self.init(value) }
 }

@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// How an id was written where its node was declared.
+/// The spelling of an id where its node was declared.
 private struct Spelling {
   let text: String
   let isPlain: Bool
@@ -18,18 +18,18 @@ private struct Spelling {
   }
 }
 
-/// Writes the nodes and edges of a graph one by one; see ``DOTGraph/write(to:then:)``.
+/// A stream that writes nodes and edges one by one; see ``DOTGraph/write(to:then:)``.
 public struct DOTStream: ~Copyable {
   private var output = OutputBuffer()
   private var declared: [DOTID: Spelling] = [:]
-  /// What the first cluster of each id is called, to which lines lead.
+  /// The name of the first cluster with each id, to which lines lead.
   private var clusters: [DOTClusterID: String] = [:]
-  /// What the clusters are called that were written.
+  /// The names of the clusters written so far.
   private var clusterNames: Set<String> = []
   private let arrow: StaticString
   private var isCompound = false
   private var sink: BorrowedSink
-  /// The nodes met lately, each at a place that follows from some bytes of its id.
+  /// The most recent nodes, each at an index derived from some bytes of its id.
   private var recent: [(id: String, spelling: Spelling)?] = Array(repeating: nil, count: 4_096)
 
   init(_ graph: borrowing DOTGraph, _ sink: BorrowedSink) {
@@ -65,7 +65,7 @@ public struct DOTStream: ~Copyable {
   }
 
   mutating func close() throws(ExportError) {
-    // Without it Graphviz says nothing and draws lines to nodes that should end at frames.
+    // Without this, Graphviz silently draws lines to nodes that should end at frames.
     if isCompound { output.append("  compound=\"true\";\n") }
     output.append("}\n")
     try output.drain(to: &sink)
@@ -87,7 +87,9 @@ public struct DOTStream: ~Copyable {
     output.append("}\n")
   }
 
-  /// What a cluster is called; one of the same id would be drawn as one with it, and gets marks behind its name.
+  /// The name of a cluster, made unique.
+  ///
+  /// Graphviz would merge clusters of the same name, so a repeated name gets apostrophes.
   private mutating func nameOnce(_ id: DOTClusterID) -> String {
     var name = clusters[id] ?? id.written
     if clusterNames.insert(name).inserted { return name }
@@ -111,15 +113,17 @@ public struct DOTStream: ~Copyable {
     try drainIfFull()
   }
 
-  /// Writes a node, unless there is one with its id.
+  /// Writes a node, unless a node with its id was already written.
   ///
   /// - Throws: `ExportError` of the sink.
   public mutating func write(_ node: DOTNode) throws(ExportError) { try declare(node, depth: 1) }
 
-  /// The spelling under which a node was declared; one that was not is, with the label that it has to have.
+  /// The spelling of a declared node.
+  ///
+  /// An undeclared node is declared first, with its id as the label.
   @inline(__always)
   private mutating func spelling(of id: DOTID) throws(ExportError) -> Spelling {
-    // A hash that nobody can foresee costs as much as the rest of an edge. Here a collision only costs that hash.
+    // A keyed hash costs as much as the rest of an edge. In this cache, a collision costs only one such hash.
     let place = DOTStream.place(of: id.text)
     if let found = recent[place], found.id == id.text { return found.spelling }
     if declared[id] == nil { try declare(DOTNode(id), depth: 1) }
@@ -140,7 +144,7 @@ public struct DOTStream: ~Copyable {
     return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 
-  /// Writes an edge, and the nodes that it joins unless they are there.
+  /// Writes an edge, and its nodes if they were not written before.
   ///
   /// - Throws: `ExportError` of the sink.
   public mutating func write(_ edge: DOTEdge) throws(ExportError) {
@@ -160,7 +164,7 @@ public struct DOTStream: ~Copyable {
   }
 
   private mutating func write(_ rank: [DOTID]) throws(ExportError) {
-    // Lines, which come later, may be all that names a node.
+    // Some of the nodes may occur only in edges, which are written later.
     for id in rank where declared[id] == nil { try declare(DOTNode(id), depth: 1) }
     output.append("  { rank=\"same\";")
     for id in rank {
@@ -190,7 +194,7 @@ public struct DOTStream: ~Copyable {
     }
   }
 
-  /// Whether an attribute may be given more than once.
+  /// Whether an attribute may occur more than once.
   private static func haveTwice<Owner>(_ attributes: [DOTAttribute<Owner>]) -> Bool {
     var seen: UInt64 = 0
     for attribute in attributes {
@@ -203,11 +207,11 @@ public struct DOTStream: ~Copyable {
 
   private mutating func write<Owner>(_ attribute: DOTAttribute<Owner>, isFirst: inout Bool) {
     switch attribute.value {
-    // A line to the frame of a cluster that is not there would be a warning for each.
+    // Graphviz would warn about each line to the frame of a missing cluster.
     case .cluster(let cluster):
       if clusters[cluster] == nil { return }
       isCompound = true
-    // An id or a class without a name, and what is no number.
+    // An empty id or class, or NaN.
     case .word(let word) where word.isEmpty: return
     default: break
     }
@@ -222,7 +226,7 @@ public struct DOTStream: ~Copyable {
     switch attribute.value {
     case .label: break
     case .word(let word): DOTString.writeWord(word, to: &output)
-    // All that could be taken for something has the percent form in an address by now.
+    // An address already contains all special characters in percent encoding.
     case .tooltip(let text), .url(let text), .custom(_, let text): DOTString.write(text, as: .tooltip, to: &output)
     case .cluster(let cluster): DOTString.write(clusters[cluster] ?? cluster.written, as: .id, to: &output)
     }
@@ -234,7 +238,7 @@ public struct DOTStream: ~Copyable {
     case .text(let text, let alignment):
       let end: UInt8 = alignment == .left ? 0x6C : alignment == .right ? 0x72 : 0x6E
       DOTString.write(text, as: .label(lineEnd: end), to: &output)
-    // An empty pair of brackets is an error to Graphviz.
+    // Graphviz reports an error for an empty pair of brackets.
     case .markup(let markup) where markup.source.isEmpty: output.append("\"\"")
     case .markup(let markup): DOTString.writeMarkup(markup.source, to: &output)
     }

@@ -5,26 +5,35 @@ internal import CSTOKitText
 
 /// Writes the quoted strings of the DOT language.
 ///
-/// A quoted string passes through up to three readers: the lexer knows `\"` alone, the layout of labels then knows `\N`, `\n` and their
-/// like, and entities are decoded at last. Each kind of text is escaped for all that read it; the layout never reads an id.
+/// Up to three parts of Graphviz read a quoted string. The lexer recognizes only `\"`. Then the layout of labels recognizes `\N`,
+/// `\n` and similar escapes. Finally, entities are decoded. Each kind of text is escaped for all parts that read it. The layout
+/// never reads an id.
 enum DOTString {
-  /// Graphviz 2.43 refuses strings over 16,384 bytes; longer ones are written in pieces joined with `+`.
+  /// The largest length of a piece in bytes.
+  ///
+  /// Graphviz 2.43 refuses strings over 16,384 bytes; longer ones are split and joined with `+`.
   static let longest = 16_000
 
   enum Kind {
     case id
-    /// A line end is written as `\n`, `\l` or `\r`, which also says how the line before it is set.
+    /// A label.
+    ///
+    /// A line end is written as `\n`, `\l` or `\r`, which also determines the alignment of the line before it.
     case label(lineEnd: UInt8)
-    /// The layout expands escapes there even behind a doubled backslash, so that none may come from data.
+    /// A tooltip.
+    ///
+    /// The layout expands escapes in it even after a doubled backslash, so no backslash from the data is written.
     case tooltip
 
-    /// Whether the last line has an end too; without it that line would be centred, whatever the others are.
+    /// Whether the last line also gets a line end.
+    ///
+    /// Without it, Graphviz would center that line, regardless of the others.
     fileprivate var endsLastLine: Bool { if case .label(let end) = self { end != 0x6E } else { false } }
 
     fileprivate var backslash: StaticString { if case .tooltip = self { "/" } else { "\\\\" } }
   }
 
-  /// Whether a text can be written as it is, in one piece.
+  /// Whether a text can be written unchanged, in one piece.
   @inline(__always)
   static func isPlain(_ text: String) -> Bool {
     unsafe text.utf8.withContiguousStorageIfAvailable { bytes in isPlain(unsafe bytes.span) } ?? false
@@ -40,7 +49,7 @@ enum DOTString {
         for index in 0..<count { word = word << 8 | UInt64(unsafe bytes[index]) }
         return (odd(word), mayTurn(word))
       }
-      // The last word may reach into the one before.
+      // The last word may overlap the one before it.
       let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
       var (found, turn) = (odd(last), mayTurn(last))
       for index in stride(from: 0, to: count - 8, by: 8) {
@@ -53,14 +62,18 @@ enum DOTString {
     return found == 0 && (turn == 0 || !turnsDirection(bytes))
   }
 
-  /// Is not zero if a byte of a word may begin a mark that turns the direction; dashes and typographic quotes begin with it too.
+  /// Nonzero if a byte of a word can begin a mark that changes the direction.
+  ///
+  /// Dashes and typographic quotes begin with the same byte.
   @inline(__always)
   private static func mayTurn(_ word: UInt64) -> UInt64 {
     let difference = word ^ 0xE2E2_E2E2_E2E2_E2E2
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 
-  /// Whether a mark that turns the direction is among the bytes: U+202A to U+202E, U+2066 to U+2069.
+  /// Whether the bytes contain U+202A to U+202E or U+2066 to U+2069.
+  ///
+  /// These marks change the direction of text.
   @inline(never)
   private static func turnsDirection(_ bytes: Span<UInt8>) -> Bool {
     bytes.indices.dropLast(2).contains { index in
@@ -70,9 +83,9 @@ enum DOTString {
     }
   }
 
-  /// Is zero if each byte of a word stands for itself in every kind of text.
+  /// Zero if no byte of a word needs escaping in any kind of text.
   ///
-  /// 0xC2 may begin a control of C1, and 0xEF one of the two characters that XML forbids.
+  /// 0xC2 can begin a C1 control, and 0xEF one of the two characters that XML forbids.
   @inline(__always)
   private static func odd(_ word: UInt64) -> UInt64 {
     let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
@@ -118,7 +131,7 @@ enum DOTString {
     output.append(0x22)
   }
 
-  /// Writes what holds nothing to escape, all of it ASCII.
+  /// Writes ASCII text that needs no escaping.
   static func writeWord(_ word: String, to output: inout OutputBuffer) {
     guard word.utf8.count > longest else { return output.append(utf8Of: word, between: 0x22) }
     var rest = Substring(word)
@@ -129,7 +142,7 @@ enum DOTString {
     }
   }
 
-  /// Writes markup, with a comment of XML wherever the lexer would find too long a piece between two marks.
+  /// Writes markup, with XML comments to split pieces that would be too long.
   static func writeMarkup(_ source: String, to output: inout OutputBuffer) {
     output.append(0x3C)
     if source.utf8.count <= longest {
@@ -137,7 +150,7 @@ enum DOTString {
     } else {
       var length = 0
       for scalar in source.unicodeScalars {
-        // Never within an entity: each begins a run of its own.
+        // Not within an entity, because each entity begins at a possible break.
         if length > longest - 100, scalar == "&" || !scalar.isASCII || scalar == " " || length > longest - 20 {
           output.append("<!---->")
           length = 0
@@ -151,13 +164,15 @@ enum DOTString {
 
   private static func lineEnd(_ kind: Kind, to output: inout OutputBuffer) {
     output.append(0x5C)
-    // In a tooltip the layout makes a line end of it.
+    // In a tooltip, the layout turns this into a line end.
     if case .label(let end) = kind { output.append(end) } else { output.append(0x6E) }
   }
 }
 
 extension String {
-  /// The text itself, but for lines of which a label would show nothing: they have their scalars as numbers, `\u{FFFE}`.
+  /// The text, with lines that would be invisible in a label spelled out.
+  ///
+  /// Their scalars are written as numbers, for example `\u{FFFE}`.
   var spelledIfUnseen: String {
     let scalars = unicodeScalars
     if scalars.allSatisfy({ $0.isShown || $0.isLineEnd }) { return self }

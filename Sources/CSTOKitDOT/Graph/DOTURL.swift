@@ -2,14 +2,16 @@
 
 internal import CSTOKitText
 
-/// An address that a picture may lead to: of the schemes http, https and mailto, or relative.
+/// An address for a link in a picture: http, https, mailto, or relative.
 public struct DOTURL: Sendable, Hashable {
-  /// The address, with what Graphviz and browsers would take for something else in percent form.
+  /// The address, with characters that Graphviz or browsers would misread in percent encoding.
   public let text: String
 
-  /// Makes an address, or returns nil if its scheme is another one, or if nothing is left of it.
+  /// Creates an address.
   ///
-  /// Controls and spaces are taken away first, as browsers do before they look for the scheme.
+  /// The result is nil if the scheme is not allowed, or if the address is empty.
+  ///
+  /// Controls and spaces are removed first, as browsers do before they look for the scheme.
   public init?(_ address: String) {
     var text = ""
     for scalar in address.unicodeScalars where scalar.value > 0x20 && scalar.isAllowedInSVG {
@@ -28,7 +30,7 @@ public struct DOTURL: Sendable, Hashable {
   private static func hasAllowedScheme(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: 0x3A) else { return true }
     let front = text.utf8[..<colon]
-    // A colon behind a slash, a query or a fragment ends no scheme.
+    // A colon after a slash, a question mark or a number sign does not end a scheme.
     if front.contains(where: { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }) { return true }
     return ["http", "https", "mailto"].contains(Substring(front).lowercased())
   }

@@ -3,7 +3,7 @@
 internal import CSTOKitViews
 
 extension GraphView.Box.Kind {
-  /// The word for it in the legend; nil for what its text explains.
+  /// The word for the kind in the legend; nil if the box explains itself.
   var phrase: Phrase? {
     switch self {
     case .chair: .inTheChair
@@ -48,7 +48,7 @@ extension DOTTheme {
     }
   }
 
-  /// The size of the text of a box that has no place of its own.
+  /// The font size of a box of a kind, in points.
   func points(of kind: GraphView.Box.Kind) -> Double {
     switch kind {
     case .host, .openHost, .meeting: 15
@@ -57,7 +57,9 @@ extension DOTTheme {
     }
   }
 
-  /// The least width of a box that has no place of its own: room for its longest line by a guess of our own, as programs without the fonts take words for narrower than they draw them.
+  /// The smallest width of a box of a kind, in inches.
+  ///
+  /// It leaves room for an estimate of the longest line, because programs without the fonts underestimate the width of text.
   func width(of label: String, in kind: GraphView.Box.Kind) -> Double {
     let points = points(of: kind)
     let text = LabelWidth.width(ofLongestLineIn: label, points: points)
@@ -92,7 +94,7 @@ extension DOTTheme {
     }
   }
 
-  /// How a line of a kind is drawn, for the outline of what stands for it: a word in the legend, a frame.
+  /// The outline of a legend word or a frame that represents a kind of line.
   struct Outline {
     let color: DOTColor
     let style: DOTStyle
@@ -113,7 +115,7 @@ extension DOTTheme {
     }
   }
 
-  /// The outline and the face of a box of a kind, for its word in the legend.
+  /// The legend cell of a kind of box, in the style of such a box.
   func legendCell(of kind: GraphView.Box.Kind, _ content: DOTMarkup) -> DOTMarkup.Cell {
     let (color, style, width): (DOTColor, [DOTStyle], Double) =
       switch kind {

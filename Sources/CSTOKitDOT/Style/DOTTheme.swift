@@ -1,54 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The colours, fonts and measures of a picture.
+/// The colors, fonts and dimensions of a picture.
 ///
-/// The accents of ``light`` and ``dark`` have the hues of Okabe and Ito (2008), which people with colour-blindness can tell apart, each darker or lighter than
-/// the next by a quarter or more, so that a copy in grey tells them apart too; ``print`` has greys alone. Kind of line, outline and words say the same as the
-/// colours in each of them.
+/// The accents of ``light`` and ``dark`` have the hues of Okabe and Ito (2008), which people with color blindness can distinguish.
+/// Each differs from the next in lightness by at least a quarter, so they also differ in a grayscale copy. ``print`` uses
+/// only grays. In each theme, line styles, outlines and words convey the same information as the colors.
 public struct DOTTheme: Sendable, Hashable {
-  /// The colour behind everything.
+  /// The background color of the picture.
   public var background: DOTColor
-  /// The colour of text.
+  /// The color of text.
   public var text: DOTColor
-  /// The colour of what is said in passing.
+  /// The color of secondary text.
   public var faintText: DOTColor
-  /// The colour of outlines and of lines without a meaning of their own.
+  /// The color of outlines, and of lines without a meaning of their own.
   public var outline: DOTColor
-  /// The colour of frames and of the lines of years.
+  /// The color of frames and of year lines.
   public var faintLine: DOTColor
-  /// The face of boxes.
+  /// The fill color of boxes.
   public var face: DOTColor
-  /// The face of what the picture is about.
+  /// The fill color of the box that is the subject of the picture.
   public var strongFace: DOTColor
-  /// The colour of text on ``strongFace``.
+  /// The color of text on ``strongFace``.
   public var strongText: DOTColor
-  /// The accents.
+  /// The colors for the kinds of boxes and lines.
   public var accents: Accents
-  /// The fonts, the first that is there being taken.
+  /// The fonts in order of preference; the first available one is used.
   public var fontNames: [String]
-  /// The direction of views that have one; nil for the direction of the view.
+  /// The direction of views with ranks; nil for the direction of the view.
   public var direction: DOTRankDirection?
-  /// After how many columns of a fixed font labels are broken.
+  /// The width in monospaced columns at which labels are wrapped; 28 by default.
   public var lineWidth: Int
 
-  /// The colours that mean something.
+  /// The colors that have a meaning.
   public struct Accents: Sendable, Hashable {
-    /// A member.
+    /// The color for a member.
     public var member: DOTColor
-    /// A suspended member, and what was refused.
+    /// The color for a suspended member or an absent party.
     public var suspended: DOTColor
-    /// A member with another status.
+    /// The color for a member with another status.
     public var otherStatus: DOTColor
-    /// An observer.
+    /// The color for an observer.
     public var observer: DOTColor
-    /// Another capacity.
+    /// The color for another capacity.
     public var otherCapacity: DOTColor
-    /// What is only possible.
+    /// The color for anything that is only possible.
     public var possible: DOTColor
-    /// What others say.
+    /// The color for claims of other sources.
     public var contested: DOTColor
 
-    /// Makes accents.
+    /// Creates a set of accents.
     public init(
       member: DOTColor, suspended: DOTColor, otherStatus: DOTColor, observer: DOTColor, otherCapacity: DOTColor,
       possible: DOTColor, contested: DOTColor
@@ -63,10 +63,10 @@ public struct DOTTheme: Sendable, Hashable {
     }
   }
 
-  /// Fonts that are on most systems and have Latin, Cyrillic, Armenian and Georgian letters.
+  /// Fonts available on most systems, with Latin, Cyrillic, Armenian and Georgian letters.
   public static let fontNames = ["DejaVu Sans", "Noto Sans", "Arial", "sans-serif"]
 
-  /// Makes a theme.
+  /// Creates a theme with custom colors.
   public init(
     background: DOTColor, text: DOTColor, faintText: DOTColor, outline: DOTColor, faintLine: DOTColor, face: DOTColor,
     strongFace: DOTColor, strongText: DOTColor, accents: Accents, fontNames: [String] = DOTTheme.fontNames,
@@ -88,7 +88,7 @@ public struct DOTTheme: Sendable, Hashable {
 }
 
 extension DOTTheme {
-  /// Dark on white.
+  /// Dark text on a white background.
   public static let light = DOTTheme(
     background: .white, text: DOTColor(0x1B2530), faintText: DOTColor(0x4A5560), outline: DOTColor(0x5A6B7B),
     faintLine: DOTColor(0xC9D1D9), face: DOTColor(0xF3F6FA), strongFace: DOTColor(0x1F3A5F), strongText: .white,
@@ -97,7 +97,7 @@ extension DOTTheme {
       observer: DOTColor(0x007F5C), otherCapacity: DOTColor(0x4B9DCB), possible: DOTColor(0x4D4D4D),
       contested: DOTColor(0x530839)))
 
-  /// Light on dark.
+  /// Light text on a dark background.
   public static let dark = DOTTheme(
     background: DOTColor(0x14181F), text: DOTColor(0xE8ECF1), faintText: DOTColor(0xAEB8C4),
     outline: DOTColor(0x8796A8), faintLine: DOTColor(0x3A4452), face: DOTColor(0x222A35),
@@ -107,7 +107,7 @@ extension DOTTheme {
       observer: DOTColor(0x2DBD92), otherCapacity: DOTColor(0xFCFAD9), possible: DOTColor(0x60666C),
       contested: DOTColor(0xC44D9C)))
 
-  /// Black on white: nothing is told by colour.
+  /// Black on white, with no information conveyed by color.
   public static let print = DOTTheme(
     background: .white, text: .black, faintText: DOTColor(0x333333), outline: .black, faintLine: DOTColor(0xAAAAAA),
     face: .white, strongFace: .white, strongText: .black,
@@ -115,6 +115,6 @@ extension DOTTheme {
       member: .black, suspended: .black, otherStatus: .black, observer: .black, otherCapacity: .black,
       possible: DOTColor(0x555555), contested: DOTColor(0x333333)))
 
-  /// The themes by the words for them.
+  /// The themes by their names on a command line.
   static let named: [(name: String, theme: DOTTheme)] = [("light", .light), ("dark", .dark), ("print", .print)]
 }

@@ -4,18 +4,18 @@ internal import CSTOKit
 internal import CSTOKitText
 internal import CSTOKitViews
 
-/// Draws a graph in a theme.
+/// Draws a graph view in a theme.
 struct GraphPainter {
   let view: GraphView
   let theme: DOTTheme
-  /// What stands before every id in SVG.
+  /// A prefix for every SVG id.
   let idPrefix: String
   let keys: DOTExporter.Keys
   let isBare: Bool
   let localizer: Localizer
-  /// The addresses of sources.
+  /// The address of a source; nil if it has none.
   let addresses: (EntityID<Source>) -> DOTURL?
-  /// What all boxes and lines of a style have, made once.
+  /// The attributes common to all boxes or lines of a kind, computed once.
   private let boxStyles: [GraphView.Box.Kind: [DOTNode.Attribute]]
   private let lineStyles: [GraphView.Line.Kind: [DOTEdge.Attribute]]
 
@@ -44,13 +44,13 @@ struct GraphPainter {
         .fontColor(theme.text), .backgroundColor(theme.background), .padding(0.3), .tooltip(view.title),
       ])
     graph.hasComments = true
-    // Graphviz calls every picture graph0 by itself.
+    // By default, Graphviz gives every picture the id graph0.
     if !idPrefix.isEmpty { graph.attributes.append(.id(svgID("graph"))) }
     switch view.arrangement {
     case .blocks where view.boxes.isEmpty: break
     case .blocks: graph.attributes += [.layout(.osage), .arrayColumns(1), .packing(14)]
     case .ranks:
-      // The layouts by springs lay boxes over one another unless they are told; that by ranks never does.
+      // The spring layouts let boxes overlap unless told otherwise. The rank layout never does.
       graph.attributes += [
         .rankDirection(direction), .nodeSeparation(0.16), .rankSeparation(0.9), .custom("overlap", "false"),
       ]
@@ -66,7 +66,7 @@ struct GraphPainter {
     var sentences = view.boxes.map(\.sentence)
     var linesOfBox: [Int: Int] = [:]
     if view.arrangement == .blocks {
-      // The lines are not drawn there, and say what they say at the box from which they come.
+      // Lines are not drawn in this arrangement. Their sentences are added to the box at which they start.
       for (number, line) in view.lines.enumerated() where line.sentence != nil {
         linesOfBox[line.from] = linesOfBox[line.from] ?? number
         sentences[line.from] = [sentences[line.from], line.sentence].compactMap { $0 }.joined(separator: " ")
@@ -86,7 +86,7 @@ struct GraphPainter {
 
   private var direction: DOTRankDirection { theme.direction ?? .leftToRight }
 
-  /// The sides at which lines begin and end, so that they do not meet at corners.
+  /// The sides at which lines begin and end, to avoid the corners.
   private var ports: (tail: DOTPort, head: DOTPort) {
     switch direction {
     case .leftToRight: (.east, .west)
@@ -96,14 +96,16 @@ struct GraphPainter {
     }
   }
 
-  /// Where the first source with an address is found.
+  /// The address of the first source that has one.
   private func address(_ citations: [Citation]) -> DOTURL? {
     citations.lazy.compactMap { addresses($0.source) }.first
   }
 
   private func svgID(_ text: String) -> DOTSVGID { DOTSVGID(idPrefix + text) }
 
-  /// A graph in which no two elements have one id in SVG: the ids of data may be put together to the same text.
+  /// A copy of the graph with unique SVG ids.
+  ///
+  /// Combinations of ids from the data set can give the same text.
   private static func withUniqueIDs(_ view: GraphView) -> GraphView {
     var view = view
     var used: Set<String> = []
@@ -124,7 +126,9 @@ struct GraphPainter {
     return view
   }
 
-  /// The names of the boxes, which are the titles in SVG; those that are not the only one get their SVG ids behind them.
+  /// The node ids of the boxes, which become the titles in SVG.
+  ///
+  /// If several boxes share a name, their SVG ids are appended.
   private func uniqueIDs() -> [DOTID] {
     if keys == .ids {
       var used: Set<String> = []
@@ -160,10 +164,12 @@ struct GraphPainter {
     return DOTNode(id, label: .markup(whole), attributes)
   }
 
-  /// Whether a box is one that the picture is about, which stands first.
+  /// Whether a box is a subject of the picture, which comes first.
   private func isCenter(_ place: Int) -> Bool { [.host, .openHost].contains(view.boxes[place].kind) }
 
-  /// What the box has around which the others stand: room for all lines at its side, which keep their order.
+  /// The attributes of the central box.
+  ///
+  /// It has room for all lines at its side, and they keep their order.
   private var center: [DOTNode.Attribute] {
     let (before, behind) = (view.lines.count { $0.to == view.center }, view.lines.count { $0.from == view.center })
     let many = max(before, behind)
@@ -176,7 +182,7 @@ struct GraphPainter {
   private func edge(_ line: GraphView.Line, _ ids: [DOTID]) -> DOTEdge {
     var attributes = view.arrangement == .blocks ? [.style(.invisible)] : lineStyles[line.kind] ?? []
     if view.arrangement == .ranks {
-      // At the side of a box, and where the long side of the box in the middle is nearest.
+      // At the side of a box; for the central box, at the nearest point of its long side.
       if line.from != view.center { attributes.append(.tailPort(ports.tail)) }
       if line.to != view.center { attributes.append(.headPort(ports.head)) }
     }
@@ -206,7 +212,7 @@ struct GraphPainter {
       if frame.label != nil { attributes += [.labelLocation(.top), .labelJustification(.left), .fontSize(12)] }
       let innerClusters = clusters(in: index, inner, nodes, ids)
       if view.arrangement == .blocks {
-        // In the place of the first box in it.
+        // At the position of the first box in it.
         let first = view.boxes.firstIndex { $0.frame == index } ?? view.boxes.count
         attributes += [.sortValue(first + 1), .packing(8)]
         attributes.append(array(nodes[index].count, innerClusters.count, isTop: frame.parent == nil))
@@ -217,7 +223,9 @@ struct GraphPainter {
     }
   }
 
-  /// Names run down columns; what has frames of its own goes in rows, and in a frame within a frame one stands below the other.
+  /// The arrangement of a frame's content.
+  ///
+  /// Names run down columns. A top-level frame that contains frames has four columns. An inner frame has one, or two for more than four items.
   private func array(_ nodes: Int, _ frames: Int, isTop: Bool) -> DOTCluster.Attribute {
     if !isTop { return .arrayColumns(nodes + frames > 4 ? 2 : 1) }
     if frames > 0 { return .arrayColumns(4) }
@@ -227,7 +235,7 @@ struct GraphPainter {
 }
 
 extension GraphView.Box {
-  /// The id of the party that the box shows; nil for a box that shows something else.
+  /// The id of the party that the box shows; nil if it shows none.
   fileprivate var partyID: String? {
     guard case .party(let id)? = subject else { return nil }
     return id.slug
@@ -235,7 +243,7 @@ extension GraphView.Box {
 }
 
 extension String {
-  /// The text itself the first time, and with marks behind it when it comes again.
+  /// The text, with apostrophes added until it differs from all used texts.
   func made(uniqueIn used: inout Set<String>) -> String {
     var text = self
     while !used.insert(text).inserted { text += "'" }

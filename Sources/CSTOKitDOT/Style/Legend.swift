@@ -3,10 +3,11 @@
 internal import CSTOKitText
 internal import CSTOKitViews
 
-/// What stands above a graph, as its label: the title, what has to be said of it, the styles that occur in it, each in its own style, and what the
-/// picture rests on.
+/// The label above a graph: title, remarks, legend and footer.
 ///
-/// A legend of nodes would be taken for data by programs that read the graph.
+/// The legend is a table, in which each style that occurs in the graph has an entry in that style.
+///
+/// Legend nodes would be mistaken for data by programs that read the graph.
 struct Legend {
   let graph: GraphView
   let theme: DOTTheme
@@ -30,7 +31,7 @@ struct Legend {
       let lines = stride(from: 0, to: entries.count, by: Legend.columns).map { start in
         Array(entries[start..<min(start + Legend.columns, entries.count)])
       }
-      // Without it the words would be stretched to the width of the title.
+      // Without this filler, the words would be stretched to the width of the title.
       let filler =
         entries.count < Legend.columns
         ? [DOTMarkup.Cell(.text(" "), width: Int(widest * 72) - 120 * entries.count)] : []
@@ -45,7 +46,7 @@ struct Legend {
   private var entries: [DOTMarkup.Cell] {
     let (lines, boxes) = (Set(graph.lines.map(\.kind)), Set(graph.boxes.map(\.kind)))
     func word(_ phrase: Phrase) -> DOTMarkup { .font(.text(localizer(phrase)), size: 11) }
-    // What frames show by holding boxes has no line that is drawn.
+    // Relations that frames show have no drawn line.
     let isDrawn = graph.arrangement == .ranks
     let frames = Set(graph.frames.compactMap(\.kind))
     let ofLines = GraphView.Line.Kind.allCases.filter { lines.contains($0) && (isDrawn || frames.contains($0)) }

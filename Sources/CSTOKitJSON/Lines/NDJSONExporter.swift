@@ -2,20 +2,23 @@
 
 public import CSTOKit
 
-/// Writes a data set as NDJSON: a compact object a line, first the head, then the entities by kind.
+/// An exporter of NDJSON: one compact object per line, the head first, then the entities.
 ///
-/// The first field of each line, `entity`, tells the kind: `dataset` for the head, else `membership`, `source` and so on.
+/// Entities are grouped by kind. The first field of each line, `entity`, contains the kind: `dataset` for the head, otherwise `membership`,
+/// `source` and so on.
 public struct NDJSONExporter: Exporter {
-  /// Whether `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that no text ends the script of a page that the lines stand in.
+  /// Whether the lines can be embedded in a script element of a web page.
+  ///
+  /// If true, `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that no text can end the script. False by default.
   public let isPageSafe: Bool
 
-  /// Makes an exporter.
+  /// Creates an exporter, by default without escapes for web pages.
   public init(isPageSafe: Bool = false) { self.isPageSafe = isPageSafe }
 
-  /// NDJSON.
+  /// The NDJSON format.
   public var format: ExportFormat { .ndjson }
 
-  /// Values that no reader takes.
+  /// The values that no importer accepts.
   public func losses(of export: Export) -> [Loss] { export.dataset.unreadableValues }
 
   /// Writes the lines.
@@ -70,12 +73,12 @@ private struct LinesWriter: DatasetVisitor, ~Copyable {
 }
 
 extension Exporter where Self == NDJSONExporter {
-  /// NDJSON.
+  /// An exporter of NDJSON without escapes for web pages.
   public static var ndjson: NDJSONExporter { NDJSONExporter() }
 }
 
 extension ExportFormat {
-  /// NDJSON: an entity a line.
+  /// The NDJSON format: one entity per line.
   public static let ndjson = ExportFormat(
     identifier: "ndjson", fileExtension: "ndjson", mediaType: "application/x-ndjson",
     summary: "an entity a line, which loses nothing and can be read back", options: [.pageSafe]

@@ -2,20 +2,22 @@
 
 public import CSTOKit
 
-/// The findings of a validation in JSON, for programs.
+/// A report of the findings of a validation, in JSON or SARIF.
 public struct FindingsReport: Sendable {
-  /// The rules that ran.
+  /// The rules that were checked.
   public let rules: RuleSet
-  /// What they found.
+  /// The findings, in the order of the validation.
   public let findings: [Finding]
 
-  /// Makes a report.
+  /// Creates a report of the findings of some rules.
   public init(_ findings: [Finding], of rules: RuleSet) {
     self.findings = findings
     self.rules = rules
   }
 
-  /// An array of objects: rule, severity, path, message, related paths, suggestion.
+  /// The report as a JSON array with one object per finding.
+  ///
+  /// Its members are `rule`, `severity`, `path`, `message`, and optionally `related` (paths) and `suggestion`.
   ///
   /// - Complexity: O(n) in the number of findings.
   public func json() -> [UInt8] {
@@ -37,15 +39,15 @@ public struct FindingsReport: Sendable {
     return writer.bytes
   }
 
-  /// A log of SARIF 2.1.0, which platforms for code review show beside the file.
+  /// The report as a SARIF 2.1.0 log, which code review platforms show beside the file.
   ///
-  /// A path into the data is a logical location, and where it stands in the file the physical one; suggestions follow their messages.
+  /// A path into the data is a logical location, and its place in the file the physical location. Suggestions are appended to the messages.
   ///
   /// - Parameters:
-  ///   - file: The file that was read, or the folder around the files of the places; nil for bytes of no file. An address of a
-  ///     scheme stands as it is, and all else is written as a relative one.
-  ///   - places: Where the values at the paths of ``paths`` stand, in that order, as `Importer.places(of:inFile:)` tells. Without one a finding points
-  ///     at the first line.
+  ///   - file: The file that was read, or the folder that contains the files of the places; nil for bytes without a file. A URL with the scheme
+  ///     `file`, `http` or `https` keeps its scheme; any other path is written as a relative URL.
+  ///   - places: The places of the values at ``paths``, in the same order, as returned by `Importer.places(of:inFile:)`. A finding without
+  ///     a place points to the first line.
   ///   - tool: The name of the tool.
   ///   - version: The version of the tool.
   /// - Complexity: O(n) in the number of findings.
@@ -64,25 +66,29 @@ public struct FindingsReport: Sendable {
       })
   }
 
-  /// The paths of the findings and of what has to do with them, each once, in the order of the findings.
+  /// The paths of the findings and their related paths, without duplicates, in order.
   public var paths: [String] {
     var seen: Set<String> = []
     return findings.flatMap { [$0.path] + $0.related }.filter { seen.insert($0).inserted }
   }
 }
 
-/// What keeps a file from being read at all, in JSON, for programs that expect the findings in it.
+/// A report of the problems that make a file unreadable, in JSON or SARIF.
+///
+/// It is for programs that expect findings in the same form.
 public struct ReadingReport: Sendable {
-  /// The problems.
+  /// The problems of the file.
   public let error: ImportError
 
-  /// The rule that an unreadable file breaks, beside those of `RuleSet`.
+  /// The rule that an unreadable file breaks, in addition to those of `RuleSet`.
   public static let rule = "readable"
 
-  /// Makes a report.
+  /// Creates a report of an import error.
   public init(_ error: ImportError) { self.error = error }
 
-  /// An array of objects: rule, severity, path, message, and the place where it is known.
+  /// The report as a JSON array with one object per problem.
+  ///
+  /// Its members are `rule`, `severity`, `path` and `message`, and, if known, `file`, `line` and `column`.
   public func json() -> [UInt8] {
     var writer = JSONFieldWriter(style: .pretty)
     writer.array(error.problems) { writer, problem in
@@ -106,9 +112,10 @@ public struct ReadingReport: Sendable {
     return writer.bytes
   }
 
-  /// A log of SARIF 2.1.0 with a result for each problem, and the remark that the run did not come to its end.
+  /// The report as a SARIF 2.1.0 log with one result per problem.
   ///
-  /// The files are those of the problems; an address of a scheme stands as it is, and all else is written as a relative one.
+  /// The log marks the run as unsuccessful. The files are those of the problems. A URL with the scheme `file`, `http` or `https` keeps its
+  /// scheme; any other path is written as a relative URL.
   ///
   /// - Parameters:
   ///   - tool: The name of the tool.

@@ -2,31 +2,31 @@
 
 internal import CSTOKit
 
-/// A log of SARIF 2.1.0 with one run.
+/// A SARIF 2.1.0 log with one run.
 struct SARIFLog {
-  /// What was found.
+  /// A finding or a problem.
   struct Result {
     let rule: String
     let severity: Finding.Severity
     let message: String
-    /// The first is where it is; the others have to do with it.
+    /// The location of the result, followed by related locations.
     let locations: [Location]
   }
 
-  /// Where it was found.
+  /// The location of a result.
   struct Location {
     /// A path into the data; empty for the file as a whole.
     let path: String
     let place: ValuePlace?
   }
 
-  /// The file, or the folder around the files of the places; nil for bytes of no file.
+  /// The file, or the folder that contains the files; nil for bytes without a file.
   let file: String?
-  /// What the tool is called, and its version.
+  /// The name and the version of the tool.
   let tool: String
   let version: String
   let rules: [(id: String, summary: String, severity: Finding.Severity)]
-  /// Whether the run came to its end.
+  /// Whether the run was completed.
   var isComplete = true
 
   func bytes(_ results: [Result]) -> [UInt8] {
@@ -116,7 +116,7 @@ struct SARIFLog {
     }
   }
 
-  /// The address of the file, or of one in the folder, in percent form.
+  /// The percent-encoded URL of the file, or of a file in the folder.
   private func address(of inner: String?) -> String? {
     guard var path = file ?? inner else { return nil }
     if file != nil, let inner { path += (path.isEmpty || path.utf8.last == 0x2F ? "" : "/") + inner }
@@ -135,7 +135,7 @@ struct SARIFLog {
 }
 
 extension Finding.Severity {
-  /// The word of SARIF.
+  /// The level in SARIF.
   fileprivate var level: String {
     switch self {
     case .error: "error"

@@ -2,23 +2,25 @@
 
 internal import CSTOKit
 
-/// The JSON Schema (2020-12) of the documents, derived from the descriptions of the entities.
+/// The JSON Schema (2020-12) of the documents, derived from the entity descriptions.
 ///
-/// What it cannot say is refused by the reader: days that the calendar does not have, a period whose end lies before its start.
+/// Some rules cannot be expressed in it, and only the importer checks them: nonexistent calendar days, and periods that end before they start.
 public enum JSONSchema {
-  /// The schema as text.
+  /// The schema as JSON text.
   public static let text: String = {
     var writer = SchemaWriter()
     return writer.write(DatasetSchema())
   }()
 }
 
-/// Writes objects of constants; nothing in a schema comes from data.
+/// Writes JSON objects of constants, without escapes: a schema contains no external data.
 private struct SchemaWriter {
   private var text = ""
   private var depth = 0
   private var isFirst = true
-  /// The definitions of scalars that something refers to; looked up, never listed.
+  /// The referenced scalar definitions.
+  ///
+  /// Only for lookup; never iterated.
   private var referred: Set<String> = []
 
   private mutating func separate() {
@@ -154,8 +156,8 @@ private struct SchemaWriter {
     key(name)
     let escaped = expressions.joined(separator: "|").split(separator: #"\"#, omittingEmptySubsequences: false)
       .joined(separator: #"\\"#)
-    // For some engines, such as Python's, `$` also stands before a line feed at the end. No expression that every engine has says
-    // otherwise: Go and Rust have no lookahead.
+    // In some engines, for example Python's, `$` also matches before a final line feed. No expression works in every engine: Go and Rust have no
+    // lookahead.
     text += #"{"type": "string", "pattern": "^(\#(escaped))$", "not": {"pattern": "\\n"}\#(remark)}"#
   }
 }

@@ -2,10 +2,10 @@
 
 internal import CSTOKit
 
-/// Writes a data set in the canonical form of RFC 8785 with the memory of one entity.
+/// Writes a data set in the canonical form of RFC 8785, entity by entity.
 ///
-/// The members of the outermost object stand in the order of their names too, so that the data set is visited once for each
-/// of them: names in ASCII, whose order is that of their bytes.
+/// The members of the outermost object must be sorted by name too, so the data set is visited once for each of them. The names are ASCII, so
+/// their order is that of their bytes.
 enum JSONCanonicalWriter {
   static func write(_ dataset: Dataset, to sink: BorrowedSink) throws(ExportError) {
     let head = HeadMembers(dataset.head)
@@ -31,7 +31,7 @@ enum JSONCanonicalWriter {
     try buffer.drain(to: &sink)
   }
 
-  /// The canonical form of a record of this package, which is JSON already.
+  /// The canonical form of JSON that this package wrote.
   static func canonical(_ bytes: [UInt8]) throws(ExportError) -> [UInt8] {
     do { return try JSONCanonicalizer.canonicalize(bytes) } catch {
       throw ExportError(.unwritableValue, "has no canonical form: \(error)", underlyingError: error)

@@ -3,13 +3,17 @@
 public import CSTOKit
 internal import CSTOKitText
 
-/// The canonical form of JSON texts, RFC 8785: no white space, members in the order of their names' UTF-16 units, the shortest
-/// escapes, numbers as ECMAScript prints them.
+/// A converter of JSON texts to the canonical form of RFC 8785.
+///
+/// The form has no white space, members sorted by the UTF-16 units of their names, the shortest escapes, and numbers as ECMAScript prints them.
 public enum JSONCanonicalizer {
   /// The canonical form of a JSON text.
   ///
-  /// - Throws: `ImportError` if the text is not RFC 8259, gives a name twice in one object, or holds a number beyond the range
-  ///   of a double.
+  /// - Parameters:
+  ///   - bytes: The JSON text in UTF-8.
+  ///   - depth: The maximum nesting depth.
+  /// - Throws: `ImportError` if the text does not conform to RFC 8259, repeats a name in one object, or contains a number beyond the
+  ///   range of a double.
   /// - Complexity: O(n log n) in the length of the text.
   public static func canonicalize(_ bytes: [UInt8], depth: Int = ImportLimits().depth) throws(ImportError) -> [UInt8] {
     var outcome: Result<[UInt8], ImportError>?
@@ -49,7 +53,7 @@ public enum JSONCanonicalizer {
       scanner.skipByteOrderMark()
       scanner.skipSpace()
       let start = scanner.position
-      // One pass checks the syntax and the depth of all, so that what follows may recurse.
+      // The first pass checks the syntax and the depth, so that the following code may recurse.
       if let fault = scanner.skipValue(atDepth: 0) { throw Fault(fault) }
       scanner.skipSpace()
       guard scanner.isAtEnd else {
@@ -148,10 +152,12 @@ public enum JSONCanonicalizer {
 }
 
 extension Double {
-  /// The number as ECMAScript prints it (ECMA-262, Number::toString), from the shortest digits that read back equal.
+  /// The number as ECMAScript prints it (ECMA-262, Number::toString).
+  ///
+  /// The digits are the shortest that read back as the same number.
   var ecmaScriptText: String {
     if self == 0 { return "0" }
-    // Swift finds the same shortest digits and lays them out in another way.
+    // Swift computes the same shortest digits, but formats them differently.
     let parts = magnitude.description.split(separator: "e")
     var digits = parts[0].utf8.filter { $0 != 0x2E }
     var point =

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// Writes a data set kind by kind, and hands bytes to the sink whenever enough have come together.
+/// Writes a data set kind by kind, and drains full buffers to the sink.
 struct JSONDatasetWriter: DatasetVisitor, ~Copyable {
   typealias Failure = ExportError
   private var engine: JSONFieldWriter

@@ -2,41 +2,44 @@
 
 public import CSTOKit
 
-/// Writes a data set as one JSON object: the head, then the entities by kind.
+/// An exporter of one JSON object: the head, then the entities by kind.
 ///
 /// ```swift
 /// try Dataset.csto.write(.json, to: "csto.json")
 /// let line = try Dataset.csto.text(as: .json(.compact))
 /// ```
 public struct JSONExporter: Exporter {
-  /// How the object is laid out.
+  /// The layout of the object.
   public enum Style: String, Sendable, Hashable, CaseIterable {
-    /// A field a line, two spaces a level.
+    /// One field per line, indented by two spaces per level.
     case pretty
-    /// No space that means nothing.
+    /// No white space outside strings, except the final line feed.
     case compact
-    /// The canonical form of RFC 8785: as compact, with the members of every object in the order of their names, and without
-    /// a line feed at the end. For signatures and digests.
+    /// The canonical form of RFC 8785, for signatures and digests.
+    ///
+    /// It is compact, the members of every object are sorted by name, and there is no final line feed.
     case canonical
   }
 
-  /// How the object is laid out.
+  /// The layout of the object.
   public let style: Style
-  /// Whether `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that no text ends the script of a page that the object stands in.
+  /// Whether the object can be embedded in a script element of a web page.
+  ///
+  /// If true, `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that no text can end the script. False by default.
   public let isPageSafe: Bool
 
-  /// Makes an exporter.
+  /// Creates an exporter, by default pretty and without escapes for web pages.
   public init(style: Style = .pretty, isPageSafe: Bool = false) {
     self.style = style
     self.isPageSafe = isPageSafe
   }
 
-  /// JSON.
+  /// The JSON format.
   public var format: ExportFormat { .json }
 
-  /// Writes the object and a line feed.
+  /// Writes the object, followed by a line feed except in the canonical form.
   ///
-  /// - Throws: `ExportError` of the sink; and for a canonical form that is to be safe in a page, as that form has one way alone to write a text.
+  /// - Throws: `ExportError` of the sink, or for a page-safe canonical form, because that form allows only one spelling of a text.
   /// - Complexity: O(n) in the number of values; memory beyond the data set is a fixed buffer and one entity.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     if isPageSafe, style == .canonical {
@@ -58,7 +61,9 @@ public struct JSONExporter: Exporter {
     try writer.finish()
   }
 
-  /// Values that no reader takes; in the canonical form also numbers that its doubles bend.
+  /// The values that no importer accepts.
+  ///
+  /// In the canonical form, these include numbers that a double cannot represent exactly.
   public func losses(of export: Export) -> [Loss] {
     var losses = export.dataset.unreadableValues
     if style == .canonical {
@@ -73,14 +78,16 @@ public struct JSONExporter: Exporter {
     return losses
   }
 
-  /// One described value as an object of JSON, without a line feed behind it.
+  /// One described value as a JSON object, without a line feed.
   public func object(_ value: some Described) -> [UInt8] {
     var writer = JSONFieldWriter(style: style)
     writer.object(value)
     return writer.bytes
   }
 
-  /// Any described values as a JSON array and a line feed, pretty or else compact.
+  /// Described values as a JSON array and a line feed.
+  ///
+  /// The array is compact unless the style is pretty.
   public func array(_ values: [some Described]) -> [UInt8] {
     var engine = JSONFieldWriter(style: style)
     engine.array(values)
@@ -90,17 +97,17 @@ public struct JSONExporter: Exporter {
 }
 
 extension Exporter where Self == JSONExporter {
-  /// JSON, a field a line.
+  /// An exporter of pretty JSON, with one field per line.
   public static var json: JSONExporter { JSONExporter() }
 
-  /// JSON in a style.
+  /// An exporter of JSON in a style.
   public static func json(_ style: JSONExporter.Style, isPageSafe: Bool = false) -> JSONExporter {
     JSONExporter(style: style, isPageSafe: isPageSafe)
   }
 }
 
 extension ExportFormat {
-  /// JSON: one object.
+  /// The JSON format: one object.
   public static let json = ExportFormat(
     identifier: "json", fileExtension: "json", mediaType: "application/json",
     summary: "one JSON object, which loses nothing and can be read back",

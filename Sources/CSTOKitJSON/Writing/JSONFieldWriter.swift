@@ -3,12 +3,14 @@
 internal import CSTOKit
 internal import CSTOKitText
 
-/// The engine of the writer: a growing buffer, and where in the nesting it stands.
+/// The engine of the writer: a growing buffer and the current nesting depth.
 struct JSONFieldWriter: FieldWriter, ~Copyable {
   private var buffer = OutputBuffer()
   private let isPretty: Bool
   private var depth = 0
-  /// What stands before the next key or element, and is written together with it: the bracket that was opened last, or a comma.
+  /// The byte before the next key or element: the last opening bracket, or a comma.
+  ///
+  /// It is written together with that key or element.
   private var lead: UInt8 = 0x2C
 
   init(style: JSONExporter.Style) {
@@ -29,7 +31,7 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     lead = bracket
   }
 
-  /// Closes what is open; an empty pair of brackets stays on one line.
+  /// Closes the current object or array; an empty pair of brackets stays on one line.
   @inline(__always)
   mutating func close(_ bracket: UInt8) {
     depth &-= 1
@@ -38,7 +40,9 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     lead = 0x2C
   }
 
-  /// Writes what stands before an element: a comma if one came before, and a new line.
+  /// Writes the separator before an element: a bracket or a comma.
+  ///
+  /// In the pretty style, a new line follows.
   @inline(__always)
   mutating func separate() {
     buffer.append(lead)
@@ -70,12 +74,12 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     buffer.append("\": ")
   }
 
-  /// What stands around the members of a record.
+  /// The text around the members of a record.
   private enum Surrounding { case nothing, braces, separatorAndBraces }
 
-  /// A record: the one place where a description is compiled for this writer.
-  // The stand-ins that a description returns are released here and nothing else, which the compiler cannot see for itself:
-  // without this each element would be copied, with all that it holds, around its writing.
+  /// Writes a record: the only place where descriptions are compiled for this writer.
+  // Releases only the placeholders that a description returns. The compiler cannot infer this: without the attribute, each element and all its
+  // content would be copied around its writing.
   @inline(never) @_effects(releasenone)
   private mutating func record(_ value: some Described, in surrounding: Surrounding) {
     if surrounding == .separatorAndBraces { separate() }
@@ -84,15 +88,15 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
     if surrounding != .nothing { close(0x7D) }
   }
 
-  /// An object that is an element of an array.
+  /// Writes an object as an element of an array.
   @inline(__always)
   mutating func element(_ value: some Described) { record(value, in: .separatorAndBraces) }
 
-  /// An object that is no element of anything.
+  /// Writes an object outside any array.
   @inline(__always)
   mutating func object(_ value: some Described) { record(value, in: .braces) }
 
-  /// The members of an object that has others too.
+  /// Writes members of an object that has further members.
   @inline(__always)
   mutating func members(of value: some Described) { record(value, in: .nothing) }
 
@@ -106,7 +110,7 @@ struct JSONFieldWriter: FieldWriter, ~Copyable {
 
   // MARK: FieldWriter
 
-  // Inlined into the descriptions, where the name is a constant and becomes a few stores.
+  // Inlined into the descriptions, in which the name is a constant and becomes a few stores.
   @inline(__always)
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
     key(name)
@@ -155,7 +159,7 @@ extension JSONFieldWriter: ScalarOutput {
   mutating func text(_ text: String) {
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       let bytes = unsafe bytes.span
-      // Almost every text is copied as it stands; a longer one is not worth looking at twice.
+      // Most texts are copied unchanged; a longer one is not worth scanning twice.
       if bytes.count <= 32 && JSONFieldWriter.isPlain(bytes) {
         buffer.append(bytes, between: 0x22)
       } else {
@@ -182,7 +186,7 @@ extension JSONFieldWriter: ScalarOutput {
     buffer.append(0x22)
   }
 
-  /// Whether no byte needs an escape; the words that are looked at may overlap.
+  /// Whether no byte needs an escape; the examined words may overlap.
   @inline(__always)
   private static func isPlain(_ source: Span<UInt8>) -> Bool {
     unsafe source.withUnsafeBytes { bytes in
@@ -206,7 +210,9 @@ extension JSONFieldWriter: ScalarOutput {
     }
   }
 
-  /// The place of the next byte that needs an escape, a control, a quote or a backslash; or the end.
+  /// The offset of the next byte that needs an escape, or the end.
+  ///
+  /// Control characters, quotes and backslashes need one.
   @inline(__always)
   private static func firstEscape(in source: Span<UInt8>, from start: Int) -> Int {
     unsafe source.withUnsafeBytes { unsafe ByteWord.firstOffset(in: $0, from: start) { escapes(in: $0) } }
@@ -218,7 +224,7 @@ extension JSONFieldWriter: ScalarOutput {
     ByteWord.controls(in: word) | ByteWord.matches(0x22, in: word) | ByteWord.matches(0x5C, in: word)
   }
 
-  /// The short escapes of JSON where there is one, else `\u00xx`, as RFC 8785 has it.
+  /// Appends the short escape if there is one, otherwise `\u00xx` (RFC 8785).
   private mutating func appendEscape(of byte: UInt8) {
     buffer.append(0x5C)
     switch byte {

@@ -2,12 +2,12 @@
 
 internal import CSTOKit
 
-/// Passes JSON on, with escapes in the place of what a page would take for something else.
+/// A sink that escapes characters that could end a script element in a web page.
 ///
-/// In JSON the five characters stand in strings alone, where `\u003C` is the same as `<`.
+/// In JSON these five characters occur only in strings, in which `\u003C` means the same as `<`.
 struct PageSafeSink: ByteSink {
   private var sink: BorrowedSink
-  /// The first bytes of what may become U+2028 or U+2029.
+  /// The first bytes of a possible U+2028 or U+2029.
   private var pending: [UInt8] = []
   private var output: [UInt8] = []
 
@@ -22,7 +22,7 @@ struct PageSafeSink: ByteSink {
 
   mutating func finish() throws(ExportError) {}
 
-  /// Hands over what waits for a byte that did not come.
+  /// Writes pending bytes that did not become an escape.
   mutating func flush() throws(ExportError) {
     let rest = pending
     pending = []
@@ -51,7 +51,7 @@ struct PageSafeSink: ByteSink {
 }
 
 extension ExportOption {
-  /// The option of JSON that stands in a page.
+  /// The option for JSON that is embedded in a web page.
   static let pageSafe = ExportOption(
-    "page-safe", .flag, help: "escapes for <, >, &, U+2028 and U+2029, so that it can stand in a page's script")
+    "page-safe", .flag, help: "escape <, >, &, U+2028 and U+2029, so that the text is safe in a page's script")
 }

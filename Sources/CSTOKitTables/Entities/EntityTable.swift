@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// The entities of a kind, one a row.
+/// The table of the entities of one kind, one row per entity.
 @usableFromInline
 struct EntityTable: RecordContent {
   @usableFromInline let kind: EntityKind
@@ -11,7 +11,9 @@ struct EntityTable: RecordContent {
   package var ownColumns: [Table.Column] {
     (Table.schema(of: kind)?.columns ?? []) + (kind == SovereignState.kind ? EntityTable.codeColumns : [])
   }
-  /// The codes of a state by which tables of others are merged; they follow from the table of codes, and are passed over on the way back.
+  /// The state codes by which other data sets are merged.
+  ///
+  /// They are derived from the table `codes` and ignored on import.
   private static let codeColumns = [
     Table.Column("iso3c"), Table.Column("ccode", .integer), Table.Column("gwcode", .integer),
   ]
@@ -34,7 +36,7 @@ struct EntityTable: RecordContent {
   }
 }
 
-/// Makes every entity of a kind a row.
+/// Writes one row per entity of a kind.
 @frozen @usableFromInline
 struct EntityWalk<Writer: TableWriter & ~Copyable>: TableWalk, ~Copyable {
   @usableFromInline let kind: EntityKind
@@ -54,7 +56,7 @@ struct EntityWalk<Writer: TableWriter & ~Copyable>: TableWalk, ~Copyable {
     guard E.kind == kind else { return }
     let span = entities.elements.span
     for index in span.indices {
-      // Not in one call that throws: the entity would be copied for it.
+      // Not one call that throws: that would copy the entity.
       rows.fields(of: span[index])
       if E.self == SovereignState.self { rows.codes(of: span[index]) }
       try rows.writer.endRow()

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// What the data set says of itself, in one row.
+/// The metadata of the data set, in one row.
 struct HeadTable: RecordContent {
   let name = "dataset"
   var ownColumns: [Table.Column] { RecordSchema(of: DatasetHead.self).columns }
@@ -15,7 +15,7 @@ struct HeadTable: RecordContent {
   }
 }
 
-/// The ids of states, organizations and organs in one table, to which references to a party lead.
+/// The ids of all states, organizations and organs, the targets of party references.
 struct PartyTable: RecordContent {
   let name = "parties"
   var ownColumns: [Table.Column] { neededColumns.map { Table.Column($0, isRequired: true) } }

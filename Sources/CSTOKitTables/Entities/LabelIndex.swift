@@ -2,29 +2,31 @@
 
 public import CSTOKit
 
-/// The names of what references of one type may lead to, found by the bytes of an id.
+/// The labels of the possible targets of one type of reference, indexed by id bytes.
 ///
-/// A row of the great tables holds several references; a dictionary would hash each as a `String`.
+/// Rows of the largest tables contain several references. A dictionary would hash each of them as a `String`.
 @usableFromInline
 final class LabelIndex {
   private struct Slot {
     var hash: UInt64 = 0
-    /// Where the id begins among the ids, and how long it is.
+    /// The offset of the id in `slugs`; `count` is its length in bytes.
     var slug: UInt32 = 0
     var count: UInt32 = 0
-    /// Which name it is, counted from 1; 0 for an empty slot.
+    /// The number of the label, counted from 1; 0 for an empty slot.
     var number: UInt32 = 0
   }
 
-  // What never changes is read without a look at who else may write.
+  // Constants are read without an exclusivity check.
   private let slugs: [UInt8]
   private let slots: [Slot]
-  /// What is mixed into each hash, so that no file can be made whose ids all fall on one slot; it decides nothing that is written.
+  /// A random seed for the hash, which never affects the output.
+  ///
+  /// It prevents files crafted so that all their ids collide.
   private let seed: UInt64
-  /// The names, in the order of their numbers.
+  /// The labels, in the order of their numbers.
   @usableFromInline let names: [String]
 
-  /// Collects the names of a data set that references of a type may lead to.
+  /// Collects the labels of the entities that a type of reference can target.
   ///
   /// - Complexity: O(n) in the number of entities.
   @usableFromInline
@@ -42,7 +44,7 @@ final class LabelIndex {
         let bytes = UnsafeRawBufferPointer(bytes)
         let hash = unsafe LabelIndex.hash(bytes, seed)
         let place = unsafe LabelIndex.place(of: bytes, hash, slots, slugs)
-        // States come before organizations, and these before organs.
+        // States come before organizations, and organizations before organs.
         guard slots[place].number == 0, let start = UInt32(exactly: slugs.count), let own = UInt32(exactly: number + 1)
         else { return }
         slots[place] = Slot(hash: hash, slug: start, count: UInt32(bytes.count), number: own)
@@ -53,14 +55,16 @@ final class LabelIndex {
     (self.slugs, self.slots, self.seed) = (slugs, slots, seed)
   }
 
-  /// The number of the name of what an id leads to, counted from 1; 0 if it leads nowhere.
+  /// The number of the label for an id, counted from 1.
+  ///
+  /// 0 if there is none.
   @usableFromInline
   func number(of slug: String) -> Int {
     let found: Int? = unsafe slug.utf8.withContiguousStorageIfAvailable { bytes in
       unsafe self.place(of: UnsafeRawBufferPointer(bytes))
     }
     if let found { return Int(slots[found].number) }
-    // The other way is for strings of another language.
+    // Strings without contiguous UTF-8 storage, for example bridged ones.
     let bytes = Array(slug.utf8)
     return Int(slots[unsafe bytes.withUnsafeBytes { bytes in unsafe self.place(of: bytes) }].number)
   }
@@ -70,7 +74,7 @@ final class LabelIndex {
     unsafe LabelIndex.place(of: slug, LabelIndex.hash(slug, seed), slots, slugs)
   }
 
-  /// The slot of an id, or the empty one where it would stand.
+  /// The slot of an id, or the empty slot where it would be inserted.
   @inline(__always)
   private static func place(of slug: UnsafeRawBufferPointer, _ hash: UInt64, _ slots: [Slot], _ slugs: [UInt8]) -> Int {
     var place = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
@@ -88,7 +92,7 @@ final class LabelIndex {
     return true
   }
 
-  /// Mixes the bytes eight at a time; the last eight may overlap those before them.
+  /// Mixes the bytes eight at a time; the last eight may overlap the previous ones.
   @inline(__always)
   private static func hash(_ slug: UnsafeRawBufferPointer, _ seed: UInt64) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: slug.count)
@@ -116,12 +120,12 @@ final class LabelIndex {
   }
 }
 
-/// Collects the names.
+/// Collects the labels of the entities of some kinds.
 private final class LabelSearch: DatasetObserver {
   private(set) var found: [(slug: String, label: String)] = []
   private let kinds: [EntityKind]
   private let languages: [LanguageTag]
-  /// The names of the record's own day are taken.
+  /// The as-of day of the data set, for which the names are chosen.
   private let day: CalendarDay?
 
   init(_ type: ScalarType, _ dataset: Dataset, languages: [LanguageTag]) {

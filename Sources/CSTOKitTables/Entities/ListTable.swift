@@ -2,11 +2,13 @@
 
 public import CSTOKit
 
-/// The elements of a list of the entities of a kind, or of a list in a list, one a row, each with the positions of the lists on the way as its key.
+/// The table of one list, possibly nested, of the entities of a kind.
+///
+/// It has one row per element. The key is the entity's id and the positions in the lists on the path.
 @usableFromInline
 struct ListTable: RecordContent {
   @usableFromInline let kind: EntityKind
-  /// The names of the lists from the entity on.
+  /// The names of the lists, from the entity to the innermost list.
   @usableFromInline let path: [String]
 
   @usableFromInline init(_ kind: EntityKind, _ path: [String]) {
@@ -48,16 +50,16 @@ struct ListTable: RecordContent {
   }
 }
 
-/// Walks to the list at a path of field names, and makes its elements rows.
+/// Walks to the list at a path and writes one row per element.
 ///
-/// All other fields are passed over, of which nothing is left when the description is compiled.
+/// All other fields are skipped and cost nothing in the compiled code.
 @frozen @usableFromInline
 struct ListWalk<Writer: TableWriter & ~Copyable>: FieldWriter, TableWalk, ~Copyable {
   @usableFromInline var rows: RowWriter<Writer>
   @usableFromInline let table: ListTable
   @usableFromInline var id = ""
   @usableFromInline var positions: [Int] = []
-  /// What the writer refused first; descriptions throw nothing.
+  /// The first error of the writer; descriptions themselves never throw.
   @usableFromInline var fault: ExportError?
 
   @inlinable
@@ -80,7 +82,7 @@ struct ListWalk<Writer: TableWriter & ~Copyable>: FieldWriter, TableWalk, ~Copya
     }
   }
 
-  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  // Releases only the placeholders that a description returns, as in the JSON writer.
   @inlinable @inline(never) @_effects(releasenone)
   mutating func walk(_ value: some Described) { value.write(to: &self) }
 

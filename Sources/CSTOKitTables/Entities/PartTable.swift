@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// The parts of a type wherever they stand, one a row: names, codes or citations.
+/// A table of names, codes or citations, one row per part.
 @usableFromInline
 struct PartTable<Part: Described>: RecordContent {
   @usableFromInline let name: String
@@ -36,7 +36,7 @@ struct PartTable<Part: Described>: RecordContent {
   }
 }
 
-/// Makes each part of a type a row, wherever it stands in the entities.
+/// Writes one row per part of a type, at any depth in the entities.
 @frozen @usableFromInline
 struct PartWalk<Part: Described, Writer: TableWriter & ~Copyable>: TableWalk, ~Copyable {
   @usableFromInline var rows: RowWriter<Writer>
@@ -58,7 +58,7 @@ struct PartWalk<Part: Described, Writer: TableWriter & ~Copyable>: TableWalk, ~C
     }
   }
 
-  /// Writes what was found in an entity.
+  /// Writes the parts found in an entity.
   @inlinable
   mutating func write(kind: String, _ id: String) throws(ExportError) {
     for (list, parts) in search.found {
@@ -74,14 +74,14 @@ struct PartWalk<Part: Described, Writer: TableWriter & ~Copyable>: TableWalk, ~C
 }
 
 extension EntityKind {
-  /// What stands for the kind in a cell.
+  /// The text of the kind in a cell, in snake case.
   @usableFromInline var columnValue: String { name.snakeCased }
 }
 
-/// Finds the lists of parts of a type in an entity.
+/// Finds the lists of parts of one type in an entity.
 @usableFromInline
 final class PartSearch<Part: Described>: FieldObserver {
-  /// The lists that are not empty, each with its path inside the entity.
+  /// The non-empty lists, each with its path inside the entity.
   @usableFromInline private(set) var found: [(list: String, parts: [Part])] = []
   private var path: [String] = []
 

@@ -3,9 +3,9 @@
 public import CSTOKit
 
 extension RecordSchema {
-  /// The columns of a record: its scalars and its lists of tokens, each with what follows from it.
+  /// The columns of a record: its scalars and token lists, each with its derived columns.
   ///
-  /// Lists of parts are tables of their own.
+  /// Lists of parts have tables of their own.
   var columns: [Table.Column] {
     fields.flatMap { field -> [Table.Column] in
       switch field.shape {
@@ -26,7 +26,7 @@ extension RecordSchema {
 }
 
 extension FieldSchema {
-  /// The columns of a scalar field: one for most, several for dates and references.
+  /// The columns of a scalar field: one for most types, several for dates and references.
   fileprivate func columns(of type: ScalarType, _ presence: Presence) -> [Table.Column] {
     let own = column(of: type, presence)
     switch type {
@@ -71,18 +71,18 @@ extension FieldSchema {
 }
 
 extension DatePart {
-  /// The columns behind that of a date.
+  /// The derived columns that follow the column of a date.
   fileprivate static func columns(of date: String) -> [Table.Column] {
     allCases.map { Table.Column($0.columnName(of: date), $0.type, meaning: $0.meaning(of: date)) }
   }
 }
 
 extension ScalarType {
-  /// Whether what a reference leads to may have a label, which stands beside it then.
+  /// Whether the targets can have a label, which then follows in a column.
   @usableFromInline var hasLabel: Bool { targetKinds.contains(where: \.hasLabel) }
 }
 
 extension Table {
-  /// How the column is called, behind the name of a reference's, in which the label stands of what it leads to.
+  /// The suffix of a label column, which follows the name of the reference.
   package static let labelSuffix = "_name"
 }

@@ -2,21 +2,23 @@
 
 public import CSTOKit
 
-/// Writes described values as rows of a table; their lists are rows of others.
-// Public to the compiler: a table of entities is as fast as the format's own code only where this is compiled together with it.
+/// Writes described values as rows of a table; their lists are rows of other tables.
+// Visible to the compiler: entity tables reach the speed of the format's own code only if specialized with it.
 @frozen @usableFromInline
 struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
   @usableFromInline var writer: Writer
   @usableFromInline let dataset: Dataset
   @usableFromInline let languages: [LanguageTag]
-  /// The names that references lead to, by the types of the references.
+  /// The labels of the reference targets, one index per type of reference.
   @usableFromInline var indices: [LabelIndex] = []
   @usableFromInline var types: [ScalarType] = []
-  /// What the writer made of the names, those of one type behind those of another.
+  /// The writer's form of the labels, grouped by type.
   @usableFromInline var labels: [Writer.Label] = []
-  /// Where those of a type begin.
+  /// The offset in `labels` at which each type's labels begin.
   @usableFromInline var starts: [Int] = []
-  /// Which of them stand behind the references of a row, in the order of its columns, which all rows share; -1 behind those that lead to what has no label.
+  /// The index of the type of each reference column; -1 without labels.
+  ///
+  /// All rows share the order of the columns.
   @usableFromInline var references: [Int] = []
   @usableFromInline var reference = 0
   @usableFromInline var isReference = false
@@ -31,21 +33,21 @@ struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
   @inlinable
   consuming func finish() -> Writer { writer }
 
-  /// One row: the cells that are there already, then those of the value.
+  /// Writes a row: the cells already written, then those of the value.
   @inlinable @inline(__always)
   mutating func row(_ value: some Described) throws(ExportError) {
     fields(of: value)
     try writer.endRow()
   }
 
-  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  // Releases only the placeholders that a description returns, as in the JSON writer.
   @inlinable @inline(never) @_effects(releasenone)
   mutating func fields(of value: some Described) {
     reference = 0
     value.write(to: &self)
   }
 
-  /// The codes of a state on the as-of day.
+  /// Writes the codes of a state on the as-of day.
   @usableFromInline @inline(never)
   mutating func codes(of entity: some Entity) {
     let codes = (entity as? SovereignState)?.codes ?? []
@@ -95,7 +97,7 @@ struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
     indices.append(index)
   }
 
-  /// A reference, and the name of what it leads to.
+  /// Writes a reference and the label of its target.
   @inlinable @inline(never) @_effects(releasenone)
   mutating func labelled(_ slug: String) {
     isReference = false
@@ -130,7 +132,7 @@ struct RowWriter<Writer: TableWriter & ~Copyable>: FieldWriter, ~Copyable {
 extension RowWriter: ScalarOutput where Writer: ~Copyable {
   @inlinable @inline(__always)
   mutating func plain(_ text: String) { if isReference { labelled(text) } else { writer.word(text) } }
-  // Nothing that others hold is released in these, as in the writer of JSON.
+  // These release nothing that others own, as in the JSON writer.
   @inlinable @inline(never) @_effects(releasenone)
   mutating func text(_ text: String) { writer.text(text) }
   @inlinable

@@ -2,16 +2,16 @@
 
 public import CSTOKit
 
-/// Makes rows of the entities of a data set, one kind after the other.
+/// Writes the entities of a data set as rows, one kind after another.
 @usableFromInline
 protocol TableWalk: DatasetVisitor, ~Copyable where Failure == ExportError {}
 
 extension TableWalk where Self: ~Copyable {
-  /// The head is no row of these tables.
+  /// Does nothing: the head has no row in these tables.
   @inlinable
   mutating func visit(_ head: DatasetHead) {}
 
-  /// Walks to the end, or to a fault of the writer, which is then given back to whoever lent it.
+  /// Walks the data set, and returns the first error of the writer, if any.
   @inlinable
   mutating func fault(walking dataset: Dataset) -> ExportError? {
     do throws(ExportError) {

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// The matrix of meetings and states: how each state took part.
+/// The attendance matrix: one row per meeting, one column per state.
 struct AttendanceTable: TableContent {
   let name = "attendance"
   func columns(of export: Export) -> [Table.Column] {
@@ -19,13 +19,13 @@ struct AttendanceTable: TableContent {
 private struct AttendanceMatrix {
   struct Row {
     let meeting: Meeting
-    // Looked up, never listed.
+    // Only for lookup; never iterated.
     let parts: [PartyID: String]
   }
 
-  /// The meetings in the order of their days.
+  /// The meetings in chronological order.
   let rows: [Row]
-  /// The states that took part in some meeting, or are named as absent.
+  /// The states that attended a meeting or are recorded as absent.
   private let states: [SovereignState]
 
   init(_ dataset: Dataset) {
@@ -56,7 +56,7 @@ private struct AttendanceMatrix {
       }
   }
 
-  /// The column of a state: its id, unless another column is called so.
+  /// The column of a state: its id, prefixed with `state_` if already taken.
   private static func column(
     of state: SovereignState, _ dataset: Dataset, besides taken: Set<String>
   ) -> Table.Column {
@@ -69,7 +69,7 @@ private struct AttendanceMatrix {
       labels: state.labels(besides: name, dataset))
   }
 
-  /// How each state took part: its gravest role, or that it is named as absent.
+  /// The participation of each party: its highest role, or `absent` if recorded as absent.
   private static func parts(of meeting: Meeting, _ index: Dataset.Index) -> [PartyID: String] {
     var parts = index.roles(at: meeting.id).mapValues(\.rawValue)
     for party in meeting.absent where parts[party] == nil { parts[party] = "absent" }
@@ -78,7 +78,9 @@ private struct AttendanceMatrix {
 }
 
 extension SovereignState {
-  /// What a column of the state is called; its name there where it has none in a language, nor in English.
+  /// The column labels of the state, by language.
+  ///
+  /// A label is `name` if the state has no name in that language or in English.
   func labels(besides name: String, _ dataset: Dataset) -> [LanguageTag: String] {
     var labels: [LanguageTag: String] = [:]
     for language in Table.Column.languages {

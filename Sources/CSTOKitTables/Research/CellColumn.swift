@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// A column, and what stands in its cells: told together, so that neither is without the other.
+/// A column together with the function that returns its cells.
 struct CellColumn<Row> {
   let column: Table.Column
   let cell: (Row) -> TableCell
@@ -18,7 +18,7 @@ struct CellColumn<Row> {
 }
 
 extension TableWriter where Self: ~Copyable {
-  /// Begins a table, and writes its rows.
+  /// Begins a table and writes its rows.
   mutating func table<Row>(
     _ columns: [CellColumn<Row>], in table: String, _ rows: some Sequence<Row>
   ) throws(ExportError) {
@@ -29,7 +29,7 @@ extension TableWriter where Self: ~Copyable {
     }
   }
 
-  /// Begins a table, and writes described values, one a row.
+  /// Begins a table and writes described values, one per row.
   mutating func table<Row: Described>(described rows: [Row], in table: String, _ export: Export) throws(ExportError) {
     try begin(RecordSchema(of: Row.self).columns.told(in: table))
     var writer = RowWriter(self, export)

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// Who was in the chair of which organ, from when to when.
+/// The chairs of each organ, with the start and end of each term.
 struct ChairmanshipTable: TableContent {
   let name = "chairmanship"
   func columns(of export: Export) -> [Table.Column] {
@@ -42,7 +42,7 @@ private struct ChairmanshipRow: Described {
     self.tenure = tenure.id
   }
 
-  /// The terms of parties in offices, those of one organ together, the earliest first.
+  /// The terms of parties in offices, grouped by organ, earliest first.
   static func rows(_ dataset: Dataset) -> [ChairmanshipRow] {
     let organs = Dictionary(dataset.offices.map { ($0.id, $0.party) }, uniquingKeysWith: { one, _ in one })
     let terms = dataset.tenures.compactMap { tenure in

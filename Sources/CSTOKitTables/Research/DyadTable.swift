@@ -2,17 +2,17 @@
 
 internal import CSTOKit
 
-/// A row a pair of states and year; a directed one has each pair twice.
+/// One row per pair of states and year; a directed table contains each pair twice.
 struct DyadTable: CountingContent {
   let name = "dyads"
   let options: PanelOptions
   let isDirected: Bool
-  /// By which code states are known; nil for the first that all have.
+  /// The code that identifies states; nil for the first that all have.
   let ownKey: PanelLayout.Key?
-  /// Where the states of a system come from that the data set does not have.
+  /// The source of states of the state system that the data set lacks.
   let supply: StateSupply
 
-  /// The key that is asked for, or that of the system whose states have rows.
+  /// The requested key, or that of the state system whose states have rows.
   private var key: PanelLayout.Key? { ownKey ?? options.states.key }
 
   private struct Row {
@@ -46,7 +46,7 @@ struct DyadTable: CountingContent {
     try options.requireParties(in: dataset)
     let index = Dataset.Index(dataset)
     let panel = index.dyads(options, isDirected: isDirected)
-    // A single state has years, and no other to be paired with.
+    // A single state has years, but no other state to pair with.
     try options.checkYears(isEmpty: panel.rows.isEmpty && index.panel(options).rows.isEmpty)
     return (panel, panel.keys(key, dataset))
   }
@@ -98,7 +98,9 @@ struct DyadTable: CountingContent {
     ] + others + own
   }
 
-  /// What the panel covers; nil where its organizations are not clear, so that it cannot be written.
+  /// The coverage of the panel.
+  ///
+  /// Nil if its organizations are ambiguous, so that it cannot be written.
   private func summary(of dataset: Dataset, key: PanelLayout.Key?) -> PanelSummary? {
     guard let options = try? options.resolved(in: dataset) else { return nil }
     let dataset = options.completed(dataset, supply.lookup)
@@ -130,7 +132,7 @@ struct DyadTable: CountingContent {
 }
 
 extension DyadYearPanel {
-  /// By which code its states are known.
+  /// The codes that identify the states of the panel.
   fileprivate func keys(_ key: PanelLayout.Key?, _ dataset: Dataset) -> StateKeys {
     StateKeys(of: rows.flatMap { [($0.one, $0.year), ($0.other, $0.year)] }, asked: key, dataset)
   }

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// The documents by the meeting that dealt with them.
+/// The documents, grouped by the meeting that dealt with them.
 struct MeetingDocumentTable: TableContent {
   let name = "documents_by_meeting"
   func columns(of export: Export) -> [Table.Column] {
@@ -15,7 +15,7 @@ struct MeetingDocumentTable: TableContent {
   }
 }
 
-/// A document beside the meeting that dealt with it.
+/// A document and the meeting that dealt with it.
 private struct MeetingDocumentRow: Described {
   var meeting: EntityID<Meeting>
   var meetingDate: EDTFDate
@@ -45,7 +45,7 @@ private struct MeetingDocumentRow: Described {
     validity = document.validity
   }
 
-  /// The documents of meetings in the order of the meetings' days, then of the ids.
+  /// The documents of meetings, sorted by the day of the meeting, then by ids.
   static func rows(_ dataset: Dataset) -> [MeetingDocumentRow] {
     let rows = dataset.documents.compactMap { document in
       document.adoptedAt.flatMap { dataset.meetings[$0] }.map { MeetingDocumentRow(document, $0) }

@@ -2,14 +2,18 @@
 
 package import CSTOKit
 
-/// Who belonged to an organization on a day, for certain or possibly, with what the file is about.
+/// The certain and possible members of an organization on a day.
+///
+/// Each row also contains the organization and the day.
 struct MemberTable: TableContent {
   let name = "members"
-  /// Nil for all organizations.
+  /// The organization; nil for all organizations.
   let organization: PartyID?
-  /// Nil for the as-of day.
+  /// The day; nil for the as-of day.
   let day: CalendarDay?
-  /// Whether there are no rows where there is no day; otherwise that is a fault.
+  /// Whether the table is empty if the data set has no as-of day.
+  ///
+  /// Otherwise that is an error.
   var isEmptyWithoutDay = false
 
   func columns(of export: Export) -> [Table.Column] {
@@ -34,7 +38,7 @@ struct MemberTable: TableContent {
   }
 }
 
-/// A member with the question that it answers, for a file that leaves the question behind.
+/// A member together with the organization and the day of the query.
 package struct MemberTableRow: Described {
   package var member: MemberRow
   package var organization: PartyID
@@ -52,7 +56,7 @@ package struct MemberTableRow: Described {
     day = f("day", it?.day)
   }
 
-  /// Who belonged to an organization on a day; without one, to any.
+  /// The members of an organization on a day; of every organization if `host` is nil.
   static func rows(_ export: Export, of host: PartyID?, on day: CalendarDay) -> [MemberTableRow] {
     let dataset = export.dataset
     let hosts = host.map { [$0] } ?? dataset.organizations.map { PartyID($0.id) }

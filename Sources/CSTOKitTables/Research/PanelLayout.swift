@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a panel of states and years is laid out.
+/// The layout of a panel of states and years.
 public struct PanelLayout: Sendable, Hashable {
-  /// By which code states are known, in the first column.
+  /// The code that identifies states, in the first column.
   public enum Key: String, Sendable, Hashable, CaseIterable {
-    /// The number of Correlates of War.
+    /// The Correlates of War country code, a number.
     case ccode
-    /// The number of Gleditsch and Ward.
+    /// The Gleditsch and Ward state number.
     case gwcode
-    /// The three letters of ISO 3166-1.
+    /// The alpha-3 code of ISO 3166-1, three letters.
     case iso3c
-    /// The id of the data set, which every state has.
+    /// The state's id in the data set, which every state has.
     case id
   }
 
-  /// By which code states are known; nil for the first that every row has.
+  /// The code that identifies states; nil for the first that every row has.
   public var key: Key?
-  /// Whether each organization has a row of its own, `ccode,year,ioname,value`, instead of columns.
+  /// Whether each organization has its own row, `ccode,year,ioname,value`, instead of columns.
   public var isLong: Bool
-  /// Whether -9 stands for what is open and -1 for an organization that did not exist, as in Correlates of War's tables, instead
-  /// of an empty cell.
+  /// Whether missing values are numbers, as in Correlates of War's tables, not empty cells.
+  ///
+  /// -9 means unknown, and -1 that the organization did not exist.
   public var marksMissing: Bool
 
-  /// Makes a layout.
+  /// Creates a layout; by default wide, with empty cells for missing values.
   public init(isLong: Bool = false, marksMissing: Bool = false, key: Key? = nil) {
     self.key = key
     self.isLong = isLong

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// A panel in the order of its key, and its columns.
+/// The rows of a panel, sorted by key, and its columns.
 struct PanelRows {
   struct Row {
     let key: StateKeys.Value
@@ -10,7 +10,7 @@ struct PanelRows {
     let codes: StateCodes
   }
 
-  /// One organization in a row of the long layout.
+  /// A row of the long layout: one organization in one state and year.
   private struct LongRow {
     let row: Row
     let series: String
@@ -23,9 +23,11 @@ struct PanelRows {
   private let rows: [Row]
   /// The organizations that have columns.
   private var series: [StateYearPanel.Series]
-  /// What the organizations are called, where they are states: by their columns; looked up, never listed.
+  /// The labels of hosts that are states, by column name.
+  ///
+  /// Only for lookup; never iterated.
   private let labels: [String: [LanguageTag: String]]
-  /// The key in the names of the columns.
+  /// The key, as named in the columns.
   private(set) var key: PanelLayout.Key
 
   init(_ options: PanelOptions, _ layout: PanelLayout, _ dataset: Dataset) {
@@ -39,7 +41,7 @@ struct PanelRows {
     self.panel = panel
     self.keys = keys
     self.layout = layout
-    // A state may have had several codes: the rows are sorted by those of their years.
+    // A state may have had several codes: the rows are sorted by the code of each year.
     self.rows = rows.sorted { ($0.key, $0.year.year) < ($1.key, $1.year.year) }
     series = panel.series
     labels = Dictionary(
@@ -49,7 +51,7 @@ struct PanelRows {
     key = keys.key
   }
 
-  /// The same, or where it cannot be written one without any organization, of which there are columns and no rows.
+  /// This panel if it can be written; otherwise one with columns only, for no organization.
   var orBare: PanelRows {
     if fault == nil { return self }
     var bare = self
@@ -57,7 +59,9 @@ struct PanelRows {
     return bare
   }
 
-  /// Why the panel cannot be written: a name that is none for a column, two columns of one name, or two states of one id; nil if it can.
+  /// The reason why the panel cannot be written; nil if it can.
+  ///
+  /// Possible reasons are an invalid column name, a duplicate column name, and two states with the same key.
   var fault: ExportError? {
     do throws(ExportError) {
       try check()
@@ -68,7 +72,7 @@ struct PanelRows {
   private func check() throws(ExportError) {
     let taken = ["ioname", "value", Table.Column.reading.name]
     if layout.isLong {
-      // Organizations are values there, and not parts of names.
+      // Organizations are values here, not parts of column names.
       try PanelRows.refuseDuplicates(among: taken + series.map(\.name))
     } else {
       try PanelRows.check(wideColumns.map(\.column.name), besides: taken)
@@ -76,7 +80,7 @@ struct PanelRows {
     try keys.refuseClash()
   }
 
-  /// Refuses names of columns that statistics programs do, and two columns of one name.
+  /// Rejects column names that statistics programs do not accept, and duplicate names.
   static func check(_ names: [String], besides taken: [String]) throws(ExportError) {
     for name in names { try checkColumn(name) }
     try refuseDuplicates(among: taken + names)
@@ -89,7 +93,9 @@ struct PanelRows {
     }
   }
 
-  /// Names of at most 32 characters that begin with a letter; others cannot be columns in Stata.
+  /// Checks that Stata accepts a column name.
+  ///
+  /// It must begin with a lower-case letter and have at most 32 characters.
   private static func checkColumn(_ name: String) throws(ExportError) {
     guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= 32 else {
       throw ExportError(
@@ -100,7 +106,7 @@ struct PanelRows {
 
   /// The columns of the layout.
   ///
-  /// - Throws: `ExportError` for one that statistics programs refuse, for two of one name, and for two states of one code.
+  /// - Throws: `ExportError` for a name that statistics programs do not accept, for a duplicate name, and for two states with one code.
   func columns() throws(ExportError) -> [Table.Column] {
     try check()
     return layout.isLong ? longColumns.map(\.column) : wideColumns.map(\.column)
@@ -108,7 +114,7 @@ struct PanelRows {
 
   /// Writes the table.
   ///
-  /// - Throws: `ExportError` as ``columns()``, and those of the writer.
+  /// - Throws: `ExportError` as ``columns()`` does, and the errors of the writer.
   func write<Writer: TableWriter & ~Copyable>(to writer: inout Writer, in table: String) throws(ExportError) {
     try check()
     if !layout.isLong { return try writer.table(wideColumns, in: table, rows) }
@@ -133,7 +139,7 @@ struct PanelRows {
     ]
   }
 
-  /// The columns of a panel that is not long.
+  /// The columns of the wide layout.
   var wideColumns: [CellColumn<Row>] {
     let missing = MissingCell(isMarked: layout.marksMissing)
     let codes: [CellColumn<Row>] = [
@@ -194,7 +200,7 @@ struct PanelRows {
   }
 }
 
-/// What stands where there is no value.
+/// The values of cells for nonexistent organizations and unknown memberships.
 private struct MissingCell {
   let isMarked: Bool
   var nonexistent: Int? { isMarked ? -1 : nil }
@@ -202,7 +208,7 @@ private struct MissingCell {
 }
 
 extension PanelLayout.Key {
-  /// What kind of cell the column has.
+  /// The cell type of the key's column.
   var cellType: Table.Column.CellType { self == .ccode || self == .gwcode ? .integer : .text }
 }
 
@@ -217,7 +223,7 @@ extension StateKeys.Value {
 }
 
 extension Certainty {
-  /// One for yes, zero for no, nothing for possibly.
+  /// 1 for yes, 0 for no, nil for possibly.
   var truth: Int? {
     switch self {
     case .yes: 1

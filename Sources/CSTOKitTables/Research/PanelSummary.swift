@@ -2,15 +2,17 @@
 
 internal import CSTOKit
 
-/// What a panel covers, and by which code.
+/// The coverage of a panel: its keys, years and organizations.
 struct PanelSummary {
   let keys: StateKeys
-  /// The key that was asked for; nil for the first that all states have.
+  /// The requested key; nil for the first that all states have.
   let asked: PanelLayout.Key?
   let years: [Int]
   let hosts: [PartyID]
 
-  /// What a panel does not show of what was asked for: states without the code that is its key, and members that the data set does not have.
+  /// The requested data that the panel does not contain.
+  ///
+  /// These are states without the code that is the key, and members that the data set does not contain.
   static func losses(of dataset: Dataset, _ summary: PanelSummary?, hosts: [PartyID]) -> [Loss] {
     let isCounted = Set(hosts)
     let strangers = dataset.memberships.filter { isCounted.contains($0.host) && dataset.party($0.member) == nil }
@@ -32,11 +34,11 @@ struct PanelSummary {
       }
   }
 
-  /// What a reader should know, in sentences.
+  /// Notes on the panel for the reader, in sentences.
   ///
   /// - Parameters:
-  ///   - whatIsMissing: What there is none of where there is no row: `no state has`.
-  ///   - lacksNumbers: Whether a state has no number of Correlates of War's in a year in which it may have existed.
+  ///   - whatIsMissing: The beginning of the note on an empty panel, for example `no state has`.
+  ///   - lacksNumbers: Whether a state lacks a Correlates of War number in a year in which it may have existed.
   func remarks(on dataset: Dataset, whatIsMissing: String, lacksNumbers: () -> Bool) -> [String] {
     let (key, leftOut) = (keys.key, keys.leftOut)
     var remarks: [String] = []

@@ -2,12 +2,12 @@
 
 internal import CSTOKit
 
-/// A row a state and year, to be merged by a code and the year.
+/// One row per state and year, for merging by a code and the year.
 struct PanelTable: CountingContent {
   let name = "panel"
   let options: PanelOptions
   let layout: PanelLayout
-  /// Where the states of a system come from that the data set does not have.
+  /// The source of states of the state system that the data set lacks.
   let supply: StateSupply
 
   func columns(of export: Export) throws(ExportError) -> [Table.Column] {
@@ -18,7 +18,7 @@ struct PanelTable: CountingContent {
     try rows(of: export.dataset).write(to: &writer, in: name)
   }
 
-  /// The layout with the key of the system whose states have rows, if no key is asked for.
+  /// The layout with its key, by default that of the state system.
   private var keyedLayout: PanelLayout {
     var layout = layout
     layout.key = layout.key ?? options.states.key
@@ -34,7 +34,9 @@ struct PanelTable: CountingContent {
     return rows
   }
 
-  /// What the panel covers; nil where its organizations are not clear, so that it cannot be written.
+  /// The coverage of the panel.
+  ///
+  /// Nil if its organizations are ambiguous, so that it cannot be written.
   private func summary(of dataset: Dataset, key: PanelLayout.Key?) -> PanelSummary? {
     guard let options = try? options.resolved(in: dataset) else { return nil }
     let dataset = options.completed(dataset, supply.lookup)
@@ -49,7 +51,7 @@ struct PanelTable: CountingContent {
   }
 
   func losses(of export: Export) -> [Loss] {
-    // Where no key is asked for, all states have the one that is taken.
+    // If no key is requested, the chosen key is one that all states have.
     let summary = keyedLayout.key == nil ? nil : summary(of: export.dataset, key: keyedLayout.key)
     return PanelSummary.losses(of: export.dataset, summary, hosts: countedHosts(in: export.dataset))
       + options.strangers(to: options.completed(export.dataset, supply.lookup), hosts: countedHosts(in: export.dataset))
@@ -67,9 +69,9 @@ struct PanelTable: CountingContent {
   }
 }
 
-/// The panel of the organization with the most memberships, and of those whose place it took.
+/// The panel of the organization with the most memberships and of its predecessors.
 ///
-/// It stands in a folder, which is written whole: where the panel cannot be written it is empty, and a remark says why.
+/// It is part of a folder that is always written whole. If the panel cannot be written, the table is empty and a remark gives the reason.
 struct UsualPanelTable: CountingContent {
   let name = "panel"
 
@@ -103,7 +105,9 @@ struct UsualPanelTable: CountingContent {
 // MARK: Options
 
 extension PanelOptions.States {
-  /// The key of the system whose states have rows.
+  /// The key of the state system whose states have rows.
+  ///
+  /// Nil for the states of the data set.
   var key: PanelLayout.Key? {
     switch self {
     case .everMembers, .allInRecord: nil
@@ -114,7 +118,7 @@ extension PanelOptions.States {
 }
 
 extension PanelOptions {
-  /// A data set with the states of the system that is asked for, as far as a list has them.
+  /// The data set, with the states of the requested system from the lookup.
   func completed(_ dataset: Dataset, _ lookup: (any StateLookup)?) -> Dataset {
     guard let system = states.system, let lookup else { return dataset }
     var dataset = dataset
@@ -123,7 +127,7 @@ extension PanelOptions {
     return dataset
   }
 
-  /// The states that are members and have no number in the system that is asked for.
+  /// The members that have no number in the requested state system.
   func strangers(to dataset: Dataset, hosts: [PartyID]) -> [Loss] {
     guard let system = states.system else { return [] }
     let isCounted = Set(hosts)
@@ -134,14 +138,14 @@ extension PanelOptions {
     .map { Loss(path: "states/\($0.id)", "has no number in the system of states \(states.rawValue), and is left out") }
   }
 
-  /// A panel of the organizations with the most memberships, each behind those whose place it took.
+  /// A panel of the organizations with the most memberships, each after its predecessors.
   static func usual(_ dataset: Dataset) -> PanelOptions {
     PanelOptions(organizations: dataset.mainOrganizations.flatMap { dataset.lineage(of: $0).reversed() })
   }
 
-  /// The same options, with the organization that is meant where none is named.
+  /// The same options, with the main organization if none is named.
   ///
-  /// - Throws: `ExportError` where it is not clear.
+  /// - Throws: `ExportError` if the main organization is ambiguous.
   func resolved(in dataset: Dataset) throws(ExportError) -> PanelOptions {
     guard organizations.isEmpty, lineages.isEmpty, let main = try dataset.mainOrganization(option: "organizations")
     else { return self }
@@ -150,19 +154,19 @@ extension PanelOptions {
     return options
   }
 
-  /// Checks that the organizations are there.
+  /// Checks that the data set contains the organizations.
   func requireParties(in dataset: Dataset) throws(ExportError) {
     for host in organizations + lineages { try dataset.requireParty(host, option: "organizations") }
   }
 
-  /// The organizations whose members are counted, those whose place they took among them.
+  /// The organizations whose members are counted, including predecessors.
   func hosts(in dataset: Dataset) -> [PartyID] {
     var hosts = organizations
     for host in lineages.flatMap({ dataset.lineage(of: $0) }) where !hosts.contains(host) { hosts.append(host) }
     return hosts
   }
 
-  /// A record whose dates do not tell the first and the last year has to be told them.
+  /// Requires explicit years if the dates of the record do not determine them.
   func checkYears(isEmpty: Bool) throws(ExportError) {
     guard isEmpty, from == nil || until == nil else { return }
     throw ExportError(

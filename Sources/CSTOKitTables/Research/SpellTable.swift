@@ -2,10 +2,12 @@
 
 internal import CSTOKit
 
-/// A spell a row: who belonged to what, from which day to which, both included.
+/// One row per membership, with its first and last day, both included.
 struct SpellTable: TableContent {
   let name = "spells"
-  /// To what the members belonged, all if it is empty; nil for the organization with the most memberships and those whose place it took.
+  /// The hosts of the memberships; all hosts if empty.
+  ///
+  /// Nil selects the organization with the most memberships and its predecessors.
   let hosts: [PartyID]?
 
   func columns(of export: Export) -> [Table.Column] { SpellTable.columns.map(\.column).told(in: name) }
@@ -62,17 +64,17 @@ struct SpellTable: TableContent {
   }
 }
 
-/// A membership, and what its row asks more than once.
+/// A membership and the values that its row needs more than once.
 private struct SpellRow {
   let spell: Membership
   let start: EDTFDate?
   let end: EDTFDate?
-  /// The ends of the period as written.
+  /// The ends of the period as written in EDTF.
   let ends: [String]?
   let asOf: CalendarDay?
   let disputes: (belonging: Bool, status: Bool)
   private let codes: [Code]
-  /// The last day of the spell of which something is known, for which codes are looked up.
+  /// The last known day of the spell, for which codes are looked up.
   private let day: CalendarDay?
 
   init(_ spell: Membership, _ dataset: Dataset) {
@@ -91,7 +93,9 @@ private struct SpellRow {
 }
 
 extension EDTFDate {
-  /// The date in the form of ISO 8601, cut to what is known: `2005-05`; nil where not even the year is.
+  /// The date in ISO 8601, truncated to the known parts, for example `2005-05`.
+  ///
+  /// Nil if not even the year is known.
   fileprivate var isoText: String? {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number.magnitude)

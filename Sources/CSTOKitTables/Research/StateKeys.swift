@@ -3,12 +3,14 @@
 internal import CSTOKit
 internal import EDTF
 
-/// What a state is called in a year in the data sets that researchers merge.
+/// The codes and name of a state in one year, for merging.
 struct StateCodes {
   let ccode: Int?
-  /// Whether the number is that of the last day of the year, and not of another day of it alone.
+  /// Whether the number is valid on the last day of the year.
   private let hasCcodeOnLastDay: Bool
-  /// The number that the state has on another day, of this year or of another; nil where it has one on the last day, or none at all.
+  /// The number of another day, in this year or another.
+  ///
+  /// Nil if the state has a number on the last day, or none at all.
   let otherCcode: Int?
   let cowc: String?
   let gwcode: Int?
@@ -18,10 +20,10 @@ struct StateCodes {
   /// Whether the state may have existed in the year, by its own dates.
   let mayExist: Bool
 
-  /// Nil for what is no state of the data set.
+  /// Returns nil if the id is not that of a state in the data set.
   init?(_ id: PartyID, in year: Int, _ dataset: Dataset) {
     guard let state = dataset.states[id.slug], let days = DaySpan(year: year) else { return nil }
-    // Where a code changed within the year, that of its last day.
+    // If a code changed within the year, the code of the last day.
     func code(_ scheme: CodeScheme) -> String? {
       let own = state.codes.filter { $0.scheme == scheme }
       return
@@ -42,7 +44,9 @@ struct StateCodes {
     mayExist = state.existence.map { CoveredDays($0, asOf: nil).possible?.intersection(days) != nil } ?? true
   }
 
-  /// The value in the column of a key; nil where the state has none in the year.
+  /// The value in the column of a key.
+  ///
+  /// Nil if the state has none in the year.
   fileprivate func value(_ key: PanelLayout.Key, _ id: PartyID) -> StateKeys.Value? {
     switch key {
     case .ccode: hasCcodeOnLastDay ? ccode.map(StateKeys.Value.number) : nil
@@ -53,9 +57,9 @@ struct StateCodes {
   }
 }
 
-/// By which code the states of a panel are known, year by year.
+/// The codes that identify the states of a panel, year by year.
 struct StateKeys {
-  /// What stands in the column of the key.
+  /// The value in the key column.
   enum Value: Hashable, Comparable {
     case number(Int)
     case text(String)
@@ -78,7 +82,7 @@ struct StateKeys {
     let year: Int
   }
 
-  /// Two states that have one value in a year.
+  /// Two states that have the same value in a year.
   struct Clash {
     let one: PartyID
     let other: PartyID
@@ -87,13 +91,17 @@ struct StateKeys {
   }
 
   let key: PanelLayout.Key
-  /// A state that has no value in years in which it may have existed, and no rows for them.
+  /// A state without a value in years in which it may have existed.
+  ///
+  /// Those years have no rows.
   struct LeftOut {
     let state: PartyID
-    /// The first and the last of these years; nil if it has no row at all.
+    /// The first and last of these years.
+    ///
+    /// Nil if the state has no row at all.
     let years: ClosedRange<Int>?
 
-    /// The state, and the years where they are not all.
+    /// The state, with the years unless all are left out.
     var text: String {
       guard let years else { return state.slug }
       return "\(state) (\(years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"))"
@@ -102,13 +110,17 @@ struct StateKeys {
 
   /// The states that have no value in a year in which they may have existed.
   let leftOut: [LeftOut]
-  /// Two states whose rows would be merged with the same rows of others; nil if there are none, as where no key was asked for.
+  /// Two states whose rows would merge with the same rows of other data.
+  ///
+  /// Nil if none.
+  ///
+  /// If no key was requested, there is never a clash.
   let clash: Clash?
-  // Looked up, never listed.
+  // Only for lookup; never iterated.
   private let codes: [Row: StateCodes]
   private let values: [Row: Value]
 
-  /// Takes the first key that all rows have, each another one, unless a key is asked for.
+  /// Uses the requested key, or the first that all rows have without clash.
   init(of rows: [(state: PartyID, year: Int)], asked: PanelLayout.Key?, _ dataset: Dataset) {
     var order: [Row] = []
     var codes: [Row: StateCodes] = [:]
@@ -146,7 +158,9 @@ struct StateKeys {
   func codes(of state: PartyID, in year: Int) -> StateCodes? { codes[Row(state: state, year: year)] }
   func value(of state: PartyID, in year: Int) -> Value? { values[Row(state: state, year: year)] }
 
-  /// The values of a key; a state that has no number of Correlates of War's in a year has that of another year, unless some other state has it.
+  /// The values of a key, by row.
+  ///
+  /// A state without a Correlates of War number in a year gets that of another year, unless another state has it.
   private static func values(
     of key: PanelLayout.Key, _ rows: [Row], _ codes: [Row: StateCodes]
   ) -> [Row: Value] {
@@ -180,7 +194,7 @@ struct StateKeys {
 }
 
 extension StateKeys {
-  /// Refuses a panel of which two rows would be merged with the same rows of others.
+  /// Rejects a panel in which two states have the same key.
   func refuseClash() throws(ExportError) {
     guard let clash else { return }
     throw ExportError(

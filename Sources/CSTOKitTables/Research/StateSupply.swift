@@ -2,7 +2,9 @@
 
 internal import CSTOKit
 
-/// Where the states of a system come from that a data set does not have; two are equal if they list the same states.
+/// The source of states of a state system that a data set lacks.
+///
+/// Two values are equal if they list the same states and sources.
 struct StateSupply: Sendable, Hashable {
   let lookup: (any StateLookup)?
 

@@ -3,9 +3,9 @@
 internal import CSTOKit
 
 extension ColumnWords {
-  /// The columns by their names, wherever they stand: what they mean, and what they are called in Russian; in English it is the name.
+  /// The columns by name, in any table, with their meaning and their label in Russian.
   ///
-  /// A column that means something else in one table is told in ``ofOneTable``.
+  /// The English label is the name itself. ``ofOneTable`` lists columns with a different meaning in one table.
   static let known: [ColumnWord] = [
     ColumnWord("absent", "The members that a source names as absent.", ru: "отсутствовали"),
     ColumnWord("abstentions", "How many abstained.", ru: "воздержались"),
@@ -153,7 +153,9 @@ extension ColumnWords {
     ColumnWord("year", nil, ru: "год"),
   ]
 
-  /// What columns mean in one table, where it is not what they mean elsewhere: by `table.column`; looked up, never listed.
+  /// The meanings of columns that differ in one table, by `table.column`.
+  ///
+  /// Only for lookup; never iterated.
   static let ofOneTable: [String: String] = [
     "agenda_items.position": "The place on the agenda.",
     "agenda_items.state": "What became of it.",

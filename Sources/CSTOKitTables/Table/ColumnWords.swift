@@ -2,12 +2,12 @@
 
 internal import CSTOKit
 
-/// What is told of a column beside its type, once for all tables in which it stands.
+/// The meaning and label of a column, defined once for all tables that contain it.
 struct ColumnWord {
   let name: String
-  /// What it means, in a sentence of English.
+  /// The meaning, in one English sentence.
   let meaning: String?
-  /// What it is called in Russian.
+  /// The label in Russian.
   let russian: String?
 
   init(_ name: String, _ meaning: String?, ru russian: String? = nil) {
@@ -17,21 +17,23 @@ struct ColumnWord {
   }
 }
 
-/// What the columns of the tables mean and what they are called.
+/// The meanings and labels of the columns of all tables.
 ///
-/// The descriptor says it, the codebook has its table of columns from there, and people who merge a table with nothing read it in its first row.
+/// The descriptor contains them, the codebook takes its table of columns from there, and readable headers use the labels.
 enum ColumnWords {
-  /// Looked up, never listed.
+  /// Only for lookup; never iterated.
   private static let byName = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
 
   // MARK: Meanings
 
-  /// What a column means; nil where nobody has said.
+  /// The meaning of a column; nil if none is defined.
   static func meaning(of column: String, in table: String) -> String? {
     ofOneTable["\(sameAs(table)).\(column)"] ?? byName[column]?.meaning ?? owner(column)
   }
 
-  /// The table whose rows are made of the same fields: additions are whole entities of another kind.
+  /// The table whose columns a table shares.
+  ///
+  /// Additions are whole entities of another kind.
   private static func sameAs(_ table: String) -> String {
     switch table {
     case Table.meetingAdditions.name: Table.attendances.name
@@ -41,7 +43,7 @@ enum ColumnWords {
     }
   }
 
-  /// The columns of lists that lead to the entity or to the element of the list around them.
+  /// The meaning of a column that identifies the enclosing entity or list element.
   private static func owner(_ column: String) -> String? {
     func spaced(_ suffix: String) -> String {
       ColumnWords.spaced(String(column.dropLast(suffix.count)))
@@ -55,9 +57,9 @@ enum ColumnWords {
 
   // MARK: Labels
 
-  /// What a column is called in a language.
+  /// The label of a column in a language.
   ///
-  /// A name is taken apart: `period_start_earliest` is the label of `period`, then `start`, then `earliest`.
+  /// The name is split into parts: `period_start_earliest` becomes the labels of `period`, `start` and `earliest`.
   static func label(of name: String, in language: LanguageTag) -> String {
     parts(of: name, isRussian: language.primary == "ru").joined(separator: ", ")
   }
@@ -73,7 +75,7 @@ enum ColumnWords {
 
   private static func spaced(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
 
-  /// One that ends as another one does stands before it.
+  /// An ending that contains another one as its suffix must precede it.
   private static let endings: [(name: String, english: String, russian: String)] = [
     ("earliest", "earliest", "не раньше"), ("latest", "latest", "не позже"), ("precision", "precision", "точность"),
     ("year", "year", "год"), ("month", "month", "месяц"), ("day", "day", "день"), ("name", "name", "имя"),

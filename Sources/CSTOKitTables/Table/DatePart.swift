@@ -2,28 +2,30 @@
 
 public import CSTOKit
 
-/// What stands in the columns behind a date, for programs that compute with it.
+/// A derived column of a date, for programs that compute with dates.
 ///
-/// A date of a table has a column with its text as written, `signed`, and behind it one for each part: `signed_earliest` and so on. A period has
-/// its text, and then the same for its start and for its end.
+/// The column of a date, for example `signed`, contains its EDTF text. One column per part follows it: `signed_earliest` and so on. A period has
+/// its text, and then the same columns for its start and for its end.
 public enum DatePart: String, Sendable, Hashable, CaseIterable {
-  /// The first day that the date may be.
+  /// The first day that the date can be.
   case earliest
-  /// The last day that it may be.
+  /// The last day that the date can be.
   case latest
-  /// The unit to which it is known; of an end that has no date whether it is open or unknown.
+  /// The precision: the unit to which the date is known.
+  ///
+  /// For an end without a date it is `open` or `unknown`.
   case precision
-  /// The year, where it is given.
+  /// The year, if given.
   case year
-  /// The month, where it is given.
+  /// The month, 1 to 12, if given.
   case month
-  /// The day of the month, where it is given.
+  /// The day of the month, if given.
   case day
 
-  /// The name of the column behind that of a date.
+  /// The name of the derived column for a date column.
   public func columnName(of date: String) -> String { "\(date)_\(rawValue)" }
 
-  /// What kind of cell it is.
+  /// The type of the column's cells.
   public var type: Table.Column.CellType {
     switch self {
     case .earliest, .latest: .day
@@ -32,7 +34,7 @@ public enum DatePart: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What the column behind that of a date means.
+  /// The meaning of the derived column, in one sentence.
   func meaning(of date: String) -> String {
     switch self {
     case .earliest: "The first day that `\(date)` may be."
@@ -44,10 +46,10 @@ public enum DatePart: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What stands in the cell.
+  /// The derived cell of a date or of an end of a period.
   ///
-  /// A bound is a day of the years that programs know as dates, 1 to 9999; the date as it was written, and its year, say what lies beyond. Of some day
-  /// on the far side of a date (`2005..`), the date's own precision, year, month and day would state too much.
+  /// Bounds are written for the years 1 to 9999 only, the range that programs accept as dates. Beyond it the EDTF text and the year remain.
+  /// An end such as `2005..`, some day on or after a date, has bounds only: precision, year, month and day would claim too much.
   public func cell(of end: EDTFInterval.End) -> TableCell {
     switch self {
     case .earliest: return DatePart.cell(of: end.bounds.earliest)
@@ -69,7 +71,7 @@ public enum DatePart: String, Sendable, Hashable, CaseIterable {
     bound.calendarDay.flatMap { (1...9999).contains($0.year) ? .day($0) : nil } ?? .nothing
   }
 
-  /// How many columns a field has that is no reference.
+  /// The number of columns of a field that is not a reference.
   @inlinable
   static func columnCount<Value: Scalar>(of type: Value.Type) -> Int {
     if Value.self == EDTFInterval.self { return 1 + 2 * (1 + count) }
@@ -77,6 +79,6 @@ public enum DatePart: String, Sendable, Hashable, CaseIterable {
     return 1
   }
 
-  /// How many parts there are.
+  /// The number of parts.
   @inlinable static var count: Int { 6 }
 }

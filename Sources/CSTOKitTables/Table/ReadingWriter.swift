@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// Writes rows each of which ends with the name of a reading.
+/// Appends the name of a reading to every row, in a last column.
 struct ReadingWriter<Writer: TableWriter & ~Copyable>: TableWriter, ~Copyable {
   var writer: Writer
   let reading: String

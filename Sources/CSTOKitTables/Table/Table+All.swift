@@ -3,12 +3,13 @@
 public import CSTOKit
 
 extension Table {
-  /// The tables that together hold a whole data set, in published order.
+  /// The tables that together contain a whole data set, in published order.
   public static let all: [Table] = [.dataset, .parties] + TableListing.own.tables + [.names, .codes, .citations]
 
-  /// The tables that people ask for, which follow from the others; they stand beside them in a folder, and are not read back.
+  /// The tables for research, which are derived from the others.
   ///
-  /// The members are those of the as-of day, and the panel is that of the organization with the most memberships and of those whose place it took.
+  /// A folder contains them beside the others, and importers ignore them. The members are those of the as-of day. The panel is that of the
+  /// organization with the most memberships and of its predecessors.
   public static let research: [Table] = [
     .members, .panel, .spells(), .attendance, .chairmanship, .meetingDocuments,
   ]
@@ -20,168 +21,174 @@ extension Table {
 // MARK: Entities
 
 extension Table {
-  /// What the data set says of itself, in one row.
+  /// The metadata of the data set, in one row.
   public static let dataset = Table(HeadTable())
-  /// The ids of states, organizations and organs in one table, to which references to a party lead.
+  /// The ids of all states, organizations and organs, the targets of party references.
   public static let parties = Table(PartyTable())
-  /// Where the statements come from.
+  /// The sources, one row per source.
   public static let sources = Table(Source.kind)
-  /// The states.
+  /// The states, one row per state.
   public static let states = Table(SovereignState.kind)
-  /// The organizations.
+  /// The organizations, one row per organization.
   public static let organizations = Table(Organization.kind)
-  /// The organs.
+  /// The organs, one row per organ.
   public static let organs = Table(Organ.kind)
-  /// The successions.
+  /// The successions between parties, one row per succession.
   public static let successions = Table(Succession.kind)
-  /// The memberships, a spell a row.
+  /// The memberships, one row per spell.
   public static let memberships = Table(Membership.kind)
-  /// The instruments.
+  /// The treaties and other instruments, one row per instrument.
   public static let treaties = Table(Treaty.kind)
-  /// What parties did with the instruments.
+  /// The acts of parties on the instruments, for example signatures and ratifications.
   public static let treatyActions = Table(TreatyAction.kind)
-  /// The people.
+  /// The people, one row per person.
   public static let people = Table(Person.kind)
-  /// The offices.
+  /// The offices, one row per office.
   public static let offices = Table(Office.kind)
-  /// Who held which office.
+  /// The tenures: who held which office, one row per term.
   public static let tenures = Table(Tenure.kind)
-  /// The meetings.
+  /// The meetings, one row per meeting.
   public static let meetings = Table(Meeting.kind)
-  /// Who took part in which meeting.
+  /// The attendances: who took part in which meeting.
   public static let attendances = Table(Attendance.kind)
-  /// What was on the agendas.
+  /// The agenda items of the meetings.
   public static let agendaItems = Table(AgendaItem.kind)
-  /// The documents.
+  /// The documents, one row per document.
   public static let documents = Table(Document.kind)
-  /// The operations and exercises.
+  /// The joint operations and exercises, one row each.
   public static let operations = Table(JointOperation.kind)
-  /// The counts that sources assert.
+  /// The tallies: counts that sources report.
   public static let tallies = Table(Tally.kind)
 }
 
 // MARK: Parts that many kinds have
 
 extension Table {
-  /// The names of everything that has names.
+  /// The names of all entities that have names.
   public static let names = Table(PartTable("names", of: Name.self))
-  /// The codes of the parties.
+  /// The codes of the parties, for example of ISO 3166-1 or Correlates of War.
   public static let codes = Table(PartTable("codes", of: Code.self))
-  /// What rests on which source.
+  /// The citations: which statement is based on which source.
   public static let citations = Table(PartTable("citations", of: Citation.self))
 }
 
 // MARK: Lists
 
 extension Table {
-  /// When all members of an organization are known.
+  /// The periods for which all members of an organization are known.
   public static let organizationCoverage = Table(Organization.kind, "coverage")
-  /// What others say of the organizations.
+  /// The alternatives to the organizations: what other sources state.
   public static let organizationAlternatives = Table(Organization.kind, "alternatives")
-  /// Members of organizations that only some source has.
+  /// The memberships that only some sources report, by organization.
   public static let organizationAdditions = Table(Organization.kind, "additions")
-  /// The statuses of such members.
+  /// The statuses in these additional memberships.
   public static let organizationAdditionsStatuses = Table(Organization.kind, "additions", "statuses")
-  /// What others say of such members.
+  /// The alternatives to these additional memberships.
   public static let organizationAdditionsAlternatives = Table(Organization.kind, "additions", "alternatives")
-  /// The statuses that others say such members had.
+  /// The statuses in the alternatives to these additional memberships.
   public static let organizationAdditionsAlternativesStatuses = Table(
     Organization.kind, "additions", "alternatives", "statuses")
-  /// When all members of an organ are known.
+  /// The periods for which all members of an organ are known.
   public static let organCoverage = Table(Organ.kind, "coverage")
-  /// What others say of the organs.
+  /// The alternatives to the organs: what other sources state.
   public static let organAlternatives = Table(Organ.kind, "alternatives")
-  /// What others say of the successions.
+  /// The alternatives to the successions: what other sources state.
   public static let successionAlternatives = Table(Succession.kind, "alternatives")
-  /// The statuses inside the memberships.
+  /// The statuses within the memberships.
   public static let membershipStatuses = Table(Membership.kind, "statuses")
-  /// What others say of the memberships.
+  /// The alternatives to the memberships: what other sources state.
   public static let membershipAlternatives = Table(Membership.kind, "alternatives")
-  /// The statuses that others say there were.
+  /// The statuses in the alternatives to the memberships.
   public static let membershipAlternativesStatuses = Table(Membership.kind, "alternatives", "statuses")
-  /// What the instruments provide.
+  /// The provisions of the instruments.
   public static let treatyProvisions = Table(Treaty.kind, "provisions")
-  /// What others say of the instruments.
+  /// The alternatives to the instruments: what other sources state.
   public static let treatyAlternatives = Table(Treaty.kind, "alternatives")
-  /// What only some source says that parties did with an instrument.
+  /// The acts of parties on an instrument that only some sources report.
   public static let treatyAdditions = Table(Treaty.kind, "additions")
-  /// The votes on such acts.
+  /// The votes on these additional acts.
   public static let treatyAdditionsVotes = Table(Treaty.kind, "additions", "votes")
-  /// What others say of such acts.
+  /// The alternatives to these additional acts.
   public static let treatyAdditionsAlternatives = Table(Treaty.kind, "additions", "alternatives")
-  /// The votes on what parties did with the instruments.
+  /// The votes on the acts of parties on instruments.
   public static let treatyActionVotes = Table(TreatyAction.kind, "votes")
-  /// What others say of the acts of parties.
+  /// The alternatives to the acts of parties: what other sources state.
   public static let treatyActionAlternatives = Table(TreatyAction.kind, "alternatives")
-  /// What happened within the terms.
+  /// The events within the tenures.
   public static let tenureEvents = Table(Tenure.kind, "events")
-  /// What others say of the terms.
+  /// The alternatives to the tenures: what other sources state.
   public static let tenureAlternatives = Table(Tenure.kind, "alternatives")
-  /// The numbers of the meetings in their series.
+  /// The ordinal numbers of the meetings in their series.
   public static let meetingOrdinals = Table(Meeting.kind, "ordinals")
-  /// What the meetings were about.
+  /// The topics of the meetings.
   public static let meetingTopics = Table(Meeting.kind, "topics")
   /// The claims that a meeting was the first or the largest.
   public static let meetingSuperlatives = Table(Meeting.kind, "superlatives")
-  /// What others say of the meetings.
+  /// The alternatives to the meetings: what other sources state.
   public static let meetingAlternatives = Table(Meeting.kind, "alternatives")
-  /// Participants that only some source has.
+  /// The participants that only some sources report.
   public static let meetingAdditions = Table(Meeting.kind, "additions")
-  /// How far the documents had got, and when.
+  /// The stages that the documents reached, with their dates.
   public static let documentStages = Table(Document.kind, "stages")
-  /// What was done with the documents.
+  /// The actions on the documents.
   public static let documentActions = Table(Document.kind, "actions")
   /// The votes on the documents.
   public static let documentVotes = Table(Document.kind, "votes")
   /// The claims that a document was the first of its kind.
   public static let documentSuperlatives = Table(Document.kind, "superlatives")
-  /// What others say of the documents.
+  /// The alternatives to the documents: what other sources state.
   public static let documentAlternatives = Table(Document.kind, "alternatives")
   /// The phases of the operations.
   public static let operationPhases = Table(JointOperation.kind, "phases")
-  /// Who took part in the operations.
+  /// The participants of the operations.
   public static let operationParticipants = Table(JointOperation.kind, "participants")
   /// The claims that an operation was the first or the largest.
   public static let operationSuperlatives = Table(JointOperation.kind, "superlatives")
-  /// What others say of the counts.
+  /// The alternatives to the tallies: what other sources state.
   public static let tallyAlternatives = Table(Tally.kind, "alternatives")
 }
 
 // MARK: Research
 
 extension Table {
-  /// Who belonged to an organization on a day, for certain or possibly; without one, to any organization.
+  /// The certain and possible members of an organization on a day.
+  ///
+  /// - Parameters:
+  ///   - organization: The organization; nil for all organizations.
+  ///   - day: The day.
   public static func members(of organization: PartyID? = nil, on day: CalendarDay) -> Table {
     Table(MemberTable(organization: organization, day: day))
   }
 
-  /// Who belonged to an organization on a day, or on the as-of day where none is given.
+  /// The members of an organization on a day, by default the as-of day.
   package static func members(of organization: PartyID?, onDayOrAsOf day: CalendarDay?) -> Table {
     Table(MemberTable(organization: organization, day: day))
   }
 
-  /// Who belonged to any organization on the as-of day; nobody where there is none.
+  /// The members of all organizations on the as-of day; empty if there is none.
   public static let members = Table(MemberTable(organization: nil, day: nil, isEmptyWithoutDay: true))
 
-  /// One row per state and year, to be merged by `ccode` and `year`; see `PanelOptions`.
+  /// One row per state and year, for merging by `ccode` and `year`; see `PanelOptions`.
   ///
   /// - Parameters:
-  ///   - options: What the panel covers.
-  ///   - layout: The columns.
-  ///   - lookup: Where the states of a system come from that the data set does not have; nil for those of the data set alone.
+  ///   - options: The organizations, years and states that the panel covers.
+  ///   - layout: The layout of the columns.
+  ///   - lookup: The source of states of a state system that the data set lacks; nil for those of the data set only.
   public static func panel(
     _ options: PanelOptions, layout: PanelLayout = PanelLayout(), states lookup: (any StateLookup)? = nil
   ) -> Table { Table(PanelTable(options: options, layout: layout, supply: StateSupply(lookup: lookup))) }
 
-  /// The panel of the organization with the most memberships, and of those whose place it took; empty where it cannot be written.
+  /// The panel of the organization with the most memberships and of its predecessors.
+  ///
+  /// The table is empty if the panel cannot be written.
   public static let panel = Table(UsualPanelTable())
 
-  /// A row a pair of states and year; a directed one has each pair twice.
+  /// One row per pair of states and year; a directed table contains each pair twice.
   ///
   /// - Parameters:
-  ///   - options: What the panel covers.
-  ///   - isDirected: Whether each pair stands there twice.
-  ///   - key: By which code states are known; nil for the first that all have.
+  ///   - options: The organizations, years and states that the panel covers.
+  ///   - isDirected: Whether the table contains each pair twice, once in each direction.
+  ///   - key: The code that identifies states; nil for the first that all have.
   ///   - lookup: As for ``panel(_:layout:states:)``.
   public static func dyads(
     _ options: PanelOptions, isDirected: Bool = false, key: PanelLayout.Key? = nil,
@@ -190,18 +197,20 @@ extension Table {
     Table(DyadTable(options: options, isDirected: isDirected, ownKey: key, supply: StateSupply(lookup: lookup)))
   }
 
-  /// A row a membership in some organizations, with its first and its last day.
+  /// One row per membership in some organizations, with its first and last day.
   ///
-  /// Without any organization, in all hosts.
+  /// - Parameter organizations: The organizations; all hosts if empty.
   public static func spells(of organizations: [PartyID] = []) -> Table { Table(SpellTable(hosts: organizations)) }
 
-  /// The spells in the organization with the most memberships, and in those whose place it took.
+  /// The spells in the organization with the most memberships and in its predecessors.
   package static let usualSpells = Table(SpellTable(hosts: nil))
 
-  /// A row a meeting, a column a state: in the chair, member, observer, guest, or named as absent.
+  /// One row per meeting, one column per state with its role or absence.
+  ///
+  /// Roles are for example chair, member, observer and guest.
   public static let attendance = Table(AttendanceTable())
-  /// Who was in the chair of which organ, from when to when.
+  /// The chairs of each organ, with the start and end of each term.
   public static let chairmanship = Table(ChairmanshipTable())
-  /// The documents by the meeting that dealt with them.
+  /// The documents, grouped by the meeting that dealt with them.
   public static let meetingDocuments = Table(MeetingDocumentTable())
 }

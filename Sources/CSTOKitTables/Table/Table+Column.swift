@@ -3,44 +3,48 @@
 public import CSTOKit
 
 extension Table {
-  /// A column: what it is called, what its cells are, and what they mean.
+  /// A column of a table: its name, its cell type and its meaning.
   public struct Column: Sendable, Hashable {
-    /// What kind of cell a column has, beside those without a value.
+    /// The type of the cells of a column, except those without a value.
     public enum CellType: Sendable, Hashable {
       /// Texts, words, and dates as written in EDTF.
       case text
       /// Whole numbers.
       case integer
-      /// Truth values.
+      /// Boolean values.
       case truth
-      /// Days of the calendar.
+      /// Calendar days.
       case day
     }
 
-    /// The name: lower case ASCII letters, digits and `_`.
+    /// The name: lower-case ASCII letters, digits and `_`.
     public let name: String
-    /// What kind of cell it has.
+    /// The type of the cells.
     public let type: CellType
     /// Whether each cell has a value.
     public let isRequired: Bool
-    /// The table to whose ids its cells lead.
+    /// The name of the table whose ids the cells contain.
+    ///
+    /// Nil if they are not references.
     public let target: String?
-    /// What the column means, where its name alone does not tell.
+    /// The meaning, in one sentence.
+    ///
+    /// Nil if the name is clear or a shared meaning applies.
     public let meaning: String?
-    /// What values it may have.
+    /// The allowed values, in one sentence.
     public let remark: String?
     private let labels: [LanguageTag: String]
 
-    /// Makes a column.
+    /// Creates a column.
     ///
     /// - Parameters:
-    ///   - name: The name.
-    ///   - type: What kind of cell it has.
+    ///   - name: The name: lower-case ASCII letters, digits and `_`.
+    ///   - type: The type of the cells.
     ///   - isRequired: Whether each cell has a value.
-    ///   - target: The table to whose ids its cells lead.
-    ///   - meaning: What it means, in a sentence.
-    ///   - remark: What values it may have, in a sentence.
-    ///   - labels: What it is called in languages; where a language is missing, the words that its name is made of.
+    ///   - target: The name of the table whose ids the cells contain.
+    ///   - meaning: The meaning, in one sentence.
+    ///   - remark: The allowed values, in one sentence.
+    ///   - labels: The labels by language; for other languages the label is made from the words of the name.
     public init(
       _ name: String, _ type: CellType = .text, isRequired: Bool = false, target: String? = nil, meaning: String? = nil,
       remark: String? = nil, labels: [LanguageTag: String] = [:]
@@ -54,17 +58,17 @@ extension Table {
       self.labels = labels
     }
 
-    /// The languages in which columns of this package have labels.
+    /// The languages in which the columns of this package have labels.
     public static let languages: [LanguageTag] = ["en", "ru"]
 
-    /// What the column is called in a language; the words of the name where nothing is known of it there.
+    /// The label in a language, by default made from the name.
     public func label(in language: LanguageTag) -> String {
       if let label = labels[language] { return label }
       let label = ColumnWords.label(of: name, in: language)
       return label.prefix(1).uppercased() + label.dropFirst()
     }
 
-    /// What the column means and what values it may have, in sentences; nil where nobody has said.
+    /// The meaning and the allowed values, in sentences; nil if neither is defined.
     public var description: String? {
       let sentences = [meaning, remark].compactMap { $0 }
       return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -73,11 +77,11 @@ extension Table {
 }
 
 extension [Table.Column] {
-  /// What the columns are called in a language; one whose label another one has keeps its name.
+  /// The labels in a language; a column whose label is already taken keeps its name.
   public func labels(in language: LanguageTag) -> [String] {
     var seen: Set<String> = []
     let labels = map { $0.label(in: language) }
-    // A name that is another one's label is that one's.
+    // A name that equals another column's label is not used; that column has it.
     let taken = Set(labels)
     return zip(self, labels).map { column, label in
       if seen.insert(label).inserted { return label }
@@ -89,12 +93,12 @@ extension [Table.Column] {
 }
 
 extension [Table.Column] {
-  /// The columns with what is told of them once for all tables, where they say nothing themselves.
+  /// The columns with their shared meanings, unless they define their own.
   package func told(in table: String) -> [Table.Column] { map { $0.told(in: table) } }
 }
 
 extension Table.Column {
-  /// The column with what is told of it once for all tables, where it says nothing itself.
+  /// The column with its shared meaning, unless it defines its own.
   func told(in table: String) -> Table.Column {
     guard meaning == nil, let known = ColumnWords.meaning(of: name, in: table) else { return self }
     return Table.Column(

@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// What a table consists of: its columns and its rows.
+/// The content of a table: its columns and its rows.
 ///
 /// ```swift
 /// struct Hosts: TableContent {
@@ -20,36 +20,42 @@ public import CSTOKit
 /// let table = Table(Hosts())
 /// ```
 ///
-/// A table is written by every format of tables: `CSVExporter(table: Table(Hosts()))`.
+/// Every table format can write such a table: `CSVExporter(table: Table(Hosts()))`.
 public protocol TableContent: Sendable, Hashable {
-  /// The name of the table: lower case ASCII letters, digits and `_`.
+  /// The name of the table: lower-case ASCII letters, digits and `_`.
   var name: String { get }
 
   /// The columns, in order.
   ///
-  /// - Throws: `ExportError` for a choice that the data set does not allow, as ``write(_:to:)`` does.
+  /// - Throws: `ExportError` for an option that the data set does not allow, as ``write(_:to:)`` does.
   func columns(of export: Export) throws(ExportError) -> [Table.Column]
 
-  /// Begins the table with its columns, and writes the rows, each with one cell for each column; ends nothing but rows.
+  /// Begins the table with its columns, and writes the rows.
   ///
-  /// - Throws: `ExportError` for a choice that the data set does not allow, before the table begins, and those of the writer.
+  /// Each row has one cell per column. The method ends rows, but not the table.
+  ///
+  /// - Throws: `ExportError` for an option that the data set does not allow, before the table begins, and the errors of the writer.
   func write<Writer: TableWriter & ~Copyable>(_ export: Export, to writer: inout Writer) throws(ExportError)
 
-  /// The columns by which a row is known: together they are never without a value, and no two rows have the same; none by default.
+  /// The columns that identify a row; none by default.
+  ///
+  /// Together they are never without a value, and no two rows have the same values.
   func primaryKey(in dataset: Dataset) -> [String]
 
-  /// What the table does not show of what was asked for; nothing by default.
+  /// The requested data that the table does not contain; empty by default.
   func losses(of export: Export) -> [Loss]
 
-  /// What a reader of the table should know, in sentences, such as why it is empty; nothing by default.
+  /// Notes for the reader, in sentences, for example why the table is empty.
+  ///
+  /// None by default.
   func remarks(on export: Export) -> [String]
 }
 
 extension TableContent {
-  /// None.
+  /// No columns: rows are not identified.
   public func primaryKey(in dataset: Dataset) -> [String] { [] }
-  /// Nothing.
+  /// No losses.
   public func losses(of export: Export) -> [Loss] { [] }
-  /// Nothing.
+  /// No notes.
   public func remarks(on export: Export) -> [String] { [] }
 }

@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// A format of tables: what it is called, and what writes one table.
+/// A format of tables, with a function that creates the writer of a table.
 ///
 /// ```swift
 /// let tabs = TableFormat("tabs", fileExtension: "txt", mediaType: "text/plain", summary: "tabs between cells") { table, export, sink in
@@ -18,14 +18,14 @@ public struct TableFormat<Writer: TableWriter & ~Copyable>: Sendable {
   private let summary: String
   private let writer: @Sendable (Table, Export, BorrowedSink) throws(ExportError) -> Writer
 
-  /// Makes a format.
+  /// Creates a format.
   ///
   /// - Parameters:
-  ///   - identifier: What it is called on a command line.
-  ///   - fileExtension: The ending of its files.
-  ///   - mediaType: Its media type.
-  ///   - summary: What it is, in a line.
-  ///   - writer: Begins what writes a table of what is exported to a sink.
+  ///   - identifier: The name on a command line.
+  ///   - fileExtension: The extension of its files, without the dot.
+  ///   - mediaType: The media type, for example `text/csv`.
+  ///   - summary: A description in one line.
+  ///   - writer: Creates the writer of one table to a sink.
   public init(
     _ identifier: String, fileExtension: String, mediaType: String, summary: String,
     writer: @escaping @Sendable (Table, Export, BorrowedSink) throws(ExportError) -> Writer
@@ -39,11 +39,13 @@ public struct TableFormat<Writer: TableWriter & ~Copyable>: Sendable {
 
   /// The format for a catalog.
   ///
-  /// The option `table` names one of ``Table/all`` and ``Table/research``; without it, all are written one behind the other. With the table
-  /// `members` go the options `organization` and `on`.
+  /// The option `table` selects one of ``Table/all`` and ``Table/research``; without it, all are written one after another. The options
+  /// `organization` and `on` require the table `members`.
   public var format: ExportFormat { format(of: Table.all + Table.research) }
 
-  /// The format for a catalog, of some tables, one's own among them; the option `table` names one.
+  /// The format for a catalog, with a choice of tables, including custom ones.
+  ///
+  /// The option `table` selects one of them.
   public func format(of tables: [Table]) -> ExportFormat {
     ExportFormat(
       identifier: identifier, fileExtension: fileExtension, mediaType: mediaType, summary: summary,
@@ -65,7 +67,7 @@ public struct TableFormat<Writer: TableWriter & ~Copyable>: Sendable {
     }
   }
 
-  /// Writes tables one behind the other.
+  /// Returns an exporter that writes tables one after another.
   public func exporter(of tables: [Table]) -> some Exporter { TablesExporter(kind: self, tables: tables) }
 
   fileprivate func write(_ table: Table, of export: Export, to sink: BorrowedSink) throws(ExportError) {
@@ -78,7 +80,7 @@ private struct TablesExporter<Writer: TableWriter & ~Copyable>: Exporter {
   let kind: TableFormat<Writer>
   let tables: [Table]
   var format: ExportFormat { kind.format }
-  /// Not all tables of a data set need be there.
+  /// The chosen tables may not contain the whole data set.
   var isPart: Bool { true }
 
   func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {

@@ -2,15 +2,15 @@
 
 package import CSTOKit
 
-/// The tables of the kinds of entities and of their lists, as the descriptions have them.
+/// The tables of all kinds of entities and their lists, derived from the descriptions.
 struct TableListing {
   private(set) var tables: [Table] = []
-  // Looked up, never listed.
-  /// By their names, which tables write as JSON does or as columns are named.
+  // Only for lookup; never iterated.
+  /// The kinds by name in snake case, as in cells.
   private(set) var kinds: [String: EntityKind] = [:]
   private(set) var schemas: [EntityKind: RecordSchema] = [:]
 
-  /// The tables and schemas of all kinds, listed once.
+  /// The tables and schemas of all kinds, created once.
   static let own = TableListing(DatasetSchema())
 
   private init(_ schema: DatasetSchema) {
@@ -33,7 +33,7 @@ struct TableListing {
 }
 
 extension Table {
-  /// The fields of a kind of entity; nil if data sets have no such kind.
+  /// The fields of a kind of entity; nil if there is no such kind.
   package static func schema(of kind: EntityKind) -> RecordSchema? { TableListing.own.schemas[kind] }
 
   // MARK: Names
@@ -43,30 +43,30 @@ extension Table {
     ([kind] + path).map(\.snakeCased).joined(separator: "_")
   }
 
-  /// The columns that tell to what a row of a list belongs.
+  /// The columns that identify the position of a row of a list in its entity.
   package static func keys(of kind: EntityKind, _ path: [String]) -> [String] {
     keys(of: kind.name, path.dropLast()) + ["position"]
   }
 
-  /// These columns but for the place in the list itself, by the name of the kind and the lists on the way.
+  /// These columns except for the last position, by kind and outer lists.
   package static func keys(of kind: String, _ outer: [String]) -> [String] {
     ["\(kind.snakeCased)_id"] + outer.map { "\($0.snakeCased)_position" }
   }
 
-  /// The columns that tell to what a row of names, codes or citations belongs.
+  /// The columns that identify the owner and position of names, codes and citations.
   package static let partKeys = ["entity_kind", "entity_id", "list", "position"]
 
   // MARK: Shared parts
 
-  /// Whether the parts of a type have one table for all kinds of entities.
+  /// Whether the parts of a type share one table for all kinds of entities.
   package static func isShared(_ type: any Described.Type) -> Bool { sharedParts.contains("\(type)") }
 
-  /// The table of such parts.
+  /// The shared table of such parts.
   package static func sharedTable(of type: any Described.Type) -> Table {
     type == Name.self ? names : type == Code.self ? codes : citations
   }
 
-  /// The types of parts that have one table for all kinds of entities.
+  /// The names of the part types that share one table for all kinds of entities.
   fileprivate static let sharedParts = [Name.self, Code.self, Citation.self].map { (type: any Described.Type) in
     "\(type)"
   }

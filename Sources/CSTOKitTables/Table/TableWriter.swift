@@ -2,7 +2,7 @@
 
 public import CSTOKit
 
-/// What a format implements to write tables: how a table begins, a method for each kind of cell, and how a row ends.
+/// A writer that a format implements: it begins a table, writes cells and ends rows.
 ///
 /// ```swift
 /// struct TabWriter: TableWriter {
@@ -22,66 +22,70 @@ public import CSTOKit
 /// try Table.memberships.write(Export(.csto), to: &writer)
 /// ```
 ///
-/// Each row has one cell for each column. The other methods have defaults; a format that writes words, dates or labels faster in a way of its own
-/// implements them.
+/// Each row has one cell per column. The other methods have defaults. A format that can write words, dates or labels faster implements them
+/// itself.
 public protocol TableWriter: SendableMetatype, ~Copyable {
-  /// What the writer makes of a label, once for each of them; the text itself by default.
+  /// The writer's form of a label, created once per label; the text itself by default.
   associatedtype Label = String
 
   /// Begins the table.
   ///
-  /// - Throws: `ExportError` of the sink, or for columns that the format cannot have.
+  /// - Throws: `ExportError` of the sink, or for columns that the format does not allow.
   mutating func begin(_ columns: [Table.Column]) throws(ExportError)
-  /// Writes a cell of any text.
+  /// Writes a cell with any text.
   mutating func text(_ text: String)
-  /// Writes a cell of a whole number.
+  /// Writes a cell with a whole number.
   mutating func integer(_ value: Int)
-  /// Writes a cell of a truth value.
+  /// Writes a cell with a Boolean value.
   mutating func truth(_ value: Bool)
-  /// Writes a cell of a day; as a word by default.
+  /// Writes a cell with a day; as a word by default.
   mutating func day(_ day: CalendarDay)
-  /// Writes a cell without a value, which is another thing than the empty text.
+  /// Writes a cell without a value, which differs from the empty text.
   mutating func nothing()
   /// Ends a row.
   ///
-  /// - Throws: `ExportError` of the sink, or for a row that the format cannot have.
+  /// - Throws: `ExportError` of the sink, or for a row that the format does not allow.
   mutating func endRow() throws(ExportError)
   /// Ends the table; does nothing by default.
   ///
   /// - Throws: `ExportError` of the sink.
   mutating func end() throws(ExportError)
 
-  /// Writes a cell of ASCII letters, digits and `-./:~?%_`: an id, a word, a date of EDTF; as a text by default.
+  /// Writes a cell with an id, word or date; as a text by default.
+  ///
+  /// A word contains only ASCII letters, digits and `-./:~?%_`.
   mutating func word(_ word: String)
-  /// Writes a cell of an id, a slug of `[a-z0-9-]` which no format needs to escape; as a word by default.
+  /// Writes a cell with an id; as a word by default.
+  ///
+  /// An id matches `[a-z0-9-]+`, which no format needs to escape.
   mutating func id(_ slug: String)
-  /// Writes a cell of several words; as a text, parted by `;`, by default.
+  /// Writes a cell with several words; by default as a text, joined with `;`.
   mutating func words(_ words: [String])
-  /// Writes some cells without a value.
+  /// Writes several cells without a value.
   mutating func nothing(_ count: Int)
   /// Writes the cells of a date: its text, then each ``DatePart``.
   mutating func date(_ date: EDTFDate)
   /// Writes the cells of an end of a period: its text, then each ``DatePart``.
   mutating func end(_ end: EDTFInterval.End)
-  /// Writes the cells of a period: its text, then those of its start and of its end.
+  /// Writes the cells of a period: its text, its start and its end.
   mutating func period(_ period: EDTFInterval)
 
-  /// Makes of the name of something what ``label(_:)`` writes; asked once for each name.
+  /// Prepares a name for ``label(_:)``; called once per name.
   mutating func label(for name: String) -> Label
-  /// Writes a cell with the name of what the reference before it leads to.
+  /// Writes a cell with the label of the target of the preceding reference.
   mutating func label(_ label: Label)
 }
 
 extension TableWriter where Self: ~Copyable {
   /// Does nothing.
   @inlinable public mutating func end() throws(ExportError) {}
-  /// Writes the day as a word, `2002-10-07`.
+  /// Writes the day as a word, for example `2002-10-07`.
   @inlinable public mutating func day(_ day: CalendarDay) { word(day.description) }
   /// Writes the word as a text.
   @inlinable public mutating func word(_ word: String) { text(word) }
   /// Writes the id as a word.
   @inlinable public mutating func id(_ slug: String) { word(slug) }
-  /// Writes the words as a text, parted by `;`.
+  /// Writes the words as a text, joined with `;`.
   @inlinable public mutating func words(_ words: [String]) { text(words.joined(separator: ";")) }
   /// Writes the cells one by one.
   @inlinable public mutating func nothing(_ count: Int) { for _ in 0..<count { nothing() } }
@@ -99,17 +103,17 @@ extension TableWriter where Self: ~Copyable {
     parts(of: end)
   }
 
-  /// Writes the text of the period, and its ends.
+  /// Writes the text of the period, then the cells of its start and its end.
   public mutating func period(_ period: EDTFInterval) {
     word(period.text)
     end(period.start)
     end(period.end)
   }
 
-  /// Writes what stands in the columns behind a date or an end.
+  /// Writes the derived cells of a date or of an end of a period.
   public mutating func parts(of end: EDTFInterval.End) { for part in DatePart.allCases { cell(part.cell(of: end)) } }
 
-  /// Writes a cell.
+  /// Writes a cell with the method for its type.
   public mutating func cell(_ cell: TableCell) {
     switch cell {
     case .text(let text): self.text(text)
@@ -124,7 +128,7 @@ extension TableWriter where Self: ~Copyable {
 }
 
 extension TableWriter where Self: ~Copyable, Label == String {
-  /// The name.
+  /// Returns the name unchanged.
   @inlinable public mutating func label(for name: String) -> String { name }
   /// Writes the name as a text.
   @inlinable public mutating func label(_ label: String) { text(label) }

@@ -2,58 +2,64 @@
 
 public import CSTOKit
 
-/// Who took part in the sessions of an organ, before anybody draws it: a column for each session, a row for each state.
+/// A chart of attendance at the sessions of an organ, before it is drawn.
+///
+/// There is one column per session and one row per state.
 public struct AttendanceChart: Sendable, Hashable {
-  /// How a state took part in a session.
+  /// The part a state took in a session.
   public enum Mark: Sendable, Hashable, CaseIterable {
-    /// It was in the chair.
+    /// The state was in the chair.
     case chair
-    /// It took part.
+    /// The state took part as a member.
     case tookPart
-    /// It was there as a guest or an observer.
+    /// The state took part as a guest or an observer.
     case guest
-    /// It is named as absent.
+    /// The state is recorded as absent.
     case absent
-    /// It was a member, and nothing is known of its part.
+    /// The state was a member, but its attendance is not recorded.
     case unknown
   }
 
-  /// A session.
+  /// A session, which is one column of the chart.
   public struct Session: Sendable, Hashable {
-    /// The meeting.
+    /// The id of the meeting.
     public var meeting: EntityID<Meeting>
-    /// The first day that its date allows.
+    /// The earliest day that the date of the session allows.
     public var day: CalendarDay
-    /// What it is called, with its date.
+    /// The date and the name of the session, in this order.
     public var label: String
   }
 
-  /// A state.
+  /// A state, which is one row of the chart.
   public struct Row: Sendable, Hashable {
-    /// The state.
+    /// The id of the state.
     public var state: PartyID
-    /// The name that is written.
+    /// The name of the state, as shown in the chart.
     public var label: String
-    /// How it took part in each session; nil where it was no member and did not take part.
+    /// One mark per session, in the order of ``AttendanceChart/sessions``.
+    ///
+    /// A mark is nil if the state was not a member and did not take part.
     public var marks: [Mark?]
-    /// What the row says.
+    /// The name of the state, and how many sessions have each mark.
     public var sentence: String
   }
 
-  /// The title.
+  /// The title, which contains the name of the organ.
   public var title: String
-  /// Who was in the chair, and in how many of the sessions; empty if nobody is known.
+  /// The states in the chair and their numbers of sessions; empty if none is known.
   public internal(set) var summary = ""
-  /// What stands below the title.
+  /// The lines below the title.
+  ///
+  /// They name the reading, the organization of the organ, and how many of its sessions are shown.
   public var subtitle: [String] = []
-  /// The sessions of which the attendance is known, in the order of their days.
+  /// The sessions of known attendance, in the order of their days.
   public var sessions: [Session] = []
-  /// The states, in the order of their names.
+  /// The states with at least one mark, in the order of their names.
   public var rows: [Row] = []
-  /// What the picture rests on.
+  /// The lines below the chart: the record with its version, and the number of sources.
   public internal(set) var footer: [String] = []
 
-  /// The chart in sentences, one a line, for who does not see it.
+  /// A text alternative with one sentence per line, for readers who cannot see the chart.
   public var text: String {
     ViewText.text(
       title: title, summary: summary, subtitle: subtitle, remarks: [], sentences: rows.map(\.sentence), footer: footer)
@@ -61,10 +67,10 @@ public struct AttendanceChart: Sendable, Hashable {
 }
 
 extension DatasetViews {
-  /// Who took part in the sessions of an organ.
+  /// A chart of attendance at the sessions of an organ.
   ///
-  /// - Parameter organ: The organ; nil for the one with the most sessions of which the attendance is known.
-  /// - Complexity: O(s × m) in the sessions and the states.
+  /// - Parameter organ: The organ; nil for the one with the most sessions of known attendance.
+  /// - Complexity: O(s × m) for s sessions and m states.
   public func attendance(of organ: PartyID? = nil) -> AttendanceChart {
     func isKnown(_ meeting: Meeting) -> Bool {
       meeting.chair != nil || !meeting.absent.isEmpty || !index.attendances(at: meeting.id).isEmpty
@@ -89,7 +95,7 @@ extension DatasetViews {
         meeting: meeting.id, day: day, label: "\(localizer.date(meeting.date)), \(name(meeting.id))")
     }
     let taken = sessions.map { self.parts(of: $0.meeting) }
-    // An organ that is older than its organization has the members of those whose place that took.
+    // An organ older than its organization has the members of the predecessors.
     let hosts = dataset.lineage(of: party(above: organ))
     let members = dataset.memberships.filter { hosts.contains($0.host) && $0.capacity == .member }.map(\.member)
     let states = Set(members).union(taken.flatMap { $0.keys }).filter { dataset.states[$0.slug] != nil }
@@ -134,7 +140,7 @@ extension DatasetViews {
 }
 
 extension AttendanceChart.Mark {
-  /// What a legend calls it.
+  /// The word for the mark in a legend.
   package var phrase: Phrase {
     switch self {
     case .chair: .inTheChair

@@ -2,67 +2,69 @@
 
 public import CSTOKit
 
-/// Who belonged in which year: a column for each year, and a row for each member of an organization, or for each organization of a member.
+/// A chart of memberships by year, before it is drawn.
 ///
-/// The years are those of the panel: `PanelOptions.Rule` decides when a year counts.
+/// There is one column per year, and one row per member of an organization or per organization of a member.
+///
+/// The years are the same as in the panel, and `PanelOptions.Rule` decides which years count.
 ///
 /// ```swift
 /// for row in DatasetViews(dataset).membersByYear(of: "nato").rows { print(row.label, row.marks) }
 /// ```
 public struct MembersByYearChart: Sendable, Hashable {
-  /// What holds in a year.
+  /// The kind of membership in a year.
   public enum Mark: Sendable, Hashable, CaseIterable {
-    /// A member.
+    /// A member whose membership was not suspended on any day of the year.
     case member
-    /// A member that was suspended on some day of the year.
+    /// A member that was suspended on at least one day of the year.
     case suspended
-    /// Another capacity, such as observer.
+    /// Another capacity, for example observer.
     case other
-    /// Possibly a member: the dates leave it open.
+    /// A possible member: the dates leave it open.
     case possible
   }
 
-  /// A member, or an organization.
+  /// A member or an organization, which is one row of the chart.
   public struct Row: Sendable, Hashable {
-    /// The party.
+    /// The id of the party.
     public var party: PartyID
-    /// The name that is written.
+    /// The name of the party, as shown in the chart.
     public var label: String
-    /// What holds in each year of ``MembersByYearChart/years``; nil where nothing is recorded.
+    /// One mark for each year of ``MembersByYearChart/years``; nil if no membership is recorded.
     public var marks: [Mark?]
-    /// The years in which sources say something else, of the membership or of its status.
+    /// The years in which other sources disagree about the membership or its status.
     public var contested: Set<Int>
-    /// What the row says.
+    /// The name of the party, its years by mark, and its contested years.
     public var sentence: String
   }
 
-  /// The title.
+  /// The title, which contains the name of the party and the first and last year.
   public var title: String
-  /// The number of rows, and how many of them hold in the last year; empty without rows.
+  /// The last year and the number of members in it; empty without rows.
   public internal(set) var summary = ""
-  /// The lines below the title.
+  /// The lines below the title: the reading, the predecessors, and the rule for years.
   public var subtitle: [String] = []
-  /// The years of the columns; nil if nothing has a place among years.
+  /// The years of the columns; nil if no membership has a dated beginning.
   public var years: ClosedRange<Int>?
-  /// The rows, by the first year and then by the name.
+  /// The rows, by first year and then by name.
   public var rows: [Row] = []
-  /// Which organizations succeeded which.
+  /// The successions within the lineage of the organization, if they have a date.
   public var changes: [TimelineChart.Change] = []
-  /// How many members there were in each of the years, those that were suspended included.
+  /// The number of members in each year, including suspended ones, in the order of ``years``.
   public var counts: [Int] = []
-  /// Whether each year without a mark is one in which there certainly was no membership.
+  /// Whether every year without a mark certainly had no membership.
   public var isComplete = false
-  /// What the picture rests on.
+  /// The lines below the chart: the record with its version, and the number of sources.
   public internal(set) var footer: [String] = []
 
-  /// The chart in sentences, one a line, for who does not see it.
+  /// A text alternative with one sentence per line, for readers who cannot see the chart.
   public var text: String {
     ViewText.text(
       title: title, summary: summary, subtitle: subtitle, remarks: [], sentences: rows.map(\.sentence), footer: footer)
   }
 }
 
-/// What holds of a member in a year.
+/// The mark of a member in a year, and how well it is known.
 private struct Answer {
   var mark: MembersByYearChart.Mark?
   var isKnown = true
@@ -70,11 +72,11 @@ private struct Answer {
 }
 
 extension DatasetViews {
-  /// Who belonged to an organization or to those whose place it took, year by year.
+  /// A chart of the members of an organization and its predecessors by year.
   ///
-  /// Without an organization there are no rows.
+  /// The chart has no rows if there is no organization.
   ///
-  /// - Complexity: O(m × y) in the memberships and the years.
+  /// - Complexity: O(m × y) for m memberships and y years.
   public func membersByYear(of organization: PartyID?, rule: PanelOptions.Rule = .any) -> MembersByYearChart {
     let hosts = organization.map { dataset.lineage(of: $0) } ?? []
     let memberships = dataset.memberships.filter { hosts.contains($0.host) }
@@ -89,9 +91,9 @@ extension DatasetViews {
     return chart
   }
 
-  /// To which organizations a member belonged, year by year.
+  /// A chart of the organizations to which a member belonged, by year.
   ///
-  /// - Complexity: O(m × y) in the memberships of the member and the years.
+  /// - Complexity: O(m × y) for m memberships of the member and y years.
   public func organizationsByYear(of member: PartyID, rule: PanelOptions.Rule = .any) -> MembersByYearChart {
     let memberships = dataset.memberships.filter { $0.member == member }
     let hosts = Set(memberships.map(\.host)).sorted()
@@ -132,19 +134,21 @@ extension DatasetViews {
     return chart
   }
 
-  /// From the first year of a spell to that of the as-of day, or without one to the last that is named.
+  /// The years from the first membership to the as-of day.
+  ///
+  /// Without an as-of day, the last recorded year is the end.
   private func years(of memberships: [Membership], _ rule: PanelOptions.Rule) -> ClosedRange<Int>? {
     let spans = memberships.compactMap { index.days(of: $0).possible }
     guard let first = spans.compactMap({ $0.first?.year }).min() else { return nil }
     let asOf = dataset.head.asOf
     let ends = spans.compactMap { $0.last?.year } + spans.compactMap { $0.first?.year }
-    // A day that is still to come decides nothing.
+    // The as-of year does not count if its deciding day has not come yet.
     let covered = asOf.map { rule == .dec31 && ($0.month, $0.day) != (12, 31) ? $0.year - 1 : $0.year }
     guard let last = covered ?? ends.max(), first <= last else { return nil }
     return first...last
   }
 
-  /// What holds in each year, and whether it is known where nothing holds.
+  /// The answer for each year, including whether an absent membership is certain.
   private func answers(
     for member: PartyID, in hosts: [PartyID], _ years: ClosedRange<Int>, _ rule: PanelOptions.Rule
   ) -> [Answer] {
@@ -166,7 +170,7 @@ extension DatasetViews {
         answer.mark = .possible
       }
       if answer.mark != nil || cell.code != nil { return answer }
-      // A year of which nothing is recorded has no mark. What is to come in the last one leaves nothing open up to the as-of day.
+      // A year without a record has no mark. In the last year, only the days up to the as-of day count.
       let asOf = dataset.head.asOf.flatMap { $0.year == year ? $0 : nil }
       answer.isKnown =
         asOf.map { day in
@@ -200,7 +204,7 @@ extension DatasetViews {
       sentence: "\(displayName(of: party)): \((words + disputed).joined(separator: "; ")).")
   }
 
-  /// Years in a row as «1999–2005».
+  /// Years in words, with consecutive years joined, for example “1999–2005”.
   private func yearsInWords(_ years: [Int]) -> String {
     var runs: [ClosedRange<Int>] = []
     for year in years {
@@ -215,7 +219,7 @@ extension DatasetViews {
 }
 
 extension MembersByYearChart.Mark {
-  /// What a legend calls it.
+  /// The word for the mark in a legend.
   package var phrase: Phrase {
     switch self {
     case .member: .member
@@ -227,7 +231,7 @@ extension MembersByYearChart.Mark {
 }
 
 extension PanelOptions.Rule {
-  /// What a picture says of it.
+  /// The sentence that explains the rule below a title.
   fileprivate var phrase: Phrase {
     switch self {
     case .any: .anyDayCounts

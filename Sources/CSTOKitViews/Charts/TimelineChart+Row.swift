@@ -3,131 +3,135 @@
 public import CSTOKit
 
 extension TimelineChart {
-  /// A member.
+  /// A member, which is one row of the chart.
   public struct Row: Sendable, Hashable {
-    /// The member.
+    /// The id of the member.
     public var member: PartyID
-    /// The id of the element in the picture.
+    /// The id of the row's element in the picture.
     public var id: String { "party-\(member)" }
-    /// The name that is written.
+    /// The name of the member, as shown in the chart.
     public var label: String
-    /// What sentences call it: the name, and the id behind one that others have too.
+    /// The name of the member in sentences.
+    ///
+    /// The id follows in parentheses if other parties share the name.
     public var name: String
-    /// How many spells there are, and what is known of those without dates.
+    /// The number of spells, and what is known of those without dates.
     public var sentence: String
-    /// The spells that have a place among the years, in the order of their days.
+    /// The spells with a first day, in the order of their days.
     public var spells: [Spell]
-    /// The memberships without dates.
+    /// The memberships without a first day, which cannot be drawn among the years.
     public var undated: [EntityID<Membership>]
-    /// The days between spells.
+    /// The gaps between spells, in the order of their days.
     public var gaps: [Gap]
-    /// What others say.
+    /// Periods on which other sources disagree, in the order of their days.
     public var disputes: [Dispute]
-    /// What became of the member up to the last day: `member`, another capacity or status, or `left 2012`.
+    /// The standing of the member on the last day.
+    ///
+    /// Examples are `member`, another capacity or status, or `left 2012`.
     public var standing = ""
-    /// Whether it belongs on the last day.
+    /// Whether the member still belongs to the organization on the last day.
     public var isCurrent = false
 
-    /// What the row says, but for its gaps.
+    /// The sentences of the row, except those about gaps.
     var sentences: [String] {
       [sentence] + spells.flatMap { [$0.sentence] + $0.statuses.map(\.sentence) + $0.marks.map(\.sentence) }
         + disputes.map(\.sentence)
     }
   }
 
-  /// A spell of belonging.
+  /// A period of membership.
   public struct Spell: Sendable, Hashable {
-    /// The membership.
+    /// The id of the membership.
     public var membership: EntityID<Membership>
-    /// The id of the element in the picture.
+    /// The id of the spell's element in the picture.
     public var id: String { "membership-\(membership)" }
-    /// To whom the member belonged.
+    /// The organization to which the member belonged.
     public var host: PartyID
-    /// In what capacity.
+    /// The capacity, for example member or observer.
     public var capacity: Capacity
-    /// The days that are certain; nil if none is.
+    /// The certain days; nil if no day is certain.
     public var certain: Days?
-    /// The days that are possible, the certain ones among them.
+    /// The possible days, which include the certain ones.
     public var possible: Days
-    /// The dates, for a label.
+    /// The dates as a label, for example “1992 – 2002”; nil if they are unknown.
     public var label: String?
-    /// Whether its end is open.
+    /// Whether the membership continues, with an open end; false by default.
     public var isOpen = false
-    /// What it says.
+    /// The member, the capacity, the organization and the dates in a sentence.
     public var sentence: String
-    /// What became of it on the way.
+    /// The statuses during the spell, for example a suspension.
     public var statuses: [Status]
-    /// When its beginning and its end were announced, and took effect.
+    /// The days on which its beginning or end was announced or took effect.
     public var marks: [Mark]
-    /// Who says it.
+    /// The citations for the membership.
     public var citations: [Citation]
   }
 
   /// A status during a spell.
   public struct Status: Sendable, Hashable {
-    /// The id of the element in the picture.
+    /// The id of the status's element in the picture.
     public var id: String
-    /// The status.
+    /// The status, for example suspended.
     public var status: MembershipStatus
-    /// The days.
+    /// The days of the status within the spell, up to the as-of day.
     public var days: Days
-    /// The word for it and its dates, for a label.
+    /// The word for the status with its dates, as a label.
     public var label: String
-    /// What it says.
+    /// The member, the status and its dates in a sentence.
     public var sentence: String
-    /// Who says it.
+    /// The citations for the status.
     public var citations: [Citation]
   }
 
-  /// A day on which something was announced, or took effect.
+  /// A day on which something was announced or took effect.
   public struct Mark: Sendable, Hashable {
-    /// What happened.
+    /// The kind of event on the day.
     public enum Kind: Sendable, Hashable {
-      /// It was announced.
+      /// The beginning, the end or a status was announced.
       case announced
-      /// It took effect.
+      /// The beginning or the end took effect.
       case effective
     }
 
-    /// The id of the element in the picture.
+    /// The id of the mark's element in the picture.
     public var id: String
-    /// What happened.
+    /// The kind of event on the day.
     public var kind: Kind
-    /// The first day that the date allows.
+    /// The earliest day that the date of the event allows.
     public var day: CalendarDay
-    /// What it says.
+    /// The member, the event and its date in a sentence.
     public var sentence: String
   }
 
   /// The days between two spells.
   public struct Gap: Sendable, Hashable {
-    /// The id of the element in the picture.
+    /// The id of the gap's element in the picture.
     public var id: String
-    /// The days.
+    /// The days of the gap.
     public var days: Days
-    /// The number of the spell before it.
+    /// The index of the spell before the gap, in ``Row/spells``.
     public var before: Int
-    /// The number of the spell behind it.
+    /// The index of the spell after the gap, in ``Row/spells``.
     public var after: Int
-    /// What it says.
+    /// The member and the first and last day of the gap in a sentence.
     public var sentence: String
   }
 
-  /// Days on which others say something else.
+  /// Days on which other sources disagree with the record.
   public struct Dispute: Sendable, Hashable {
-    /// The id of the element in the picture.
+    /// The id of the dispute's element in the picture.
     public var id: String
-    /// The days.
+    /// The disputed days.
     public var days: Days
-    /// What the record itself says of belonging on these days.
+    /// The certainty of the membership on these days according to the record.
     public var certainty: Certainty
-    /// What is claimed, in words, what is claimed of the most days standing first.
+    /// The claims of other sources in words, those for the most days first.
     public var claims: [String]
-    /// The claims for a label: those of a tenth of the days or more.
+    /// The claims for a label: those for at least a tenth of the days.
     public var mainClaims: [String]
-    /// What it says.
+    /// The member, the days and the claims in a sentence.
     public var sentence: String
-    /// Who says otherwise.
+    /// The citations for the claims.
     public var citations: [Citation]
   }
 }

@@ -2,57 +2,62 @@
 
 public import CSTOKit
 
-/// Who belonged to an organization and to those whose place it took, along the years, before anybody draws it: a row for each member, with its spells,
-/// statuses, gaps and marks, and with what others say.
+/// A timeline of the memberships in an organization and its predecessors, before it is drawn.
+///
+/// There is one row per member, with its spells, statuses, gaps and marks, and with the claims of other sources.
 ///
 /// ```swift
 /// for row in DatasetViews(.csto).timeline(of: .csto).rows { print(row.name, row.spells.map(\.possible)) }
 /// ```
 ///
-/// Days are shown up to the as-of day, or without one up to the end of the last year that a membership names.
+/// Days are shown up to the as-of day. Without an as-of day, the end is the last day of the latest year in the memberships.
 public struct TimelineChart: Sendable, Hashable {
-  /// The title.
+  /// The title, which contains the name of the organization and the first and last year.
   public var title: String
-  /// Who belongs on the last day shown, and who did before, in two sentences; empty without rows.
+  /// The members on the last day and the former members; empty without rows.
   public internal(set) var summary = ""
-  /// What stands below the title.
+  /// The lines below the title: the reading, the predecessors, and the limit of open ends.
   public var subtitle: [String] = []
-  /// What has to be said before the rest: that nothing is shown, for example.
+  /// Remarks that precede the sentences, for example that there is nothing to show.
   public var remarks: [String] = []
-  /// The first and the last year of all rows; nil if nothing has a place among years.
+  /// The first and the last year of all rows; nil if nothing has a date.
   public var years: ClosedRange<Int>?
-  /// The members, who came first standing first.
+  /// The members, in the order of their first days.
   public var rows: [Row] = []
-  /// Who took whose place.
+  /// The successions within the lineage of the organization, if they have a date.
   public var changes: [Change] = []
-  /// What the bars of the organization itself are called, beside those of others; empty without any.
+  /// The legend for bars of the organization itself; empty if it has no predecessors.
   public var successor = ""
-  /// What the bars of those whose place the organization took are called; empty without any.
+  /// The legend for bars of the predecessors; empty if there are none.
   public var predecessors = ""
-  /// How many certain members there were from a day on, at each day on which the number changed; in the capacity `member`.
+  /// The number of certain members from each day on which it changes.
+  ///
+  /// Only the capacity `member` counts.
   public var counts: [Count] = []
-  /// What the picture rests on: the record, its version and as-of day, and the number of sources.
+  /// The lines below the chart that state its basis.
+  ///
+  /// They name the record with its version and as-of day, and the number of sources.
   public internal(set) var footer: [String] = []
 
-  /// Makes a chart without rows.
+  /// Creates a chart without rows.
   public init(title: String) { self.title = title }
 
-  /// The chart in sentences, one a line, for who does not see it.
+  /// A text alternative with one sentence per line, for readers who cannot see the chart.
   public var text: String {
     ViewText.text(
       title: title, summary: summary, subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
   }
 
-  /// What rows and changes say, each sentence once.
+  /// The sentences of rows and changes, without repetition; empty without years.
   public var sentences: [String] {
-    // Remarks tell the rows of a chart without years.
+    // The remarks already describe the rows of a chart without years.
     if years == nil { return [] }
     var seen: Set<String> = []
     let all = rows.flatMap(\.sentences) + changes.map(\.sentence) + rows.flatMap { $0.gaps.map(\.sentence) }
     return all.filter { seen.insert($0).inserted }
   }
 
-  /// The sources of what is shown.
+  /// The sources cited by changes, spells, statuses and disputes.
   var sources: Set<EntityID<Source>> {
     var sources: Set<EntityID<Source>> = []
     func cite(_ citations: [Citation]) { for citation in citations { sources.insert(citation.source) } }
@@ -67,44 +72,44 @@ public struct TimelineChart: Sendable, Hashable {
     return sources
   }
 
-  /// Days in a row, both included.
+  /// A range of days, including both ends.
   public struct Days: Sendable, Hashable {
-    /// The first.
+    /// The first day, included.
     public var first: CalendarDay
-    /// The last.
+    /// The last day, included.
     public var last: CalendarDay
 
-    /// Makes a run of days.
+    /// Creates a range of days, including both ends.
     public init(first: CalendarDay, last: CalendarDay) {
       self.first = first
       self.last = last
     }
 
-    /// How many they are.
+    /// The number of days.
     public var count: Int { last.number - first.number + 1 }
   }
 
-  /// A number of members from a day on.
+  /// The number of members from a certain day on.
   public struct Count: Sendable, Hashable {
-    /// The day.
+    /// The first day with this number of members.
     public var day: CalendarDay
-    /// The number.
+    /// The number of certain members.
     public var number: Int
   }
 
-  /// That an organization took the place of another.
+  /// The succession of an organization to another.
   public struct Change: Sendable, Hashable {
-    /// The id of the element in the picture.
+    /// The id of the change's element in the picture.
     public var id: String
-    /// The succession.
+    /// The id of the succession.
     public var succession: EntityID<Succession>
-    /// The first day that its date allows.
+    /// The earliest day that its date allows.
     public var day: CalendarDay
-    /// What is written beside it: the date, and who came.
+    /// The date and the name of the successor, as shown in the chart.
     public var label: String
-    /// What it says.
+    /// The date, the successor and the predecessor in a sentence.
     public var sentence: String
-    /// Who says it.
+    /// The citations for the succession.
     public var citations: [Citation]
   }
 }

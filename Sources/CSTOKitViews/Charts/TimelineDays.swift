@@ -2,9 +2,11 @@
 
 internal import CSTOKit
 
-/// What a timeline shows of the members of an organization and of those whose place it took: days as numbers, up to the as-of day.
+/// The members of an organization and its predecessors, with days as numbers.
+///
+/// Days end at the as-of day.
 struct Timeline {
-  /// Days, as far as they are shown.
+  /// A range of days by number, cut at the last day shown.
   struct Days {
     var first: Int
     var last: Int
@@ -13,30 +15,32 @@ struct Timeline {
   struct Spell {
     let membership: Membership
     let host: PartyID
-    /// For certain.
+    /// The certain days; nil if no day is certain.
     let certain: Days?
-    /// Possibly, the certain days among them.
+    /// The possible days, which include the certain ones.
     let possible: Days
     let statuses: [(status: StatusPeriod, days: Days)]
-    /// The days on which its beginning or its end took effect, with whatever brought that about.
+    /// The days on which the acts behind its beginning or end took effect.
     let effective: [EDTFDate]
     let announced: [EDTFDate]
   }
 
-  /// Days on which others say something else, and what: an empty word for «member».
+  /// Days on which other sources disagree, and their claims.
   struct Contest {
     var days: Days
-    /// What the record itself says on these days.
+    /// The certainty of the membership on these days according to the record.
     let certainty: Certainty
-    /// What is claimed, and on how many of the days.
+    /// The claims, with the number of days for each.
     var claims: [Claim: Int]
     var citations: [Citation]
 
-    /// The claims that hold for some part of the days, the longest first; all of them without a part.
+    /// The claims for at least a part of the days, in descending order of days.
+    ///
+    /// By default, all claims are included.
     func claims(ofAtLeast part: Double = 0) -> [Claim] {
       let all = claims.map { (days: $0.value, claim: $0.key) }.inOrder { ($1.days, $0.claim) < ($0.days, $1.claim) }
       let long = all.filter { Double($0.days) >= part * Double(days.last - days.first + 1) }.map(\.claim)
-      // In few words: what is claimed for certain on other days is not said once more as possible.
+      // For a short label, a claim that is certain on some days is not repeated as possible.
       return part == 0 ? long : long.filter { claim in !long.contains { .possibly($0) == claim } }
     }
   }
@@ -45,7 +49,7 @@ struct Timeline {
     case member
     case notMember
     case status(MembershipStatus)
-    /// One of these, where the dates of what is claimed leave it open.
+    /// One of the other claims, if its dates leave it open.
     indirect case possibly(Claim)
 
     private var order: String {
@@ -62,26 +66,26 @@ struct Timeline {
   struct Row {
     let member: PartyID
     let spells: [Spell]
-    /// Memberships without a date, which have no place on a line of years.
+    /// Memberships without a first day, which cannot be drawn among the years.
     let undated: [Membership]
     let gaps: [Days]
     let contests: [Contest]
   }
 
-  /// The organization, and behind it those whose place it took.
+  /// The organization, followed by its predecessors.
   let lineage: [PartyID]
   let rows: [Row]
-  /// The days of all rows.
+  /// The days of all rows; nil without dated rows.
   let span: Days?
-  /// Who took whose place, and when.
+  /// The successions within the lineage.
   let successions: [Succession]
 
-  /// Whether a spell has an end that is open.
+  /// Whether any spell has an open end.
   var hasOpenEnds: Bool { rows.contains { $0.spells.contains { $0.membership.period?.end == .open } } }
 }
 
 extension DatasetViews {
-  /// The days of the members of an organization and of those whose place it took.
+  /// The members of an organization and its predecessors, with their days.
   func days(of organization: PartyID?) -> Timeline {
     let lineage = organization.map { dataset.lineage(of: $0) } ?? []
     let hosts = Set(lineage)
@@ -101,7 +105,9 @@ extension DatasetViews {
     return Timeline(lineage: lineage, rows: rows, span: span, successions: Array(successions))
   }
 
-  /// The last day of the last year that a membership names, up to which an open end is drawn where there is no as-of day.
+  /// The last day of the latest year in the memberships.
+  ///
+  /// Open ends are drawn up to this day if there is no as-of day.
   private func lastYearEnd(of hosts: Set<PartyID>) -> Int? {
     let ends = dataset.memberships.filter { hosts.contains($0.host) }.flatMap { membership in
       [membership.period?.bounds.earliest, membership.period?.bounds.latest].compactMap { $0?.calendarDay?.year }
@@ -125,7 +131,7 @@ extension DatasetViews {
       self.contests(member, host, memberships.filter { $0.host == host }, lastDay)
     }
     contests.sort { $0.days.first < $1.days.first }
-    // What begins behind the as-of day is not shown; what has no place on the line of years is told.
+    // A membership that begins after the as-of day is not shown. One that cannot be drawn among the years gets a sentence.
     let undated = memberships.filter { membership in
       let days = index.days(of: membership)
       return shown(days, lastDay) == nil && (days.firstShown == nil || lastDay == nil)
@@ -148,12 +154,15 @@ extension DatasetViews {
       announced: acts.compactMap(\.announced) + membership.statuses.compactMap(\.announced))
   }
 
-  /// A run of days up to the as-of day; nil if it has no first day, or begins behind the as-of day.
+  /// The part of a span up to the last day.
+  ///
+  /// The result is nil if the span has no first day, or begins after the last day.
   private func shown(_ span: DaySpan?, _ lastDay: Int?) -> Timeline.Days? { shown(span?.first, span?.last, lastDay) }
 
-  /// The days of a period that may be covered; of one that began on or before a day, or lasted at least to one, those that are for certain.
+  /// The days that a period may cover, cut at the last day.
   ///
-  /// Nil where there is no such first or last day, which has no place on a line of years.
+  /// For a period that began on or before a day, or lasted at least until a day, these are the certain days.
+  /// The result is nil if there is no first or last day, because such a period cannot be drawn among the years.
   private func shown(_ days: CoveredDays, _ lastDay: Int?) -> Timeline.Days? {
     shown(days.firstShown, days.possible?.last ?? days.certain?.last, lastDay)
   }
@@ -166,9 +175,9 @@ extension DatasetViews {
 
   // MARK: What others say
 
-  /// The days on which somebody says something else, run by run.
+  /// The days on which other sources disagree, as separate ranges.
   ///
-  /// The answer only changes where a statement begins or ends: it is asked once for each run of days between.
+  /// The answer changes only where a statement begins or ends, so it is computed once for each range in between.
   private func contests(
     _ member: PartyID, _ host: PartyID, _ memberships: [Membership], _ lastDay: Int?
   ) -> [Timeline.Contest] {
@@ -222,7 +231,7 @@ extension DatasetViews {
         days: days, certainty: answer.certainty, claims: claims, citations: citations)
   }
 
-  /// Runs that touch are one, where they contradict the same.
+  /// Joins adjacent ranges if the certainty according to the record is the same.
   private func merged(_ contests: [Timeline.Contest]) -> [Timeline.Contest] {
     var result: [Timeline.Contest] = []
     for contest in contests {
@@ -239,6 +248,6 @@ extension DatasetViews {
 }
 
 extension CoveredDays {
-  /// The first day that may be covered, or where there is no such day, the first that is for certain.
+  /// The first possible day, or if there is none, the first certain day.
   fileprivate var firstShown: CalendarDay? { possible?.first ?? certain?.first }
 }

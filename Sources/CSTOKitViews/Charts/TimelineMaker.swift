@@ -3,10 +3,11 @@
 public import CSTOKit
 
 extension DatasetViews {
-  /// The spells of all members of an organization and of those whose place it took, along the years: statuses, gaps, when things were
-  /// announced and took effect, and what others say.
+  /// A timeline of the members of an organization and its predecessors.
   ///
-  /// Without an organization there are no rows.
+  /// It contains spells, statuses and gaps, the days of announcement and effect, and the claims of other sources.
+  ///
+  /// The chart has no rows if there is no organization.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
   public func timeline(of organization: PartyID?) -> TimelineChart {
@@ -62,7 +63,9 @@ extension DatasetViews {
     return made
   }
 
-  /// What became of a member up to the as-of day, or without one up to the last day of its spells.
+  /// The standing of a member on the as-of day, and whether it still belongs.
+  ///
+  /// Without an as-of day, the last day of its spells counts.
   private func standing(_ row: Timeline.Row) -> (String, Bool) {
     guard let last = row.spells.max(by: { $0.possible.last < $1.possible.last }) else { return ("", false) }
     if last.membership.period?.end == .open {
@@ -70,7 +73,7 @@ extension DatasetViews {
       let word = status.flatMap { $0 == .active ? nil : $0.rawValue } ?? last.membership.capacity.rawValue
       return (localizer.value(word), true)
     }
-    // Each time it left; a spell that goes on in the successor on the next day is no end.
+    // The year of each exit. A spell that continues in the successor on the next day is no exit.
     let spells = row.spells.map(\.possible).sorted { $0.first < $1.first }
     var ends: [Int] = []
     for (place, days) in spells.enumerated()
@@ -81,7 +84,7 @@ extension DatasetViews {
     return (localizer(.leftIn, ends.map(String.init).joined(separator: ", ")), false)
   }
 
-  /// What can be said of a membership without a first day.
+  /// A sentence about a membership without a first day.
   private func undatedSentence(_ membership: Membership) -> String {
     localizer(
       index.days(of: membership).certain == nil ? .mayHaveBegun : .spellSentence, displayName(of: membership.member),
@@ -89,12 +92,12 @@ extension DatasetViews {
       localizer.period(membership.period))
   }
 
-  /// Who belongs on the last day shown, and who did before, in two sentences.
+  /// The members on the last day and the former members, in two sentences.
   private func summary(of rows: [TimelineChart.Row], on day: CalendarDay?) -> String {
     guard let day else { return "" }
     let current = rows.filter(\.isCurrent)
     let members = current.filter { $0.spells.last?.capacity == .member }
-    // Another capacity or status is said behind the name.
+    // Another capacity or status follows the name.
     let names = current.map { row in
       row.standing == localizer.value("member") ? row.name : "\(row.name) (\(row.standing))"
     }
@@ -188,23 +191,23 @@ extension TimelineChart.Days {
 }
 
 extension ClosedRange<Int> {
-  /// Whether a day lies in these years, or ends the last of them.
+  /// Whether a day is in these years, or is the first day after them.
   fileprivate func reaches(_ day: CalendarDay) -> Bool {
     contains(day.year) || day == CalendarDay(year: upperBound + 1, month: 1, day: 1)
   }
 }
 
 extension TimelineChart {
-  /// The number of certain members at each day on which it changes.
+  /// The number of certain members from each day on which it changes.
   static func counts(of rows: [Row]) -> [Count] {
     var changes: [Int: Int] = [:]
     for row in rows {
-      // A member of two of the hosts at once is one member.
+      // A party that belongs to two of the hosts at once counts as one member.
       let days = row.spells.filter { $0.capacity == .member }.compactMap(\.certain)
         .sorted { $0.first.number < $1.first.number }
       var end = Int.min
       for run in days where run.last.number > end {
-        // The day after the last is one that begins anew, unless the next run goes on there.
+        // `end` is the day after the last run; a run that begins on or before it continues the membership.
         if run.first.number > end {
           if end != .min { changes[end, default: 0] -= 1 }
           changes[run.first.number, default: 0] += 1

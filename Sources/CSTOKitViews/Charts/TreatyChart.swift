@@ -2,74 +2,82 @@
 
 public import CSTOKit
 
-/// What each state did with each treaty: a row for each treaty in the order of time, and a column for each state.
+/// A chart of what each state did with each treaty.
+///
+/// There is one row per treaty, in the order of signing, and one column per state.
 public struct TreatyChart: Sendable, Hashable {
-  /// What became of a state's part in a treaty up to the day of the chart, the last act deciding.
+  /// The position of a state toward a treaty on the day of the chart.
+  ///
+  /// The strongest act decides, in the order ended, suspended, ratified, signed, refused, other. A later return cancels the first two.
   public enum Mark: Sendable, Hashable, CaseIterable {
-    /// It signed, or adopted a decision with others.
+    /// The state signed, or adopted a decision with others.
     case signed
-    /// It ratified, approved or acceded.
+    /// The state ratified, approved or acceded.
     case ratified
-    /// It suspended or froze its part, or gave notice of leaving.
+    /// The state suspended or froze its participation, or gave notice of withdrawal.
     case suspended
-    /// It withdrew, or its part ended.
+    /// The state withdrew, or its participation ended.
     case ended
-    /// It did not sign, or declined a decision.
+    /// The state did not sign, or declined a decision.
     case refused
-    /// It did something else, which the sentence names.
+    /// The state took another action, which the sentence of the row names.
     case other
-    /// It was a member when the treaty was signed, and nothing is recorded of its part.
+    /// The state was a member when the treaty was signed, but no act is recorded.
     case unknown
   }
 
-  /// A state's part in a treaty.
+  /// The position of a state toward a treaty.
   public struct Cell: Sendable, Hashable {
-    /// What became of it.
+    /// The kind of act that decides.
     public var mark: Mark
-    /// The year of the act that decides; nil without a date.
+    /// The year of the deciding act; nil if it has no date.
     public var year: Int?
   }
 
-  /// A state or another party.
+  /// A state or another party, which is one column of the chart.
   public struct Column: Sendable, Hashable {
-    /// The party.
+    /// The id of the party.
     public var party: PartyID
-    /// The name that is written.
+    /// The name of the party, as shown in the chart.
     public var label: String
   }
 
-  /// A treaty.
+  /// A treaty, which is one row of the chart.
   public struct Row: Sendable, Hashable {
-    /// The treaty.
+    /// The id of the treaty.
     public var treaty: EntityID<Treaty>
-    /// The name that is written.
+    /// The name of the treaty, as shown in the chart.
     public var label: String
-    /// The day of signing as people write it; nil if it is not known.
+    /// The date of signing in words; nil if it is not known.
     public var date: String?
-    /// The year of signing; nil if it is not known.
+    /// The year of signing or else of entry into force; nil if neither is known.
     public var year: Int?
-    /// The cells in the order of the columns; nil where the party was no member and did nothing.
+    /// The cells, in the order of the columns.
+    ///
+    /// A cell is nil if the party was not a member and took no action.
     public var cells: [Cell?]
-    /// What the row says: the dates of the treaty, who did what, and what it prolongs, amends or replaces.
+    /// The treaty in sentences.
+    ///
+    /// They contain its dates, who did what, and which treaties it extends, amends or replaces.
     public var sentence: String
   }
 
-  /// The title.
+  /// The title, which contains the name of the organization.
   public var title: String
-  /// How many treaties, and who did not sign; empty without rows.
+  /// The number of cells with each mark; empty without rows.
   public internal(set) var summary = ""
-  /// The lines below the title.
+  /// The lines below the title: the reading, the day, and how many treaties are shown.
   public var subtitle: [String] = []
-  /// The states, in the order of their names.
+  /// The states and other parties, in the order of their names.
   public var columns: [Column] = []
-  /// The treaties, in the order of their signing.
+  /// The treaties with a recorded act, in the order of signing.
   public var rows: [Row] = []
-  /// What is recorded of the treaties with which nobody is known to have done anything, a sentence or more each.
+  /// Sentences about the treaties without any recorded act, one element per treaty.
   public var otherTreaties: [String] = []
-  /// What the picture rests on.
+  /// The lines below the chart: the record with its version, and the number of sources.
   public internal(set) var footer: [String] = []
 
-  /// The chart in sentences, one a line, for who does not see it.
+  /// A text alternative with one sentence per line, for readers who cannot see the chart.
   public var text: String {
     ViewText.text(
       title: title, summary: summary, subtitle: subtitle, remarks: [],
@@ -78,12 +86,15 @@ public struct TreatyChart: Sendable, Hashable {
 }
 
 extension DatasetViews {
-  /// What each state did with each treaty up to a day, for the treaties with which somebody did something.
+  /// A chart of what each state did with each treaty up to a day.
+  ///
+  /// Treaties without any recorded act have no row.
   ///
   /// - Parameters:
-  ///   - day: The last day of acts that are looked at; nil for all of them.
-  ///   - organization: Whose members have a mark where nothing is recorded of their part; nil for the one with the most memberships.
-  /// - Complexity: O(t × p) in the treaties and the parties.
+  ///   - day: The last day of acts to include; nil for all of them.
+  ///   - organization: The organization whose members get a mark even if no act is recorded.
+  ///     Nil means the one with the most memberships.
+  /// - Complexity: O(t × p) for t treaties and p parties.
   public func treatyMatrix(upTo day: CalendarDay? = nil, of organization: PartyID? = nil) -> TreatyChart {
     let last = day?.number ?? .max
     func isShown(_ date: EDTFDate?) -> Bool { date?.bounds.earliest.dayNumber.map { $0 <= last } ?? true }
@@ -156,7 +167,7 @@ extension DatasetViews {
       separator: " ")
   }
 
-  /// The dates of what a party did, if they say more than the date of signature beside them.
+  /// The dates of a party's act in parentheses; empty if there are none.
   private func dates(_ dates: [EDTFDate]) -> String {
     dates.isEmpty ? "" : " (\(dates.map { localizer.date($0) }.joined(separator: ", ")))"
   }
@@ -164,11 +175,13 @@ extension DatasetViews {
   private struct Deed {
     let word: String
     let parties: [(id: PartyID, dates: [EDTFDate])]
-    /// Whether others may have done the same.
+    /// Whether other parties may have done the same.
     let isOpen: Bool
   }
 
-  /// What parties did: signing and refusing first, then the rest by its word; in each, the parties in the order of their ids.
+  /// The acts on a treaty by kind: signing, refusing, then others by raw value.
+  ///
+  /// Parties are in the order of their ids.
   private func deeds(_ treaty: Treaty, _ acts: [TreatyAction]) -> [Deed] {
     let first: [ActionKind] = [.signed, .signedWithReservation, .didNotSign]
     let kinds = first + Set(acts.map(\.action)).subtracting(first).sorted { $0.rawValue < $1.rawValue }
@@ -177,7 +190,7 @@ extension DatasetViews {
       let parties = Set(own.map(\.party)).sorted()
       if parties.isEmpty { return nil }
       let dated = parties.map { party in
-        // The date of signing is told once, for the treaty.
+        // The date of signing is stated once, for the treaty.
         (id: party, dates: own.filter { $0.party == party }.compactMap(\.date).filter { $0 != treaty.signed })
       }
       return Deed(word: localizer.deed(kind), parties: dated, isOpen: !first.contains(kind))
@@ -186,7 +199,9 @@ extension DatasetViews {
 }
 
 extension TreatyChart.Cell {
-  /// What follows from what a party did: the strongest act, unless it came back later.
+  /// Creates the cell for the acts of a party.
+  ///
+  /// The strongest act decides, unless the party returned later.
   fileprivate init?(_ acts: [TreatyAction]) {
     func place(_ act: TreatyAction) -> Int { act.date?.bounds.earliest.dayNumber ?? .max }
     let back = acts.filter { $0.action == .announcedReturn }.map(place).max() ?? .min
@@ -215,7 +230,7 @@ extension TreatyChart.Mark {
     }
   }
 
-  /// Which of several acts decides: a larger number before a smaller one.
+  /// The strength of an act; of several acts, the one with the largest number decides.
   fileprivate var rank: Int {
     switch self {
     case .unknown: 0
@@ -228,7 +243,7 @@ extension TreatyChart.Mark {
     }
   }
 
-  /// What a legend calls it.
+  /// The word for the mark in a legend.
   package var phrase: Phrase {
     switch self {
     case .signed: .signedOrAdopted

@@ -3,60 +3,69 @@
 public import CSTOKit
 
 extension GraphView {
-  /// Something with a place: a party, a person, a document.
+  /// A box in a graph: a party, a person, a document or another item.
   public struct Box: Sendable, Hashable {
-    /// What a box shows, and so how it is drawn and which word the legend has for it.
+    /// The kind of a box, which decides its shape and its legend entry.
     public enum Kind: String, Sendable, CaseIterable {
-      /// What the picture is about; a member or an organ; an organ of which nobody says when it existed; what the members belong to besides.
+      /// Parties.
+      ///
+      /// `host` is the subject of the picture, and `party` a member or an organ. `possibleParty` is an organ that possibly existed.
+      /// `otherParty` is a party to which one of the hosts belongs.
       case host, party, possibleParty, otherParty
-      /// A host whose list of members may be incomplete; somebody who is a member according to others alone.
+      /// Parties with uncertain membership.
+      ///
+      /// `openHost` is a host whose list of members may be incomplete. `ghost` is a member only according to other sources.
       case openHost, ghost
-      /// Who took part, who was in the chair, who was absent, of whose attendance nothing is known, and the meeting itself.
+      /// A participant, the chair, an absent party, one of unknown attendance, and the meeting.
       case person, chair, absent, notKnown, meeting
-      /// A document that was adopted, and one of which that is not known.
+      /// A document that was adopted, and one that is not known to be adopted.
       case adopted, notAdopted
-      /// That one took the place of another, and what others say of it.
+      /// A succession of one party to another, and what other sources state about it.
       case succession, rivalSuccession
     }
 
-    /// What of the data set it shows.
+    /// The entity of the data set that a box shows.
     public enum Subject: Sendable, Hashable {
-      /// A state, an organization or an organ.
+      /// A state, an organization or an organ, by its id.
       case party(PartyID)
-      /// A participant of a meeting.
+      /// A person or party at a meeting, by the id of the attendance.
       case attendance(EntityID<Attendance>)
-      /// A meeting.
+      /// A meeting, by its id.
       case meeting(EntityID<Meeting>)
-      /// A document.
+      /// A document, by its id.
       case document(EntityID<Document>)
-      /// A succession.
+      /// A succession of one party to another, by its id.
       case succession(EntityID<Succession>)
     }
 
-    /// What it is called; two boxes of one name are told apart by their ids.
+    /// The name of the item; boxes with the same name have different ids.
     public var name: String
-    /// Its id in the picture: letters, digits and hyphens, if the data set has no other ids.
+    /// The id, unique in the picture.
+    ///
+    /// It consists of letters, digits and hyphens if the ids of the data set do.
     public var id: String
-    /// What it shows.
+    /// The kind of item, which decides the shape of the box.
     public var kind: Kind
-    /// What is written on it, line by line.
+    /// The text on the box, one element per line.
     public var label: [String]
-    /// What it says; nil if it says nothing by itself.
+    /// The facts about the item in sentences; nil if the box adds none.
     public var sentence: String?
-    /// The frame in which it stands; nil for none.
+    /// The index of the frame around the box in ``GraphView/frames``; nil for none.
     public var frame: Int?
-    /// What of the data set it shows; nil for what stands for nothing alone.
+    /// The entity of the data set that the box shows; nil for none.
     public var subject: Subject?
-    /// Whether it is so.
+    /// The certainty of the item on the day of the picture; `yes` by default.
     public var certainty = Certainty.yes
-    /// Whether somebody says otherwise.
+    /// Whether other sources disagree; false by default.
     public var isContested = false
-    /// The lines of the label that are names in another language than the words around them, because the data set has none in that.
+    /// The indices of the label lines that are names in another language.
+    ///
+    /// They occur if the data set has no name in the requested language.
     public internal(set) var foreignLines: [Int] = []
-    /// Who says it.
+    /// The citations for the facts in the box.
     public var citations: [Citation] = []
 
-    /// Makes a box.
+    /// Creates a box that is not contested.
     public init(
       name: String, id: String, kind: Kind, label: [String], sentence: String? = nil, frame: Int? = nil,
       subject: Subject? = nil, certainty: Certainty = .yes, citations: [Citation] = []

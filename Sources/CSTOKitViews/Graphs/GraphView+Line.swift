@@ -3,44 +3,44 @@
 public import CSTOKit
 
 extension GraphView {
-  /// A line from one box to another.
+  /// A line from one box of a graph to another.
   public struct Line: Sendable, Hashable {
-    /// What a line says, and so how it is drawn and which word the legend has for it.
+    /// The kind of a line, which decides its style and its legend entry.
     public enum Kind: String, Sendable, CaseIterable {
-      /// A member, by capacity and status; and what the dates leave open.
+      /// A membership by capacity and status; `possible` if the dates leave it open.
       case member, suspended, otherStatus, observer, otherCapacity, possible
-      /// A member according to others alone.
+      /// A membership that only other sources state.
       case ghost
-      /// An organ of that from which the line comes.
+      /// From a party to one of its organs.
       case organ
-      /// At a meeting: who took part, was in the chair, was absent, of whose attendance nothing is known; what was adopted, what was dealt with.
+      /// Participants, chair, absentees and unknown attendance at a meeting; documents adopted or dealt with.
       case tookPart, inChair, wasAbsent, notKnown, adopted, dealtWith
-      /// That one took the place of another, and what others say of it.
+      /// A succession of one party to another, and what other sources state about it.
       case succession, rivalSuccession
     }
 
-    /// The number of the box at its beginning.
+    /// The index of the box at the start of the line, in ``GraphView/boxes``.
     public var from: Int
-    /// The number of the box at its end.
+    /// The index of the box at the end of the line, in ``GraphView/boxes``.
     public var to: Int
-    /// Its id in the picture.
+    /// The id, unique in the picture.
     public var id: String
-    /// What it says.
+    /// The kind of relation, which decides the style of the line.
     public var kind: Kind
-    /// What is written beside it.
+    /// The text beside the line, one element per line; empty by default.
     public var label: [String]
-    /// What it says in words; nil if its boxes say it.
+    /// The relation in one or more sentences; nil if the boxes already state it.
     public var sentence: String?
-    /// The membership that it shows; nil for another line.
+    /// The membership that the line shows; nil for another kind of relation.
     public var membership: EntityID<Membership>?
-    /// Whether it is so.
+    /// The certainty of the relation; `yes` by default, `no` if only other sources state it.
     public var certainty = Certainty.yes
-    /// Whether somebody says otherwise, of the belonging or of the status.
+    /// Whether other sources disagree about the membership or its status; false by default.
     public var isContested = false
-    /// Who says it.
+    /// The citations for the relation.
     public var citations: [Citation] = []
 
-    /// Makes a line.
+    /// Creates a line between two boxes.
     public init(
       from: Int, to: Int, id: String, kind: Kind, label: [String] = [], sentence: String? = nil,
       membership: EntityID<Membership>? = nil, certainty: Certainty = .yes, isContested: Bool = false,

@@ -2,7 +2,9 @@
 
 internal import CSTOKit
 
-/// What a graph shows, before anybody draws it: boxes, lines and frames, each with the sentence that says it.
+/// The content of a graph before it is drawn: boxes, lines and frames.
+///
+/// Boxes and lines also have sentences that state what they show.
 ///
 /// ```swift
 /// let graph = DatasetViews(.csto).membership(of: .csto, on: day)
@@ -10,37 +12,41 @@ internal import CSTOKit
 /// print(graph.text)                                                       // the same in sentences
 /// ```
 ///
-/// Boxes, lines and frames are numbered in the order in which they are drawn; ids are the same for the same data set, view and day.
+/// Boxes, lines and frames are indexed in drawing order. The same data set, view and day always give the same ids.
 public struct GraphView: Sendable, Hashable {
-  /// The title.
+  /// The title, in the language of the view.
   public var title: String
-  /// What the picture shows in a sentence or two; empty if the title says it.
+  /// The content in one or two sentences; empty if the title covers it.
   public var summary = ""
-  /// What stands below the title: a reading, a count, what is not known.
+  /// The lines below the title, for example a reading or a count.
   public var subtitle: [String] = []
-  /// The boxes.
+  /// The boxes, in drawing order.
   public var boxes: [Box] = []
-  /// The lines.
+  /// The lines between boxes, in drawing order.
   public var lines: [Line] = []
-  /// The frames.
+  /// The frames around boxes, in drawing order.
   public var frames: [Frame] = []
-  /// The box that the picture is about; nil if there is none.
+  /// The index of the box that is the subject; nil if there is none.
   public var center: Int?
-  /// How boxes are put in their places.
+  /// The way to place the boxes; in ranks by default.
   public var arrangement = Arrangement.ranks
-  /// What has to be said before the rest: that nothing is shown, for example.
+  /// Remarks that precede the sentences, for example that there is nothing to show.
   public var remarks: [String] = []
-  /// What the picture rests on: the record, its version and as-of day, and the number of sources.
+  /// The lines below the picture that state its basis.
+  ///
+  /// They name the record with its version and as-of day, and the number of sources.
   public internal(set) var footer: [String] = []
 
-  /// Makes a graph without anything in it.
+  /// Creates an empty graph with a title.
   public init(title: String) { self.title = title }
 
-  /// How boxes are put in their places.
+  /// A way to place the boxes.
   public enum Arrangement: Sendable, Hashable {
-    /// In ranks, as the lines lead.
+    /// In ranks, in the direction of the lines.
     case ranks
-    /// In rows and columns within their frames, which say what the lines say: the lines need not be drawn.
+    /// In rows and columns within frames.
+    ///
+    /// The frames convey the same as the lines, so the lines need not be drawn.
     case blocks
   }
 
@@ -51,20 +57,20 @@ public struct GraphView: Sendable, Hashable {
     return boxes.count - 1
   }
 
-  /// What boxes and lines say, in this order, each once.
+  /// The sentences of the boxes and then of the lines, without repetition.
   public var sentences: [String] {
     var seen: Set<String> = []
     let all = boxes.map(\.sentence) + lines.map(\.sentence)
     return all.compactMap { $0 }.filter { seen.insert($0).inserted }
   }
 
-  /// The graph in sentences, one a line, for who does not see it.
+  /// A text alternative with one sentence per line, for readers who cannot see the graph.
   public var text: String {
     ViewText.text(
       title: title, summary: summary, subtitle: subtitle, remarks: remarks, sentences: sentences, footer: footer)
   }
 
-  /// The sources of what is shown.
+  /// The sources cited by the boxes and lines.
   var sources: Set<EntityID<Source>> {
     var sources: Set<EntityID<Source>> = []
     for box in boxes { for citation in box.citations { sources.insert(citation.source) } }
@@ -74,20 +80,20 @@ public struct GraphView: Sendable, Hashable {
 }
 
 extension GraphView {
-  /// A frame around boxes, with whose id it is told apart.
+  /// A frame around some of the boxes.
   public struct Frame: Sendable, Hashable {
-    /// What it is called.
+    /// The name of the frame, in the language of the view.
     public var name: String
-    /// Its id in the picture.
+    /// The id, unique in the picture.
     public var id: String
-    /// The frame in which it stands; nil for none.
+    /// The index of the enclosing frame in ``GraphView/frames``; nil for none.
     public var parent: Int?
-    /// What is written on it; nil for nothing.
+    /// The text on the frame; nil for none.
     public var label: String?
-    /// What belonging to it means, as a line would say it; nil if it only holds boxes together.
+    /// The relation that all boxes in the frame have; nil if it only groups boxes.
     public var kind: Line.Kind?
 
-    /// Makes a frame.
+    /// Creates a frame.
     public init(name: String, id: String, parent: Int? = nil, label: String? = nil, kind: Line.Kind? = nil) {
       self.name = name
       self.id = id
@@ -98,12 +104,12 @@ extension GraphView {
   }
 }
 
-/// What all views are told in: sentences, one a line.
+/// The common text form of all views: one sentence per line.
 enum ViewText {
   static func text(
     title: String, summary: String, subtitle: [String], remarks: [String], sentences: [String], footer: [String]
   ) -> String {
-    // A name may hold a line end or a control, and a sentence is a line.
+    // Each sentence is one line, and a name can contain a line break or a control character.
     let first = summary.isEmpty ? title : "\(title). \(summary)"
     let lines = [first] + subtitle + [""] + remarks + sentences + [""] + footer
     return lines.map(\.shownSafely).joined(separator: "\n") + "\n"

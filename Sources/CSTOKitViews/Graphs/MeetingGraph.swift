@@ -3,9 +3,9 @@
 public import CSTOKit
 
 extension DatasetViews {
-  /// Who took part in a meeting and for whom, who was in the chair, who was absent, and what it dealt with.
+  /// A graph of a meeting: participants and whom they represented, the chair, absentees, and documents.
   ///
-  /// - Throws: `ExportError` if there is no such meeting, or none is named.
+  /// - Throws: `ExportError` if the id is nil or there is no such meeting.
   /// - Complexity: O(n) in the number of documents and attendances.
   public func meeting(_ id: EntityID<Meeting>?) throws(ExportError) -> GraphView {
     guard let id else {
@@ -37,7 +37,7 @@ extension DatasetViews {
         subject: .meeting(id), citations: meeting.citations))
     graph.center = center
     if meeting.chair != nil || attendances.contains(where: { $0.role == .chair }) {
-      // The chair stands apart.
+      // The chair is in a frame of its own.
       let word = localizer(.inTheChair)
       graph.frames.append(GraphView.Frame(name: word, id: "in-the-chair", label: word, kind: .inChair))
     }
@@ -64,7 +64,7 @@ extension DatasetViews {
     return finished(graph)
   }
 
-  /// The members of which nobody says whether they took part, nor that they were absent.
+  /// Adds the members that are recorded neither as participants nor as absent.
   private func addMembers(
     of meeting: Meeting, _ attendances: [Attendance], _ center: Int, to graph: inout GraphView
   ) {
@@ -86,7 +86,9 @@ extension DatasetViews {
     }
   }
 
-  /// What is known of the lists: how many took part, and how many documents there were.
+  /// The numbers of participants and documents, and how many of them are named.
+  ///
+  /// A list that is known to be complete has no line.
   private func completeness(_ meeting: Meeting, _ attendances: [Attendance]) -> [String] {
     let tallies = dataset.tallies.filter { $0.meeting == meeting.id }
     func line(_ subject: TallySubject, _ named: Int, of all: Phrase, open: Phrase) -> String? {
@@ -133,7 +135,7 @@ extension DatasetViews {
     let kinds = DocumentKind.known
     let own = dataset.documents.filter { $0.adoptedAt == meeting }.inOrder { one, other in
       func key(_ document: Document) -> (String, Int, String, EntityID<Document>) {
-        // By number if they have one, else by kind and name.
+        // By symbol if there is one, then by kind and name.
         (
           document.symbol.map(\.sortedByNumbers) ?? "~", kinds.firstIndex(of: document.kind) ?? kinds.count,
           name(document.id), document.id
@@ -162,7 +164,7 @@ extension DatasetViews {
 }
 
 extension Attendance {
-  /// Where it stands: who was in the chair, members, officials, observers, guests.
+  /// The position of a participant: chair, members, officials, observers, then guests.
   fileprivate var order: Int {
     switch role {
     case .chair: 0
@@ -175,7 +177,7 @@ extension Attendance {
 }
 
 extension String {
-  /// With all runs of digits of one length, so that the second comes before the tenth.
+  /// The text with digit runs padded to equal length, so that “2” sorts before “10”.
   fileprivate var sortedByNumbers: String {
     var result = ""
     var digits = ""

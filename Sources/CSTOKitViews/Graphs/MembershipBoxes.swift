@@ -2,11 +2,13 @@
 
 internal import CSTOKit
 
-/// Puts members and what they belong to into a graph: in ranks if they are few, in frames if they are many.
+/// Adds members and their hosts to a graph.
+///
+/// Few members are placed in ranks, many in frames.
 struct MembershipBoxes {
   let views: DatasetViews
   let day: CalendarDay
-  /// The numbers of the organizations that are shown.
+  /// The numbers of the organizations shown.
   let hosts: [Int]
   let parties: NumberedParties
   let lines: [BelongingOnDay]
@@ -15,7 +17,7 @@ struct MembershipBoxes {
   private let ghostsOfParty: [[GhostOnDay]]
   private let names: [String]
 
-  /// How many members there may be in one column of ranks.
+  /// The largest number of members in one column of ranks.
   static let rankLimit = 15
 
   init(
@@ -41,7 +43,7 @@ struct MembershipBoxes {
 
   func add(to graph: inout GraphView) {
     let kinds = kinds
-    // A word beside one of many lines that meet could belong to its neighbor; in the member's own box it cannot.
+    // Where many lines meet, a reader could assign a word to the wrong line. In the member's own box it is unambiguous.
     let isHost = Set(hosts)
     let isCompact = parties.ids.indices.count { !isHost.contains($0) && !linesOfParty[$0].isEmpty } > Self.rankLimit
     let isToldInBox = parties.ids.indices.map { number in
@@ -83,7 +85,7 @@ struct MembershipBoxes {
   }
 
   private func addLines(_ places: [Int], _ isToldInBox: [Bool], to graph: inout GraphView) {
-    // In the order of the boxes, which painters keep.
+    // In the order of the boxes, which painters preserve.
     for line in lines.inOrder(by: { (places[$0.number], places[$0.host]) < (places[$1.number], places[$1.host]) }) {
       let (from, to) = (places[line.number], places[line.host])
       graph.lines.append(
@@ -108,18 +110,18 @@ struct MembershipBoxes {
 
   // MARK: Frames
 
-  /// What members of a frame have in common: to whom they belong, and how.
+  /// The hosts of the members in a frame, and the kind of membership in each.
   private struct FrameKey: Hashable {
     struct Part: Hashable {
       let host: Int
       let kind: GraphView.Line.Kind
     }
     var parts: [Part] = []
-    /// Whether it holds what the organizations belong to themselves.
+    /// Whether the frame contains the parties to which the organizations themselves belong.
     var isElsewhere = false
   }
 
-  /// The frames in the order in which they were first needed.
+  /// The frames, in order of first use.
   private struct FramesOfMembers {
     private(set) var keys: [FrameKey] = []
     private var numbers: [FrameKey: Int] = [:]
@@ -156,7 +158,9 @@ struct MembershipBoxes {
 
   // MARK: Words
 
-  /// What a box says below its name: the line of its own, or each of several with the name of whom it leads to.
+  /// The lines below the name in a box.
+  ///
+  /// For one membership these are its phrases. For several, each line begins with the name of the host.
   private func details(of number: Int) -> [String] {
     let lines = linesOfParty[number]
     let claims = ghostsOfParty[number].map {
@@ -166,7 +170,7 @@ struct MembershipBoxes {
     return lines.map { "\(names[$0.host]): \(phrases($0).joined(separator: ", "))" } + claims
   }
 
-  /// What the line means, in words: «since 16 August 2006», «suspended», «contested».
+  /// The phrases for a membership, for example “since 16 August 2006”, “suspended” or “contested”.
   private func phrases(_ line: BelongingOnDay) -> [String] {
     let capacity = localizer.value(line.member.membership.capacity.rawValue)
     var phrases: [String] = []
@@ -197,7 +201,7 @@ struct MembershipBoxes {
 }
 
 extension GraphView.Line.Kind {
-  /// The word for it; nil for what the boxes explain.
+  /// The word for the kind in a legend; nil if the boxes already explain it.
   package var phrase: Phrase? {
     switch self {
     case .member: .member

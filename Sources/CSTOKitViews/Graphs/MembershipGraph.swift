@@ -3,17 +3,22 @@
 public import CSTOKit
 
 extension DatasetViews {
-  /// Who belonged to an organization on a day, and to what it belonged itself; without an organization, to all of them.
+  /// A graph of an organization's members on a day, and its own memberships.
+  ///
+  /// Without an organization, the graph shows all of them.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
   public func membership(of organization: PartyID? = nil, on day: CalendarDay) -> GraphView {
     membership(of: organization.map { [$0] } ?? [], on: day)
   }
 
-  /// Who belonged to some organizations on a day, and to what they belonged themselves; without an organization, to all of them.
+  /// A graph of several organizations' members on a day, and their own memberships.
   ///
-  /// Members stand to the left of what they belong to, and who belongs to several organizations stands there once. More than fifteen members stand in
-  /// columns in a frame for each way of belonging. Who is a member according to others alone is shown as such.
+  /// Without an organization, the graph shows all of them.
+  ///
+  /// Members are to the left of the organizations to which they belong. A member of several organizations appears once.
+  /// More than fifteen members are placed in columns, in one frame for each kind of membership. Parties that are members
+  /// only according to other sources are marked as such.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
   public func membership(of organizations: [PartyID], on day: CalendarDay) -> GraphView {
@@ -27,7 +32,7 @@ extension DatasetViews {
       own += found
       if !organizations.isEmpty || !found.isEmpty { ghosts += self.ghosts(of: host, besides: found, on: day, &parties) }
     }
-    // What the organizations shown belong to themselves.
+    // The organizations' own memberships.
     let isHost = Set(hosts.map { parties.ids[$0] })
     let elsewhere = Set(dataset.memberships.filter { isHost.contains($0.member) }.map(\.host)).subtracting(isHost)
     var all = own
@@ -35,7 +40,7 @@ extension DatasetViews {
       all += belonging(to: host, on: day, &parties) { isHost.contains($0) }
     }
 
-    // One organization with members is the one that is meant.
+    // If only one organization has members, it is the subject of the graph.
     let organizations = organizations.isEmpty && hosts.count == 1 ? [parties.ids[hosts[0]]] : organizations
     let names = hosts.map { name(parties.ids[$0], on: day) }
     let subject = names.isEmpty ? dataset.head.title ?? "" : names.joined(separator: ", ")
@@ -48,7 +53,9 @@ extension DatasetViews {
     return finished(graph)
   }
 
-  /// «Organization: 6 members on 2 December 2020», or without the number where it is not certain.
+  /// The title, for example “Organization: 6 members on 2 December 2020”.
+  ///
+  /// An uncertain number is left out.
   private func title(
     _ subject: String, _ full: [BelongingOnDay], of organizations: [PartyID], on day: CalendarDay
   ) -> String {
@@ -68,7 +75,7 @@ extension DatasetViews {
     return names.isEmpty || names.count > 40 ? "" : names.joined(separator: ", ") + "."
   }
 
-  /// Who is no member on the day, and is one according to others.
+  /// The parties that are members on the day only according to other sources.
   private func ghosts(
     of host: PartyID, besides found: [BelongingOnDay], on day: CalendarDay, _ parties: inout NumberedParties
   ) -> [GhostOnDay] {
@@ -94,7 +101,9 @@ extension DatasetViews {
     return ghosts
   }
 
-  /// How many members there are, as far as that is known; of several organizations, memberships, as a member may belong to more than one.
+  /// The number of members, as far as it is known.
+  ///
+  /// For several organizations this is the number of memberships, because a party can be a member of more than one.
   private func counts(_ full: [BelongingOnDay], of organizations: [PartyID], on day: CalendarDay) -> [String] {
     let certain = full.count { $0.member.certainty == .yes }
     guard let organization = organizations.first, organizations.count == 1 else {
@@ -105,7 +114,7 @@ extension DatasetViews {
       ? localizer(.memberCount, "\(certain)")
       : localizer(.memberCountPossible, "\(certain)", "\(full.count - certain)")
     switch index.listKnowledge(of: organization, on: day) {
-    // The title says it.
+    // The title already contains the number.
     case .complete: return certain == full.count ? [] : [count]
     case .notExisting: return [localizer(.hostDidNotExist, name(organization, on: day))]
     case .afterRecord: return (full.isEmpty ? [] : [count]) + [localizer(.dayAfterRecord)]
@@ -126,7 +135,7 @@ extension DatasetViews {
   }
 }
 
-/// The parties of a view by their numbers, which cost less to look up than ids.
+/// The parties of a view by number, which is faster to look up than ids.
 struct NumberedParties {
   private(set) var ids: [PartyID] = []
   private var numbers: [PartyID: Int] = [:]
@@ -139,11 +148,13 @@ struct NumberedParties {
   }
 }
 
-/// A member on a day, and to whom it belongs; an object, as a copy of a membership would cost more than all else.
+/// A member on a day and its host.
+///
+/// This is a class, because copying a membership would cost more than anything else in the view.
 final class BelongingOnDay {
   /// The number of the member.
   let number: Int
-  /// The number of whom it belongs to.
+  /// The number of the host.
   let host: Int
   let member: Member
 
@@ -153,7 +164,7 @@ final class BelongingOnDay {
     self.member = member
   }
 
-  /// What the line says.
+  /// The kind of line that shows the membership.
   var kind: GraphView.Line.Kind {
     if member.certainty == .possibly { return .possible }
     if member.membership.capacity == .observer { return .observer }
@@ -166,14 +177,14 @@ final class BelongingOnDay {
   }
 }
 
-/// Somebody who is no member on a day, but according to others is one.
+/// A party that is a member on a day only according to other sources.
 struct GhostOnDay {
   let party: PartyID
   /// The number of the party.
   let number: Int
-  /// The number of whom it would belong to.
+  /// The number of the host.
   let host: Int
-  /// What is claimed, in words.
+  /// The claims of the other sources, in words.
   let claims: [String]
   let citations: [Citation]
 }

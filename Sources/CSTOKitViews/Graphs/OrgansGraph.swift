@@ -3,9 +3,9 @@
 public import CSTOKit
 
 extension DatasetViews {
-  /// The organs of a party on a day, each in the frame of that to which it belongs.
+  /// The organs of a party on a day, each in its parent's frame.
   ///
-  /// Without a party there are none.
+  /// The graph is empty if there is no party.
   ///
   /// - Complexity: O(n log n) in the number of organs.
   public func organs(of party: PartyID?, on day: CalendarDay) -> GraphView {
@@ -27,14 +27,16 @@ extension DatasetViews {
     return finished(graph)
   }
 
-  /// The number of organs, and those right below the party.
+  /// The number of organs, and the names of those directly below the party.
   private func summary(of organs: [Organ], _ graph: GraphView) -> String {
     if organs.isEmpty { return "" }
     let names = organs.map { displayName(of: PartyID($0.id)) }.sorted().joined(separator: ", ")
     return localizer(.organsCounted, "\(graph.boxes.count - 1)", names)
   }
 
-  /// Adds a party and all organs below it, without recursion: data may hold chains of any length.
+  /// Adds a party and all organs below it.
+  ///
+  /// There is no recursion, because chains of organs can have any length.
   private func addParty(
     _ top: PartyID, _ children: [PartyID: [Organ]], _ day: CalendarDay, _ existences: inout ExistencesOnDay,
     to graph: inout GraphView
@@ -43,7 +45,7 @@ extension DatasetViews {
     var waiting: [(id: PartyID, frame: Int?, parent: Int?)] = [(top, nil, nil)]
     let meetings = dataset.meetings.reduce(into: [PartyID: Int]()) { $0[$1.organ, default: 0] += 1 }
     while let (id, outer, parent) = waiting.popLast() {
-      // A circle of parents in the data ends here.
+      // Stop at a cycle of parents.
       guard shown.insert(id).inserted else { continue }
       let own = inOrder(children[id] ?? [], meetings)
       var frame = outer
@@ -51,17 +53,17 @@ extension DatasetViews {
         graph.frames.append(GraphView.Frame(name: displayName(of: id, on: day), id: "organs-of-\(id)", parent: frame))
         frame = graph.frames.count - 1
       }
-      // The party itself stands above the frame of its organs, an organ in that of its own.
+      // The party itself is above the frame of its organs; an organ is inside the frame of its own organs.
       let box = graph.add(organBox(id, parent == nil ? nil : frame, day, existences[id]))
       if let parent {
         graph.lines.append(GraphView.Line(from: parent, to: box, id: "organ-\(id)", kind: .organ))
       }
-      // The first is taken first.
+      // The stack returns the last element first, so the first organ must be added last.
       for organ in own.reversed() { waiting.append((PartyID(organ.id), frame, box)) }
     }
   }
 
-  /// The organ that met most often first, which is the supreme one; the others by age.
+  /// The organs by age, but first the supreme one, which has the most meetings.
   private func inOrder(_ organs: [Organ], _ meetings: [PartyID: Int]) -> [Organ] {
     let counts = organs.map { meetings[PartyID($0.id)] ?? 0 }
     let supreme = counts.indices.max { (counts[$0], organs[$1].id) < (counts[$1], organs[$0].id) }
@@ -82,7 +84,7 @@ extension DatasetViews {
     let kind = localizer.value(organ.kind.rawValue)
     let parent = self.displayName(of: organ.parent, on: day)
     let isCertain = existence == .yes
-    // A word that the name has already says nothing more: «Secretariat», secretariat.
+    // Omit the kind if the name already contains it, for example “secretariat” for “Secretariat”.
     let isToldByName = kind.split(separator: " ").allSatisfy { name.lowercased().contains($0.lowercased()) }
     var details = isToldByName ? [] : [kind]
     if let span = localizer.span(organ.existence) {
@@ -101,11 +103,13 @@ extension DatasetViews {
   }
 }
 
-/// Whether parties existed on a day; an organ without dates asks that to which it belongs, and a long chain is climbed once.
+/// Whether parties existed on a day.
+///
+/// An organ without dates takes the answer from its parent. Each chain of parents is climbed only once.
 private struct ExistencesOnDay {
   private let index: Dataset.Index
   private let day: CalendarDay
-  /// What those without dates have from above; looked up, never listed.
+  /// Certainties inherited by parties without dates; used for look-ups only, never iterated.
   private var fromAbove: [PartyID: Certainty] = [:]
 
   init(_ index: Dataset.Index, _ day: CalendarDay) {
@@ -113,7 +117,7 @@ private struct ExistencesOnDay {
     self.day = day
   }
 
-  /// As `Dataset.Index.existence(of:on:)` has it.
+  /// The same certainty as `Dataset.Index.existence(of:on:)`.
   subscript(party: PartyID) -> Certainty {
     mutating get {
       if index.existence(of: party, by: nil) != nil { return index.existence(of: party, on: day) }
@@ -129,7 +133,7 @@ private struct ExistencesOnDay {
           way.append(above)
           above = organ.parent
         } else {
-          // The chain ends in what has no dates, or nowhere.
+          // The chain ends at a party without dates, or at an unknown one.
           found = .possibly
         }
       }
@@ -143,6 +147,6 @@ private struct ExistencesOnDay {
 }
 
 extension Organ {
-  /// The first day that its life allows; those of which nothing is known stand behind.
+  /// The first day on which the organ can have existed; unknown dates sort last.
   fileprivate var existenceStart: Int { existence?.bounds.earliest.dayNumber ?? .max }
 }

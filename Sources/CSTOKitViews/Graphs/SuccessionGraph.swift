@@ -3,7 +3,9 @@
 public import CSTOKit
 
 extension DatasetViews {
-  /// Who took whose place, when, and what others say of it; of an organization, its line alone.
+  /// A graph of successions: predecessor, successor, date, and what other sources state.
+  ///
+  /// With an organization, the graph shows only the successions in its lineage.
   ///
   /// - Complexity: O(n log n) in the number of successions.
   public func successions(of organization: PartyID? = nil) -> GraphView {
@@ -17,7 +19,7 @@ extension DatasetViews {
     var places: [PartyID: Int] = [:]
     for id in Set(successions.flatMap { [$0.from, $0.to] }).union(organization.map { [$0] } ?? []).sorted() {
       let party = index.party(id)
-      // Its own name, and not the one that it had on the as-of day.
+      // The party's own name, and not the name on the as-of day.
       let own = party?.names.best(in: languages) ?? id.slug
       let name = own.saysSomething ? own : id.slug
       let displayName = sharedByParties.contains(name) ? "\(name) (\(id.slug))" : name
@@ -32,7 +34,7 @@ extension DatasetViews {
       guard let from = places[succession.from], let to = places[succession.to] else { continue }
       let date = succession.date.map { localizer.date($0) }
       let kind = localizer.value(succession.kind.rawValue)
-      // Words beside lines that run side by side would lie on one another: each stands in a box of its own.
+      // Labels beside parallel lines would overlap, so each label gets a box of its own.
       func add(
         _ label: [String], _ id: String, _ box: GraphView.Box.Kind, _ line: GraphView.Line.Kind, _ sentence: String,
         _ citations: [Citation]
@@ -68,7 +70,7 @@ extension DatasetViews {
     return finished(graph)
   }
 
-  /// When it was by other criteria, which contradict nothing.
+  /// The dates by other criteria of joining, which do not contradict the main date.
   private func otherCounts(of succession: Succession) -> [String] {
     succession.alternatives.compactMap { other in
       guard !other.isDeprecated, let basis = other.basis, basis.isCriterionOfJoining, let date = other.values.date
@@ -81,7 +83,7 @@ extension DatasetViews {
 }
 
 extension Party {
-  /// Who says that an organization was; the succession of states and organs cites others.
+  /// The citations for the existence of an organization; empty for states and organs.
   fileprivate var organizationCitations: [Citation] {
     guard case .organization(let organization) = self else { return [] }
     return organization.citations

@@ -2,11 +2,13 @@
 
 package import CSTOKit
 
-/// The words around names, in the first of the languages asked for that they are known in, else in English.
+/// The words around names, in the first requested language that has a phrasebook.
+///
+/// English is used if none of the requested languages has one. English and Russian are built in; custom phrasebooks take precedence.
 package struct Localizer: Sendable {
   private let phrasebook: Phrasebook
   private var dates: EDTFLanguage { phrasebook.dates }
-  /// The language of what is said around names.
+  /// The language of the phrases; names can be in another language.
   package var language: LanguageTag { phrasebook.language }
 
   init(_ languages: [LanguageTag], _ phrasebooks: [Phrasebook]) {
@@ -17,7 +19,7 @@ package struct Localizer: Sendable {
     phrasebook = known.first ?? .english
   }
 
-  /// A word or a pattern, with parts in the places of `{}`.
+  /// Returns a phrase, with each `{}` in it replaced by the next of the parts.
   package func callAsFunction(_ phrase: Phrase, _ parts: String...) -> String {
     let pattern = phrasebook[phrase]
     if parts.isEmpty { return pattern }
@@ -35,7 +37,9 @@ package struct Localizer: Sendable {
   package func day(_ day: CalendarDay) -> String { EDTFDate(day.description).map(date) ?? day.description }
   package func date(_ date: EDTFDate) -> String { date.words(in: dates) }
 
-  /// A period for a label: «1992 – 2002», «since 2002».
+  /// A period for a label, for example “1992 – 2002”.
+  ///
+  /// The result is nil if neither end is known.
   package func span(_ period: EDTFInterval?) -> String? {
     guard let period else { return nil }
     if let years = period.wordsOfYears(in: dates) { return years }
@@ -48,21 +52,24 @@ package struct Localizer: Sendable {
     }
   }
 
-  /// «Since 2002», «since 1994 or earlier»; nil where the day is open or unknown.
+  /// The start of a period, for example “since 1994 or earlier”.
+  ///
+  /// The result is nil if the day is open or unknown.
   package func since(_ start: EDTFInterval.End) -> String? { start.wordsBehindSince(in: dates) }
 
-  /// «Since 2002».
+  /// The start of a period with a known date, for example “since 2002”.
   package func since(_ date: EDTFDate) -> String { date.wordsBehindSince(in: dates) }
 
-  /// A period in a sentence.
+  /// A period as part of a sentence, or the phrase for unknown dates.
   package func period(_ period: EDTFInterval?) -> String { period.map { $0.words(in: dates) } ?? self(.ofUnknownDates) }
 
-  /// The days between two, in a sentence.
+  /// The days between two days, both included, as part of a sentence.
   package func days(_ first: CalendarDay, _ last: CalendarDay) -> String { self(.fromTo, day(first), day(last)) }
 
-  /// The word for a capacity, a status or a kind; one that is not known here is shown as the record has it.
+  /// The word for a capacity, a status or a kind.
   ///
-  /// The parts of «noticeGiven» stand apart, as known values are written so; whatever else has capitals is the data's own spelling.
+  /// A value without a word is shown as recorded. A camel-case value such as `noticeGiven` is first split into “notice given”.
+  /// Any other value with capitals is kept unchanged, because it is the data set's own spelling.
   package func value(_ raw: String) -> String {
     if let known = phrasebook.values[raw] { return known }
     guard Localizer.isCamelCase(raw) else { return raw }
@@ -71,7 +78,9 @@ package struct Localizer: Sendable {
     return text
   }
 
-  /// Whether a value is of letters of ASCII alone, begins with a small one and has capitals, no two of them side by side.
+  /// Whether a value is camel case.
+  ///
+  /// Such a value has only ASCII letters, a lowercase initial, at least one capital and no two adjacent ones.
   private static func isCamelCase(_ raw: String) -> Bool {
     var (hasCapital, isBehindCapital) = (false, true)
     for byte in raw.utf8 {
@@ -84,7 +93,7 @@ package struct Localizer: Sendable {
     return hasCapital
   }
 
-  /// «6 members», in the form that the number asks for.
+  /// A number of members in the right plural form, for example “6 members”.
   func members(_ count: Int) -> String {
     let (last, lastTwo) = (count % 10, count % 100)
     if language.primary == "ru" {
@@ -95,7 +104,7 @@ package struct Localizer: Sendable {
     return self(count == 1 ? .oneMember : .manyMembers, "\(count)")
   }
 
-  /// What parties did with an instrument, as the heading of a list of them.
+  /// The heading for the parties that took an action, for example “signed”.
   func deed(_ action: ActionKind) -> String {
     phrasebook.deeds[action.rawValue] ?? value(action.rawValue)
   }

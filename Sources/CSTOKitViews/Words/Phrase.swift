@@ -1,47 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What views say around names: a word or a pattern, in which `{}` is a place for a name, a date or a number.
+/// A phrase that views print around names: a word, or a pattern with placeholders.
 ///
-/// `Phrasebook.english[phrase]` tells what each is, and how many places it has.
+/// Each `{}` in a pattern is replaced by a name, a date or a number. `Phrasebook.english[phrase]` returns the English
+/// text of a phrase and shows how many placeholders it has.
 ///
-/// Russian names stand in the nominative between the words, as a program cannot decline them.
+/// Russian phrases use names in the nominative, because a program cannot decline them.
 public enum Phrase: Int, Sendable, CaseIterable {
-  /// Under every picture.
+  /// Phrases for every picture: legend, footer and the line that names the reading.
   case doubleOutline, version, asOf, sourcesBehind, nothingToShow, readingOfSource, readingOfBasis, readingOfOwn
-  /// Of time.
+  /// Phrases for dates and periods.
   case sinceUntilUnknown, ofUnknownDates, openEndsUpTo, fromTo
-  /// Of membership.
+  /// Phrases for memberships.
   case member, suspendedMember, otherStatus, observer, otherCapacity, possiblyLong, possibly, contested,
     statusContested, statusOthersDiffer, membersOn, memberCount, memberCountPossible, memberCountSeveral,
     memberCountRecorded, membersNotRecorded, membersCounted, oneMember, fewMembers, manyMembers, listIncomplete, ghost,
     ghostSentence, ghostClaim, frameCount, belongsTo, foreignNames, hostDidNotExist, dayAfterRecord, isMember,
     mayBeMember, statusOn,
     othersDiffer, notAMember
-  /// Of the timeline.
+  /// Phrases for timelines.
   case timelineOf, organizationsOf, othersSayOtherwise, spellSentence, statusSentence, announcedSentence,
     effectiveSentence, gapSentence, othersSentence,
     mayHaveBegun, successionSentence, rowSentence
-  /// Of charts.
+  /// Phrases for the charts of attendance, members by year and treaties.
   case membersRow, blankIsNoYear, orElse, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, memberOf,
     memberOfPredecessor, possibleDays,
     disputedInNotes, attendanceOf, attendanceKnown, attendanceUnknown, blankIsNoMember, blankIsNotRecorded, licence,
     summaryMembers, summaryFormer, summaryRows, membersByYear, organizationsByYear, anyDayCounts, firstDayCounts,
     lastDayCounts, suspendedInYear, treatiesByParty, treatiesKnown, signedOrAdopted, ratifiedOrJoined,
     participationEnded, participationSuspended, refused, otherAct, actNotKnown, blankIsNoMemberThen
-  /// Of organs.
+  /// Phrases for organs.
   case organsOf, organsCounted, organOf, organSentence, organSentenceUndated, seat, existencePossible
-  /// Of meetings.
+  /// Phrases for meetings.
   case inTheChair, absent, attendanceNotKnown, notKnownSentence, adopted, notAdopted, tookPart, forParty, acting, host,
     meetingSentence,
     attendanceSentence, chairSentence, absentSentence, documentSentence, chairOnlySentence, participantsNamed,
     participantsNamedOf, documentsNamed, documentsNamedOf
-  /// Of treaties.
+  /// Phrases for treaties.
   case treaties, extends, amends, replaces, signedOn, inForceOn, treatySentence,
     linkSentence, asRecorded
-  /// Of successions.
+  /// Phrases for successions.
   case successions, succession, successionLink, rivalSuccession, countedBy, existed
 
-  /// No case is left to a default, so that none can lack its words.
+  /// The English and Russian texts.
+  ///
+  /// The switch has no default, so every case must have both.
   var texts: (en: String, ru: String) {
     switch self {
     case .doubleOutline:

@@ -2,7 +2,9 @@
 
 public import CSTOKit
 
-/// What views say around names in a language: a phrase for each ``Phrase``, and words for values such as capacities and statuses.
+/// The words that views print around names in one language.
+///
+/// A phrasebook has a text for each ``Phrase``, and words for values such as capacities and statuses.
 ///
 /// ```swift
 /// var french = Phrasebook(language: "fr", like: .english)
@@ -11,18 +13,22 @@ public import CSTOKit
 /// let views = DatasetViews(.csto, languages: ["fr"], phrasebooks: [french])
 /// ```
 public struct Phrasebook: Sendable {
-  /// The language; a script and a region in it are not looked at.
+  /// The language; its script and region are ignored.
   public let language: LanguageTag
-  /// The language of dates.
+  /// The language in which dates are written.
   public var dates: EDTFLanguage
-  /// The words for values, by the values as the data set has them; one that has no word is shown as the data set has it.
+  /// Words for capacities, statuses and other values, keyed by raw value.
+  ///
+  /// A value without an entry is shown as in the data set.
   public var values: [String: String]
-  /// The headings of lists of parties, by what they did: «signed».
+  /// Headings for the parties that took an action, by its raw value.
+  ///
+  /// An example is “signed”.
   public var deeds: [String: String]
-  /// The phrases in the order of the cases.
+  /// The phrases, in the order of `Phrase.allCases`.
   private var phrases: [String]
 
-  /// Makes a phrasebook that says what another says until it is told otherwise.
+  /// Creates a phrasebook that starts as a copy of another one.
   public init(language: LanguageTag, like other: Phrasebook) {
     self.language = language
     dates = other.dates
@@ -42,15 +48,17 @@ public struct Phrasebook: Sendable {
     phrases = Phrase.allCases.map(text)
   }
 
-  /// What a phrase is; in a pattern `{}` is a place for a name, a date or a number, in the order of the English one.
+  /// The text of a phrase.
+  ///
+  /// In a pattern, each `{}` is replaced by a name, a date or a number, in the same order as in the English text.
   public subscript(phrase: Phrase) -> String {
     get { phrases[phrase.rawValue] }
     set { phrases[phrase.rawValue] = newValue }
   }
 
-  /// English.
+  /// The built-in English phrasebook.
   public static let english = Phrasebook("en", .english, values: [:], deeds: [:]) { $0.texts.en }
-  /// Russian.
+  /// The built-in Russian phrasebook.
   public static let russian = Phrasebook("ru", .russian, values: russianValues, deeds: russianDeeds) { $0.texts.ru }
 
   fileprivate static let russianDeeds: [String: String] = [

@@ -2,15 +2,15 @@
 
 internal import CSTOKit
 
-/// The names that more than one thing of a kind has, in whatever language and at whatever time.
+/// The names that several entities of one kind share, in any language, at any time.
 struct SharedNames {
   private var owners: [String: String] = [:]
   private var shared: Set<String> = []
 
-  /// Whether a name would not say who is meant.
+  /// Whether several entities share a name, so the name alone is ambiguous.
   func contains(_ name: String) -> Bool { shared.contains(name) }
 
-  /// Takes the names of some entities into account.
+  /// Adds the names of some entities.
   mutating func note<E: Named>(_ entities: Entities<E>) {
     for entity in entities {
       let slug = entity.id.slug
@@ -22,7 +22,9 @@ struct SharedNames {
 }
 
 extension DatasetViews {
-  /// What a sentence calls a party: its name, and its id behind a name that others have too.
+  /// The name of a party in a sentence.
+  ///
+  /// The id follows in parentheses if other parties share the name.
   func displayName(of id: PartyID, on day: CalendarDay? = nil) -> String {
     let name = name(id, on: day)
     return sharedByParties.contains(name) ? "\(name) (\(id.slug))" : name

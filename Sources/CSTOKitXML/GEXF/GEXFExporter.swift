@@ -2,39 +2,44 @@
 
 public import CSTOKit
 
-/// Writes who belonged to whom, and when, as a dynamic graph in GEXF, for Gephi.
+/// An exporter of the memberships over time as a dynamic GEXF graph, for Gephi.
 ///
-/// A node a party that has a membership or is a host, an edge a membership. A node is there while it existed, an edge from the earliest day of its start to the
-/// latest day of its end, both included; an open end has no day. Kinds and codes are attributes of nodes; the period as written, the capacity, the basis and whether the dates
-/// are in doubt are attributes of edges; the statuses are attributes with days of their own. Nodes have a colour for their kind, edges one for their capacity.
+/// Every party that is a member or a host is a node, and every membership is an edge. A node is present while the party existed. An edge is present
+/// from the earliest day of its start to the latest day of its end, both included; an open end has no day.
+///
+/// The attributes of nodes are kinds and codes. The attributes of edges are the period as written, the capacity, the basis and whether the
+/// dates are in doubt. Statuses are attributes with their own days. The color of a node depends on its kind, and that of an edge on its
+/// capacity.
 ///
 /// ```swift
 /// try Dataset.csto.write(.gexf, to: "csto.gexf")
 /// try Dataset.csto.write(.gexf(version: .draft12), to: "old.gexf")      // networkx before 3.5
 /// ```
 public struct GEXFExporter: Exporter {
-  /// A version of the format.
+  /// A version of GEXF.
   public enum Version: String, Sendable, Hashable, CaseIterable {
-    /// 1.3, in which several edges between two nodes have a kind each.
+    /// 1.3, in which parallel edges between two nodes need different kinds.
     case final13 = "1.3"
-    /// 1.2 draft, for programs that know no other.
+    /// 1.2 draft, for programs that support only this version.
     case draft12 = "1.2"
 
     var namespace: String { self == .final13 ? "http://gexf.net/1.3" : "http://www.gexf.net/1.2draft" }
   }
 
-  /// The version that is written.
+  /// The version to write; 1.3 by default.
   public let version: Version
 
-  /// Makes an exporter.
+  /// Creates an exporter, by default for version 1.3.
   public init(version: Version = .final13) { self.version = version }
 
-  /// GEXF.
+  /// The GEXF format.
   public var format: ExportFormat { .gexf }
 
-  /// Writes the graph; equal data sets give equal bytes, as no day of writing is in them.
+  /// Writes the graph.
   ///
-  /// - Throws: `ExportError` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
+  /// Equal data sets give equal bytes, because the output contains no date of writing.
+  ///
+  /// - Throws: `ExportError` with the path of a text that XML cannot represent, before anything is written, or of the sink.
   /// - Complexity: O(n log n) in the number of memberships.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = export.dataset
@@ -62,7 +67,7 @@ public struct GEXFExporter: Exporter {
     }
   }
 
-  /// A graph shows memberships alone.
+  /// Whether the output is only a part of the data set; always true.
   public var isPart: Bool { true }
 
   private static func description(of export: Export) -> String? {
@@ -81,7 +86,7 @@ extension XMLTextWriter {
     for attribute in attributes { self.attribute(attribute.name, attribute.value) }
   }
 
-  /// Writes an element with nothing but attributes.
+  /// Writes an element with attributes and no content.
   mutating func empty(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
     start(name, attributes)
     end()
@@ -89,15 +94,15 @@ extension XMLTextWriter {
 }
 
 extension Exporter where Self == GEXFExporter {
-  /// GEXF 1.3: a dynamic graph for Gephi.
+  /// An exporter of GEXF 1.3, a dynamic graph for Gephi.
   public static var gexf: GEXFExporter { GEXFExporter() }
 
-  /// GEXF of some version.
+  /// An exporter of GEXF in a given version.
   public static func gexf(version: GEXFExporter.Version) -> GEXFExporter { GEXFExporter(version: version) }
 }
 
 extension ExportFormat {
-  /// GEXF 1.3: a dynamic graph for Gephi.
+  /// The GEXF format, by default version 1.3: a dynamic graph for Gephi.
   public static let gexf = ExportFormat(
     identifier: "gexf", fileExtension: "gexf", mediaType: "application/gexf+xml",
     summary: "a dynamic graph of the memberships, for Gephi",

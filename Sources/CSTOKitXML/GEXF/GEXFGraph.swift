@@ -8,9 +8,9 @@ struct GEXFGraph {
   private let languages: [LanguageTag]
   private let version: GEXFExporter.Version
   private let parties: [PartyID]
-  /// The lists of codes of which some party has one, known ones first.
+  /// The code schemes that occur in the parties, known ones first.
   private let schemes: [CodeScheme]
-  /// The pairs that have several edges.
+  /// The pairs with more than one edge.
   private let parallels: Set<Pair>
 
   private struct Pair: Hashable {
@@ -30,7 +30,9 @@ struct GEXFGraph {
     parallels = Set(Dictionary(pairs.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
   }
 
-  /// The keys of attributes, and what Gephi has above the column; networkx takes the title for the key.
+  /// The ids and titles of edge attributes.
+  ///
+  /// Gephi shows the titles; networkx uses them as keys.
   private static let edgeAttributes = [
     ("capacity", "Capacity"), ("period", "Period"), ("basis", "Basis"), ("doubt", "Doubt"),
   ]
@@ -46,7 +48,7 @@ struct GEXFGraph {
     var used: Set<String> = []
     writer.start("edges")
     for membership in dataset.memberships {
-      // A data set may hold an id twice, which its rules refuse; a graph may not.
+      // A data set may repeat an id, although its rules forbid it; a graph must not.
       var id = membership.id.slug
       while !used.insert(id).inserted { id += "-again" }
       edge(membership, id, to: &writer)
@@ -82,7 +84,7 @@ struct GEXFGraph {
     writer.end()
   }
 
-  /// The days of a period; none for one without any day, which would be there for all time.
+  /// Writes the days of a period; nothing without any day, which would mean all time.
   private func spell(_ period: EDTFInterval?, to writer: inout XMLTextWriter) {
     let days = period.map(GEXFGraph.days) ?? []
     if days.isEmpty { return }
@@ -97,7 +99,7 @@ struct GEXFGraph {
       [("r", String(rgb >> 16 & 0xFF)), ("g", String(rgb >> 8 & 0xFF)), ("b", String(rgb & 0xFF))])
   }
 
-  /// Colours that differ in hue and in lightness.
+  /// Colors that differ in hue and in lightness.
   private static func color(of party: Party) -> UInt32 {
     switch party {
     case .state: 0x4B9DCB
@@ -119,7 +121,7 @@ struct GEXFGraph {
       ("id", id), ("source", membership.member.slug), ("target", membership.host.slug),
       ("label", membership.capacity.rawValue),
     ]
-    // Edges between two nodes have to be of different kinds, or Gephi makes one of them.
+    // Gephi merges parallel edges between two nodes unless their kinds differ.
     if version == .final13, parallels.contains(Pair(member: membership.member, host: membership.host)) {
       attributes.append(("kind", id))
     }
@@ -145,12 +147,12 @@ struct GEXFGraph {
     }
   }
 
-  /// The first and the last day that a period may have, as attributes.
+  /// The first and the last possible day of a period, as attributes.
   private static func days(of period: EDTFInterval) -> [(name: StaticString, value: String)] {
     let bounds = period.bounds
     let ends: [(StaticString, DayBound)] = [("start", bounds.earliest), ("end", bounds.latest)]
     return ends.compactMap { name, bound in
-      // xs:date has no year 0, and writes those before it in another way than EDTF.
+      // xs:date has no year 0, and writes earlier years differently from EDTF.
       bound.calendarDay.flatMap { $0.year > 0 ? (name, $0.description) : nil }
     }
   }
@@ -168,7 +170,7 @@ struct GEXFGraph {
 }
 
 extension [Code] {
-  /// The code in a scheme that is in use on a day, or else the first.
+  /// The code in a scheme that is valid on a day, otherwise the first one.
   fileprivate func current(in scheme: CodeScheme, on day: CalendarDay?) -> Code? {
     let own = filter { $0.scheme == scheme }
     return own.first { code in day.flatMap { day in code.validity.map { $0.contains(day) != .no } } ?? true }

@@ -3,7 +3,7 @@
 internal import CSTOKit
 
 extension XMLFieldReader {
-  /// A part of the path to where the reader is; texts are made of it only for a problem.
+  /// A step of the current path; texts are created only for problems.
   enum Step {
     case field(StaticString)
     case entity(String)
@@ -18,18 +18,20 @@ extension XMLFieldReader {
     }
   }
 
-  /// What a record that is being read knows of itself.
+  /// The state of a record that is being read.
   struct Frame {
     var id: String?
     var language: String?
     var startCount = 0
-    /// Whether the element has ended already, as empty ones do at once.
+    /// Whether the element has ended already, as empty elements do immediately.
     var hasEnded = false
-    /// Whether a field was there and faulty, so that nothing can be said of the record as a whole.
+    /// Whether a field was present but invalid, so that the record is not checked.
     var hasFault = false
-    /// The attributes that no element of this vocabulary has.
+    /// The attributes that are unknown in this vocabulary.
     var unknownAttributes: [String] = []
-    /// Fields that were asked for in vain while another element was next: if nobody takes that, they are no fault of their own.
+    /// The fields that were requested while another element was next.
+    ///
+    /// If no field uses that element, they are not reported as missing.
     var missing: [StaticString] = []
   }
 
@@ -37,11 +39,11 @@ extension XMLFieldReader {
   struct List {
     let partName: StaticString
     let areEntities: Bool
-    /// The bytes that one of its parts takes.
+    /// The size of one part in bytes.
     let stride: Int
-    /// The record that it stands in.
+    /// The enclosing record.
     let outer: Frame
-    /// The list itself, while a part is read.
+    /// The frame of the list itself, while a part is read.
     var frame = Frame()
     var count = 0
   }

@@ -4,9 +4,9 @@ internal import CSTOKit
 
 /// The engine of the reader.
 ///
-/// The schema fixes the order of elements, so each field is asked for where it has to stand.
+/// The schema fixes the order of elements, so each field is requested at its place.
 @safe struct XMLFieldReader: FieldSource, ~Copyable {
-  /// A problem at an element, by the number of elements that started before it.
+  /// A problem at an element, located by the number of elements started before it.
   struct Problem {
     let code: ImportError.Code
     let startCount: Int
@@ -14,7 +14,7 @@ internal import CSTOKit
     let message: String
   }
 
-  /// What to tell of an element at a path.
+  /// A problem to report for the element at a path.
   struct Mark {
     let code: ImportError.Code
     let message: String
@@ -23,29 +23,29 @@ internal import CSTOKit
   private var reader: XMLPullReader
   private let limits: ImportLimits
   private let marks: [String: Mark]
-  /// The entities with a mark that were met once: the second of two with one id is the fault.
+  /// The marked entities met once: the second of two with one id is the error.
   private var metOnce: Set<String> = []
   private var frame = Frame()
   private var path: [Step] = []
   private var entityCount = 0
-  /// The memory that is left for values.
+  /// The memory still available for values.
   private var memory: MemoryBudget
-  /// Whether the reader is at an element of the vocabulary for which fields may ask.
+  /// Whether the reader is at an element of the vocabulary that a field may request.
   private var isAtElement = false
   private var hasFault = false
-  /// How many elements had started before the field at hand.
+  /// The number of elements started before the current field.
   private var startOfField = 0
   private var lists: [List] = []
   private(set) var problems: [Problem] = []
   private(set) var isCut = false
-  /// The path of what was being read when the document broke.
+  /// The path at which the document was found to be malformed.
   private(set) var pathOfFault = ""
-  /// Whether the document is broken or at its end, so that nothing more can be asked for.
+  /// Whether nothing more can be read: the document is malformed or ended.
   private(set) var isOver = false
 
-  /// Begins to read.
+  /// Creates a reader.
   ///
-  /// - Parameter marks: What to tell of the elements at some paths, known from a reading before.
+  /// - Parameter marks: The problems to report for elements at some paths, known from an earlier pass.
   init(_ reader: consuming XMLPullReader, limits: ImportLimits, marks: [String: Mark]) {
     self.reader = reader
     self.limits = limits
@@ -57,7 +57,7 @@ internal import CSTOKit
 
   // MARK: The document
 
-  /// Enters the root, or notes that it is another one.
+  /// Enters the root, or reports that it is a different one.
   mutating func startDocument() -> Bool {
     step()
     while !isOver, reader.kind != .start { step() }
@@ -74,7 +74,7 @@ internal import CSTOKit
     return true
   }
 
-  /// Reads what is left in the root and behind it, so that a broken end is found.
+  /// Reads the rest of the document, to detect errors at the end.
   mutating func endDocument() {
     leaveRecord(outer: Frame())
     while !isOver { step() }
@@ -89,7 +89,7 @@ internal import CSTOKit
     if reader.fault != nil { pathOfFault = pathText }
   }
 
-  /// Takes the attributes of the element at hand and goes to its content.
+  /// Reads the attributes of the current element and moves to its content.
   private mutating func enterRecord() {
     frame = Frame(startCount: reader.startCount)
     while reader.hasAttributes, let (name, namespace, value) = reader.nextAttribute() {
@@ -103,23 +103,23 @@ internal import CSTOKit
     step()
   }
 
-  /// What a schema reads into an element, and this reader does not.
+  /// Whether an attribute has a meaning to schemas that this reader does not support.
   private static func isRefused(_ name: String, _ namespace: String) -> Bool {
     namespace == XMLVocabulary.schemaInstanceNamespace && (name == "nil" || name == "type")
   }
 
-  /// Notes the attributes that nobody knows, once the path of the element stands.
+  /// Reports the unknown attributes, when the path of the element is known.
   private mutating func noteAttributes() {
     for name in frame.unknownAttributes {
       note("unknown attribute \"\(name)\"", as: .unknownField, at: frame.startCount)
     }
   }
 
-  /// Goes past the end of the record, and notes the elements that no field took.
+  /// Moves past the end of the record, and reports the elements that no field used.
   private mutating func leaveRecord(outer: Frame) {
     var isFirst = true
     while goToElement() {
-      // The elements behind it were not found because of it.
+      // The following elements were not found because of this one.
       if isFirst {
         note(
           "unexpected element \"\(reader.localName)\": unknown, given twice, or out of order", as: .unknownField,
@@ -133,7 +133,9 @@ internal import CSTOKit
     frame = outer
   }
 
-  /// Goes to the next element of the vocabulary inside the record; false at its end, which is then passed.
+  /// Moves to the next element of the vocabulary in the record.
+  ///
+  /// At the end of the record, moves past it and returns false.
   private mutating func goToElement() -> Bool {
     while !isOver, !frame.hasEnded {
       switch reader.kind {
@@ -160,7 +162,7 @@ internal import CSTOKit
     return false
   }
 
-  /// Passes an element with all that is in it.
+  /// Skips an element with its content.
   private mutating func skipElement() {
     var depth = 0
     repeat {
@@ -173,14 +175,14 @@ internal import CSTOKit
     } while !isOver && depth > 0
   }
 
-  /// Goes to the element of a field, if it is the next one.
+  /// Moves to the element of a field, if it is the next one.
   @inline(__always)
   private mutating func find(_ name: StaticString) -> Bool {
     hasFault = false
     return (isAtElement || goToElement()) && reader.isNamed(name)
   }
 
-  /// The text of the element at hand, which is then passed.
+  /// The text of the current element; moves past the element.
   private mutating func elementText() -> String {
     let start = reader.startCount
     while reader.hasAttributes, let (name, namespace, _) = reader.nextAttribute() {
@@ -190,7 +192,7 @@ internal import CSTOKit
     }
     step()
     if isOver { return "" }
-    // Almost every element holds one run of text.
+    // Almost every element contains one run of text.
     var text = ""
     if reader.kind == .text {
       text = reader.value
@@ -233,7 +235,7 @@ internal import CSTOKit
     return taken(XMLFieldReader.collapsed(elementText(), type), of: name, as: type, at: start)
   }
 
-  /// A text that was read, unless the document broke in it.
+  /// A text that was read, unless the document is malformed within it.
   private mutating func taken(_ text: String, of name: StaticString, as type: any Scalar.Type, at start: Int) -> String?
   {
     if isBroken { return nil }
@@ -250,7 +252,9 @@ internal import CSTOKit
     path.removeLast()
   }
 
-  /// The text of an element without the white space around it, unless it is free text: people write words on lines of their own.
+  /// The text of an element without surrounding white space, unless it is free text.
+  ///
+  /// Documents written by hand may have words on separate lines.
   private static func collapsed(_ text: String, _ type: any Scalar.Type) -> String {
     let mayBeSpaced = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       unsafe !bytes.isEmpty && (bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20)
@@ -294,7 +298,7 @@ internal import CSTOKit
         countEntity()
         if isOver { break }
       }
-      // Not copied: what is swapped in goes away at once.
+      // Swapped, not copied: the previous frame is discarded at once.
       swap(&lists[place].frame, &frame)
       enterRecord()
       if areEntities, let id = frame.id {
@@ -354,7 +358,7 @@ internal import CSTOKit
     }
   }
 
-  /// How many elements of other namespaces were passed over.
+  /// The number of skipped elements of other namespaces.
   private(set) var foreignCount = 0
 
   private var pathText: String { path.map(\.text).joined(separator: "/") }

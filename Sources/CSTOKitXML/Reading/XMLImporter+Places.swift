@@ -3,13 +3,13 @@
 public import CSTOKit
 
 extension XMLImporter {
-  /// Where the start tags of the elements at some paths stand; of entities with one id, the first.
+  /// Finds the start tags of the elements at some paths.
   ///
-  /// A field that is an attribute has the place of its element.
+  /// If entities share an id, the first one counts. A field that is an attribute has the place of its element.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] {
-    // Nothing that was refused before is handed to libxml2.
+    // Documents that are rejected in advance are not passed to libxml2.
     if refusal(of: bytes) != nil { return paths.map { _ in nil } }
     var search = PathSearch(paths)
     let found = unsafe bytes.withUnsafeBufferPointer { unsafe XMLImporter.starts(of: search, in: $0) }
@@ -20,17 +20,17 @@ extension XMLImporter {
     return paths.map { search[$0]?.place }
   }
 
-  /// The ordinal numbers of the start tags of elements that are looked for.
+  /// The ordinal numbers of the start tags of the wanted elements.
   ///
-  /// Below the root, elements are in turn lists or fields, which are called by their names, and what they hold: entities, by their
-  /// ids, and parts of lists, by their places.
+  /// Below the root, levels alternate. Lists and fields are identified by their names; inside lists, entities are identified by their ids, and
+  /// parts by their positions.
   private static func starts(
     of search: PathSearch, in bytes: UnsafeBufferPointer<UInt8>
   ) -> [(path: String, ordinal: Int)] {
     guard var reader = unsafe XMLPullReader(bytes) else { return [] }
     var found: [(path: String, ordinal: Int)] = []
     var open: [(path: String, children: Int)] = []
-    // How many elements are open of which nothing is looked for.
+    // The number of open elements that contain nothing wanted.
     var passed = 0
     while reader.next() {
       switch reader.kind {
@@ -65,7 +65,7 @@ extension XMLImporter {
 }
 
 extension XMLPullReader {
-  /// The id of the element at hand.
+  /// The id of the current element.
   fileprivate var id: String? {
     mutating get {
       guard hasAttributes else { return nil }

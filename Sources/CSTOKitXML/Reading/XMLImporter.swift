@@ -2,28 +2,30 @@
 
 public import CSTOKit
 
-/// Reads what ``XMLExporter`` writes, in either style.
+/// An importer of the output of ``XMLExporter``, in any style.
 ///
-/// Elements stand in the order of the schema. Elements and attributes of other namespaces are passed over. A DOCTYPE and every
-/// encoding but UTF-8 are refused before libxml2 reads a byte; nothing is ever fetched.
+/// Elements must be in the order of the schema. Elements and attributes of other namespaces are ignored. A DOCTYPE, and any encoding other than
+/// UTF-8, are rejected before libxml2 reads a byte. Nothing is ever fetched.
 public struct XMLImporter: ReferenceCheckingImporter {
-  /// Whether a reference that leads nowhere and an id that stands twice are refused, as the schema does.
+  /// Whether dangling references and duplicate ids are errors, as in the schema.
   public var checksReferences: Bool
 
-  /// Makes an importer.
+  /// Creates an importer, by default one that checks references.
   public init(checksReferences: Bool = true) { self.checksReferences = checksReferences }
 
-  /// Reads a data set, all of it or nothing.
+  /// Reads a data set completely, or fails.
   ///
-  /// - Throws: `ImportError` with every problem up to the limit; a document that is not well-formed ends the list.
+  /// - Throws: `ImportError` with every problem up to the limit; a malformed document ends the list.
   /// - Complexity: O(n) in the number of bytes.
   public func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset {
     try readWithLosses(bytes, limits: limits).dataset
   }
 
-  /// Reads a data set, all of it or nothing, and tells how many elements of other namespaces were passed over.
+  /// Reads a data set completely, and counts ignored elements of other namespaces.
   ///
-  /// - Throws: `ImportError` with every problem up to the limit; broken syntax ends the list.
+  /// The count is returned as one loss, if it is not 0.
+  ///
+  /// - Throws: `ImportError` with every problem up to the limit; a syntax error ends the list.
   public func readWithLosses(
     _ bytes: Span<UInt8>, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
@@ -40,18 +42,18 @@ public struct XMLImporter: ReferenceCheckingImporter {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe readDocument(buffer, limits, marks: [:], &outcome)
       let marks = outcome.isClean && checksReferences ? XMLImporter.brokenReferences(of: outcome.dataset) : [:]
-      // Read again, to tell where they stand: what almost no document needs.
+      // A second pass locates them; very few documents need it.
       if !marks.isEmpty { unsafe readDocument(buffer, limits, marks: marks, &outcome) }
       if let problem = outcome.dataset.head.schemaProblem {
         var again = Outcome()
         unsafe readDocument(
           buffer, limits, marks: [problem.path: .init(code: problem.code, message: problem.message)], &again)
-        // Told alone, as what else differs follows from it; one that could not be read is another problem.
+        // Reported alone, because other problems follow from it. If the version cannot be read, that is a separate problem.
         if let told = again.problems.first(where: { $0.path == problem.path && $0.message == problem.message }) {
           outcome = Outcome(problems: [told])
         }
       }
-      // Whatever the second reading may have missed is refused all the same.
+      // Problems that the second pass did not locate are errors all the same.
       if let mark = marks.min(by: { $0.key < $1.key }), outcome.isClean {
         outcome.problems = [
           XMLFieldReader.Problem(code: mark.value.code, startCount: 0, path: mark.key, message: mark.value.message)
@@ -81,9 +83,9 @@ public struct XMLImporter: ReferenceCheckingImporter {
     if let first = problems.first { throw ImportError(first, Array(problems.dropFirst()), isCut: outcome.isCut) }
   }
 
-  /// What the keys of the schema refuse, by the paths of the elements.
+  /// The problems that violate the keys of the schema, by the paths of the elements.
   ///
-  /// Looked up, never listed.
+  /// Only for lookup; never iterated.
   private static func brokenReferences(of dataset: Dataset) -> [String: XMLFieldReader.Mark] {
     if ReferenceCheck(dataset).holds { return [:] }
     let findings = Validator(.standard.keeping(.uniqueIDs, .referencesResolve)).findings(in: dataset)
@@ -153,12 +155,12 @@ private struct XMLDatasetReader: DatasetFields, ~Copyable {
 }
 
 extension Importer where Self == XMLImporter {
-  /// XML.
+  /// An importer of XML that checks references.
   public static var xml: XMLImporter { XMLImporter() }
 }
 
 extension ImportFormat {
-  /// XML: one document.
+  /// The XML format: one document.
   public static let xml = ImportFormat(
     identifier: "xml", fileExtension: "xml", importer: XMLImporter()
   ) { bytes in FileKind.body(of: bytes).first == 0x3C }

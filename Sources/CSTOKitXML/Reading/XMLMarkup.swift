@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The offset after a tag, which ends with `>` outside quotes, and the number of its attributes: of signs `=` outside quotes.
+/// The offset after a tag, and an upper bound for the number of its attributes.
+///
+/// The tag ends with `>` outside quotes; attributes are counted by `=` outside quotes.
 func endOfTag(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, attributes: Int) {
   var quote: UInt8 = 0
   var count = 0
@@ -19,7 +21,7 @@ func endOfTag(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, attributes: I
   return (bytes.count, count)
 }
 
-/// The offset after a comment, CDATA or a processing instruction.
+/// The offset after a comment, a CDATA section or a processing instruction.
 func endOfMarkup(_ bytes: Span<UInt8>, from start: Int) -> Int {
   let isInstruction = start + 1 < bytes.count && bytes[start + 1] == 0x3F
   let isComment = start + 2 < bytes.count && bytes[start + 2] == 0x2D

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The lines and columns in Unicode scalars, both counted from 1, of the start tags with some ordinal numbers, counted from 1.
+/// The places of the start tags with some ordinal numbers, counted from 1.
 ///
-/// libxml2 tells the line of an element at best, and a document may be one line. Without a DOCTYPE the only markup is comments,
-/// CDATA, processing instructions and tags, so that start tags can be counted.
+/// Lines and columns are counted from 1; columns are in Unicode scalars. libxml2 reports at best the line of an element, and a document may be a
+/// single line. Without a DOCTYPE the only markup is comments, CDATA, processing instructions and tags, so start tags can be counted.
 ///
 /// - Complexity: O(n) in the number of bytes.
 func startTagPlaces(of ordinals: [Int], in bytes: Span<UInt8>) -> [Int: (line: Int, column: Int)] {
@@ -31,7 +31,7 @@ func startTagPlaces(of ordinals: [Int], in bytes: Span<UInt8>) -> [Int: (line: I
   return places
 }
 
-/// The line and column of an offset.
+/// The line and the column of an offset, counted from 1.
 func place(of offset: Int, in bytes: Span<UInt8>) -> (line: Int, column: Int) {
   var place = PlaceCounter()
   for index in 0..<min(offset, bytes.count) {

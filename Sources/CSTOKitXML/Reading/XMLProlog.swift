@@ -2,19 +2,21 @@
 
 internal import CSTOKit
 
-// The prolog is looked at before libxml2 sees a byte: it resolves entities of attributes before it shows the DOCTYPE.
+// The prolog is checked before libxml2 sees a byte: libxml2 resolves entities in attributes before it reports the DOCTYPE.
 
-/// Why a document is not read, found before libxml2 is asked.
+/// The reason why a document is rejected before it is passed to libxml2.
 struct XMLRefusal {
   let code: ImportError.Code
   let offset: Int
   let message: String
 }
 
-/// What a document holds that is refused before libxml2 is asked: a prolog as below, or a tag with too many attributes.
+/// The reason to reject a document: its prolog, or a tag with too many attributes.
+///
+/// Nil if there is none.
 func refusal(of bytes: Span<UInt8>) -> XMLRefusal? { refusalInProlog(of: bytes) ?? refusalOfAttributes(in: bytes) }
 
-/// What the prolog of a document holds that is refused: a DOCTYPE, an encoding that is not UTF-8.
+/// The reason to reject a prolog: a DOCTYPE, or an encoding other than UTF-8.
 func refusalInProlog(of bytes: Span<UInt8>) -> XMLRefusal? {
   var position = 0
   func matches(_ text: StaticString, at start: Int) -> Bool {
@@ -24,7 +26,7 @@ func refusalInProlog(of bytes: Span<UInt8>) -> XMLRefusal? {
       return true
     }
   }
-  /// The position behind the next occurrence of a text.
+  /// The position after the next occurrence of a text.
   func end(of text: StaticString, from start: Int) -> Int? {
     var index = start
     while index < bytes.count {
@@ -41,7 +43,7 @@ func refusalInProlog(of bytes: Span<UInt8>) -> XMLRefusal? {
     }
   }
   if matches("\u{FEFF}", at: 0) { position = 3 }
-  // A family of encodings writes even `<` in another way, and libxml2 would find that out.
+  // Some encodings, for example EBCDIC, encode even `<` differently, and libxml2 would detect them.
   if let start = (position..<bytes.count).first(where: { !isSpace(bytes[$0]) }), bytes[start] != 0x3C {
     return XMLRefusal(
       code: bytes[start] < 0x80 ? .syntax : .encoding, offset: start, message: "expected \"<\": this is no XML in UTF-8"
@@ -70,7 +72,7 @@ func refusalInProlog(of bytes: Span<UInt8>) -> XMLRefusal? {
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-/// The encoding that a declaration names, if it is another than UTF-8.
+/// The error of a declared encoding other than UTF-8; nil if there is none.
 private func faultyEncoding(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> XMLRefusal? {
   let declaration = String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
   guard let name = declaration.firstRange(of: "encoding") else { return nil }

@@ -3,20 +3,22 @@
 internal import CSTOKit
 internal import CSTOXMLShim
 
-/// Pulls starts and ends of elements and texts out of the push parser of libxml2, over bytes in memory.
+/// Pulls starts and ends of elements, and texts, from libxml2's push parser.
+///
+/// The document is in memory.
 @safe struct XMLPullReader: ~Copyable {
   enum Kind { case start, end, text }
 
   private let reader: OpaquePointer
-  /// The node at hand; its texts live until the next one.
+  /// The current node; its texts are valid until the next one.
   private var node = unsafe csto_xml_node()
   private var namespaceOfRoot: UnsafePointer<CChar>?
-  /// How many elements have started, which tells where the current one stands in the bytes.
+  /// The number of elements started, which locates the current one in the bytes.
   private(set) var startCount = 0
 
-  /// The bytes have to live as long as the reader.
+  /// Creates a reader of bytes, which must outlive it.
   ///
-  /// Nil if there are too many of them or there is no memory.
+  /// Returns nil if the document is too long or there is not enough memory.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let start = unsafe UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
     guard let created = unsafe csto_xml_reader_create(start, bytes.count) else { return nil }
@@ -25,7 +27,7 @@ internal import CSTOXMLShim
 
   deinit { unsafe csto_xml_reader_free(reader) }
 
-  /// Goes to the next node; false at the end and when the document is broken.
+  /// Moves to the next node; false at the end and if the document is malformed.
   mutating func next() -> Bool {
     guard unsafe csto_xml_reader_next(reader, &node) == 1 else { return false }
     if kind == .start { startCount += 1 }
@@ -51,14 +53,16 @@ internal import CSTOXMLShim
   /// Whether the element is in a namespace.
   func isIn(_ namespace: StaticString) -> Bool { unsafe namespace.equals(node.namespace_uri) }
 
-  /// Keeps the namespace of the element at hand, the root, for ``isInNamespaceOfRoot()``.
+  /// Stores the namespace of the current element, the root, for ``isInNamespaceOfRoot()``.
   mutating func keepNamespaceOfRoot() { unsafe namespaceOfRoot = node.namespace_uri }
 
-  /// Whether the element is in the namespace of the root; the parser keeps each namespace in one place.
+  /// Whether the element is in the namespace of the root.
+  ///
+  /// The parser stores each namespace at a single address.
   @inline(__always)
   func isInNamespaceOfRoot() -> Bool { unsafe node.namespace_uri == namespaceOfRoot }
 
-  /// The next attribute of the element: its name, its namespace and its value; nil behind the last.
+  /// The name, namespace and value of the element's next attribute; nil after the last.
   mutating func nextAttribute() -> (name: String, namespace: String, value: String)? {
     var attribute = unsafe csto_xml_attribute()
     guard unsafe csto_xml_reader_next_attribute(reader, &attribute) == 1 else { return nil }
@@ -68,7 +72,7 @@ internal import CSTOXMLShim
     )
   }
 
-  /// What broke the document.
+  /// The error that makes a document unreadable.
   struct Fault {
     var code = ImportError.Code.syntax
     var message: String
@@ -76,7 +80,7 @@ internal import CSTOXMLShim
     var column = 1
   }
 
-  /// What broke the document, if something did.
+  /// The error that ended the reading, if any.
   var fault: Fault? {
     guard let text = unsafe csto_xml_reader_error(reader) else { return nil }
     var fault = Fault(message: unsafe String(cString: text).withoutEnd)
@@ -95,7 +99,7 @@ internal import CSTOXMLShim
 }
 
 extension Unicode.Scalar {
-  /// The production S of XML 1.0, which has fewer signs than Unicode.
+  /// Whether the scalar matches the production S of XML 1.0, which is narrower than Unicode.
   var isWhitespaceOfXML: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
 }
 

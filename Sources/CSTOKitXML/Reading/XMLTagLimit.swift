@@ -10,13 +10,15 @@ internal import CSTOKit
   import Darwin
 #endif
 
-/// The most attributes of an element: libxml2 compares each with all before it, and takes seconds for a hundred thousand.
+/// The maximum number of attributes of an element.
+///
+/// libxml2 compares each attribute with all previous ones, and needs seconds for a hundred thousand.
 private let attributeLimit = 256
 
-/// The first start tag with more attributes than are read, namespaces among them; nil if there is none.
+/// The first start tag with more attributes than allowed, namespaces included; nil if none.
 ///
-/// No tag holds `<` within: where signs of that kind are never further apart than so many attributes are long, no tag has as many, and
-/// nothing else is looked at.
+/// No tag contains `<`. If the distances between these characters are too short for that many attributes, no tag has as many, and nothing
+/// else is examined.
 ///
 /// - Complexity: O(n) in the number of bytes.
 func refusalOfAttributes(in bytes: Span<UInt8>) -> XMLRefusal? {
@@ -41,7 +43,9 @@ func refusalOfAttributes(in bytes: Span<UInt8>) -> XMLRefusal? {
   return nil
 }
 
-/// Whether two signs `<` are as far apart as a tag with too many attributes is long; one takes four bytes at least, `a=""`.
+/// Whether two `<` are far enough apart for a tag with too many attributes.
+///
+/// An attribute has at least four bytes, `a=""`.
 private func hasRoomForMany(_ bytes: Span<UInt8>) -> Bool {
   unsafe bytes.withUnsafeBytes { bytes in
     guard let base = bytes.baseAddress else { return false }

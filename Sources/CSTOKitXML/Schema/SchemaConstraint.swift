@@ -2,16 +2,16 @@
 
 internal import CSTOKit
 
-/// A key of the schema, by which entities are known, or a reference to one.
+/// A key of the schema, which identifies entities, or a reference to one.
 struct SchemaConstraint {
   /// The start tag, without its brackets.
   let start: String
-  /// The paths to the elements concerned, from the root.
+  /// The paths of the constrained elements, from the root.
   let selectors: [String]
-  /// The attribute or element that holds the id.
+  /// The attribute or element that contains the id.
   let field: String
 
-  /// The keys of all kinds and of parties, and the references to them in published order.
+  /// The keys of all kinds and of parties, and the references in published order.
   static func all(of schema: DatasetSchema) -> [SchemaConstraint] {
     var search = ReferenceSearch()
     for kind in schema.kinds {
@@ -34,7 +34,7 @@ struct SchemaConstraint {
   }
 }
 
-/// The fields that refer to entities, each with all places where it stands.
+/// The fields that refer to entities, each with all its paths.
 private struct ReferenceSearch {
   static let party = "party"
   static let parties = ScalarType.partyID.targetKinds
@@ -53,7 +53,7 @@ private struct ReferenceSearch {
       case .list(let part): look(into: part, at: "\(path)/c:\(field.name)/c:\(part.partName)")
       case .scalar(.partyID, _): note(field.name, ReferenceSearch.party, at: path)
       case .scalar(.id(let kind), _): if !field.isOwnID { note(field.name, kind.name, at: path) }
-      // A list of ids in one element cannot be a reference of XSD 1.0.
+      // A list of ids in one element cannot be a reference in XSD 1.0.
       case .scalar, .tokens: break
       }
     }

@@ -2,12 +2,12 @@
 
 internal import CSTOKit
 
-/// The XML Schema 1.0 of the documents, derived from the descriptions of the entities.
+/// The XML Schema 1.0 of the documents, derived from the entity descriptions.
 ///
-/// What XSD 1.0 cannot say is refused by the reader: a period whose end lies before its start, 29 February in a date with a
-/// qualifier, a missing `xml:lang`, a token that leads nowhere.
+/// Some rules cannot be expressed in XSD 1.0, and only the importer checks them: a period that ends before it starts, 29 February in a date with a
+/// qualifier, a missing `xml:lang`, and a token that leads nowhere.
 public enum XMLSchema {
-  /// The schema as text.
+  /// The schema as XML text.
   public static let text: String = {
     var writer = SchemaWriter()
     return writer.write(DatasetSchema())
@@ -102,7 +102,7 @@ private struct SchemaWriter {
 
   // MARK: Elements of other namespaces
 
-  /// Them once, for all places that refer to them.
+  /// Writes the group of elements from other namespaces, to which all places refer.
   private mutating func foreignElements() {
     element("xs:group name=\"foreign\"") { writer in
       writer.remark("Elements of other namespaces, which are passed over.")
@@ -112,12 +112,14 @@ private struct SchemaWriter {
     }
   }
 
-  /// Among them xml:lang, whose declaration would have to be fetched from elsewhere.
+  /// Allows attributes of other namespaces, including xml:lang.
+  ///
+  /// Its declaration would have to be fetched from elsewhere.
   private mutating func foreignAttributes() {
     line("<xs:anyAttribute namespace=\"##other\" processContents=\"skip\"/>")
   }
 
-  /// What stands in an element, with foreign elements before it.
+  /// Writes the content of an element, with foreign elements before it.
   private mutating func content(_ body: (inout SchemaWriter) -> Void) {
     element("xs:sequence") { writer in
       writer.line("<xs:group ref=\"foreign\"/>")
@@ -125,8 +127,9 @@ private struct SchemaWriter {
     }
   }
 
-  /// One of our elements with the foreign elements behind it, which belong to it: were they particles of their own, nobody could say to
-  /// which of those around an element that is not there a foreign one belongs.
+  /// Writes an element of the vocabulary together with the foreign elements after it.
+  ///
+  /// As separate particles, they would be ambiguous: around an absent element, a foreign one could belong to either.
   private mutating func particle(_ occurs: String, _ body: (inout SchemaWriter) -> Void) {
     func both(_ writer: inout SchemaWriter) {
       body(&writer)
@@ -201,7 +204,7 @@ private struct SchemaWriter {
     case .integer: "integer"
     case .boolean: "boolean"
     case .date: "date"
-    // The end of a period alone is a column of tables and no element.
+    // The end of a period alone is a table column, never an element.
     case .period, .periodEnd: "period"
     case .day: "day"
     case .language: "language"
@@ -235,7 +238,7 @@ private struct SchemaWriter {
         $0.line("<xs:pattern value=\"[0-9]{4}-[0-9]{2}-[0-9]{2}\"/>")
       }
     }
-    // xs:date knows which years have a 29 February, and takes neither a year alone nor a qualifier. Patterns take the rest.
+    // xs:date knows which years have a 29 February, but accepts neither a year alone nor a qualifier. Patterns cover the rest.
     pattern("otherDate", ScalarType.patternsOfOtherDates)
     element("xs:simpleType name=\"date\"") { writer in
       writer.remark(ScalarType.date.remark)

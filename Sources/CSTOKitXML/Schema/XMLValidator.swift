@@ -3,31 +3,32 @@
 public import CSTOKit
 internal import CSTOXMLShim
 
-/// Validates documents against ``XMLSchema``, and then against what XML Schema 1.0 cannot say.
+/// A validator of documents against ``XMLSchema`` and the rules beyond XML Schema 1.0.
 ///
 /// ```swift
 /// let validator = XMLValidator()
 /// for problem in validator.problems(in: bytes) { print(problem) }
 /// ```
 ///
-/// A validator parses the schema once, when it is made, which takes longer than validating a small document. Calls may run side by side.
+/// A validator parses the schema once, when it is created. This takes longer than validating a small document. Concurrent calls are safe.
 public struct XMLValidator: Sendable {
-  /// How large a document may be, and how many problems are listed.
+  /// The maximum size of a document, and the maximum number of listed problems.
   public let limits: ImportLimits
 
   private let schema: ParsedSchema
 
-  /// Makes a validator.
+  /// Creates a validator, and parses the schema.
   public init(limits: ImportLimits = ImportLimits()) {
     self.limits = limits
     schema = ParsedSchema()
   }
 
-  /// All that is wrong with a document, up to the limit; nothing if it is valid.
+  /// The problems of a document, up to the limit; empty if it is valid.
   ///
-  /// Messages of the schema have the line and the path. Where the schema has nothing to say the reader is asked, which tells the column too.
+  /// Problems found by the schema have a line and a path. If the schema finds none, the importer checks the document, and its problems also have a
+  /// column.
   ///
-  /// - Complexity: O(n) in the number of bytes, which are held as a tree.
+  /// - Complexity: O(n) in the number of bytes, which are held in memory as a tree.
   public func problems(in bytes: [UInt8]) -> [ImportError.Problem] {
     if bytes.count > limits.bytes { return [ImportError.Problem(.limit, "has more than \(limits.bytes) bytes")] }
     if let refused = refusal(of: bytes.span) {
@@ -36,7 +37,7 @@ public struct XMLValidator: Sendable {
     }
     let found = SchemaProblems()
     if validate(bytes, found) == .invalid, !found.list.isEmpty { return Array(found.list.prefix(limits.problems)) }
-    // A valid document may still be refused; a broken one is told of with its place by the reader.
+    // The importer may still reject a valid document, and reports malformed ones with their place.
     do throws(ImportError) {
       _ = try XMLImporter().read(bytes, limits: limits)
       return []
@@ -52,7 +53,7 @@ public struct XMLValidator: Sendable {
   }
 
   private func validate(_ bytes: [UInt8], _ found: SchemaProblems) -> Verdict {
-    // Without memory for a schema there is no verdict, and the reader has the say.
+    // Without memory for a schema there is no verdict, and the importer decides.
     guard let schema = unsafe schema.pointer else { return .unknown }
     let context = unsafe Unmanaged.passUnretained(found).toOpaque()
     let result = unsafe bytes.withUnsafeBytes { bytes in
@@ -71,7 +72,7 @@ public struct XMLValidator: Sendable {
   }
 }
 
-/// The schema as libxml2 has parsed it, which nothing changes afterwards.
+/// The schema as parsed by libxml2; immutable afterwards.
 @safe private final class ParsedSchema: Sendable {
   nonisolated(unsafe) let pointer: OpaquePointer?
 
@@ -86,7 +87,7 @@ public struct XMLValidator: Sendable {
 }
 
 extension String {
-  /// The text without the line ends behind it, which libxml2 puts there.
+  /// The text without trailing line ends, which libxml2 appends.
   var withoutEnd: String {
     var text = self
     while text.utf8.last.map({ $0 <= 0x20 }) == true { text.unicodeScalars.removeLast() }

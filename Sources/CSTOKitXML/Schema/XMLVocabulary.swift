@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// The names of the vocabulary that do not come from descriptions.
+/// The names in the vocabulary that do not come from descriptions.
 enum XMLVocabulary {
   static let namespace: StaticString = "urn:cstokit:dataset:1"
   static let root: StaticString = "dataset"
@@ -12,9 +12,9 @@ enum XMLVocabulary {
   /// The attribute for the language of a text.
   static let language: StaticString = "xml:lang"
 
-  /// Whether a scalar is the language of the text beside it, which is an attribute.
+  /// Whether a scalar is the language of a text, which is an attribute.
   ///
-  /// So is the id of an entity; all else is elements.
+  /// The id of an entity is an attribute too; all other fields are elements.
   @inline(__always)
   static func isLanguage(_ name: StaticString, _ type: any Scalar.Type) -> Bool {
     type == LanguageTag.self && name.isEqual(to: "language")

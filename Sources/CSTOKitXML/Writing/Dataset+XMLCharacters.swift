@@ -4,7 +4,9 @@ internal import CSTOKit
 internal import CSTOKitText
 
 extension Dataset {
-  /// Refuses text that XML 1.0 cannot carry, before anything is written: libxml2 would write it and report success.
+  /// Rejects text that XML 1.0 cannot represent, before anything is written.
+  ///
+  /// libxml2 would write it and report success.
   ///
   /// - Throws: `ExportError` with the path of the first such text.
   func refuseCharactersOutsideXML() throws(ExportError) {
@@ -19,10 +21,10 @@ extension Dataset {
 }
 
 private enum OutsideXMLTest: TextTest {
-  /// Almost no text has a byte that makes a closer look worth while.
+  /// Whether a text contains characters outside XML; very few texts need a full check.
   static func isMeant(_ bytes: Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBytes { bytes in
-      // A control or the byte with which U+FFFE begins; TAB, LF and CR are controls here.
+      // A control character, or the byte with which U+FFFE begins; TAB, LF and CR count as controls here.
       let isWorthALook = unsafe ByteWord.contains(in: bytes) { word in
         ByteWord.zeros(in: word & (ByteWord.ones &* 0xE0)) | ByteWord.matches(0xEF, in: word)
       }
@@ -33,7 +35,7 @@ private enum OutsideXMLTest: TextTest {
 }
 
 extension Unicode.Scalar {
-  /// The production Char of XML 1.0.
+  /// Whether the scalar matches the production Char of XML 1.0.
   fileprivate var isAllowedInXML: Bool {
     switch value {
     case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true

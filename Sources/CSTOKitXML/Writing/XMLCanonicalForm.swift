@@ -3,7 +3,7 @@
 internal import CSTOKit
 internal import CSTOXMLShim
 
-/// Canonical XML 1.1, as libxml2 makes it.
+/// Writes Canonical XML 1.1 with libxml2.
 enum XMLCanonicalForm {
   static func write(_ document: [UInt8], to sink: BorrowedSink) throws(ExportError) {
     let outlet = XMLOutlet(sink)

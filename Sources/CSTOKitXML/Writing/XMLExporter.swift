@@ -2,43 +2,45 @@
 
 public import CSTOKit
 
-/// Writes a data set as an XML document in a namespace of its own.
+/// An exporter of a data set as an XML document in its own namespace.
 ///
-/// The names of the elements are those of the descriptions; the id of an entity and the language of a text are attributes
-/// (`id`, `xml:lang`). Characters that XML 1.0 does not have are refused before anything is written.
+/// The names of the elements are those of the descriptions. The id of an entity and the language of a text are attributes, `id` and `xml:lang`.
+/// Characters that XML 1.0 does not allow are rejected before anything is written.
 ///
 /// ```swift
 /// try Dataset.csto.write(.xml, to: "csto.xml")
 /// ```
 public struct XMLExporter: Exporter {
-  /// How the document is laid out.
+  /// The layout of the document.
   public enum Style: String, Sendable, Hashable, CaseIterable {
-    /// An element a line, two spaces a level.
+    /// One element per line, indented by two spaces per level.
     case pretty
-    /// No space that means nothing.
+    /// No white space between elements.
     case compact
-    /// Canonical XML 1.1 without comments: one form for equal data sets, to be signed or compared.
+    /// Canonical XML 1.1 without comments: equal bytes for equal data sets.
+    ///
+    /// This form is for signatures and comparisons.
     case canonical
   }
 
-  /// How the document is laid out.
+  /// The layout of the document.
   public let style: Style
 
-  /// Makes an exporter.
+  /// Creates an exporter, by default a pretty one.
   public init(style: Style = .pretty) { self.style = style }
 
-  /// XML.
+  /// The XML format.
   public var format: ExportFormat { .xml }
 
   /// Writes the document.
   ///
-  /// - Throws: `ExportError` with the path of a text that XML cannot carry, before the sink takes anything; or of the sink.
-  /// - Complexity: O(n) in the number of values; memory beyond the data set are fixed buffers, for the canonical form the whole document.
+  /// - Throws: `ExportError` with the path of a text that XML cannot represent, before anything is written, or of the sink.
+  /// - Complexity: O(n) in the number of values. Memory beyond the data set consists of fixed buffers; the canonical form needs the whole document.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
     let dataset = export.dataset
     try dataset.refuseCharactersOutsideXML()
     if style == .canonical {
-      // libxml2 makes the canonical form of a document that it has as a whole.
+      // libxml2 canonicalizes only complete documents.
       var compact = ArraySink()
       try XMLExporter(style: .compact).write(export, to: &compact)
       return try sink.borrowed { sink throws(ExportError) in try XMLCanonicalForm.write(compact.bytes, to: sink) }
@@ -50,8 +52,9 @@ public struct XMLExporter: Exporter {
     }
   }
 
-  /// Texts with characters that XML 1.0 does not have, and what the schema's keys refuse: such a document is read back only without the
-  /// check of references.
+  /// The texts that XML 1.0 cannot represent, and the violations of the schema's keys.
+  ///
+  /// A document with such violations can be imported only without the reference check.
   public func losses(of export: Export) -> [Loss] {
     do throws(ExportError) { try export.dataset.refuseCharactersOutsideXML() } catch {
       return [Loss(path: error.subject ?? "", error.message)]
@@ -63,7 +66,7 @@ public struct XMLExporter: Exporter {
       .map { Loss(path: $0.path, $0.message + " The schema of XML refuses it.") }
   }
 
-  /// Words with white space at an end, which a reader of XML takes for that of the document.
+  /// The words with white space at an end, which importers treat as layout.
   private func spacedWords(_ dataset: Dataset) -> [Loss] {
     var losses: [Loss] = []
     dataset.show(to: [
@@ -104,15 +107,15 @@ private struct XMLDatasetWriter: DatasetVisitor, ~Copyable {
 }
 
 extension Exporter where Self == XMLExporter {
-  /// XML, an element a line.
+  /// An exporter of XML with one element per line.
   public static var xml: XMLExporter { XMLExporter() }
 
-  /// XML in a style.
+  /// An exporter of XML in a style.
   public static func xml(_ style: XMLExporter.Style) -> XMLExporter { XMLExporter(style: style) }
 }
 
 extension ExportFormat {
-  /// XML: one document.
+  /// The XML format: one document.
   public static let xml = ExportFormat(
     identifier: "xml", fileExtension: "xml", mediaType: "application/xml",
     summary: "one XML document, which loses nothing and can be read back",

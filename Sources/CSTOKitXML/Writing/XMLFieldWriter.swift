@@ -4,7 +4,7 @@ internal import CSTOKit
 
 /// Writes described values as elements.
 ///
-/// Each record is described twice: once for its attributes, once for its elements.
+/// Each record is written in two passes: one for its attributes, one for its elements.
 struct XMLFieldWriter: FieldWriter, ~Copyable {
   private var writer: XMLTextWriter
   private var isWritingAttributes = false
@@ -21,14 +21,16 @@ struct XMLFieldWriter: FieldWriter, ~Copyable {
     writer.attribute("xmlns", XMLVocabulary.namespace.description)
   }
 
-  /// Opens an element that holds elements.
+  /// Opens an element that contains elements.
   mutating func startElement(_ name: StaticString) { writer.start(name) }
 
-  /// Closes an element that holds elements.
+  /// Closes an element that contains elements.
   mutating func endElement() { writer.end() }
 
-  /// The attributes or the elements of a record: the one place where a description is compiled for this writer.
-  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  /// Writes the attributes or the elements of a record.
+  ///
+  /// This is the only place where descriptions are compiled for this writer.
+  // Releases only the placeholders that a description returns, as in the JSON writer.
   @inline(never) @_effects(releasenone)
   mutating func fields(of value: some Described) { value.write(to: &self) }
 

@@ -2,9 +2,9 @@
 
 internal import CSTOKit
 
-/// Where the bytes of libxml2 go, and what went wrong there.
+/// The destination of the bytes from libxml2, with the first error of the sink.
 ///
-/// libxml2 gives some 4 kB at a time, and can be told no more than that it has to stop.
+/// libxml2 passes about 4 kB at a time. A callback can only make it stop, without a reason.
 final class XMLOutlet {
   private var buffer = OutputBuffer()
   private var sink: BorrowedSink
@@ -12,7 +12,7 @@ final class XMLOutlet {
 
   init(_ sink: BorrowedSink) { self.sink = sink }
 
-  /// Takes all of some bytes and returns true, or keeps the error of the sink and returns false.
+  /// Writes all the bytes; returns false after an error of the sink, which it stores.
   func take(_ bytes: Span<UInt8>) -> Bool {
     if error != nil { return false }
     buffer.append(bytes)
@@ -20,9 +20,9 @@ final class XMLOutlet {
     return error == nil
   }
 
-  /// Passes on what is left.
+  /// Writes the remaining bytes to the sink.
   ///
-  /// - Throws: `ExportError` of the sink, from now or before.
+  /// - Throws: `ExportError` of the sink, from this call or an earlier one.
   func finish() throws(ExportError) {
     if error == nil { drain() }
     if let error { throw error }
@@ -32,7 +32,7 @@ final class XMLOutlet {
     do throws(ExportError) { try buffer.drain(to: &sink) } catch { self.error = error }
   }
 
-  /// The outlet as a sink of the shim, together with a context that is good for as long as the outlet is.
+  /// The callback for the shim; its context is valid as long as the outlet.
   @unsafe static let sink: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, CInt) -> CInt = {
     context, bytes, count in
     guard let context = unsafe context, let bytes = unsafe bytes else { return -1 }

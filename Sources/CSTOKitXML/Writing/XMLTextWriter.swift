@@ -3,16 +3,16 @@
 internal import CSTOKit
 internal import CSTOXMLShim
 
-/// A document that libxml2 writes, element by element: it escapes, indents, and closes what is open.
+/// A document that libxml2 writes element by element, with escapes and indentation.
 ///
-/// Nothing more is written once the sink has failed; ``check()`` tells.
+/// Nothing more is written after an error of the sink, which ``check()`` throws.
 @safe struct XMLTextWriter: ~Copyable {
   private let handle: OpaquePointer?
   private let outlet: XMLOutlet
-  /// Whether libxml2 was told everything so far.
+  /// Whether all calls to libxml2 have succeeded so far.
   private var isWritten: Bool
 
-  /// Begins a document, with an element a line if it is pretty.
+  /// Begins a document; if pretty, with one element per line.
   init(_ sink: BorrowedSink, isPretty: Bool) {
     outlet = XMLOutlet(sink)
     unsafe handle = csto_xml_writer_create(XMLOutlet.sink, outlet.context, isPretty ? 1 : 0)
@@ -21,8 +21,7 @@ internal import CSTOXMLShim
 
   deinit { unsafe csto_xml_writer_free(handle) }
 
-  // Nothing that others hold is released in these, which the compiler cannot see for itself: without this each value would be copied around
-  // each call.
+  // These release nothing that others own. The compiler cannot infer this: without the attribute each value would be copied around each call.
 
   /// Opens an element.
   @inline(never) @_effects(releasenone)
@@ -30,7 +29,7 @@ internal import CSTOXMLShim
     if isWritten { unsafe note(csto_xml_writer_start(handle, name.cString)) }
   }
 
-  /// Closes the element that was opened last.
+  /// Closes the innermost open element.
   @inline(never) @_effects(releasenone)
   mutating func end() { if isWritten { unsafe note(csto_xml_writer_end(handle)) } }
 
@@ -42,7 +41,7 @@ internal import CSTOXMLShim
     note(result)
   }
 
-  /// Writes an element with a text in it.
+  /// Writes an element that contains a text.
   @inline(never) @_effects(releasenone)
   mutating func element(_ name: StaticString, _ text: String) {
     guard isWritten else { return }
@@ -50,7 +49,7 @@ internal import CSTOXMLShim
     note(result)
   }
 
-  /// Writes an element with a text of ASCII letters, digits and `-./:~?%`.
+  /// Writes an element that contains a text of ASCII letters, digits and `-./:~?%`.
   @inline(never) @_effects(releasenone)
   mutating func element(_ name: StaticString, plain text: UnsafeRawBufferPointer) {
     guard isWritten else { return }
@@ -60,16 +59,16 @@ internal import CSTOXMLShim
 
   private mutating func note(_ result: CInt) { if result != 0 { isWritten = false } }
 
-  /// Whether all that was written so far has been taken.
+  /// Checks whether everything written so far was accepted.
   ///
-  /// - Throws: `ExportError` of the sink, or if there was no memory.
+  /// - Throws: `ExportError` of the sink, or if there is not enough memory.
   func check() throws(ExportError) {
     if isWritten { return }
     if let error = outlet.error { throw error }
     throw ExportError(.unwritableValue, "libxml2 has no memory to write the document")
   }
 
-  /// Ends the document, and passes all of it to the sink.
+  /// Ends the document, and writes the rest of it to the sink.
   ///
   /// - Throws: `ExportError` as ``check()`` does.
   mutating func finish() throws(ExportError) {
@@ -80,7 +79,7 @@ internal import CSTOXMLShim
 }
 
 extension StaticString {
-  /// The constant as C has it: the compiler ends it with a zero.
+  /// The constant as a C string; the compiler terminates it with a zero.
   @unsafe fileprivate var cString: UnsafePointer<CChar> {
     unsafe UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
   }

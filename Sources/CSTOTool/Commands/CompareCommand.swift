@@ -6,27 +6,27 @@ internal import CSTOKitJSON
 
 extension Command {
   private static let lineage = CommandOption(
-    name: "--lineage", value: nil, help: "count a membership in a predecessor too, as for an alliance")
+    name: "--lineage", value: nil, help: "include memberships in predecessors")
   private static let state = CommandOption(name: "--state", value: "COLUMN", help: "the column of the state's number")
   private static let year = CommandOption(name: "--year", value: "COLUMN", help: "the column of the year")
   private static let value = CommandOption(name: "--value", value: "COLUMN", help: "the column of the code")
   private static let alliance = CommandOption(
     name: "--alliance", value: "NUMBER", help: "the atopid in a table of members; 4220 by default")
   private static let rule = CommandOption(
-    name: "--rule", value: "RULE", help: "when in the year: any (the default), jan1 or dec31")
+    name: "--rule", value: "RULE", help: "when a year counts: any (the default), jan1 or dec31")
   private static let dialect = CommandOption(
-    name: "--dialect", value: "DIALECT", help: "how the table is written down; found out from its header by default")
+    name: "--dialect", value: "DIALECT", help: "the CSV dialect of the table; detected from its header by default")
   private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default) or json")
 
   static let compare = Command(
     name: "compare", synopsis: "FILE [--organization ID] [OPTIONS]",
-    summary: "Where a table of states and years differs from the record, and why.",
+    summary: "Compares a table of states and years with the record and explains each difference.",
     options: [.organization, lineage, state, year, value, alliance, rule, dialect, format, .reading, .input],
     discussion: { _ in
       """
-      Two layouts are known by their columns: ccode, year and one named as the organization, with Correlates of War's codes
-      (0 to 3, -1 did not exist, -9 not known); and atopid, member, yrent, yrexit, a row a member and phase of an alliance, which is taken with --lineage.
-      Other columns are named by --state, --year and --value. Exit code 1 if anything differs.
+      Two layouts are recognized by their columns: ccode, year and a column named after the organization, with Correlates of War's codes (0 to 3,
+      -1 did not exist, -9 not known); and atopid, member, yrent, yrexit, with one row per member and phase of an alliance, which needs --lineage.
+      --state, --year and --value name other columns. The exit status is 1 if anything differs.
       """
     }
   ) { arguments throws(ToolError) in
@@ -98,7 +98,7 @@ extension Command {
   }
 }
 
-/// A difference in JSON.
+/// A difference between the table and the record, as a JSON object.
 private struct DifferenceRow: Described {
   var ccode: Int
   var year: Int

@@ -12,15 +12,15 @@ extension Command {
   )
 
   private static let to = CommandOption(
-    name: "--to", value: "FORMAT", help: "the format of what is written; by default the ending of PATH tells it")
+    name: "--to", value: "FORMAT", help: "the output format; derived from the extension of PATH by default")
 
   private static let strict = CommandOption(
     name: "--strict", value: nil, help: "write nothing if the format loses anything")
 
   private static let fillStates = CommandOption(
-    name: "--fill-states", value: nil, help: "add the codes and names of states that the file does not have")
+    name: "--fill-states", value: nil, help: "add missing codes and names of states")
 
-  /// What was done with states, in lines for people.
+  /// A summary of the filled-in states, in lines for people.
   static func lines(of report: [StateFilling]) -> [String] {
     let filled = report.count { if case .filled = $0.outcome { true } else { false } }
     let unknown = report.filter { $0.outcome == .unknown }.map(\.state.slug)
@@ -37,7 +37,7 @@ extension Command {
     return lines
   }
 
-  /// What is read: tables in the dialect that was named.
+  /// The data set to convert; tables are read in the dialect from `--dialect`.
   private static func dataset(_ arguments: Arguments) throws(ToolError) -> Dataset {
     guard let own = try arguments.choice(dialect, of: CSVDialect.all, named: \.name) else {
       return try arguments.dataset()
@@ -51,12 +51,13 @@ extension Command {
 
   static let convert = Command(
     name: "convert", synopsis: "-i FILE -o FILE [--to FORMAT]",
-    summary: "Reads a file in one format and writes it in another.",
+    summary: "Converts a file from one format to another.",
     options: [.input, .output, to, .names, dialect, strict, fillStates],
     discussion: { _ in
       """
-      The formats are told by the endings of the names, that of a pipe by its first bytes: \(Program.name) convert -i - --to xml. Without -i the embedded record is written. A table alone is read in the
-      dialect that its header shows; where that is another, or text begins with apostrophes, --dialect names it.
+      The formats follow from the file extensions, that of a pipe from its first bytes: \(Program.name) convert -i - --to xml. Without -i the embedded
+      record is written. A single table is read in the dialect that its header shows. If that is another one, or if text begins with apostrophes,
+      name the dialect with --dialect.
       """
     }
   ) { arguments throws(ToolError) in
@@ -73,7 +74,7 @@ extension Command {
     }
     let ending = path.map { fileExtension(of: $0) }
     guard let format = named ?? arguments.tool.formats.formats.first(where: { $0.fileExtension == ending }) else {
-      // Formats of one ending differ in what they write, and the first of them writes the whole.
+      // Several formats can share an extension. The first of them writes the whole data set.
       let endings = arguments.tool.formats.formats.map { ".\($0.fileExtension)" }
       let known = endings.enumerated().filter { endings[..<$0].contains($1) == false }.map(\.element)
         .joined(separator: ", ")
@@ -96,7 +97,7 @@ extension Command {
       Console.writeErrors(Command.lines(of: plan.losses(of: Export(request))))
     } catch {
       guard error.code == .invalidOption, let option = error.subject else { throw ToolError(error) }
-      // An option of a format is none of this command's.
+      // `convert` has no options of formats.
       throw ToolError(
         "\(Program.name): \(error.message.withHyphens): \(Program.name) export \(format.identifier) has --\(option)")
     }

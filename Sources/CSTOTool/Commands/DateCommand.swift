@@ -7,18 +7,18 @@ extension Command {
   private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default) or json")
   private static let seasons = CommandOption(
     name: "--seasons", value: "CHOICE", help: "unbounded (the default) or meteorological: whether seasons have days")
-  private static let lenient = CommandOption(name: "--lenient", value: nil, help: "pass over spaces in sets")
+  private static let lenient = CommandOption(name: "--lenient", value: nil, help: "ignore spaces in sets")
   private static let words = CommandOption(name: "--words", value: "LANG", help: "en (the default) or ru")
 
   static let date = Command(
     name: "date", synopsis: "[TEXT…] [--format text|json] [--seasons CHOICE] [--lenient] [--words en|ru]",
-    summary: "What texts of EDTF (ISO 8601-2, levels 0 to 2) say: level, precision, bounds, words.",
+    summary: "Explains EDTF dates (ISO 8601-2, levels 0 to 2): level, precision, bounds, words.",
     options: [format, seasons, lenient, words],
     discussion: { _ in
       """
-      Without TEXT it reads standard input, one text a line, whose end may be LF or CR LF; a mark of byte order in front is
-      passed over. A text that begins with - stands behind --: \(Program.name) date -- -0044. -inf and inf are open sides, unknown ones that
-      nobody states; a season has no bounds unless --seasons meteorological is given. Exits 2 if a text is no EDTF.
+      Without TEXT the command reads standard input, one text per line, with LF or CR LF; a byte order mark is ignored. Write -- before a text that
+      begins with a hyphen: \(Program.name) date -- -0044. -inf and inf are open ends, unknown are those that nobody states. A season has no bounds
+      unless --seasons meteorological is given. The exit status is 2 if a text is not EDTF.
       """
     }
   ) { arguments throws(ToolError) in
@@ -37,7 +37,7 @@ extension Command {
       let mark = "\u{FEFF}".utf8
       let rest = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
       var lines = rest.split(separator: 0x0A, omittingEmptySubsequences: false)
-      // A line feed ends a line; behind the last there is none.
+      // A line feed ends a line, so no line follows the last one.
       if lines.last?.isEmpty == true { lines.removeLast() }
       return try reader.report(lines.map { String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self) })
     }
@@ -55,14 +55,14 @@ extension Command {
   }
 }
 
-/// Reads texts and reports on each.
+/// Reads texts as dates and reports on each.
 private struct DateReader {
   let isJSON: Bool
   let seasons: EDTFSeasons
   let reading: EDTFReading
   let language: EDTFLanguage
 
-  /// Prints what the texts say, in order, and returns the exit code.
+  /// Prints a report on each text in order, and returns the exit status.
   func report(_ texts: [String]) throws(ToolError) -> Int32 {
     var output: [UInt8] = []
     var exitCode: Int32 = 0
@@ -76,7 +76,7 @@ private struct DateReader {
         if isJSON {
           output += line(DateReport(error))
         } else {
-          // What was read before stands before the message, also where both streams are one.
+          // Print the previous reports before the message, in case both streams are the same.
           try Console.write(output)
           output = []
           Console.writeErrors(message(error))
@@ -104,7 +104,7 @@ private struct DateReader {
     return Array(((isFirst ? "" : "\n") + lines.joined()).utf8)
   }
 
-  /// The text with a caret under its fault.
+  /// The error message, with a caret below the error in the text.
   private func message(_ error: EDTFParseError) -> [String] {
     let before = String(decoding: Array(error.text.utf8.prefix(error.offset)), as: UTF8.self)
     return [
@@ -114,7 +114,7 @@ private struct DateReader {
   }
 }
 
-/// What is told of one text, as an object of JSON.
+/// The report on a text, as a JSON object.
 private struct DateReport: Described {
   var text: String
   var valid: Bool
@@ -155,7 +155,7 @@ private struct DateReport: Described {
     precision = value.precision.rawValue
     self.words = words
     let bounds = value.bounds(seasons: seasons)
-    // A side that the other choice would bound is a season's, which has no days under this one.
+    // If only the meteorological choice gives a bound, the text is a season, which has no days under the given choice.
     let others = value.bounds(seasons: .meteorological)
     earliest = DateReport.text(bounds.earliest, other: others.earliest, open: "-inf")
     latest = DateReport.text(bounds.latest, other: others.latest, open: "inf")

@@ -9,11 +9,11 @@ extension Command {
 
   static let diff = Command(
     name: "diff", synopsis: "OLD NEW [--format text|json]",
-    summary: "What a newer data set says otherwise than an older one, by meaning.", options: [format],
+    summary: "Compares two data sets by meaning.", options: [format],
     discussion: { _ in
       """
-      OLD and NEW are files; the word record is the embedded record. Exit code 1 if they differ.
-      Where an entity or a part of a list stands in a file means nothing.
+      OLD and NEW are files; "record" means the embedded record. The order of entities and of list entries in a file has no meaning.
+      The exit status is 1 if the data sets differ.
       """
     }, readsWords: true
   ) { arguments throws(ToolError) in

@@ -5,12 +5,13 @@ internal import CSTOKit
 extension Command {
   static let explain = Command(
     name: "explain", synopsis: "STATE [--organization ID] [--on DATE]",
-    summary: "Whether a state was a member on a day, what decides it, the sources, and what others say.",
+    summary:
+      "Explains whether a state was a member on a day, with the deciding statements, their sources and rival claims.",
     options: [.organization, .on, .reading, .names, .input],
     discussion: { _ in
       """
-      STATE is an id, a code or a name, in any case. An observer is no member; other capacities are told apart. If the
-      organization did not exist on the day, those before and behind it are asked. The exit status is 1 if the answer is no.
+      STATE is an id, a code or a name, in any case. An observer is not a member; other capacities are listed separately. If the organization did
+      not exist on the day, its predecessors and successors are checked. The exit status is 1 if the answer is no.
       """
     }
   ) { arguments throws(ToolError) in
@@ -31,7 +32,9 @@ extension Command {
   }
 }
 
-/// Puts an answer into lines, and those of the hosts that have to be asked instead.
+/// An answer in lines, followed by the answers for related hosts.
+///
+/// They are used if the host itself did not exist or has no members.
 private struct Explanation {
   let dataset: Dataset
   let view: DatasetView
@@ -40,7 +43,9 @@ private struct Explanation {
   let day: CalendarDay
   let languages: [LanguageTag]
   private let answer: MembershipAnswer
-  /// What is said of the hosts that are asked instead: of a host that did not exist, or an organ in which nobody has a membership.
+  /// The explanations for related hosts.
+  ///
+  /// They apply if the host did not exist, or if it is an organ without any memberships.
   private let followed: [Explanation]
 
   init(
@@ -61,7 +66,7 @@ private struct Explanation {
     }
   }
 
-  /// The answer of the hosts that were asked instead, or else of this one.
+  /// The certainty for the related hosts if there are any, or else for this host.
   var certainty: Certainty {
     followed.isEmpty ? answer.certainty : followed.reduce(.no) { $0 || $1.certainty }
   }
@@ -71,7 +76,7 @@ private struct Explanation {
       dataset.existence(of: id, by: nil)?.contains(day) ?? .possibly
     }
     if exists(host) == .no {
-      // Predecessors and successors, near or far.
+      // All direct and indirect predecessors and successors.
       var line = [host]
       var next = 0
       while next < line.count {
@@ -87,14 +92,14 @@ private struct Explanation {
     guard let organ = dataset.organs[host.slug], !dataset.memberships.contains(where: { $0.host == host }) else {
       return []
     }
-    // States sit in it through the organization to which it belongs.
+    // States belong to an organ through the organization that the organ belongs to.
     var parent = organ.parent
     var seen: Set<PartyID> = [host]
     while seen.insert(parent).inserted, let outer = dataset.organs[parent.slug] { parent = outer.parent }
     return dataset.organizations[parent.slug] == nil ? [] : [parent]
   }
 
-  /// What to say beside the answer.
+  /// Remarks to print beside the answer.
   var remarks: [String] {
     let hosts = [host] + followed.map(\.host)
     return hosts.filter { id in
@@ -133,7 +138,7 @@ private struct Explanation {
     return lines
   }
 
-  /// What the statements on the member and the host say against one another.
+  /// Contradictions between the statements about the member and the host.
   private var contradictions: [String] {
     let rules = RuleSet.standard.keeping(
       .spellsApart, .statusesApart, .statusesWithinMemberships, .membershipsWithinLives, .noCircles)
@@ -159,7 +164,7 @@ private struct Explanation {
     return words
   }
 
-  /// Who sits in an organ that has no members of its own.
+  /// Lines about the membership and chair of an organ without its own members.
   private var organ: [String] {
     guard dataset.organs[host.slug] != nil, let parent = followed.first?.host, answer.absentee == nil else { return [] }
     let name = dataset.name(of: parent, in: languages)
@@ -197,7 +202,7 @@ private struct Explanation {
     }
   }
 
-  /// Memberships of the pair in a capacity other than that of a member.
+  /// Memberships of the pair in a capacity other than member.
   private var otherCapacities: [String] {
     let others = view.dataset.memberships.filter { $0.member == state && $0.host == host && $0.capacity != .member }
     return others.map {
@@ -205,7 +210,7 @@ private struct Explanation {
     }
   }
 
-  /// What only a rival asserts of the pair.
+  /// Claims about the pair that occur only in alternative statements.
   private var additions: [String] {
     let all = dataset.organizations.flatMap(\.additions).filter { $0.member == state && $0.host == host }
     if all.isEmpty { return [] }

@@ -8,15 +8,16 @@ extension Command {
     name: "--strict", value: nil, help: "write nothing if the format loses anything")
 
   private static let replace = CommandOption(
-    name: "--replace", value: nil, help: "replace a folder that an export of tables wrote, and nobody added to")
+    name: "--replace", value: nil, help: "replace a folder that an earlier export wrote")
 
   static let export = Command(
     name: "export", synopsis: "FORMAT [-i FILE] [-o PATH] [OPTIONS OF THE FORMAT]",
-    summary: "Writes the record or a file in a format.", options: [.input, .output, .names, .reading, strict, replace],
+    summary: "Writes the record, or a file, in a format.",
+    options: [.input, .output, .names, .reading, strict, replace],
     discussion: { _ in
       """
-      \(Program.name) formats lists the formats, and \(Program.name) help export FORMAT the options of one. A file appears whole or not at all.
-      \(Program.name) export csv needs -o FOLDER for all tables, or --table NAME for one.
+      \(Program.name) formats lists the formats; \(Program.name) help export FORMAT lists the options of a format. A file is written completely or not at
+      all. \(Program.name) export csv needs -o FOLDER for all tables, or --table NAME for one.
       """
     },
     optionsAfterWord: { word, tool throws(ToolError) in
@@ -49,11 +50,11 @@ extension Command {
     return 0
   }
 
-  /// Losses, a line a kind.
+  /// Messages about losses, with one line per kind.
   static func lines(of losses: [Loss]) -> [String] {
     var kinds: [(kind: String, first: Loss, count: Int)] = []
     for loss in losses {
-      // What stands in quotes differs from one to the next.
+      // Losses of one kind differ only in their quoted parts.
       let kind = loss.message.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
         .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
       if let place = kinds.firstIndex(where: { $0.kind == kind }) {
@@ -68,7 +69,7 @@ extension Command {
     }
   }
 
-  /// Tells once what other programs would take otherwise than it is meant, where nothing keeps them from it.
+  /// Warns of text that other programs would misinterpret, unless the dialect prevents it.
   private static func warnOfCells(_ plan: FilePlan, _ export: Export) throws(ToolError) {
     let tables = plan.files.compactMap { $0.exporter as? CSVExporter }
     let remarks = plan.files.flatMap { $0.exporter.remarks(on: export) }.map { "\(Program.name): \($0)".shownSafely }
@@ -99,7 +100,7 @@ extension Command {
     }
   }
 
-  /// The reading of `--reading`, or the criterion of `--basis` where the format has that option.
+  /// The reading from `--reading`, or from `--basis` if the format has that option.
   private static func reading(_ arguments: Arguments, of dataset: Dataset) throws(ToolError)
     -> Reading
   {
@@ -119,7 +120,9 @@ extension Command {
     tool.formats.formats.map(\.identifier).joined(separator: ", ")
   }
 
-  /// Writes a plan to a path, or to standard output: the one way in which commands write data sets, which an interrupt stops without a trace.
+  /// Writes a plan to a path, or to standard output.
+  ///
+  /// All commands write data sets with this function. An interrupt stops it without leaving partial files.
   static func write(
     _ plan: FilePlan, _ request: ExportRequest, to path: String?, replacing isReplacing: Bool = false
   ) throws(ExportError) {

@@ -4,7 +4,7 @@ internal import CSTOKit
 
 extension Command {
   static let formats = Command(
-    name: "formats", synopsis: "", summary: "What can be written and read.", options: []
+    name: "formats", synopsis: "", summary: "Lists the formats that can be written and read.", options: []
   ) { arguments throws(ToolError) in
     try arguments.noWords(command: "formats")
     var lines: [String] = []
@@ -35,14 +35,14 @@ extension Command {
 }
 
 extension ExportOption {
-  /// The word for the value in help; nil for a flag.
+  /// The placeholder for the value in the help; nil for a flag.
   var valueWord: String? {
     switch value {
     case .text(let word): word
     case .party: "ID"
     case .parties: "IDS"
     case .flag: nil
-    // A table's name is looked up once; a list of thirty in the middle of the page helps nobody.
+    // A list of thirty names in the middle of the page would not help.
     case .choice(let words): words.count > 6 ? "NAME" : words.joined(separator: "|")
     }
   }

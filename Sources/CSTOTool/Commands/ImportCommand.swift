@@ -8,38 +8,38 @@ extension Command {
   private static let preset = CommandOption(
     name: "--preset", value: "NAME", help: "the layout of a project: cow-igo, long, atop or wikidata")
   private static let map = CommandOption(
-    name: "--map", value: "FIELD=COLUMN,…", help: "which column holds what: member=Country,from=Joined")
+    name: "--map", value: "FIELD=COLUMN,…", help: "the columns of the fields: member=Country,from=Joined")
   private static let host = CommandOption(
     name: "--host", value: "ID", help: "the id of the organization, if no column names it: nato")
-  private static let hostName = CommandOption(name: "--host-name", value: "NAME", help: "its name")
+  private static let hostName = CommandOption(name: "--host-name", value: "NAME", help: "the name of the organization")
   private static let asOf = CommandOption(
-    name: "--as-of", value: "DAY", help: "the last day for which the list is right: 2024-12-31")
+    name: "--as-of", value: "DAY", help: "the last day on which the list is correct: 2024-12-31")
   private static let complete = CommandOption(
-    name: "--complete", value: "PERIOD", help: "the days on which the list has all members: 1949-08-24/..")
+    name: "--complete", value: "PERIOD", help: "the days on which the list contains all members: 1949-08-24/..")
   private static let incomplete = CommandOption(
-    name: "--incomplete", value: nil, help: "the list may lack members; so by default")
+    name: "--incomplete", value: nil, help: "the list may be incomplete (the default)")
   private static let dates = CommandOption(
     name: "--dates", value: "ORDER",
-    help: "how dates in digits are read: iso, dmy or mdy; ambiguous ones are refused by default")
+    help: "the order of numeric dates: iso, dmy or mdy; ambiguous dates are refused by default")
   private static let serialDays = CommandOption(
-    name: "--serial-days", value: nil, help: "numbers of five digits are days as Excel counts them")
+    name: "--serial-days", value: nil, help: "read numbers of five digits as Excel serial days")
   private static let wide = CommandOption(
-    name: "--wide", value: nil, help: "a column per year or per organization, with 1, x or yes")
+    name: "--wide", value: nil, help: "read one column per year or per organization, with 1, x or yes")
   private static let skip = CommandOption(
-    name: "--skip", value: "COLUMN,…", help: "columns that are not to be read, such as another date")
+    name: "--skip", value: "COLUMN,…", help: "columns to ignore")
   private static let alliance = CommandOption(
-    name: "--alliance", value: "NUMBER", help: "with --preset atop: this alliance alone")
+    name: "--alliance", value: "NUMBER", help: "with --preset atop: only this alliance")
   private static let source = CommandOption(
-    name: "--source", value: "TITLE", help: "what the list is; the name of the file by default")
-  private static let sourceURL = CommandOption(name: "--source-url", value: "URL", help: "where the list comes from")
+    name: "--source", value: "TITLE", help: "the title of the list; the file name by default")
+  private static let sourceURL = CommandOption(name: "--source-url", value: "URL", help: "the address of the list")
   private static let strict = CommandOption(
-    name: "--strict", value: nil, help: "write nothing if a column is not read")
+    name: "--strict", value: nil, help: "write nothing if a column is ignored")
   private static let replace = CommandOption(
-    name: "--replace", value: nil, help: "replace a folder that an export of tables wrote, and nobody added to")
+    name: "--replace", value: nil, help: "replace a folder that an earlier export wrote")
 
   static let `import` = Command(
     name: "import", synopsis: "FILE --host ID [--as-of DAY] [--complete PERIOD] [-o FILE|FOLDER]",
-    summary: "Makes a data set of a list of members, such as a table from a web page.",
+    summary: "Creates a data set from a list of members, for example a table from a web page.",
     options: [
       preset, map, host, hostName, asOf, complete, incomplete, dates, serialDays, wide, skip, alliance, source,
       sourceURL,
@@ -48,10 +48,10 @@ extension Command {
     ],
     discussion: { _ in
       """
-      FILE is CSV with commas, semicolons or tabs, one row per membership. Columns are found by their usual headings in English, French, German and
-      Russian: country, joined, left, type, source, url, note. States are found by codes and names. A report on standard error says what was read as
-      what; a row that cannot be read is an error with its line and column, and then nothing is written. Without -o, JSON goes to standard output.
-      Docs/Guides/Your-own-organization.md leads from an empty folder to a panel and a picture.
+      FILE is CSV with commas, semicolons or tabs and one row per membership. Columns are found by their usual headings in English, French, German
+      and Russian: country, joined, left, type, source, url, note. States are found by codes and names. A report on standard error lists how each
+      column was read. If a row cannot be read, the error names its line and column, and nothing is written. Without -o, JSON is written to standard
+      output. Docs/Guides/Your-own-organization.md starts from an empty folder and ends with a panel and a picture.
       """
     }, readsWords: true
   ) { arguments throws(ToolError) in
@@ -72,7 +72,7 @@ extension Command {
     return 0
   }
 
-  /// The data set of a folder that is filled in, without options: what is wrong with it, its rows tell.
+  /// The data set of a starter folder, read with default options; errors refer to rows.
   static func dataset(ofStarter folder: String, _ arguments: Arguments) throws(ToolError) -> Dataset {
     var importer = PlainTableImporter(states: StateCatalog.standard)
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
@@ -81,7 +81,7 @@ extension Command {
     return try read("\(folder)/\(StarterFolder.memberships)", importer, arguments).dataset
   }
 
-  /// The sources of a folder that is filled in.
+  /// The sources of a starter folder; empty if it has no file of sources.
   private static func sources(in folder: String, _ arguments: Arguments) throws(ToolError) -> [Source] {
     let path = "\(folder)/\(StarterFolder.sources)"
     guard FileInput(path).isRegularFile else { return [] }
@@ -123,7 +123,7 @@ extension Command {
     return importer
   }
 
-  /// The value of an option that has a type of the model.
+  /// The value of an option, parsed as a type of the model.
   private static func parsed<Value: Scalar>(_ option: CommandOption, _ arguments: Arguments) throws(ToolError) -> Value?
   {
     guard let text = arguments[option] else { return nil }
@@ -150,7 +150,9 @@ extension Command {
     }
   }
 
-  /// What is written: the format of the ending, or a folder of tables where there is none.
+  /// The plan for the output.
+  ///
+  /// The extension determines the format, and a path without one is a folder of tables.
   private static func plan(for path: String?, _ tool: CSTOTool) throws(ToolError) -> FilePlan {
     let ending = path.map { fileExtension(of: $0) } ?? "json"
     do throws(ExportError) {

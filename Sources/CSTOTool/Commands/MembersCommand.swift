@@ -8,16 +8,15 @@ internal import CSTOKitTables
 extension Command {
   private static let format = CommandOption(name: "--format", value: "FORMAT", help: "text (the default), csv or json")
   private static let dialect = CommandOption(
-    name: "--dialect", value: "DIALECT", help: "how csv is written down; rfc4180 by default, excel for a spreadsheet")
+    name: "--dialect", value: "DIALECT", help: "the CSV dialect; rfc4180 by default, excel for a spreadsheet")
   static let members = Command(
     name: "members", synopsis: "[--organization ID] [--on DATE] [--format text|csv|json] [--dialect NAME]",
-    summary: "Who belonged to an organization on a day, for certain or possibly.",
+    summary: "Lists the certain and the possible members of an organization on a day.",
     options: [.organization, .on, .reading, .names, format, dialect, .input],
     discussion: { _ in
       """
-      since and until are written as the record has them; .. is an end that is open on the as-of day, nothing an unknown
-      one. A member that is contested has an alternative by which it did not belong, or by which it had another status
-      (contested: status); see \(Program.name) show.
+      since and until are printed as written in the record; .. is an end that is open on the as-of day, an empty cell an unknown one. A member is
+      contested if an alternative says that it did not belong, or gives it another status (contested: status); see \(Program.name) show.
       """
     }
   ) { arguments throws(ToolError) in
@@ -78,7 +77,7 @@ extension Command {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What a reader of the table should know beside it.
+  /// Remarks to print beside the table.
   private static func remarks(
     on host: PartyID, day: CalendarDay, isEmpty: Bool, dataset: Dataset, languages: [LanguageTag]
   ) -> [String] {

@@ -5,11 +5,11 @@ internal import CSTOKit
 extension Command {
   static let new = Command(
     name: "new", synopsis: "FOLDER",
-    summary: "Makes a folder with an empty list of members, to be filled in a spreadsheet.", options: [],
+    summary: "Creates a folder with an empty list of members, to be filled in a spreadsheet.", options: [],
     discussion: { _ in
       """
-      The folder holds memberships.csv and sources.csv with their headings, example.csv, which is filled in, and README.md. \(Program.name) validate FOLDER
-      says what is missing or wrong, and \(Program.name) import FOLDER makes a data set of it.
+      The folder contains memberships.csv and sources.csv with their headings, a filled-in example.csv, and README.md. \(Program.name) validate FOLDER
+      lists what is missing or wrong, and \(Program.name) import FOLDER turns it into a data set.
       """
     }
   ) { arguments throws(ToolError) in
@@ -25,7 +25,9 @@ extension Command {
   }
 }
 
-/// A folder that a person fills in: `memberships.csv` with six headings, and `sources.csv`.
+/// A starter folder, which a person fills in.
+///
+/// It contains `memberships.csv` with six columns, and `sources.csv`.
 enum StarterFolder {
   static let memberships = "memberships.csv"
   static let sources = "sources.csv"
@@ -39,7 +41,9 @@ enum StarterFolder {
     return texts.map { FilePlan.File(name: $0.0, exporter: FixedText(text: $0.1)) }
   }
 
-  /// Whether a folder is one that is filled in: it holds the list, and the list has no columns of a table of this package.
+  /// Whether a folder is a starter folder.
+  ///
+  /// Its list of memberships has none of the columns of a table that this package exports.
   static func isOne(_ path: String) -> Bool {
     guard FileInput(path).isFolder, FileInput("\(path)/\(memberships)").isRegularFile,
       let bytes = try? FileInput("\(path)/\(memberships)").bytes()
@@ -49,7 +53,7 @@ enum StarterFolder {
     return !names.contains("id") && !names.contains("host")
   }
 
-  /// Whether the list of a folder has nothing below its headings.
+  /// Whether the list of memberships has no rows below its header.
   static func isEmpty(_ path: String) -> Bool {
     guard let bytes = try? FileInput("\(path)/\(memberships)").bytes() else { return false }
     return bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).count < 2
@@ -82,7 +86,7 @@ enum StarterFolder {
   }
 }
 
-/// A text that stays as it is.
+/// An exporter of a fixed text.
 private struct FixedText: Exporter {
   let text: String
   var format: ExportFormat {

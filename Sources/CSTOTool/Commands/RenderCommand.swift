@@ -6,16 +6,16 @@ internal import CSTOKitSVG
 
 extension Command {
   private static let format = CommandOption(
-    name: "--format", value: "FORMAT", help: "svg, png or pdf; by default the ending of PATH, or svg if it has none")
+    name: "--format", value: "FORMAT", help: "svg, png or pdf; derived from the extension of PATH by default")
   private static let program = CommandOption(
     name: "--dot", value: "FILE",
-    help: "this program instead of the dot on the path, of which only whole paths are taken")
+    help: "use this program instead of the dot in PATH")
   private static let timeout = CommandOption(
     name: "--timeout", value: "SECONDS", help: "stop the other program after this many seconds; 60 by default")
   private static let scale = CommandOption(
     name: "--scale", value: "NUMBER", help: "pixels of a PNG for each of the picture, 1 to 8; 2 by default for charts")
 
-  /// Whether a format draws graphs or charts, and what views it has.
+  /// The kind of picture, which determines the format and the available views.
   private enum Source: CaseIterable {
     case chart, graph
 
@@ -26,7 +26,7 @@ extension Command {
       return names
     }
 
-    /// The options of the views; what the command says by itself is not among them.
+    /// The options of the views, except those that the command itself determines.
     var options: [ExportOption] { format.options.filter { !["view", "format"].contains($0.name) } }
   }
 
@@ -108,7 +108,7 @@ extension Command {
   private static func write(_ drawing: Graphviz.Drawing, to path: String?) throws(ToolError) -> Int32 {
     Console.writeErrors(drawing.messages)
     guard let path else {
-      // There is nothing to remove, and a reader may keep this waiting.
+      // There is nothing to remove, and a reader may block this write.
       Progress.releaseInterrupts()
       try Console.write(drawing.picture)
       return 0

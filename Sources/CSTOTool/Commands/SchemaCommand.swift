@@ -9,7 +9,7 @@ internal import CSTOKitJSON
 #endif
 
 extension Command {
-  /// The formats that have a schema.
+  /// The names of the formats that have a schema.
   private static var names: String {
     #if XML
       "json, xml, csv"
@@ -23,8 +23,7 @@ extension Command {
     summary: "Prints the schema of a format.", options: [],
     discussion: { _ in
       """
-      json: JSON Schema 2020-12. xml: XML Schema 1.0, for xmllint --schema. csv: Data Package 2.0 of a folder, with the words
-      of each column.
+      json: JSON Schema 2020-12. xml: XML Schema 1.0, for xmllint --schema. csv: Data Package 2.0 of a folder, with a description of each column.
       """
     }
   ) { arguments throws(ToolError) in

@@ -4,17 +4,17 @@ internal import CSTOKit
 
 extension Command {
   private static let on = CommandOption(
-    name: "--on", value: "DATE", help: "of what refers to it, only memberships and tenures that may hold on this day")
+    name: "--on", value: "DATE", help: "only memberships and tenures that may cover this day")
 
   static let show = Command(
     name: "show", synopsis: "ID [--on DATE] [-i FILE] [--names LANG]",
-    summary: "Prints an entity with its values, what others say, what refers to it, and the sources.",
+    summary: "Prints an entity with its values, rival claims, references to it and sources.",
     options: [on, .input, .names],
     discussion: { _ in
       """
-      ID is an id, as in \(Program.name) show uzb-csto-2006, or a path, as in \(Program.name) show memberships/uzb-csto-2006/period, whose first
-      two parts are taken. If several kinds have the id, all are shown. Behind the entity stands what refers to it: of a meeting, who
-      took part, in the chair first, what it dealt with and adopted.
+      ID is an id (\(Program.name) show uzb-csto-2006) or a path (\(Program.name) show memberships/uzb-csto-2006/period), of which the first two
+      parts count. If several kinds have the id, all are shown. After the entity comes what refers to it: for a meeting, for example, the
+      participants, the chair first, and what it dealt with and adopted.
       """
     }
   ) { arguments throws(ToolError) in
@@ -39,7 +39,7 @@ extension Command {
   }
 }
 
-/// Finds entities by id in all kinds, or in one, and writes a page about each.
+/// Finds entities by id in one kind or all, and writes pages about them.
 private final class EntitySearch: DatasetObserver {
   private let collection: String?
   private let slug: String
@@ -48,7 +48,7 @@ private final class EntitySearch: DatasetObserver {
   private let references: ReferencePage
   private let referenceNames: ReferenceNames
   private(set) var pages: [String] = []
-  /// All ids that were looked at.
+  /// All ids that were searched.
   private(set) var slugs: [String] = []
 
   init(collection: String?, slug: String, languages: [LanguageTag], dataset: Dataset, day: CalendarDay?) {
@@ -73,7 +73,7 @@ private final class EntitySearch: DatasetObserver {
     }
   }
 
-  /// The sources that the entity cites, each once, with their addresses.
+  /// The sources that the entity cites, without repetition, with their addresses.
   private func sources(of entity: some Entity) -> [String] {
     var ids: [String] = []
     ScalarWalk.over(entity) { path, value in

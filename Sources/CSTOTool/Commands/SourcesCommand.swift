@@ -4,15 +4,15 @@ internal import CSTOKit
 
 extension Command {
   private static let about = CommandOption(
-    name: "--for", value: "ID", help: "only what this entity rests on, or what rests on this source")
+    name: "--for", value: "ID", help: "only the sources of this entity, or the statements that cite this source")
 
   static let sources = Command(
-    name: "sources", synopsis: "[--for ID] [-i FILE]", summary: "Lists the sources and what rests on them.",
+    name: "sources", synopsis: "[--for ID] [-i FILE]", summary: "Lists the sources and the statements that cite them.",
     options: [about, .input],
     discussion: { _ in
       """
-      Without --for: each source with the number of statements that cite it. A statement is named by its path, as in
-      memberships/uzb-csto-2006/alternatives/0; \(Program.name) show takes it.
+      Without --for: each source with the number of statements that cite it. A statement is named by its path, for example
+      memberships/uzb-csto-2006/alternatives/0, which \(Program.name) show accepts.
       """
     }
   ) { arguments throws(ToolError) in
@@ -34,7 +34,9 @@ extension Command {
     return 0
   }
 
-  /// What rests on a source, or what an entity rests on; by an id or by a path.
+  /// The statements that cite a source, or the sources of an entity.
+  ///
+  /// The text is an id or a path.
   private static func uses(
     of text: String, in dataset: Dataset, _ uses: [CitationSearch.Use]
   ) throws(ToolError) -> [String] {
@@ -63,7 +65,9 @@ extension Command {
     return lines
   }
 
-  /// What the entities rest on that refer to one: who took part in a meeting, what it adopted.
+  /// The sources cited by entities that refer to an entity.
+  ///
+  /// Examples are the participants and documents of a meeting.
   private static func referring(to name: String, in dataset: Dataset, _ uses: [CitationSearch.Use]) -> [String] {
     let kinds = DatasetSchema().kinds.map(\.kind).filter { kind in
       kind != Source.kind && uses.contains { $0.path.hasPrefix("\(kind.collection)/\(name)") && $0.entity == name }
@@ -85,7 +89,7 @@ extension Command {
 /// Collects every citation of every entity, in the order of the data set.
 private final class CitationSearch: DatasetObserver {
   struct Use {
-    /// The statement: the path without the citation itself.
+    /// The path of the statement, without the citation itself.
     var path: String
     var entity: String
     var source: String
@@ -99,7 +103,7 @@ private final class CitationSearch: DatasetObserver {
     for entity in entities {
       let slug = entity.id.slug
       ScalarWalk.over(entity, path: [E.kind.collection, slug]) { path, value in
-        // …/citations/0/source, and then what else the citation says.
+        // The path ends in …/citations/0/source, followed by the other fields of the citation.
         guard path.count >= 5, path[path.count - 3] == "citations", let field = path.last else { return }
         let text = value.scalarText
         switch field {

@@ -8,11 +8,12 @@ extension Command {
 
   static let timeline = Command(
     name: "timeline", synopsis: "[--from DATE] [--until DATE] [--names LANG] [-i FILE]",
-    summary: "Prints the history in order, doubt shown as doubt.", options: [from, until, .reading, .names, .input],
+    summary: "Prints the history in order of time, with uncertain dates marked.",
+    options: [from, until, .reading, .names, .input],
     discussion: { _ in
       """
-      A date is written as the record has it: 2005-05 is some day of that month, ~ means about, ? perhaps wrong. «contested»
-      means that somebody says otherwise; \(Program.name) show tells who. DATE is a date of EDTF, such as 1992 or 2020-12-02.
+      Dates are printed as written in the record: 2005-05 is some day of that month, ~ means circa, ? means uncertain. "contested" means that sources
+      disagree; \(Program.name) show names them. DATE is an EDTF date, for example 1992 or 2020-12-02.
       """
     }
   ) { arguments throws(ToolError) in
@@ -49,7 +50,7 @@ extension Command {
 }
 
 extension DayBound {
-  /// Whether both are days, and this one comes first.
+  /// Whether both bounds are days and this one is earlier.
   fileprivate func lies(before other: DayBound) -> Bool {
     guard let own = dayNumber, let other = other.dayNumber else { return false }
     return own < other

@@ -6,25 +6,25 @@ internal import CSTOKitJSON
 internal import CSTORecord
 
 extension Command {
-  private static let strict = CommandOption(name: "--strict", value: nil, help: "exit 1 for a warning too")
+  private static let strict = CommandOption(name: "--strict", value: nil, help: "exit with 1 for warnings too")
   private static let format = CommandOption(
     name: "--format", value: "FORMAT", help: "text (the default), json, or sarif (2.1.0)")
   private static let waivers = CommandOption(
-    name: "--waivers", value: "FILE", help: "what is accepted: RULE PATH REASON, one a line")
+    name: "--waivers", value: "FILE", help: "accepted findings, one per line: RULE PATH REASON")
   private static let page = CommandOption(
-    name: "--explain", value: "RULE", help: "the page of a rule instead, or of all")
+    name: "--explain", value: "RULE", help: "print the page of this rule, or of all, instead")
 
   static let validate = Command(
     name: "validate", synopsis: "[FOLDER | -i FILE] [--strict] [--waivers FILE] [--format text|json|sarif]",
-    summary: "Holds the record or a file against the rules.",
+    summary: "Checks the record, or a file, against the rules.",
     options: [.input, strict, format, waivers, page],
     discussion: { tool in
       """
-      One finding a line: path: severity: message [rule]. \(Program.name) show takes the paths. In SARIF each has the line and column of the value, for
-      the embedded record in the file of the package. The rules are:
+      Each line is one finding: path: severity: message [rule]. \(Program.name) show accepts the paths. In SARIF each finding has the line and column of
+      the value, for the embedded record in the file of the package. The rules are:
       \(tool.rules.rules.map { "  \(column($0.id.name, to: 33))\($0.summary)" }.joined(separator: "\n"))
-      The embedded record has waivers of its own. Exit code 1 if there is an error. A file that cannot be read at all gives 2, and in JSON
-      and SARIF a result of the rule readable; an interval whose end lies before its start is such a fault, as no date format has it.
+      The embedded record has its own waivers. The exit status is 1 if there is an error. A file that cannot be read at all exits with 2 and, in JSON
+      and SARIF, gives a result of the rule readable; an interval that ends before it starts is such a fault, because no date format allows it.
       """
     }
   ) { arguments throws(ToolError) in
@@ -63,7 +63,7 @@ extension Command {
     return counts[0] > 0 || arguments.has(strict) && counts[1] > 0 ? 1 : 0
   }
 
-  /// Checks a folder that a person fills in, and says what to do next.
+  /// Checks a starter folder and prints the next step.
   private static func validate(starter folder: String, _ arguments: Arguments) throws(ToolError) -> Int32 {
     let list = "\(folder)/\(StarterFolder.memberships)".shownSafely
     if StarterFolder.isEmpty(folder) {
@@ -87,7 +87,7 @@ extension Command {
     return findings.contains { $0.severity == .error } ? 1 : 0
   }
 
-  /// Writes what keeps a file from being read where programs look for it; people find it on standard error.
+  /// Writes a reading error to standard output for programs; people find it on standard error.
   private static func write(_ error: ImportError, as form: String, _ tool: CSTOTool) throws(ToolError) {
     switch form {
     case "json": try Console.write(ReadingReport(error).json())
@@ -111,7 +111,7 @@ extension Command {
     return 0
   }
 
-  /// The waivers of `--waivers`, or those of the embedded record where that is read.
+  /// The waivers from `--waivers`, or those of the embedded record if it is the input.
   private static func accepted(_ arguments: Arguments) throws(ToolError) -> [Waiver] {
     guard let file = arguments[waivers] else { return arguments.has(.input) ? [] : Waiver.csto }
     do throws(ImportError) {

@@ -11,23 +11,25 @@ enum Console {
     do { try output.write(bytes.span) } catch { throw ToolError(error) }
   }
 
-  /// Says something that is no line.
+  /// Writes a text to standard error without a line end.
   static func writeError(_ text: String) {
     var output = FileSink.standardError()
     try? output.write(Array(text.utf8).span)
   }
 
-  /// Messages are told as far as anybody listens.
+  /// Writes lines to standard error, ignoring errors such as a closed pipe.
   static func writeErrors(_ lines: [String]) {
     var output = FileSink.standardError()
     for line in lines { try? output.write(Array((line + "\n").utf8).span) }
   }
 }
 
-/// A cell of a column that is filled with spaces to a width in characters, two of them at least, so that it never touches the next.
+/// A table cell, padded with spaces to a width in characters.
+///
+/// There are at least two spaces, to separate it from the next cell.
 func column(_ text: String, to width: Int) -> String { padded(text, to: max(width, text.count + 2)) }
 
-/// A text filled with spaces to a width in characters.
+/// A text padded with spaces to a width in characters.
 func padded(_ text: String, to width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - text.count))
 }

@@ -10,11 +10,13 @@ internal import CSTOKit
   internal import Darwin
 #endif
 
-/// What reports call a file, for programs that look for it from the folder in which the tool ran.
+/// File addresses in reports, for programs that resolve them relative to the working directory.
 enum FileAddress {
-  /// The path from that folder, empty for the folder itself; for a file that lies outside, the whole path behind `file://`.
+  /// The path relative to the working directory, or a `file://` URL outside it.
+  ///
+  /// The path is empty for the working directory itself.
   static func relative(_ path: String) -> String {
-    // A step back from a link leads where the link does: the system knows.
+    // After a symbolic link, “..” refers to the parent of its target, so the system must resolve the path.
     let path = path.pathSteps.contains("..") ? resolved(path) ?? path : path
     var folder = path.utf8.first == 0x2F ? [] : workingFolder
     let own = folder.isEmpty ? workingFolder : folder

@@ -10,24 +10,24 @@ internal import CSTOKit
   internal import Darwin
 #endif
 
-/// Runs the `dot` of Graphviz that is on the path.
+/// Runs `dot` and `rsvg-convert` from the PATH.
 enum Graphviz {
-  /// The formats of pictures, as `dot` and file names call them.
+  /// The picture formats, as `dot` and file extensions name them.
   static let formats = ["svg", "png", "pdf"]
 
-  /// What `dot` made and said.
+  /// The picture and the messages of an external program.
   struct Drawing {
     var picture: [UInt8]
     var messages: [String]
   }
 
-  /// Draws a graph.
+  /// Draws a graph with `dot`.
   ///
-  /// The picture is kept in memory until `dot` has ended well, so that nobody ever sees a part of one.
+  /// The picture is kept in memory until `dot` has succeeded, so that no partial picture is ever written.
   ///
   /// - Parameters:
-  ///   - scale: How many pixels there are for each of a PNG that is not scaled; nil leaves that to the graph.
-  ///   - program: The program; nil for the `dot` that the path leads to.
+  ///   - scale: The factor for the resolution of a PNG, relative to 96 dpi; nil for the default of `dot`.
+  ///   - program: The path of the program; nil for the first `dot` on the PATH.
   static func draw(
     _ graph: [UInt8], as format: String, scale: Int? = nil, with program: String? = nil, within limit: Duration
   ) throws(ToolError) -> Drawing {
@@ -36,15 +36,15 @@ enum Graphviz {
     return try run(found, called: "dot", ["-T\(format)"] + resolution, on: graph, within: limit)
   }
 
-  /// Turns a chart into another format with `rsvg-convert`.
+  /// Converts a chart into another format with `rsvg-convert`.
   ///
   /// - Parameters:
-  ///   - scale: How many pixels of a PNG there are for each of the chart.
-  ///   - day: The day that a PDF gives for its making, so that its bytes are the same on every run.
+  ///   - scale: The number of pixels of a PNG per pixel of the chart.
+  ///   - day: The creation date of a PDF, so that every run writes the same bytes.
   static func convert(
     _ chart: [UInt8], to format: String, scale: Int, asOf day: CalendarDay?, within limit: Duration
   ) throws(ToolError) -> Drawing {
-    // Cairo takes the time from there; one that the caller has set stays.
+    // Cairo reads the time from this variable. A value set by the caller is kept.
     let epoch = CalendarDay(year: 1970, month: 1, day: 1)?.number ?? 0
     _ = unsafe setenv("SOURCE_DATE_EPOCH", "\(max(0, (day?.number ?? epoch) - epoch) * 86_400)", 0)
     guard let found = onPath("rsvg-convert") else {
@@ -59,7 +59,7 @@ enum Graphviz {
   private static func run(
     _ found: String, called name: String, _ arguments: [String], on graph: [UInt8], within limit: Duration
   ) throws(ToolError) -> Drawing {
-    // Else dot would go on alone, and write to nobody.
+    // Otherwise, an interrupt would leave dot running without a reader.
     Progress.catchInterrupts()
     let run = try Child(found, arguments)
     let outcome = run.feed(graph, until: ContinuousClock.now + limit)
@@ -84,8 +84,10 @@ enum Graphviz {
     }
   }
 
-  /// A program in one of the folders of the path that are named from the root: what lies in the folder at hand, or below it, is not run by
-  /// accident.
+  /// The path of a program in an absolute folder of the PATH.
+  ///
+  /// Relative folders are ignored, so that no program in or below the working
+  /// directory is run by accident.
   private static func onPath(_ name: String) -> String? {
     guard let path = unsafe getenv("PATH") else { return nil }
     let folders = unsafe String(cString: path).utf8.split(separator: 0x3A).map { String(Substring($0)) }
@@ -102,7 +104,7 @@ extension Substring {
   fileprivate var shown: String { String(self).shownSafely }
 }
 
-/// A program that reads bytes and writes bytes.
+/// A child process that reads bytes and writes bytes.
 private struct Child {
   enum End {
     case code(Int32)
@@ -128,7 +130,7 @@ private struct Child {
     childEnds.forEach { _ = close($0) }
     self.process = process
     input = pipes[0].writing
-    // A write that waits would keep from reading what the program writes meanwhile.
+    // A blocking write would prevent reading the program's output at the same time.
     _ = fcntl(input, F_SETFL, O_NONBLOCK)
     output = pipes[1].reading
     errors = pipes[2].reading
@@ -138,7 +140,7 @@ private struct Child {
     }
   }
 
-  /// Hands over the bytes, takes what comes back, and waits for the end.
+  /// Writes the bytes to the process, reads its output, and waits for its end.
   func feed(_ bytes: [UInt8], until deadline: ContinuousClock.Instant) -> (output: [UInt8], errors: [UInt8], end: End) {
     var (isFeeding, isOutputOpen, areErrorsOpen) = (true, true, true)
     var fed = 0
@@ -154,7 +156,7 @@ private struct Child {
         pollfd(fd: isOutputOpen ? output : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: areErrorsOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
       ]
-      // A signal that comes just before the waiting begins does not end it.
+      // A signal that arrives just before poll does not interrupt it, so the timeout must be short.
       let timeout = Int32(clamping: min(milliseconds, 100))
       _ = unsafe poll(&polls, 3, timeout)
       if polls[0].revents != 0 {
@@ -162,7 +164,7 @@ private struct Child {
           unsafe write(input, buffer.baseAddress?.advanced(by: fed), min(bytes.count - fed, 1 << 16))
         }
         if count > 0 { fed += count }
-        // A program that wants no more has said why on its standard error.
+        // A program that stops reading reports the reason on its standard error.
         if fed == bytes.count || (count < 0 && errno != EAGAIN && errno != EINTR) {
           isFeeding = false
           _ = close(input)
@@ -177,7 +179,7 @@ private struct Child {
     return (taken.output, taken.errors, end(isOver: isOver, deadline))
   }
 
-  /// Takes what is there; returns false at the end.
+  /// Reads the available bytes; returns false at the end of the file.
   private func take(_ file: Int32, into bytes: inout [UInt8]) -> Bool {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
@@ -185,7 +187,9 @@ private struct Child {
     return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR))
   }
 
-  /// Waits for the end; a program that has closed its files and goes on is stopped at the deadline and by an interrupt too.
+  /// Waits for the end of the process.
+  ///
+  /// A process that closed its files but still runs is stopped by the deadline or an interrupt.
   private func end(isOver: Bool, _ deadline: ContinuousClock.Instant) -> End {
     var status: Int32 = 0
     var isOver = isOver
@@ -204,7 +208,7 @@ private struct Child {
 
   // MARK: Starting
 
-  /// A pipe whose ends no other program gets.
+  /// A pipe that other child processes do not inherit.
   private static func newPipe() -> (reading: Int32, writing: Int32)? {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return nil }
@@ -231,7 +235,7 @@ private struct Child {
     for (number, file) in files.enumerated() {
       _ = unsafe posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
     }
-    // What this tool ignores, others may count on.
+    // The child must not inherit the signals that this tool ignores.
     var signals = sigset_t()
     _ = unsafe sigemptyset(&signals)
     _ = unsafe sigaddset(&signals, SIGPIPE)

@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// What a PDF says of itself: cairo, which draws it, takes none of it from an SVG.
+/// The metadata of a PDF, added here because cairo copies none from an SVG.
 struct PDFMetadata {
   private let entries: [(key: String, text: String)]
 
@@ -19,8 +19,9 @@ struct PDFMetadata {
     }
   }
 
-  /// The file with an update at its end that holds the entries (ISO 32000-1, 7.5.6), which leaves all that was there; nil if the file does not end as
-  /// the format demands.
+  /// Appends the entries to a PDF as an update; nil if its end is malformed.
+  ///
+  /// The update (ISO 32000-1, 7.5.6) leaves the existing bytes unchanged.
   func added(to file: [UInt8]) -> [UInt8]? {
     guard let old = Ending(file) else { return nil }
     var bytes = file
@@ -33,7 +34,7 @@ struct PDFMetadata {
     let table = bytes.count
     let reference = "/Root \(old.root) /Info \(old.size) 0 R /Prev \(old.table)"
     if old.isStream {
-      // A table in a stream is continued by one: a byte for the kind, four for the place, one for the generation.
+      // The update of a stream table is a stream table. Each entry has one byte for the type, four for the offset, one for the generation.
       append(
         "\(old.size + 1) 0 obj\n<< /Type /XRef /Size \(old.size + 2) /Index [\(old.size) 2] /W [1 4 1] \(reference)")
       append(" /Length 12 >>\nstream\n")
@@ -51,7 +52,7 @@ struct PDFMetadata {
     return bytes
   }
 
-  /// A text in UTF-16 behind its mark, as hexadecimal digits.
+  /// A text in UTF-16 with a byte order mark, as hexadecimal digits.
   private static func hexadecimal(_ text: String) -> String {
     ([0xFEFF] + text.utf16).map { unit in
       let digits = String(unit, radix: 16, uppercase: true)
@@ -59,15 +60,15 @@ struct PDFMetadata {
     }.joined()
   }
 
-  /// What the end of a PDF says of the rest.
+  /// The values from the end of a PDF that an update needs.
   private struct Ending {
-    /// Where the table of objects lies.
+    /// The byte offset of the cross-reference table.
     let table: Int
     /// The number of the next object.
     let size: Int
     /// The reference to the root object.
     let root: String
-    /// Whether the table is a stream.
+    /// Whether the cross-reference table is a stream.
     let isStream: Bool
 
     init?(_ file: [UInt8]) {
@@ -90,7 +91,9 @@ struct PDFMetadata {
       self.root = root
     }
 
-    /// The characters of ASCII, all white space as spaces; other bytes, which streams have, as question marks.
+    /// The bytes as ASCII.
+    ///
+    /// White space and brackets become spaces, and other bytes become question marks.
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
       String(
         decoding: bytes.map { byte -> UInt8 in

@@ -2,7 +2,9 @@
 
 internal import CSTOKit
 
-/// Writes an entity for people: a field a line, parts indented, references with the names of what they lead to.
+/// Writes an entity as text, with one field per line.
+///
+/// Nested values are indented, and references have the names of their targets.
 final class PageWriter: FieldObserver {
   private(set) var text = ""
   private let referenceNames: ReferenceNames

@@ -10,12 +10,14 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Tells on a terminal how far long work has come, and lets it be interrupted without a trace.
+/// Shows progress on a terminal, and lets an interrupt stop the work cleanly.
 struct Progress {
-  /// The signal that asked for an end, or 0; a signal can reach nothing else.
+  /// The signal that was caught, or 0.
+  ///
+  /// It is atomic, because a signal handler can access little else.
   private static let signalCaught = Atomic<Int32>(0)
 
-  /// The signal that asked for an end.
+  /// The signal that was caught; nil for none.
   static var interruption: Int32? {
     let signal = signalCaught.load(ordering: .relaxed)
     return signal == 0 ? nil : signal
@@ -24,9 +26,11 @@ struct Progress {
   private let start = ContinuousClock.now
   private let isShown = isatty(2) == 1
 
-  /// Lets an interrupt stop the work at its next step, so that what was begun is removed; the second one ends the process at once.
+  /// Makes an interrupt stop the work at its next step.
+  ///
+  /// Partial output is then removed. A second interrupt ends the process at once.
   static func catchInterrupts() {
-    // A static is made when it is first used, which must not be in the handler.
+    // Initialize the static property now, because that must not happen in the handler.
     signalCaught.store(0, ordering: .relaxed)
     handleInterrupts { number in
       Progress.signalCaught.store(number, ordering: .relaxed)
@@ -34,10 +38,12 @@ struct Progress {
     }
   }
 
-  /// Lets an interrupt end the process at once again.
+  /// Makes an interrupt end the process at once again.
   static func releaseInterrupts() { handleInterrupts(SIG_DFL) }
 
-  /// Sets a handler for what users and systems end a program with, but for what nohup or a shell has let pass.
+  /// Sets a handler for SIGINT, SIGTERM and SIGHUP, except for signals already ignored.
+  ///
+  /// nohup or a shell can have ignored them.
   private static func handleInterrupts(_ handler: (@convention(c) (Int32) -> Void)?) {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let former = signal(number, SIG_IGN)
@@ -47,7 +53,9 @@ struct Progress {
     }
   }
 
-  /// Sets a handler without the restart of calls: what waits for another process, as the opening of a pipe without a reader does, ends too.
+  /// Sets a handler without restarting system calls.
+  ///
+  /// A call that waits for another process is then interrupted, for example the opening of a pipe.
   private static func setHandler(of number: Int32, _ handler: (@convention(c) (Int32) -> Void)?) {
     var action = sigaction()
     #if canImport(Darwin)
@@ -60,7 +68,9 @@ struct Progress {
     _ = unsafe sigaction(number, &action, nil)
   }
 
-  /// Whether to go on; after a second of work a terminal is told how much was written.
+  /// Returns whether to continue.
+  ///
+  /// After one second, it shows on a terminal how much was written.
   func report(_ count: Int) -> Bool {
     if isShown, ContinuousClock.now - start > .seconds(1) {
       Console.writeError("\r\(count >> 20) MiB written")
@@ -68,7 +78,7 @@ struct Progress {
     return Progress.interruption == nil
   }
 
-  /// Takes away what was told.
+  /// Clears the progress line.
   func finish() {
     if isShown, ContinuousClock.now - start > .seconds(1) { Console.writeError("\r\u{1B}[K") }
   }

@@ -2,11 +2,13 @@
 
 internal import CSTOKit
 
-/// What refers to an entity, kind by kind: who took part in a meeting, what it dealt with, who belonged and who held an office.
+/// The entities that refer to an entity, grouped by kind.
+///
+/// Examples are the participants and documents of a meeting.
 struct ReferencePage {
   private let index: Dataset.Index
   private let languages: [LanguageTag]
-  /// Only what may hold on this day, of what has a period.
+  /// The day on which entities with a period must be possible; nil for all entities.
   private let day: CalendarDay?
 
   init(_ dataset: Dataset, languages: [LanguageTag], on day: CalendarDay?) {
@@ -15,7 +17,7 @@ struct ReferencePage {
     self.day = day
   }
 
-  /// The lines: a heading a kind, and below it a line an entity.
+  /// The lines: one heading per kind, and one line per entity below it.
   func lines(for slug: String, of kind: EntityKind) -> [String] {
     let search = ReferenceSearch(to: slug, of: kind)
     index.record.showKinds(to: search)
@@ -28,7 +30,7 @@ struct ReferencePage {
     }
   }
 
-  /// A line of an entity, and what it is sorted by; nil if it does not hold on the day.
+  /// The line of an entity and its sort key; nil if outside its period.
   private func row(_ id: String, of kind: EntityKind) -> (order: String, line: String)? {
     let record = index.record
     func holds(_ period: EDTFInterval?) -> Bool {
@@ -102,7 +104,7 @@ struct ReferencePage {
   }
 }
 
-/// Finds the entities with a reference to one, kind by kind in published order.
+/// Finds the entities that refer to an entity, by kind in published order.
 final class ReferenceSearch: DatasetObserver {
   private let slug: String
   private let target: EntityKind
@@ -114,7 +116,7 @@ final class ReferenceSearch: DatasetObserver {
   }
 
   func entities<E: Entity>(_ entities: Entities<E>) {
-    // Whatever cites a source is told by csto sources.
+    // `csto sources` lists the entities that cite a source.
     if target == Source.kind { return }
     var ids: [String] = []
     for entity in entities {
@@ -130,7 +132,7 @@ final class ReferenceSearch: DatasetObserver {
 }
 
 extension Dataset {
-  /// What people call an entity of any kind, or nothing.
+  /// The label of an entity of any kind; empty if it has none.
   fileprivate func label(of slug: String, _ kind: EntityKind, in languages: [LanguageTag]) -> String {
     let search = LabelSearch(slug, kind, languages)
     showKinds(to: search)

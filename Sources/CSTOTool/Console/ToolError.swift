@@ -2,7 +2,7 @@
 
 internal import CSTOKit
 
-/// Why a command ended without its result: lines for standard error, and an exit code.
+/// An error that ends a command, with lines for standard error and an exit status.
 struct ToolError: Error {
   let lines: [String]
   let exitCode: Int32
@@ -14,7 +14,7 @@ struct ToolError: Error {
   }
 
   init(_ error: ExportError) {
-    // What the libraries call an option by its name alone is one with hyphens here.
+    // The libraries name an option without hyphens, but on the command line it has hyphens.
     let error =
       error.code == .invalidOption
       ? ExportError(
@@ -25,7 +25,7 @@ struct ToolError: Error {
     isClosedPipe = error.code == .closedPipe
   }
 
-  /// What a shell expects of a program that a signal stopped; Ctrl-C, if it is not known which.
+  /// The exit status after a signal, as shells expect it; SIGINT if it is unknown.
   static func exitCode(ofSignal signal: Int32?) -> Int32 { 128 + (signal ?? 2) }
 
   private static func exitCode(of code: ExportError.Code) -> Int32 {
@@ -36,7 +36,9 @@ struct ToolError: Error {
     }
   }
 
-  /// The problems of a file, a line each; the library names the file that it reads.
+  /// Creates an error with one line per problem of a file.
+  ///
+  /// Without a file name, the library's own name of the file is used.
   init(_ error: ImportError, file: String? = nil) {
     var lines = error.problems.map { $0.lineText(file: file) }
     if error.isCut { lines.append("\((file ?? "\(Program.name)").shownSafely): there are more problems than these") }
@@ -46,9 +48,9 @@ struct ToolError: Error {
 }
 
 extension String {
-  /// The text of a library, with the options that it names in back quotes as they stand on a command line: `from` as --from.
+  /// The message of a library, with options in command-line form: `from` becomes --from.
   ///
-  /// What a user gave may hold back quotes too, and stands in quotes: nothing inside those is taken for an option.
+  /// Only options in back quotes are replaced. Text in double quotes is kept, because it can come from the user and contain back quotes.
   var withHyphens: String {
     var result = ""
     for (place, part) in split(separator: "\"", omittingEmptySubsequences: false).enumerated() {

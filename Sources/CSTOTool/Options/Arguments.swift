@@ -3,22 +3,22 @@
 internal import CSTOKit
 internal import CSTORecord
 
-/// A command: its name, its options with their help, and what it does.
+/// A command: its name, its options with their help, and its action.
 struct Command: Sendable {
   let name: String
-  /// What follows the name, for the line of usage.
+  /// The words after the name in the usage line.
   let synopsis: String
   let summary: String
   let options: [CommandOption]
-  /// What the page says below the options.
+  /// The text below the options on the help page; empty by default.
   var discussion: @Sendable (CSTOTool) -> String = { _ in "" }
-  /// Whether words name files to read.
+  /// Whether the words name files to read.
   var readsWords = false
-  /// Options that depend on the first word, as those of a format do.
+  /// Options that depend on the first word, for example those of an export format.
   var optionsAfterWord: @Sendable (String?, CSTOTool) throws(ToolError) -> [CommandOption] = { _, _ throws(ToolError) in
     []
   }
-  /// Does the work and returns the exit code.
+  /// Performs the command and returns the exit status.
   let run: @Sendable (Arguments) throws(ToolError) -> Int32
 
   func run(_ arguments: [String], _ tool: CSTOTool) throws(ToolError) -> Int32 {
@@ -32,13 +32,15 @@ struct Command: Sendable {
     return try run(parsed)
   }
 
-  /// The options; those of limits beside every one that names a file to read.
+  /// The options, plus those for limits if the command reads a file.
   private var allOptions: [CommandOption] {
     let readsFiles = readsWords || options.contains { $0.name == CommandOption.input.name }
     return options + (readsFiles ? CommandOption.limits.map(\.option) : [])
   }
 
-  /// The page of the command; with the options that depend on its first word, if there is one that the command knows.
+  /// The help page of the command.
+  ///
+  /// It includes the options for the first word, if the command knows that word.
   func help(of tool: CSTOTool, word: String? = nil) throws(ToolError) -> String {
     let usage = ["Usage: \(Program.name) \(name)", synopsis].filter { !$0.isEmpty }.joined(separator: " ")
     var lines = [usage, "", summary, ""]
@@ -58,9 +60,9 @@ struct Command: Sendable {
 
 /// An option of a command.
 struct CommandOption: Sendable {
-  /// The name with its hyphens.
+  /// The name with its hyphens, for example `--names`.
   let name: String
-  /// The word for its value in the help; nil for a flag.
+  /// The placeholder for the value in the help; nil for a flag.
   let value: String?
   let help: String
 
@@ -78,43 +80,45 @@ struct CommandOption: Sendable {
     name: "--on", value: "DATE", help: "the day, YYYY-MM-DD; the record's as-of day by default")
   static let reading = CommandOption(
     name: "--reading", value: "READING",
-    help: "preferred (the default), source:ID or basis:WORD, such as basis:entryIntoForce")
-  /// How much is read before it is refused.
+    help: "preferred (the default), source:ID or basis:WORD, for example basis:entryIntoForce")
+  /// The options for import limits, and the limit that each of them sets.
   static var limits: [(option: CommandOption, limit: WritableKeyPath<ImportLimits, Int>)] {
     [
-      (CommandOption(name: "--limit-bytes", value: "N", help: "read no file of more bytes; 1 GiB by default"), \.bytes),
+      (CommandOption(name: "--limit-bytes", value: "N", help: "refuse larger files; 1 GiB by default"), \.bytes),
       (
-        CommandOption(name: "--limit-entities", value: "N", help: "no more entities; ten million by default"),
+        CommandOption(name: "--limit-entities", value: "N", help: "refuse more entities; ten million by default"),
         \.entities
       ),
       (
-        CommandOption(name: "--limit-memory", value: "N", help: "no values that take more bytes; 16 GiB by default"),
+        CommandOption(
+          name: "--limit-memory", value: "N", help: "refuse values that need more memory; 16 GiB by default"),
         \.memory
       ),
-      (CommandOption(name: "--limit-depth", value: "N", help: "nothing nested deeper; 512 by default"), \.depth),
+      (CommandOption(name: "--limit-depth", value: "N", help: "refuse deeper nesting; 512 by default"), \.depth),
       (
-        CommandOption(name: "--limit-problems", value: "N", help: "tell so many problems of a file; 100 by default"),
+        CommandOption(
+          name: "--limit-problems", value: "N", help: "list at most this many problems of a file; 100 by default"),
         \.problems
       ),
     ]
   }
   static let organization = CommandOption(
     name: "--organization", value: "ID",
-    help: "the organization, by id, code or name; by default that with the most members")
+    help: "the organization, by id, code or name; the one with the most members by default")
 }
 
-/// What stood behind a command: words, and options with their values.
+/// The parsed command line after the command name: words, and options with values.
 struct Arguments {
-  /// What runs the command.
+  /// The tool that runs the command.
   let tool: CSTOTool
   private(set) var words: [String] = []
   private(set) var values: [(name: String, value: String)] = []
-  /// Whether `--help` stood where an option may stand.
+  /// Whether `--help` or `-h` occurs in the position of an option.
   private(set) var asksForHelp = false
 
-  /// Parts words from options.
+  /// Separates words from options.
   ///
-  /// `--name=value` and `--name value` are the same; `--` ends the options.
+  /// `--name=value` and `--name value` are equivalent, and `--` ends the options.
   init(
     _ arguments: [String], options: [CommandOption], command: String, of tool: CSTOTool
   ) throws(ToolError) {
@@ -137,7 +141,7 @@ struct Arguments {
       let joined = argument.hasPrefix("--") && parts.count == 2 ? parts[1] : nil
       let name = joined == nil ? argument : parts[0]
       guard let option = options.first(where: { $0.name == name }) else {
-        // A year before Christ, for example.
+        // For example, a year BCE.
         if argument.dropFirst().first?.isNumber == true {
           throw ToolError(
             "\(Program.name): unknown option \"\(name)\"; what begins with - and is no option stands behind --: "
@@ -159,12 +163,14 @@ struct Arguments {
     }
   }
 
-  /// The value of an option, the last if it was given again.
+  /// The value of an option; the last one if the option occurs several times.
   subscript(option: CommandOption) -> String? { values.last { $0.name == option.name }?.value }
 
   func has(_ option: CommandOption) -> Bool { self[option] != nil }
 
-  /// The one word that a command needs.
+  /// The only word of the command.
+  ///
+  /// No word, or more than one, is an error.
   func word(_ what: String, command: String) throws(ToolError) -> String {
     guard let word = words.first else {
       throw ToolError("\(Program.name): \(command) needs \(what); see \(Program.name) help \(command)")
@@ -196,14 +202,16 @@ extension Arguments {
     }
   }
 
-  /// What `-i` names, with where its values stand, or the embedded record; references that lead nowhere are left to the rules.
+  /// The input that `-i` names, with the positions of its values, or the embedded record.
+  ///
+  /// The rules check dangling references instead of the importer.
   func inputForRules(_ limits: ImportLimits) throws(ImportError) -> DataInput {
     try self[.input].map { file throws(ImportError) in
       try Arguments.input(at: file, tool.importersForRules, limits)
     } ?? .record
   }
 
-  /// How much is read before it is refused.
+  /// The import limits from the options, or the defaults.
   func limits() throws(ToolError) -> ImportLimits {
     var limits = ImportLimits()
     for (option, limit) in CommandOption.limits {
@@ -233,14 +241,16 @@ extension Arguments {
     } catch { throw error.inFile(name) }
   }
 
-  /// Whether the ending of a file's name says what it is; what a pipe or a file of another ending holds its first bytes tell.
+  /// Whether the file extension determines the format.
+  ///
+  /// The format of a pipe or another file is detected from its first bytes.
   private static func isNamed(_ file: String, _ importers: ImporterCatalog) -> Bool {
     let input = FileInput(file)
     if file == "-" { return false }
     return input.isFolder || !input.exists || importers.knows(file)
   }
 
-  /// Says what was passed over.
+  /// Prints the losses of an import to standard error and returns the data set.
   private static func told(_ read: (dataset: Dataset, losses: [Loss]), _ file: String) -> Dataset {
     for loss in read.losses {
       let place = loss.path.isEmpty ? "" : "\(loss.path): "
@@ -249,7 +259,7 @@ extension Arguments {
     return read.dataset
   }
 
-  /// The value whose name an option gives; nil without the option.
+  /// The value that an option names; nil without the option.
   func choice<Value>(_ option: CommandOption, of values: [Value], named name: (Value) -> String) throws(ToolError)
     -> Value?
   {
@@ -258,7 +268,9 @@ extension Arguments {
     throw ToolError("\(option.name): \"\(text)\" is none of \(values.map(name).joined(separator: ", "))")
   }
 
-  /// The languages that `--names` lists, with English behind them; says which of them no name of a data set is in.
+  /// The languages from `--names`, followed by English.
+  ///
+  /// A language without any name in the data set causes a message.
   func languages(for dataset: Dataset) throws(ToolError) -> [LanguageTag] {
     guard let text = self[.names] else { return ["en"] }
     var languages: [LanguageTag] = []
@@ -279,7 +291,9 @@ extension Arguments {
     return languages + ["en"]
   }
 
-  /// The day that `--on` names, or the as-of day of a data set; never the clock.
+  /// The day from `--on`, or the as-of day of the data set.
+  ///
+  /// The current date is never used.
   func day(for dataset: Dataset) throws(ToolError) -> CalendarDay {
     if let text = self[.on] {
       do throws(ExportError) {
@@ -290,7 +304,7 @@ extension Arguments {
     throw ToolError("--on: the data set has no as-of day: give a day")
   }
 
-  /// The reading that `--reading` names, the preferred one by default.
+  /// The reading from `--reading`; the preferred reading by default.
   func reading(of dataset: Dataset) throws(ToolError) -> Reading {
     guard let text = self[.reading], text != Reading.preferred.name else { return .preferred }
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
@@ -306,12 +320,14 @@ extension Arguments {
     }
   }
 
-  /// Says under which reading an answer holds, unless it is the usual one.
+  /// A message that names the reading; none for the preferred reading.
   static func remark(on reading: Reading) -> [String] {
     reading.isPreferred ? [] : ["\(Program.name): under the reading \(reading.name)".shownSafely]
   }
 
-  /// The party that `--organization` names by its id, a code or a name; without it the one with the most memberships.
+  /// The party from `--organization`, by id, code or name.
+  ///
+  /// The default is the organization with the most memberships.
   func organization(in dataset: Dataset) throws(ToolError) -> PartyID {
     do throws(ExportError) {
       if let text = self[.organization] { return try dataset.party(called: text, option: "organization") }
@@ -320,7 +336,7 @@ extension Arguments {
     throw ToolError("--organization: the data set has no membership: name an organization")
   }
 
-  /// The values of options of a format, with the ids of the parties that people call by codes and names.
+  /// The option values of a format, with party codes and names replaced by ids.
   static func values(
     _ values: OptionValues, of options: [ExportOption], in dataset: Dataset
   ) throws(ToolError) -> OptionValues {
@@ -341,7 +357,7 @@ extension Arguments {
   }
 }
 
-/// The languages of all names of a data set, without what tells their regions and scripts.
+/// The languages of all names in a data set, without regions and scripts.
 private final class NameLanguages: DatasetObserver {
   private(set) var primary: Set<String> = []
 

@@ -3,12 +3,14 @@
 internal import CSTOKit
 internal import CSTORecord
 
-/// A data set that was read, and from where.
+/// A data set with the origin from which it was read.
 struct DataInput {
   enum Origin {
     case record
     case file(String, any Importer)
-    /// The bytes of a pipe or of a file without an ending, which may not be there a second time.
+    /// The bytes of a pipe, or of a file without a known extension.
+    ///
+    /// They are kept, because a pipe cannot be read again.
     case bytes([UInt8], of: String?, any Importer)
   }
 
@@ -18,7 +20,9 @@ struct DataInput {
   /// The embedded record.
   static var record: DataInput { DataInput(dataset: .csto, origin: .record) }
 
-  /// What reports call the file, or the folder around the files of the places; nil for standard input.
+  /// The address for reports; nil for standard input.
+  ///
+  /// For several files, it is the folder to which the paths of positions are relative.
   var address: String? {
     switch origin {
     case .record: EmbeddedRecord.folder
@@ -27,12 +31,12 @@ struct DataInput {
     }
   }
 
-  /// Where values stand; nil for one of which nothing is there.
+  /// The positions of values in the input; nil for a value that is not found.
   func places(of paths: [String]) -> [ValuePlace?] {
     switch origin {
     case .record: EmbeddedRecord.places(of: paths)
     case .file(let path, let importer):
-      // What is no file any more, such as a pipe, cannot be read again.
+      // A pipe cannot be read again.
       FileInput(path).isFolder || FileInput(path).isRegularFile
         ? importer.places(of: paths, inFile: path) : paths.map { _ in nil }
     case .bytes(let bytes, _, let importer): importer.places(of: paths, in: bytes.span)

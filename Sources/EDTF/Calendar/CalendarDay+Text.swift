@@ -3,7 +3,7 @@
 extension CalendarDay {
   /// Reads a day written `YYYY-MM-DD`, with a year from 0001 to 9999.
   ///
-  /// - Throws: ``EDTFParseError`` when the text has another form (`20050513`, `2005-W20-5`, `2005-5-2`, a year of five
+  /// - Throws: ``EDTFParseError`` if the text has another form (`20050513`, `2005-W20-5`, `2005-5-2`, a year of five
   ///   digits or below 1) or the calendar has no such day.
   public init(parsing text: String) throws(EDTFParseError) {
     let form = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
@@ -22,12 +22,14 @@ extension CalendarDay {
 }
 
 extension CalendarDay: LosslessStringConvertible {
-  /// Reads a day, or returns nil; ``init(parsing:)`` tells why.
+  /// Reads a day, or returns nil; use ``init(parsing:)`` to learn the reason.
   public init?(_ description: String) {
     do { try self.init(parsing: description) } catch { return nil }
   }
 
-  /// The day as `YYYY-MM-DD`; years outside 0 to 9999 are written with the digits they need, `-0044-03-15`.
+  /// The day as `YYYY-MM-DD`.
+  ///
+  /// A year outside 0 to 9999 has a minus sign, more than four digits, or both: `-0044-03-15`.
   public var description: String {
     "\(CalendarDay.text(ofYear: year))-\(CalendarDay.twoDigits(month))-\(CalendarDay.twoDigits(day))"
   }
@@ -42,12 +44,12 @@ extension CalendarDay: LosslessStringConvertible {
 }
 
 extension CalendarDay: Codable {
-  /// Reads the day from its text.
+  /// Decodes the day from a string.
   public init(from decoder: any Decoder) throws {
     self = try decodeText(from: decoder) { text throws(EDTFParseError) in try CalendarDay(parsing: text) }
   }
 
-  /// Writes the day as text.
+  /// Encodes the day as a string in the form of ``description``.
   public func encode(to encoder: any Encoder) throws {
     try encodeText(description, to: encoder)
   }

@@ -2,24 +2,24 @@
 
 /// A day of the proleptic Gregorian calendar with a year 0, free of time zones.
 ///
-/// A day has a *number*: days since 1970-01-01, which is day 0. Both directions are exact for every year whose day number
-/// fits `Int`.
+/// A day has a *number*: the number of days since 1970-01-01, which is day 0. Both conversions, from a date to its
+/// number and back, are exact for every year whose day numbers fit `Int`.
 ///
-/// Source of the arithmetic: a Gregorian era of 400 years has 146,097 days, and counting years from March puts the leap day
-/// last (ISO 8601-1:2019, 3.1.1.19).
+/// Source of the arithmetic: a Gregorian era of 400 years has 146,097 days, and counting years from March puts the
+/// leap day last (ISO 8601-1:2019, 3.1.1.19).
 public struct CalendarDay: Sendable, Hashable {
-  /// The year; 0 is the year before 1, −1 the one before that.
+  /// The astronomical year: 0 is the year before year 1, −1 the one before.
   public let year: Int
   /// The month, 1 to 12.
   public let month: Int
   /// The day of the month, 1 to 31.
   public let day: Int
-  /// Days since 1970-01-01.
+  /// The number of days since 1970-01-01; negative for earlier days.
   public let number: Int
 
-  /// Creates the day of a year, month and day of the month.
+  /// Creates a day from its year, month and day of the month.
   ///
-  /// Returns nil when the calendar has no such day (2001-02-29), or when its number does not fit `Int`.
+  /// Returns nil if the calendar has no such day (2001-02-29), or if its number does not fit `Int`.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= CalendarDay.length(ofMonth: month, year: year),
       let number = CalendarDay.number(year: year, month: month, day: day)
@@ -27,9 +27,9 @@ public struct CalendarDay: Sendable, Hashable {
     self.init(checkedYear: year, month: month, day: day, number: number)
   }
 
-  /// Creates the day with a number, counted from 1970-01-01.
+  /// Creates the day with the given number, counted from 1970-01-01.
   public init(number: Int) {
-    // March 1 of year 0 has the number −719,468; that is four eras and 135,080 days before day 0.
+    // March 1 of year 0 has the number −719,468, which is four eras and 135,080 days before day 0.
     var era = CalendarDay.floorDivide(number, by: 146_097) + 4
     var dayOfEra = CalendarDay.floorRemainder(number, by: 146_097) + 135_080
     if dayOfEra >= 146_097 {
@@ -54,15 +54,17 @@ public struct CalendarDay: Sendable, Hashable {
 }
 
 extension CalendarDay: Comparable {
-  /// Whether a day comes before another.
+  /// Whether the first day is earlier than the second.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 }
 
 extension CalendarDay {
-  /// Whether a year of the Gregorian calendar has a 29 February.
+  /// Whether a year of the Gregorian calendar has a February 29.
   public static func isLeap(year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
-  /// The number of days of a month, 28 to 31; 0 for a month outside 1 to 12.
+  /// The number of days in a month, 28 to 31.
+  ///
+  /// Returns 0 for a month outside 1 to 12.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 1, 3, 5, 7, 8, 10, 12: 31
@@ -72,7 +74,7 @@ extension CalendarDay {
     }
   }
 
-  /// The number of a day that the calendar has, or nil when it does not fit `Int`.
+  /// The number of a valid calendar day, or nil if it does not fit `Int`.
   static func number(year: Int, month: Int, day: Int) -> Int? {
     let (marchYear, underflow) = year.subtractingReportingOverflow(month <= 2 ? 1 : 0)
     if underflow { return nil }
@@ -80,8 +82,8 @@ extension CalendarDay {
     let yearOfEra = floorRemainder(marchYear, by: 400)
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    // The number is era × 146,097 + dayOfEra − 719,468. Some eras are moved into the second term so that it only ever
-    // carries away from zero: then the sum overflows exactly when the number does not fit.
+    // The number is era × 146,097 + dayOfEra − 719,468. Some eras move into the second term so that adding it always
+    // moves away from zero. The sum then overflows exactly when the number does not fit.
     let (eras, rest) = era >= 5 ? (era - 5, dayOfEra + 11_017) : (era - 3, dayOfEra - 281_177)
     let (days, tooFar) = eras.multipliedReportingOverflow(by: 146_097)
     let (number, overflow) = days.addingReportingOverflow(rest)

@@ -2,31 +2,31 @@
 
 /// The answer to a question that dates of limited precision may leave open.
 ///
-/// 2005-05 lies before 2005-06 for certain, and *possibly* before 2005-05-13. The three answers form Kleene's logic:
-/// `possibly` means that the statements at hand allow both.
+/// For example, 2005-05 certainly precedes 2005-06, and *possibly* precedes 2005-05-13. The three answers form
+/// Kleene's three-valued logic: `possibly` means that the available statements allow both answers.
 public enum Certainty: String, Sendable, Hashable, Codable, CaseIterable {
-  /// It is so on every day that the dates allow.
+  /// True on every day that the dates allow.
   case yes
-  /// It is so on no day that the dates allow.
+  /// False on every day that the dates allow.
   case no
-  /// The dates allow both.
+  /// True on some days that the dates allow, and false on others.
   case possibly
 }
 
 extension Certainty {
-  /// The answer to «both»: no if either is no, yes if both are yes.
+  /// The conjunction: `no` if either answer is `no`, `yes` if both are `yes`.
   public static func && (left: Certainty, right: Certainty) -> Certainty {
     if left == .no || right == .no { return .no }
     return left == .yes && right == .yes ? .yes : .possibly
   }
 
-  /// The answer to «either»: yes if either is yes, no if both are no.
+  /// The disjunction: `yes` if either answer is `yes`, `no` if both are `no`.
   public static func || (left: Certainty, right: Certainty) -> Certainty {
     if left == .yes || right == .yes { return .yes }
     return left == .no && right == .no ? .no : .possibly
   }
 
-  /// The answer to «not»: `possibly` stays as it is.
+  /// The negation; `possibly` stays `possibly`.
   public static prefix func ! (certainty: Certainty) -> Certainty {
     switch certainty {
     case .yes: .no

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The first and last days of two intervals as unknowns, with what is known of their differences.
+/// The first and last days of two intervals as unknowns, with limits on their differences.
 ///
-/// A relation of Allen is a handful of further differences. The dates allow it if all of them can hold together, which is so
-/// exactly when no cycle of differences adds up to less than nothing (Floyd and Warshall, over five nodes).
+/// Each Allen relation adds a few more limits on the differences. The dates allow the relation if all limits can be
+/// met together, which is the case exactly when no cycle of differences has a negative sum (Floyd–Warshall, over five
+/// nodes).
 struct DayConstraints {
-  // Wider than any sum along a path of day numbers, so that no arithmetic can overflow.
+  // Wide enough for the sum of day numbers along any path, so that no arithmetic can overflow.
   private typealias Days = Int128
 
   private enum Node: Int, CaseIterable {
@@ -16,11 +17,11 @@ struct DayConstraints {
     case otherEnd
   }
 
-  /// An open end lies here; every dated or unknown end lies nearer.
+  /// The position of an open end, farther from the origin than any other end.
   private static let forever: Days = 1 << 100
   private static let noLimit: Days = 1 << 110
 
-  /// At most how many days the row's node lies behind the column's.
+  /// The maximum number of days by which the row's node is later than the column's.
   private var most: [Days]
 
   init(_ interval: EDTFInterval, _ other: EDTFInterval, _ seasons: EDTFSeasons) {
@@ -55,7 +56,7 @@ struct DayConstraints {
     most[index] = min(most[index], days)
   }
 
-  /// Whether the days can lie as a relation has it.
+  /// Whether the dates allow a relation between the two intervals.
   func allows(_ relation: AllenRelation) -> Bool {
     var trial = self
     func before(_ first: Node, _ second: Node, by days: Days = 1) { trial.limit(first, behind: second, to: -days) }

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How long an interval lasts, in whole days with both ends counted, as far as its dates tell.
+/// The length of an interval in whole days, both ends included.
+///
+/// Dates of limited precision give a range of lengths.
 public struct DayDuration: Sendable, Hashable {
-  /// The least number of days, 1 at least.
+  /// The minimum number of days; at least 1.
   public let least: Int
-  /// The greatest number of days; nil if there is no limit, if nobody states it, or if it does not fit `Int`.
+  /// The maximum number of days; nil if unlimited, not stated or too large for `Int`.
   public let most: Int?
 }
 
 extension EDTFInterval {
-  /// How long the interval lasts: the least and the greatest number of days between the dates that its ends allow.
+  /// The minimum and maximum number of days that the interval lasts.
+  ///
+  /// Both follow from the dates that the ends of the interval allow.
   ///
   /// ```swift
   /// try EDTFInterval(parsing: "2005-05/2005-06-03").duration   // 4 to 34 days
-  /// try EDTFInterval(parsing: "2002-10-07/..").duration        // no greatest number
+  /// try EDTFInterval(parsing: "2002-10-07/..").duration        // no maximum
   /// ```
   public var duration: DayDuration { duration(seasons: .unbounded) }
 
-  /// How long the interval lasts, with a choice of the days of seasons.
+  /// The minimum and maximum length of the interval, given a definition of seasons.
   public func duration(seasons: EDTFSeasons) -> DayDuration {
     let (first, last) = (startBounds(seasons), endBounds(seasons))
-    // An end never lies before its start, so that even the nearest reading is one day long.
+    // The end is never before the start, so even the shortest reading is one day long.
     let least = days(from: first.latest, to: last.earliest).map { max(1, $0) } ?? 1
     return DayDuration(least: least, most: days(from: first.earliest, to: last.latest))
   }

@@ -1,40 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How two intervals lie to each other: the thirteen relations of Allen, of which exactly one holds between two intervals whose
-/// days are known.
+/// One of Allen's thirteen relations between two intervals.
 ///
-/// Intervals are runs of whole days, both ends included: one *meets* another when its last day is the eve of the other's first.
+/// Exactly one relation holds between two intervals whose days are known. Intervals are runs of whole days, both ends
+/// included: one interval *meets* another if its last day is the day before the other's first.
 ///
-/// Source: J. F. Allen, «Maintaining Knowledge about Temporal Intervals», CACM 26 (1983), figure 2.
+/// Source: J. F. Allen, “Maintaining Knowledge about Temporal Intervals”, CACM 26 (1983), figure 2.
 public enum AllenRelation: String, Sendable, Hashable, Codable, CaseIterable {
-  /// It ends before the other begins, with at least one day between them.
+  /// The interval ends before the other begins, with at least one day between them.
   case before
-  /// It ends on the eve of the other's first day.
+  /// The interval ends on the day before the other's first day.
   case meets
-  /// It begins first, and ends inside the other.
+  /// The interval begins before the other and ends inside it.
   case overlaps
-  /// It begins with the other and ends first.
+  /// Both intervals begin together, and this one ends first.
   case starts
-  /// It begins after the other and ends before it.
+  /// The interval begins after the other begins and ends before it ends.
   case during
-  /// It begins after the other and ends with it.
+  /// The interval begins after the other, and both end together.
   case finishes
-  /// It has the same first and last day.
+  /// Both intervals have the same first and last day.
   case equals
-  /// The other finishes it.
+  /// The inverse of ``finishes``: the other interval begins later, and both end together.
   case finishedBy
-  /// The other lies during it.
+  /// The inverse of ``during``: the other interval lies strictly inside this one.
   case contains
-  /// The other starts it.
+  /// The inverse of ``starts``: both begin together, and the other ends first.
   case startedBy
-  /// The other overlaps it.
+  /// The inverse of ``overlaps``: the other begins first and ends inside this one.
   case overlappedBy
-  /// The other meets it.
+  /// The inverse of ``meets``: the other ends on the day before this one begins.
   case metBy
-  /// The other lies before it.
+  /// The inverse of ``before``: the other ends at least one full day earlier.
   case after
 
-  /// The relation seen from the other interval.
+  /// The same relation as seen from the other interval.
   public var inverse: AllenRelation {
     switch self {
     case .before: .after
@@ -55,10 +55,11 @@ public enum AllenRelation: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension EDTFInterval {
-  /// The relations to another interval that the dates of both allow, in the order of `AllenRelation.allCases`; never none.
+  /// The relations to another interval that the dates of both allow.
   ///
-  /// The ends of each interval belong together: a reading in which an interval ends before it starts does not count. Two open
-  /// ends on one side are equal, and lie beyond every dated end; an unknown end is some day, or none that anybody knows.
+  /// The result has the order of `AllenRelation.allCases` and is never empty. The two ends of an interval are
+  /// evaluated together: readings in which an interval ends before it starts do not count. Two open ends on the same
+  /// side are equal, and lie beyond every dated end. An unknown end may be any day.
   ///
   /// ```swift
   /// let spell = try EDTFInterval(parsing: "2006-06/2012-12-19")
@@ -72,7 +73,9 @@ extension EDTFInterval {
     return AllenRelation.allCases.filter(constraints.allows)
   }
 
-  /// Whether a relation to another interval holds: *yes* if the dates allow no other, *no* if they do not allow it.
+  /// Whether a relation to another interval holds.
+  ///
+  /// The answer is *yes* if the dates allow only this relation, and *no* if they do not allow it.
   ///
   /// - Complexity: O(1).
   public func has(
@@ -83,6 +86,8 @@ extension EDTFInterval {
   }
 
   /// Whether the interval ends before another begins.
+  ///
+  /// Both ``AllenRelation/before`` and ``AllenRelation/meets`` count.
   public func precedes(_ other: EDTFInterval, seasons: EDTFSeasons = .unbounded) -> Certainty {
     let possible = possibleRelations(to: other, seasons: seasons)
     let before = possible.count { $0 == .before || $0 == .meets }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension EDTFInterval {
-  /// An end of an interval.
+  /// One end of an interval: a date, open or unknown.
   public enum End: Sendable, Hashable {
-    /// A date, as precise as it is known.
+    /// A date, in the precision to which it is known.
     case date(EDTFDate)
-    /// Some day on or before a date, `..2004`; only the first end of an interval is one.
+    /// Some day on or before a date, `..2004`; only a start can have this form.
     case onOrBefore(EDTFDate)
-    /// Some day on or after a date, `2004..`; only the last end of an interval is one.
+    /// Some day on or after a date, `2004..`; only an end can have this form.
     case onOrAfter(EDTFDate)
-    /// No limit on this side, `..`.
+    /// No limit on this side, written `..`.
     case open
-    /// A limit that nobody states, blank.
+    /// A limit that is not stated, written as the empty text.
     case unknown
   }
 }
@@ -30,7 +30,9 @@ extension EDTFInterval.End {
     }
   }
 
-  /// The end in eight bytes; nil for a year beyond four digits, and for an end that belongs on the other side.
+  /// The end packed into a ``DateForm``, or nil if it cannot be one.
+  ///
+  /// An end cannot be packed if its year has more than four digits, or if it belongs on the other side.
   func form(atStart isStart: Bool) -> DateForm? {
     switch self {
     case .date(let date): date.form
@@ -41,7 +43,9 @@ extension EDTFInterval.End {
     }
   }
 
-  /// The date that is named, also where the end may lie on the far side of it; nil for an open or unknown end.
+  /// The date in the text of the end; nil for an open or unknown end.
+  ///
+  /// For ``onOrBefore(_:)`` and ``onOrAfter(_:)``, this is the limit; the end itself may be any day beyond it.
   public var date: EDTFDate? {
     switch self {
     case .date(let date), .onOrBefore(let date), .onOrAfter(let date): date
@@ -49,7 +53,9 @@ extension EDTFInterval.End {
     }
   }
 
-  /// The inclusive range of days in which the end lies; of an end on or before a date, no first one is known.
+  /// The inclusive range of days in which the end lies.
+  ///
+  /// The earliest day of an ``onOrBefore(_:)`` end and the latest day of an ``onOrAfter(_:)`` end are unknown.
   public var bounds: DayBounds {
     switch self {
     case .date(let date): date.bounds
@@ -60,10 +66,10 @@ extension EDTFInterval.End {
     }
   }
 
-  /// The lowest conformance level that has an interval with this end.
+  /// The lowest conformance level that allows an interval with this end.
   var level: Int {
     switch self {
-    // Level 1 has unspecified digits in dates that stand alone.
+    // Level 1 allows unspecified digits only in dates outside intervals.
     case .date(let date): date.hasUnspecifiedDigits ? 2 : date.level
     case .onOrBefore, .onOrAfter: 2
     case .open, .unknown: 1
@@ -87,7 +93,9 @@ extension DateForm {
 }
 
 extension EDTFInterval.End: LosslessStringConvertible, Codable {
-  /// Reads a date, `..`, the empty text, or a date with two dots before or behind it.
+  /// Reads one end of an interval, or returns nil.
+  ///
+  /// The text is a date, `..`, the empty text, or a date with `..` before or after it.
   public init?(_ description: String) {
     switch description {
     case "": self = .unknown
@@ -102,7 +110,9 @@ extension EDTFInterval.End: LosslessStringConvertible, Codable {
     }
   }
 
-  /// The date as written, `..2004`, `2004..`, `..`, or nothing: what stands on its side of the slash.
+  /// The text of the end on its side of the slash.
+  ///
+  /// It is a date, `..2004`, `2004..`, `..`, or the empty text.
   public var description: String {
     switch self {
     case .date(let date): date.text
@@ -113,7 +123,7 @@ extension EDTFInterval.End: LosslessStringConvertible, Codable {
     }
   }
 
-  /// Reads the end from its text.
+  /// Decodes the end from a string in the form of ``description``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let end = EDTFInterval.End(try container.decode(String.self)) else {
@@ -122,6 +132,6 @@ extension EDTFInterval.End: LosslessStringConvertible, Codable {
     self = end
   }
 
-  /// Writes the end as text.
+  /// Encodes the end as a string in the form of ``description``.
   public func encode(to encoder: any Encoder) throws { try encodeText(description, to: encoder) }
 }

@@ -2,16 +2,16 @@
 
 /// A period from one date to another, both ends included.
 ///
-/// An end is a date, *open* (`..`: there is no limit) or *unknown* (blank: there is one, and nobody says which). The three
-/// stay apart. An interval is valid if its end can reach its start, and if at least one end is dated. Its dates have years of four
-/// digits.
+/// An end is a date, *open* (`..`: there is no limit) or *unknown* (blank: there is a limit, but it is not stated).
+/// The three are distinct values. An interval is valid if its end is not certainly before its start, and if at least
+/// one end has a date. Its dates have years of four digits.
 ///
 /// ```swift
 /// let period: EDTFInterval = "2002-10-07/.."
 /// period.contains("2020-12-02")   // .yes
 /// ```
 ///
-/// An interval takes sixteen bytes and no other memory: its text follows from them.
+/// An interval occupies sixteen bytes and allocates no other memory; its text is computed from them.
 @frozen
 public struct EDTFInterval: Sendable, Hashable {
   @usableFromInline let first: DateForm
@@ -24,7 +24,7 @@ public struct EDTFInterval: Sendable, Hashable {
 
   /// Reads an interval.
   ///
-  /// - Throws: ``EDTFParseError`` with the place of the first fault.
+  /// - Throws: ``EDTFParseError`` with the position of the first error.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(EDTFParseError) {
     self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
@@ -36,10 +36,13 @@ public struct EDTFInterval: Sendable, Hashable {
     }
   }
 
-  /// The interval between two ends.
+  /// Creates an interval from its two ends.
   ///
-  /// Returns nil if neither end is dated, if a date has a year beyond four digits, if the end lies before the start for certain, or if
-  /// one that is on or after a date stands first, or one that is on or before a date last.
+  /// Returns nil if:
+  /// - neither end has a date,
+  /// - a date has a year of more than four digits,
+  /// - the end is certainly before the start,
+  /// - the start is ``End/onOrAfter(_:)``, or the end is ``End/onOrBefore(_:)``.
   public init?(from start: End, to end: End) {
     guard let first = start.form(atStart: true), let last = end.form(atStart: false),
       EDTFInterval.fault(first: first, last: last) == nil
@@ -52,7 +55,7 @@ public struct EDTFInterval: Sendable, Hashable {
   static func fault(first: DateForm, last: DateForm) -> String? {
     switch (first.kind, last.kind) {
     case (.date, .date):
-      // Seasons are compared by their months, also where they have no bounds.
+      // Compare seasons by their months even if the caller gives seasons no bounds.
       guard let earliest = first.bounds(.meteorological)?.earliest.dayNumber,
         let latest = last.bounds(.meteorological)?.latest.dayNumber, latest < earliest
       else { return nil }
@@ -65,14 +68,14 @@ public struct EDTFInterval: Sendable, Hashable {
 }
 
 extension EDTFScanner {
-  /// What stands before the slash of an interval.
+  /// Reads the part of an interval before the slash.
   mutating func start() throws(EDTFParseError) -> DateForm {
     if isNext(0x2F) { return .unknown }
     guard try takeDots() else { return try form() }
     return isAtEnd || isNext(0x2F) ? .open : try beyond()
   }
 
-  /// The interval whose slash has just been read.
+  /// Reads the rest of an interval, after its slash.
   mutating func interval(from first: DateForm) throws(EDTFParseError) -> EDTFInterval {
     let offset = offset
     let last = try end()
@@ -96,28 +99,28 @@ extension EDTFScanner {
 }
 
 extension EDTFInterval {
-  /// The text as written.
+  /// The text of the interval, as it was read.
   public var text: String { shortText ?? "" }
 
-  /// The form that all texts of one meaning share: that of each end.
+  /// The text that all spellings of one meaning share: the canonical texts of both ends.
   public var canonicalText: String { EDTFInterval(first: first.canonical, last: last.canonical).text }
 
-  /// The first end.
+  /// The end on the left of the slash.
   public var start: End { End(first, isStart: true) }
 
-  /// The last end.
+  /// The end on the right of the slash.
   public var end: End { End(last, isStart: false) }
 
-  /// The lowest conformance level that has this form: 0, 1 or 2.
+  /// The lowest conformance level that allows this form: 0, 1 or 2.
   public var level: Int { max(start.level, end.level) }
 
-  /// The coarser of the precisions of the two ends, as far as they are dated.
+  /// The coarser of the precisions of the ends that have a date.
   public var precision: EDTFPrecision {
     let given = [start.date, end.date].compactMap { $0?.precision }
     return given.dropFirst().reduce(given.first ?? .day, EDTFPrecision.coarser)
   }
 
-  /// Whether two intervals mean the same, however they are written.
+  /// Whether two intervals have the same meaning, even if written differently.
   public func isSameTime(as other: EDTFInterval) -> Bool { canonicalText == other.canonicalText }
 }
 
@@ -127,36 +130,40 @@ extension EDTFInterval {
   /// The inclusive range of days that the interval may cover.
   public var bounds: DayBounds { bounds(seasons: .unbounded) }
 
-  /// The inclusive range of days that the interval may cover, with a choice of the days of seasons.
+  /// The range of days that the interval may cover, given a definition of seasons.
   public func bounds(seasons: EDTFSeasons) -> DayBounds {
     DayBounds(
       earliest: first.kind == .beyond ? .open : startBounds(seasons).earliest,
       latest: last.kind == .beyond ? .open : endBounds(seasons).latest)
   }
 
-  /// The inclusive range of days in which the first end lies.
+  /// The inclusive range of days in which the interval starts.
   func startBounds(_ seasons: EDTFSeasons) -> DayBounds {
     let bounds = first.boundsOfEnd(seasons)
     return first.kind == .beyond ? DayBounds(earliest: .unknown, latest: bounds.latest) : bounds
   }
 
-  /// The inclusive range of days in which the last end lies.
+  /// The inclusive range of days in which the interval ends.
   func endBounds(_ seasons: EDTFSeasons) -> DayBounds {
     let bounds = last.boundsOfEnd(seasons)
     return last.kind == .beyond ? DayBounds(earliest: bounds.earliest, latest: .unknown) : bounds
   }
 
-  /// The inclusive range of days that the interval covers under every reading of its dates; nil if there is no such day.
+  /// The days that the interval covers under every reading of its dates.
+  ///
+  /// The range is inclusive; nil if there is no such day.
   public var certainBounds: DayBounds? { certainBounds(seasons: .unbounded) }
 
-  /// The inclusive range of days that the interval covers under every reading of its dates, with a choice of the days of
-  /// seasons; nil if there is no such day.
+  /// The days that the interval certainly covers, given a definition of seasons.
+  ///
+  /// The range is inclusive and covers the days that every reading of the dates has in common; nil if there is no
+  /// such day.
   public func certainBounds(seasons: EDTFSeasons) -> DayBounds? {
     certainBounds(startBounds(seasons), endBounds(seasons))
   }
 
   private func certainBounds(_ first: DayBounds, _ last: DayBounds) -> DayBounds? {
-    // The latest start is no later than the latest end, the earliest end no earlier than the earliest start.
+    // The latest start is not after the latest end, and the earliest end is not before the earliest start.
     let latestStart = least(first.latest.dayNumber, last.latest.dayNumber)
     let earliestEnd = greatest(last.earliest.dayNumber, first.earliest.dayNumber)
     switch (self.first.kind == .open, self.last.kind == .open) {
@@ -169,7 +176,7 @@ extension EDTFInterval {
     }
   }
 
-  /// What the interval covers for certain and what it may cover, from one look at its ends.
+  /// The days that the interval certainly covers and may cover, computed together.
   package var coverage: (certain: DayBounds?, possible: DayBounds) {
     let (first, last) = (startBounds(.unbounded), endBounds(.unbounded))
     let possible = DayBounds(
@@ -178,10 +185,12 @@ extension EDTFInterval {
     return (certainBounds(first, last), possible)
   }
 
-  /// Whether the interval covers a day: *yes* on each day that every reading of its dates covers, *no* outside all readings.
+  /// Whether the interval covers a day.
   ///
-  /// The two ends belong together: an end never lies before its start, so «2005-05-13/» (end unknown) covers that one day
-  /// for certain.
+  /// The answer is *yes* if every reading of the dates covers the day, and *no* if none does.
+  ///
+  /// The two ends are evaluated together: an end is never before its start, so `2005-05-13/` (end unknown) certainly
+  /// covers that one day.
   public func contains(_ day: CalendarDay, seasons: EDTFSeasons = .unbounded) -> Certainty {
     let number = day.number
     let (first, last) = (startBounds(seasons), endBounds(seasons))
@@ -195,7 +204,9 @@ extension EDTFInterval {
 }
 
 extension DateForm {
-  /// The inclusive range of days of an end; of one beyond a date, those of the date.
+  /// The inclusive range of days of an end.
+  ///
+  /// For an end beyond a date, this is the range of that date.
   fileprivate func boundsOfEnd(_ seasons: EDTFSeasons) -> DayBounds {
     switch kind {
     case .date, .beyond: bounds(seasons) ?? .unknown
@@ -206,20 +217,20 @@ extension DateForm {
 }
 
 extension EDTFInterval: LosslessStringConvertible, Codable {
-  /// Reads an interval, or returns nil; ``init(parsing:)`` tells why.
+  /// Reads an interval, or returns nil; use ``init(parsing:)`` to learn the reason.
   public init?(_ description: String) {
     do { try self.init(parsing: description) } catch { return nil }
   }
 
-  /// The text as written.
+  /// The text of the interval, as it was read.
   public var description: String { text }
 
-  /// Reads the interval from its text.
+  /// Decodes the interval from a string.
   public init(from decoder: any Decoder) throws {
     self = try decodeText(from: decoder) { text throws(EDTFParseError) in try EDTFInterval(parsing: text) }
   }
 
-  /// Writes the interval as text.
+  /// Encodes the interval as a string: its ``text``.
   public func encode(to encoder: any Encoder) throws { try encodeText(text, to: encoder) }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Every type of this module is coded as one string. These two functions are that rule.
+// Every type of this module is encoded as one string. These two functions implement that.
 
 func decodeText<Value>(
   from decoder: any Decoder, _ parse: (String) throws(EDTFParseError) -> Value

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension EDTFParseError {
-  /// What its writer may have meant, where the text has a form that others use: of the draft of 2012, or of dates outside EDTF.
+  /// A suggestion of what the writer may have meant, or nil if there is none.
   ///
-  /// - Complexity: O(n) in the length of the text; nothing is kept.
+  /// The hint recognizes forms of the 2012 draft of EDTF, and common date forms outside EDTF.
+  ///
+  /// - Complexity: O(n) in the length of the text. The hint is computed at each access.
   public var hint: String? {
     guard text.utf8.count <= 64, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let bytes = Array(text.utf8)
     return draftHint(bytes) ?? orderHint(bytes) ?? wordsHint ?? digitsHint(bytes)
   }
 
-  /// Forms of the draft of 2012 that the standard has in another way.
+  /// A hint for forms of the 2012 draft that changed in the standard.
   private func draftHint(_ bytes: [UInt8]) -> String? {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     if ends.contains("open") || ends.contains("now") { return "an open end is written .." }
@@ -19,12 +21,12 @@ extension EDTFParseError {
     if text.hasPrefix("y") { return "a long year begins with Y, its exponent with E and its precision with S" }
     if text.contains("(") { return "a sign beside a part speaks of it, without parentheses: 2011-~06-04" }
     if text.contains("^") { return "a season says its hemisphere by its number: 25 to 28 north, 29 to 32 south" }
-    // Digits, u and x alone, so that no word is taken for a date.
+    // Allow digits, `u`, `x` and signs only, so that no word is taken for a date.
     let isPattern = bytes.allSatisfy { EDTFParseError.isDigit($0) || "-/uxUX?~%".utf8.contains($0) }
     return isPattern && bytes.contains { "uxU".utf8.contains($0) } ? "an unspecified digit is written X" : nil
   }
 
-  /// Dates in another order, or with other signs between the parts.
+  /// A hint for dates in another order, or with other separators.
   private func orderHint(_ bytes: [UInt8]) -> String? {
     let parts = bytes.split(omittingEmptySubsequences: false) { "./- ".utf8.contains($0) }
     guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(EDTFParseError.isDigit) }),
@@ -41,7 +43,7 @@ extension EDTFParseError {
     return all.isEmpty ? nil : "a day is written year first, \(all.joined(separator: " or "))"
   }
 
-  /// Days and months in English words, «9 May 1992» or «May 1992».
+  /// A hint for English month names, as in “9 May 1992” or “May 1992”.
   private var wordsHint: String? {
     let words = text.split { " ,.".utf8.contains($0.utf8.first ?? 0) }.map(String.init)
     guard (2...3).contains(words.count), let year = words.last.flatMap({ Int($0) }), (1000...9999).contains(year),
@@ -60,7 +62,7 @@ extension EDTFParseError {
     return names.firstIndex { $0.hasPrefix(word.lowercased()) }.map { $0 + 1 }
   }
 
-  /// Digits without signs between them, and years of more than four.
+  /// A hint for digits without separators, and for years without exactly four digits.
   private func digitsHint(_ bytes: [UInt8]) -> String? {
     let digits = bytes.drop { $0 == 0x2D || $0 == 0x2B }
     guard bytes.count - digits.count <= 1, !digits.isEmpty, digits.allSatisfy(EDTFParseError.isDigit) else {

@@ -3,7 +3,9 @@
 // The grammar of dates and times, levels 0 to 2.
 
 extension EDTFScanner {
-  /// A date of any level, up to a byte that belongs to no date.
+  /// Reads a date of any level.
+  ///
+  /// Reading stops at the first byte that cannot belong to a date.
   mutating func date() throws(EDTFParseError) -> EDTFDate.Storage {
     if let day = takeWholeDay() {
       var form = day
@@ -16,7 +18,7 @@ extension EDTFScanner {
     return .digits(try form(from: start, left))
   }
 
-  /// A date with a year of four digits, as intervals have it.
+  /// Reads a date with a year of four digits, the only kind allowed in intervals.
   mutating func form() throws(EDTFParseError) -> DateForm {
     if let day = takeWholeDay() {
       var form = day
@@ -27,7 +29,9 @@ extension EDTFScanner {
     return try form(from: start, takeQualifier())
   }
 
-  /// A day `YYYY-MM-DD` with nothing else said of it; a fault is told as one of a day, and not of all that may stand in a date.
+  /// Reads a day `YYYY-MM-DD` without a qualifier.
+  ///
+  /// Errors describe what a day needs, and do not mention other forms of dates.
   mutating func wholeDay() throws(EDTFParseError) -> DateForm {
     if let day = takeWholeDay() { return day }
     let year = try digits(4, of: "a year of four digits")
@@ -105,7 +109,9 @@ extension EDTFScanner {
     return digits
   }
 
-  /// What stands behind `S`: no more digits than the year has, or any number where nobody can count those.
+  /// Reads the number after `S`.
+  ///
+  /// It is at most the number of digits of the year, if that is known.
   private mutating func significantDigits(of width: Int?) throws(EDTFParseError) -> Int {
     _ = take(0x53)
     let start = offset
@@ -116,7 +122,7 @@ extension EDTFScanner {
     return count
   }
 
-  /// Digits of which the first is not 0.
+  /// Reads digits, the first of which is not 0.
   private mutating func positiveNumber(_ what: StaticString) throws(EDTFParseError) -> String {
     let start = offset
     guard !isNext(0x30) else { throw failure(expected: "\(what) that does not begin with 0") }
@@ -125,7 +131,9 @@ extension EDTFScanner {
     return written(from: start)
   }
 
-  /// What stands behind `Y`: a year beyond four digits, or with an exponent, perhaps with significant digits.
+  /// Reads the rest of a year after `Y`.
+  ///
+  /// The year has more than four digits or an exponent, and may have a number of significant digits and a qualifier.
   private mutating func longYear(
     from start: Int, _ left: QualifierMarks
   ) throws(EDTFParseError) -> LongYear {
@@ -134,7 +142,7 @@ extension EDTFScanner {
     let digits = try positiveNumber("a year")
     let exponent = take(0x45) ? try positiveNumber("an exponent") : ""
     let width = LongYear.width(digits: digits, exponent: exponent)
-    // A year with an exponent may have four digits, one without needs five.
+    // A year with an exponent may have four digits; a year without one needs at least five.
     guard width ?? .max >= (exponent.isEmpty ? 5 : 4) else {
       throw failure(at: digitsOffset, expected: "a year of more than four digits")
     }
@@ -147,13 +155,15 @@ extension EDTFScanner {
 
   // MARK: Date-times
 
-  /// What stands behind the day of a date-time: `Thh:mm:ss` with `Z`, an offset `±hh:mm`, or nothing.
+  /// Reads the time after the day of a date-time.
+  ///
+  /// The form is `Thh:mm:ss` with the `T` already read, followed by `Z`, an offset `±hh:mm` or `±hh`, or nothing.
   mutating func time() throws(EDTFParseError) -> EDTFDateTime.Time {
     let hour = try twoDigits(to: 23, of: "an hour from 00 to 23")
     guard take(0x3A) else { throw failure(expected: "\":\" and minutes") }
     let minute = try twoDigits(to: 59, of: "minutes from 00 to 59")
     guard take(0x3A) else { throw failure(expected: "\":\" and seconds") }
-    // ISO 8601 counts a leap second as 60.
+    // In ISO 8601, a leap second has the number 60.
     let second = try twoDigits(to: 60, of: "seconds from 00 to 60")
     return EDTFDateTime.Time(hour: hour, minute: minute, second: second, zone: try zone())
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The reader of the grammar, byte by byte over a text's UTF-8.
+/// A parser for the EDTF grammar that reads the UTF-8 bytes of a text.
 @safe struct EDTFScanner {
   private let text: String
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -11,7 +11,7 @@
     unsafe self.bytes = bytes
   }
 
-  /// Lends a scanner at the start of a text.
+  /// Calls a closure with a scanner at the start of a text.
   static func scan<Value>(
     _ text: String, _ body: (inout EDTFScanner) throws(EDTFParseError) -> Value
   ) throws(EDTFParseError) -> Value {
@@ -19,14 +19,16 @@
       var scanner = unsafe EDTFScanner(text, bytes)
       do throws(EDTFParseError) { return .success(try body(&scanner)) } catch { return .failure(error) }
     }
-    // Another runtime may hold the text in another form; a copy is in this one's.
+    // On another runtime, the text may not be stored as contiguous UTF-8; a native copy is.
     guard let outcome else { return try scan(String(decoding: Array(text.utf8), as: UTF8.self), body) }
     return try outcome.get()
   }
 
   var isAtEnd: Bool { unsafe offset >= bytes.count }
 
-  /// The byte at the offset; 0 at the end, which the grammar has nowhere.
+  /// The byte at the offset; 0 at the end.
+  ///
+  /// The grammar contains no zero byte.
   private var byte: UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
   func failure(expected: String) -> EDTFParseError { EDTFParseError(text: text, offset: offset, expected: expected) }
@@ -35,12 +37,12 @@
     EDTFParseError(text: text, offset: offset, expected: expected)
   }
 
-  /// Refuses what stands behind a value.
+  /// Throws an error unless the scanner is at the end of the text.
   func finish(_ what: StaticString) throws(EDTFParseError) {
     guard isAtEnd else { throw failure(expected: "the end of \(what)") }
   }
 
-  /// The text from an offset to here.
+  /// The text from an earlier offset to the current one.
   func written(from start: Int) -> String { unsafe String(decoding: bytes[start..<offset], as: UTF8.self) }
 
   func isNext(_ expected: UInt8) -> Bool { byte == expected }
@@ -51,14 +53,14 @@
     return true
   }
 
-  /// `..`, if one dot is there.
+  /// Reads `..` if the next byte is a dot.
   mutating func takeDots() throws(EDTFParseError) -> Bool {
     guard take(0x2E) else { return false }
     guard take(0x2E) else { throw failure(expected: "\"..\"") }
     return true
   }
 
-  /// A decimal digit, if one is there.
+  /// Reads a decimal digit if there is one.
   mutating func takeDigit() -> UInt8? {
     let digit = byte &- 0x30
     guard digit <= 9 else { return nil }
@@ -66,7 +68,9 @@
     return digit
   }
 
-  /// Exactly `count` decimal digits, which always fit `Int` for the counts of the grammar.
+  /// Reads exactly `count` decimal digits.
+  ///
+  /// The grammar only uses counts that fit `Int`.
   mutating func digits(_ count: Int, of what: StaticString) throws(EDTFParseError) -> Int {
     var value = 0
     for _ in 0..<count {
@@ -76,7 +80,9 @@
     return value
   }
 
-  /// A whole day `YYYY-MM-DD` of the calendar, if the next ten bytes are one: two loads in place of ten comparisons.
+  /// Reads a calendar day `YYYY-MM-DD` if the next ten bytes are one.
+  ///
+  /// It uses two loads instead of ten comparisons.
   mutating func takeWholeDay() -> DateForm? {
     guard unsafe bytes.count - offset >= 10 else { return nil }
     let raw = unsafe UnsafeRawBufferPointer(bytes)
@@ -88,7 +94,7 @@
     guard digits & 0xF0F0_F0F0_F0F0_F0F0 == tens,
       (digits &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 == tens
     else { return nil }
-    // The bytes to nibbles, the first digit uppermost.
+    // Pack the bytes into nibbles, with the first digit in the highest.
     digits = digits.byteSwapped & 0x0F0F_0F0F_0F0F_0F0F
     digits = (digits | digits >> 4) & 0x00FF_00FF_00FF_00FF
     digits = (digits | digits >> 8) & 0x0000_FFFF_0000_FFFF
@@ -104,7 +110,7 @@
 }
 
 extension DateForm {
-  /// The length of the month of a whole day, 28 to 31.
+  /// The number of days in the month of a whole day, 28 to 31.
   fileprivate var daysInMonth: Int {
     CalendarDay.length(ofMonth: decimal(at: 8), year: decimal(at: 24) * 100 + decimal(at: 16))
   }

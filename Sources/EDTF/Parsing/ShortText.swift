@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A value whose text is short and plain ASCII, and which can write it where it is needed without a string in between.
+/// A value with a short ASCII text that it can write without creating a string.
 public protocol ShortText {
-  /// Writes the text to the front of some memory, which has room for ``ShortTextLimits/room`` bytes; all of these may be written to.
+  /// Writes the text to the start of a region of memory.
   ///
-  /// - Returns: The number of bytes of the text, or nil if the text is longer, and none of it was written.
+  /// The region has room for ``ShortTextLimits/room`` bytes, and the method may overwrite all of them.
+  ///
+  /// - Returns: The number of bytes in the text, or nil if the text is too long; in that case, no text is written.
   @unsafe func write(to memory: UnsafeMutableRawPointer) -> Int?
 }
 
-/// How long a short text may be.
+/// The maximum size of a short text.
 public enum ShortTextLimits {
-  /// The room that a text needs, in bytes.
+  /// The size in bytes of the memory that a text may be written to.
   @inlinable public static var room: Int { 48 }
 }
 
 extension ShortText {
-  /// The text as a string, or nil if it is not short.
+  /// The text as a string, or nil if the text is too long.
   var shortText: String? {
     unsafe withUnsafeTemporaryAllocation(byteCount: ShortTextLimits.room, alignment: 8) { memory in
       guard let base = memory.baseAddress, let count = unsafe write(to: base) else { return nil }
@@ -25,7 +27,7 @@ extension ShortText {
 }
 
 extension EDTFDate: ShortText {
-  /// Writes the text, unless it is a year written with `Y`.
+  /// Writes the text, or returns nil if the year is written with `Y`.
   @unsafe public func write(to memory: UnsafeMutableRawPointer) -> Int? {
     guard case .digits(let form) = storage else { return nil }
     return unsafe form.write(to: memory)
@@ -33,7 +35,7 @@ extension EDTFDate: ShortText {
 }
 
 extension EDTFInterval: ShortText {
-  /// Writes the text; it is always short.
+  /// Writes the text, which is always short enough.
   @unsafe public func write(to memory: UnsafeMutableRawPointer) -> Int? {
     var count = unsafe first.writeEnd(to: memory, atStart: true)
     unsafe memory.storeBytes(of: 0x2F, toByteOffset: count, as: UInt8.self)
@@ -43,7 +45,9 @@ extension EDTFInterval: ShortText {
 }
 
 extension DateForm {
-  /// Writes the text of a date, at most 17 bytes; 24 may be written to.
+  /// Writes the text of a date, which has at most 17 bytes.
+  ///
+  /// The method may overwrite 24 bytes.
   @inline(__always)
   fileprivate func write(to memory: UnsafeMutableRawPointer) -> Int {
     isPlain ? unsafe writePlain(to: memory) : unsafe writeAnyForm(to: memory)
@@ -71,7 +75,7 @@ extension DateForm {
     }
   }
 
-  /// The digits of the year, the month and the day as bytes, the first in the lowest.
+  /// The digits of the year, month and day as ASCII, lowest byte first.
   @inline(__always)
   var digits: UInt64 {
     var digits = bits & 0xFFFF_FFFF
@@ -81,7 +85,7 @@ extension DateForm {
     return (digits | 0x3030_3030_3030_3030).byteSwapped
   }
 
-  // The day and the month are written whether they are given or not; what was not given does not count.
+  // Writes the month and the day in any case; the returned count leaves out missing components.
   @inline(__always)
   private func writePlain(to memory: UnsafeMutableRawPointer) -> Int {
     let digits = digits
@@ -120,12 +124,12 @@ extension DateForm {
     return count
   }
 
-  /// The text as written.
+  /// The text of the date, as it was read.
   var text: String { EDTFDate(.digits(self)).shortText ?? "" }
 }
 
 extension QualifierMarks {
-  /// The byte that stands for the doubts.
+  /// The byte that represents the qualifier, or nil without one.
   @inline(__always)
   fileprivate var sign: UInt8? {
     switch rawValue {

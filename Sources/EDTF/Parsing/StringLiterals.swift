@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// What stands in source code was written by somebody who is there to mend it: a literal that is no date ends the program with its text.
-// What comes at run time is read by `init(parsing:)`, which throws.
+// A literal is part of the source code, where its author can correct it. An invalid literal therefore stops the program
+// with a message that quotes it. For text that arrives at run time, use `init(parsing:)`, which throws.
 
 extension CalendarDay: ExpressibleByStringLiteral {
-  /// The day of a literal, `"2002-10-07"`; one that is no day traps.
+  /// Creates a day from a literal such as `"2002-10-07"`; an invalid one traps.
   public init(stringLiteral value: String) {
     self = literal(value, "day") { text throws(EDTFParseError) in try CalendarDay(parsing: text) }
   }
 }
 
 extension EDTFDate: ExpressibleByStringLiteral {
-  /// The date of a literal, `"2005-05~"`; one that is no date traps.
+  /// Creates a date from a literal such as `"2005-05~"`; an invalid one traps.
   public init(stringLiteral value: String) {
     self = literal(value, "date of EDTF") { text throws(EDTFParseError) in try EDTFDate(parsing: text) }
   }
 }
 
 extension EDTFInterval: ExpressibleByStringLiteral {
-  /// The interval of a literal, `"2002-10-07/.."`; one that is no interval traps.
+  /// Creates an interval from a literal such as `"2002-10-07/.."`; an invalid one traps.
   public init(stringLiteral value: String) {
     self = literal(value, "interval of EDTF") { text throws(EDTFParseError) in try EDTFInterval(parsing: text) }
   }
 }
 
 extension EDTFDateTime: ExpressibleByStringLiteral {
-  /// The date-time of a literal; one that is no date-time traps.
+  /// Creates a date-time from a literal; an invalid one traps.
   public init(stringLiteral value: String) {
     self = literal(value, "date-time of EDTF") { text throws(EDTFParseError) in try EDTFDateTime(parsing: text) }
   }

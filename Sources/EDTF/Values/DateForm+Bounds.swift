@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DateForm {
-  /// The inclusive bounds of a date; nil if the calendar has no such date.
+  /// The inclusive range of days of a date; nil for an impossible date.
   func bounds(_ seasons: EDTFSeasons) -> DayBounds? {
     if isWholeDay {
       let (year, month, day) = (decimal(at: 24) * 100 + decimal(at: 16), decimal(at: 8), decimal(at: 0))
@@ -25,10 +25,10 @@ extension DateForm {
     return DayBounds(earliest: .day(earliest), latest: .day(latest))
   }
 
-  /// The number of the first or last day that fits.
+  /// The number of the first or last day that matches the digits.
   private func edge(_ digits: Digits, isFirst: Bool) -> Int? {
     let months = DateForm.set(of: 12, fitting: self[.month])
-    // Only the length of February depends on the year: where one leap year has no such day, no other has.
+    // Only the length of February depends on the year: if one leap year has no such day, no leap year has one.
     var (isLeapTried, isCommonTried) = (false, false)
     var candidate: Int? = digits.filled(with: isFirst ? 0 : 9)
     while let magnitude = candidate {
@@ -57,7 +57,9 @@ extension DateForm {
     return nil
   }
 
-  /// The numbers from 1 on that fit the digits, as bits; all of them where there are no digits.
+  /// The numbers from 1 to `most` that match the digits, as a bit set.
+  ///
+  /// Without digits, all numbers match.
   static func set(of most: Int, fitting digits: Digits?) -> UInt32 {
     guard let digits else { return UInt32(truncatingIfNeeded: (1 << (most + 1)) - 2) }
     if let number = digits.number {
@@ -66,7 +68,9 @@ extension DateForm {
     return (1...most).reduce(0) { digits.fits($1) ? $0 | 1 << UInt32(truncatingIfNeeded: $1) : $0 }
   }
 
-  /// The years that share the leading digits of one; nil if they do not fit `Int`.
+  /// The years that share the leading digits of a year.
+  ///
+  /// Returns nil if they do not fit `Int`.
   static func years(sharing count: Int, of year: Int, width: Int) -> ClosedRange<Int>? {
     var unit = 1
     for _ in 0..<max(0, width - count) {
@@ -74,13 +78,16 @@ extension DateForm {
       if overflow { return nil }
       unit = next
     }
-    // Toward zero: the digits of a negative year are those of its magnitude.
+    // Round toward zero, because the digits of a negative year are those of its magnitude.
     let nearest = year - year % unit
     let (farthest, overflow) = nearest.addingReportingOverflow(year < 0 ? 1 - unit : unit - 1)
     return overflow ? nil : min(nearest, farthest)...max(nearest, farthest)
   }
 
-  /// The days from a month of the first year to a month of the last; a month beyond 12 lies in the year after.
+  /// The days from a month of one year to a month of another.
+  ///
+  /// The range begins in the lower month of the first year and ends in the upper month of the last year. A month
+  /// after 12 belongs to the following year.
   static func span(_ years: ClosedRange<Int>, _ months: ClosedRange<Int>) -> DayBounds {
     let first = CalendarDay.number(year: years.lowerBound, month: months.lowerBound, day: 1)
     var (year, month, isTooFar) = (years.upperBound, months.upperBound, false)
@@ -96,9 +103,9 @@ extension DateForm {
 }
 
 extension DateForm.Digits {
-  /// The next number that fits, counting up or down; nil past the last.
+  /// The next matching number, counting up or down; nil after the last one.
   fileprivate func next(after number: Int, isRising: Bool) -> Int? {
-    // An odometer of which only the unspecified digits turn.
+    // Works like an odometer in which only the unspecified digits turn.
     var current = DateForm.Digits(number, count: count)
     for index in (0..<count).reversed() where self[index] == DateForm.Digits.unspecified {
       let shift = 4 * UInt64(count - 1 - index)

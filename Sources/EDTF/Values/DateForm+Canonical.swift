@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DateForm {
-  /// The form that all forms of one meaning share.
+  /// The form that all forms with one meaning share.
   ///
-  /// A doubt that a component shares with all before it stands to the right of it, as far right as it goes; the rest stands to the left of
-  /// its component.
+  /// A qualifier that a component shares with all components before it is placed to its right, as far right as
+  /// possible. Any other qualifier is placed to the left of its component.
   var canonical: DateForm {
     guard isQualified else { return self }
     var form = self

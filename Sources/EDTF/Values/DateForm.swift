@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the text of a date with a year of four digits says, sign for sign, in eight bytes; or what an end of an interval says.
+/// A date with a four-digit year, or an interval end, in eight bytes.
 ///
-/// The text follows from it, so that a date needs no memory for one.
+/// The bits record every character of the text, so a date needs no memory for its text.
 ///
-/// From the lowest bit: a nibble for each digit of `YYYYMMDD`; the minus; the number of significant digits; two bits for each of the six
-/// places where a qualifier may stand; two for the kind of an end.
+/// From the lowest bit: a nibble for each digit of `YYYYMMDD`; the minus sign; the number of significant digits; two
+/// bits for each of the six places where a qualifier may occur; two bits for the kind of an interval end.
 @usableFromInline
 struct DateForm: Sendable, Hashable {
   @usableFromInline var bits: UInt64
 
   @inlinable init(bits: UInt64) { self.bits = bits }
 
-  /// A date of which nothing is given yet.
+  /// A date without any component yet.
   static let empty = DateForm(bits: 0xFFFF_FFFF)
-  /// An end `..`.
+  /// An open end, written `..`.
   @usableFromInline static let open = DateForm(bits: 0xFFFF_FFFF | 2 << 48)
-  /// A blank end.
+  /// An unknown end, written as nothing.
   @usableFromInline static let unknown = DateForm(bits: 0xFFFF_FFFF | 3 << 48)
 
-  /// A whole day; the caller has checked it.
+  /// Creates the form of a whole day, which the caller has validated.
   init(year: Int, month: Int, day: Int) {
     self = .empty
     set(.year, to: Digits(year, count: 4))
@@ -65,7 +65,7 @@ extension DateForm {
       count += 1
     }
 
-    /// The digits from the left.
+    /// The digit at an index, counted from the left.
     subscript(index: Int) -> UInt64 { nibbles >> (4 * UInt64(count - 1 - index)) & 0xF }
 
     var isMasked: Bool { (0..<count).contains { self[$0] == Digits.unspecified } }
@@ -99,7 +99,7 @@ extension DateForm {
     set { bits = bits & ~(1 << 32) | (newValue ? 1 << 32 : 0) }
   }
 
-  /// How many digits of the year are significant, or 0 if the text does not say.
+  /// The number of significant digits of the year, or 0 if not stated.
   var significantDigits: Int {
     get { Int(bits >> 33 & 7) }
     set { bits = bits & ~(7 << 33) | UInt64(truncatingIfNeeded: newValue) << 33 }
@@ -107,30 +107,30 @@ extension DateForm {
 
   /// The year with its sign, or nil if a digit is unspecified.
   var year: Int? { self[.year]?.number.map { isNegative ? -$0 : $0 } }
-  /// The code of a season, from 21 on.
+  /// The code of a season, which is at least 21.
   var season: Int? { self[.month]?.number.flatMap { $0 > 12 ? $0 : nil } }
   var month: Int? { self[.month]?.number.flatMap { $0 <= 12 ? $0 : nil } }
   var day: Int? { self[.day]?.number }
 
   var isMasked: Bool { Component.allCases.contains { self[$0]?.isMasked == true } }
 
-  /// Whether the date is a whole day, with nothing said beyond its digits.
+  /// Whether the date is a whole day without a sign, qualifier or unspecified digit.
   @inline(__always)
   var isWholeDay: Bool { bits >> 32 == 0 && !hasOtherNibbles }
 
-  /// Whether nothing is said beyond digits, of a year, a month or a day: none is unspecified, the nibble 1110.
+  /// Whether the date consists of digits alone, none of them unspecified (the nibble 1110).
   @inline(__always)
   var isPlain: Bool { bits >> 32 == 0 && bits & bits << 1 & bits << 2 & ~(bits << 3) & 0x8888_8888 == 0 }
 
-  /// Whether a digit is missing or unspecified, the nibbles 1111 and 1110.
+  /// Whether a digit is missing or unspecified (the nibbles 1111 and 1110).
   @inline(__always)
   private var hasOtherNibbles: Bool { bits & bits << 1 & 0x8888_8888 != 0 }
 
-  /// The number that two digits spell, the second at some bit.
+  /// The number formed by two digits, the second of which starts at a given bit.
   @inline(__always)
   func decimal(at bit: UInt64) -> Int { Int(bits >> (bit + 4) & 0xF) * 10 + Int(bits >> bit & 0xF) }
 
-  /// The last component that is given.
+  /// The most precise component that the date has.
   var last: Component { self[.day] != nil ? .day : self[.month] != nil ? .month : .year }
 }
 
@@ -155,7 +155,9 @@ extension DateForm {
     bits = bits & ~(3 << shift) | UInt64(marks.rawValue) << shift
   }
 
-  /// What is said of one component: by the sign to its left, and by each sign to the right of it or of a later component.
+  /// The qualifiers that apply to one component.
+  ///
+  /// These are the qualifier to its left, and each qualifier to the right of it or of a later component.
   func marks(of component: Component) -> QualifierMarks {
     var marks = mark(component, .left)
     for later in Component.allCases where later.rawValue >= component.rawValue { marks.formUnion(mark(later, .right)) }
@@ -165,7 +167,7 @@ extension DateForm {
   var isQualified: Bool { bits >> 36 & 0xFFF != 0 }
 }
 
-/// The doubts that a qualifier's sign stands for.
+/// The kinds of doubt that a qualifier expresses.
 struct QualifierMarks: OptionSet, Hashable {
   let rawValue: UInt8
   static let uncertain = QualifierMarks(rawValue: 1)
@@ -186,7 +188,9 @@ struct QualifierMarks: OptionSet, Hashable {
 extension DateForm {
   enum Kind: UInt64 {
     case date
-    /// On or before the date at a start, on or after it at an end (`..2004/2005..`).
+    /// On or before the date at a start, on or after it at an end.
+    ///
+    /// For example, both ends of `..2004/2005..` have this kind.
     case beyond
     case open
     case unknown
@@ -201,7 +205,7 @@ extension DateForm {
 // MARK: Level and precision
 
 extension DateForm {
-  /// The lowest conformance level that has this form where it stands alone.
+  /// The lowest conformance level that allows this form outside intervals and sets.
   var level: Int {
     let last = last
     for component in Component.allCases {
@@ -211,7 +215,10 @@ extension DateForm {
     return max(maskLevel, isNegative || season != nil || isQualified ? 1 : 0)
   }
 
-  /// Level 1 has whole components open from the right, or the last one or two digits of a lone year; the rest is level 2.
+  /// The lowest conformance level that allows the unspecified digits.
+  ///
+  /// Level 1 allows unspecified components from the right, and unspecified last one or two digits of a year without a
+  /// month. All other patterns are level 2.
   private var maskLevel: Int {
     guard isMasked, let year = self[.year] else { return 0 }
     let open = Digits.unspecified
@@ -226,7 +233,7 @@ extension DateForm {
     if last == .day { return .day }
     if last == .month { return season == nil ? .month : .season }
     guard let year = self[.year] else { return .year }
-    // Digits open from the right, as in 196X; any other pattern names single years.
+    // Unspecified digits at the right end, as in 196X, form a period; any other pattern names single years.
     let open = (0..<4).reversed().prefix { year[$0] == Digits.unspecified }.count
     let others = (0..<4 - open).contains { year[$0] == Digits.unspecified }
     return others || open == 4 ? .year : [.year, .decade, .century, .millennium][open]

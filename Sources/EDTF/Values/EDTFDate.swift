@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A date as precise as it is known: a year, a season, a month or a day, with or without doubt.
+/// A date of any precision: a year, a season, a month or a day.
 ///
-/// Implements the dates of levels 0, 1 and 2 of ISO 8601-2:2019 Annex A. The text is kept as written, and `==` compares texts;
+/// Implements the dates of levels 0, 1 and 2 of ISO 8601-2:2019 Annex A. A date may be marked uncertain or
+/// approximate, and may have unspecified digits. It keeps its text as written, and `==` compares texts;
 /// ``isSameTime(as:)`` compares meanings.
 ///
 /// ```swift
 /// let date = try EDTFDate(parsing: "2005-05~")
 /// date.precision               // .month
-/// date.bounds.earliest         // 2005-05-01: the qualifier moves no bound
+/// date.bounds.earliest         // 2005-05-01: a qualifier does not change the bounds
 /// date.isApproximate           // true
 /// ```
 ///
-/// A date with a year of four digits takes nine bytes and no other memory; only a year written with `Y` keeps its text.
+/// A date with a year of four digits occupies nine bytes and allocates no other memory. Only a year written with `Y`
+/// stores its text.
 @frozen
 public struct EDTFDate: Sendable {
   @usableFromInline
@@ -27,7 +29,7 @@ public struct EDTFDate: Sendable {
 
   /// Reads a date.
   ///
-  /// - Throws: ``EDTFParseError`` with the place of the first fault.
+  /// - Throws: ``EDTFParseError`` with the position of the first error.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(EDTFParseError) {
     self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
@@ -37,9 +39,9 @@ public struct EDTFDate: Sendable {
     }
   }
 
-  /// The date of one calendar day.
+  /// Creates the date of one calendar day.
   ///
-  /// Returns nil for a year outside 0000 to 9999, which level 0 cannot write.
+  /// Returns nil for a year outside 0000 to 9999, which level 0 cannot express.
   public init?(_ day: CalendarDay) {
     guard (0...9999).contains(day.year) else { return nil }
     self.init(.digits(DateForm(year: day.year, month: day.month, day: day.day)))
@@ -47,7 +49,7 @@ public struct EDTFDate: Sendable {
 }
 
 extension EDTFDate {
-  /// The text as written.
+  /// The text of the date, as it was read.
   public var text: String {
     switch storage {
     case .digits(let form): form.text
@@ -55,10 +57,11 @@ extension EDTFDate {
     }
   }
 
-  /// The form that all texts of one meaning share.
+  /// The text that all spellings of one meaning share.
   ///
-  /// A qualifier of several components stands to the right of the last of them, as far right as it goes (`?2005-?05` becomes `2005-05?`); a
-  /// year is written without an exponent if it fits `Int` (`Y17E7` becomes `Y170000000`).
+  /// A qualifier that applies to several components is written to the right of the last of them, as far right as
+  /// possible (`?2005-?05` becomes `2005-05?`). A year is written without an exponent if it fits `Int` (`Y17E7`
+  /// becomes `Y170000000`).
   public var canonicalText: String {
     switch storage {
     case .digits(let form): form.canonical.text
@@ -66,7 +69,7 @@ extension EDTFDate {
     }
   }
 
-  /// The lowest conformance level that has this form: 0, 1 or 2.
+  /// The lowest conformance level that allows this form: 0, 1 or 2.
   public var level: Int {
     switch storage {
     case .digits(let form): form.level
@@ -76,24 +79,29 @@ extension EDTFDate {
 
   /// The unit to which the date is known.
   ///
-  /// Unspecified digits at the end of a lone year make it a decade, a century or a millennium (`196X`).
+  /// Unspecified digits at the end of a year without a month make it a decade, a century or a millennium (`196X`).
   public var precision: EDTFPrecision {
     if case .digits(let form) = storage { form.precision } else { .year }
   }
 
-  /// The inclusive range of days that the date may denote; qualifiers move no bound.
+  /// The inclusive range of days that the date may denote.
+  ///
+  /// Qualifiers do not change the bounds.
   public var bounds: DayBounds { bounds(seasons: .unbounded) }
 
-  /// The inclusive range of days that the date may denote, with a choice of the days of seasons.
+  /// The range of days that the date may denote, given a definition of seasons.
   public func bounds(seasons: EDTFSeasons) -> DayBounds {
     switch storage {
-    // A date that the calendar does not have was refused when it was read.
+    // The parser rejects dates that the calendar does not have.
     case .digits(let form): form.bounds(seasons) ?? .unknown
     case .long(let year): year.bounds
     }
   }
 
-  /// Whether the date lies before another: *yes* if its latest day does, *no* if its earliest day does not.
+  /// Whether the date is before another.
+  ///
+  /// The answer is *yes* if the latest day of this date is before the earliest day of the other, and *no* if its
+  /// earliest day is not before the latest day of the other.
   ///
   /// ```swift
   /// try EDTFDate(parsing: "2005-05").precedes(EDTFDate(parsing: "2005-05-13"))   // .possibly
@@ -105,14 +113,14 @@ extension EDTFDate {
     return .possibly
   }
 
-  /// Whether two dates mean the same, however they are written.
+  /// Whether two dates have the same meaning, even if written differently.
   public func isSameTime(as other: EDTFDate) -> Bool { canonicalText == other.canonicalText }
 }
 
 // MARK: Components
 
 extension EDTFDate {
-  /// The year, month and day as far as they are given; nil also where a digit is unspecified.
+  /// The year, month and day; each is nil if absent or partly unspecified.
   public var components: (year: Int?, month: Int?, day: Int?) {
     switch storage {
     case .digits(let form): (form.year, form.month, form.day)
@@ -120,7 +128,7 @@ extension EDTFDate {
     }
   }
 
-  /// The code of the season, 21 to 41, or nil.
+  /// The code of the season, 21 to 41; nil for other dates.
   public var season: Int? {
     if case .digits(let form) = storage { form.season } else { nil }
   }
@@ -130,7 +138,7 @@ extension EDTFDate {
     if case .digits(let form) = storage { form.isMasked } else { false }
   }
 
-  /// How many digits of the year are significant (`1950S2`), or nil if the text does not say.
+  /// The number of significant digits of the year (`1950S2`), or nil if not stated.
   public var significantDigits: Int? {
     switch storage {
     case .digits(let form): form.significantDigits == 0 ? nil : form.significantDigits
@@ -138,23 +146,24 @@ extension EDTFDate {
     }
   }
 
-  /// What is said of each component's reliability.
+  /// The qualifiers that apply to each component, or nil for an unqualified component.
   ///
-  /// A sign to the left of a component speaks of it alone, one to its right also of all components before it.
+  /// A qualifier to the left of a component applies to that component alone. A qualifier to its right also applies to
+  /// all components before it.
   public var qualifiers: (year: EDTFQualifier?, month: EDTFQualifier?, day: EDTFQualifier?) {
     (marks(of: .year)?.qualifier, marks(of: .month)?.qualifier, marks(of: .day)?.qualifier)
   }
 
-  /// What the date as a whole says of its own reliability: what all its components share, or nil if nothing.
+  /// The qualifier that all components of the date share, or nil if there is none.
   public var qualifier: EDTFQualifier? {
     let given = DateForm.Component.allCases.compactMap(marks(of:))
     return given.dropFirst().reduce(given.first ?? []) { $0.intersection($1) }.qualifier
   }
 
-  /// Whether the date or a component of it is marked as possibly wrong (`?` or `%`).
+  /// Whether the date or one of its components is marked as uncertain (`?` or `%`).
   public var isUncertain: Bool { isMarked(.uncertain) }
 
-  /// Whether the date or a component of it is marked as near the one given (`~` or `%`).
+  /// Whether the date or one of its components is marked as approximate (`~` or `%`).
   public var isApproximate: Bool { isMarked(.approximate) }
 
   private func isMarked(_ mark: QualifierMarks) -> Bool {
@@ -170,7 +179,7 @@ extension EDTFDate {
 }
 
 extension EDTFDate: Hashable {
-  /// Whether two dates are written alike.
+  /// Whether two dates have the same text.
   public static func == (left: EDTFDate, right: EDTFDate) -> Bool {
     switch (left.storage, right.storage) {
     case (.digits(let left), .digits(let right)): left == right
@@ -179,7 +188,7 @@ extension EDTFDate: Hashable {
     }
   }
 
-  /// Feeds the text to the hasher.
+  /// Hashes the text of the date.
   public func hash(into hasher: inout Hasher) {
     switch storage {
     case .digits(let form): hasher.combine(form)
@@ -189,19 +198,19 @@ extension EDTFDate: Hashable {
 }
 
 extension EDTFDate: LosslessStringConvertible, Codable {
-  /// Reads a date, or returns nil; ``init(parsing:)`` tells why.
+  /// Reads a date, or returns nil; use ``init(parsing:)`` to learn the reason.
   public init?(_ description: String) {
     do { try self.init(parsing: description) } catch { return nil }
   }
 
-  /// The text as written.
+  /// The text of the date, as it was read.
   public var description: String { text }
 
-  /// Reads the date from its text.
+  /// Decodes the date from a string.
   public init(from decoder: any Decoder) throws {
     self = try decodeText(from: decoder) { text throws(EDTFParseError) in try EDTFDate(parsing: text) }
   }
 
-  /// Writes the date as text.
+  /// Encodes the date as a string: its ``text``.
   public func encode(to encoder: any Encoder) throws { try encodeText(text, to: encoder) }
 }

@@ -2,11 +2,11 @@
 
 /// The unit to which a date is known.
 ///
-/// The list may grow with the forms that are read.
+/// Later versions may add units.
 public struct EDTFPrecision: RawRepresentable, Sendable, Hashable, Codable {
-  /// The word for it, as tables write it.
+  /// The name of the unit as it appears in tables, for example `month`.
   public let rawValue: String
-  /// Makes a precision of a word.
+  /// Creates a precision from the name of a unit; any text is accepted.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// A whole year: `2005`.
@@ -24,12 +24,12 @@ extension EDTFPrecision {
   public static let century = EDTFPrecision(rawValue: "century")
   /// Ten years: `196X`.
   public static let decade = EDTFPrecision(rawValue: "decade")
-  /// A season, quarter or other part of a year: `2005-21`.
+  /// A season, quarter, four-month period or half of a year: `2005-21`.
   public static let season = EDTFPrecision(rawValue: "season")
-  /// A second of a day, with a time of day.
+  /// A second, as in a date with a time of day: `2004-06-11T10:10:10Z`.
   public static let second = EDTFPrecision(rawValue: "second")
 
-  /// The coarser of two precisions.
+  /// Returns the coarser of two precisions.
   static func coarser(_ one: EDTFPrecision, _ other: EDTFPrecision) -> EDTFPrecision {
     let order: [EDTFPrecision] = [.millennium, .century, .decade, .year, .season, .month, .day, .second]
     return order.first { $0 == one || $0 == other } ?? one

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a date says of its own reliability.
+/// A statement about the reliability of a date.
 ///
-/// A qualifier never moves a bound.
+/// A qualifier never changes the bounds of a date.
 public enum EDTFQualifier: String, Sendable, Hashable, Codable, CaseIterable {
-  /// `?`: the statement may be wrong.
+  /// The date may be wrong, `?`.
   case uncertain = "?"
-  /// `~`: the date is near the one given.
+  /// The actual date is near the given one, `~`.
   case approximate = "~"
-  /// `%`: both.
+  /// The date is both uncertain and approximate, `%`.
   case uncertainAndApproximate = "%"
 }

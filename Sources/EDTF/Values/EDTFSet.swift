@@ -1,37 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Some dates of which one is meant, `[1667,1668]`, or all of them, `{1667,1668}`.
+/// A set of dates, of which one is meant (`[1667,1668]`) or all (`{1667,1668}`).
 ///
-/// A member is a date, or a range of dates (`1670..1672`) that may be open on one side (`..1984`, `1984..`).
+/// A member is a date, or a range of dates (`1670..1672`). A range may be open on one side (`..1984`, `1984..`).
 public struct EDTFSet: Sendable {
-  /// Whether one of the dates is meant, or all.
+  /// Whether one of the dates is meant, or all of them.
   public enum Choice: Sendable, Hashable {
-    /// `[…]`: one of them.
+    /// One of the dates, written `[…]`.
     case oneOf
-    /// `{…}`: all of them.
+    /// All of the dates, written `{…}`.
     case allOf
   }
 
-  /// A member: a date, or the dates from one to another.
+  /// A member of a set: a date, or a range from one date to another.
   public struct Member: Sendable, Hashable {
     /// The first date; nil if the range is open on this side.
     public let first: EDTFDate?
-    /// The last date, equal to the first where the member is a single date; nil if the range is open on this side.
+    /// The last date; nil if the range is open on this side.
+    ///
+    /// For a single date, it is equal to ``first``.
     public let last: EDTFDate?
-    /// Whether the member is a single date.
+    /// Whether the member is a single date rather than a range.
     public let isSingle: Bool
   }
 
-  /// The text as written.
+  /// The text of the set, as it was read.
   public let text: String
-  /// Whether one of the dates is meant, or all.
+  /// Whether one of the dates is meant, or all of them.
   public let choice: Choice
-  /// The members as written, one at least.
+  /// The members in the order in which they were written; at least one.
   public let members: [Member]
 
   /// Reads a set.
   ///
-  /// - Throws: ``EDTFParseError`` with the place of the first fault.
+  /// - Throws: ``EDTFParseError`` with the position of the first error.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String, reading: EDTFReading = .strict) throws(EDTFParseError) {
     self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
@@ -49,7 +51,7 @@ public struct EDTFSet: Sendable {
 }
 
 extension EDTFScanner {
-  /// A set, if its bracket is next.
+  /// Reads a set, or returns nil if the next byte is not an opening bracket.
   mutating func set(_ reading: EDTFReading) throws(EDTFParseError) -> EDTFSet? {
     let start = offset
     let choice: EDTFSet.Choice
@@ -98,11 +100,12 @@ extension EDTFScanner {
 }
 
 extension EDTFSet {
-  /// The form that texts of one meaning share: members in the order of their days, each once, without spaces.
+  /// The text that all spellings of one meaning share.
   ///
-  /// A range stays a range: `{1960..1961}` is not `{1960,1961}`.
+  /// The members are in the order of their days, each occurs once, and there are no spaces. A range remains a range:
+  /// `{1960..1961}` is not `{1960,1961}`.
   public var canonicalText: String {
-    // The types are spelt out: the compiler takes five seconds to find them.
+    // The explicit types save the compiler five seconds of type inference.
     typealias Keyed = (key: Int, text: String)
     let keyed: [Keyed] = members.map { (member: EDTFSet.Member) -> Keyed in
       (key: member.bounds(.meteorological).earliest.orderAsEarliest, text: member.canonicalText)
@@ -110,7 +113,7 @@ extension EDTFSet {
     let sorted: [Keyed] = keyed.sorted { (left: Keyed, right: Keyed) -> Bool in
       left.key == right.key ? left.text < right.text : left.key < right.key
     }
-    // An open range stands where only the first or the last member may.
+    // A range that is open on the left is always first, one that is open on the right always last.
     let texts: [String] = sorted.map(\.text)
     let front: [String] = texts.filter { $0.hasPrefix("..") }
     let rest: [String] = texts.filter { !$0.hasPrefix("..") }
@@ -122,16 +125,16 @@ extension EDTFSet {
     return brackets.0 + once.joined(separator: ",") + brackets.1
   }
 
-  /// The lowest conformance level that has this form, 2.
+  /// The lowest conformance level that allows sets, which is 2.
   public var level: Int { 2 }
 
-  /// The coarsest precision of its dates.
+  /// The coarsest precision of the dates in the set.
   public var precision: EDTFPrecision {
     let given = members.flatMap { [$0.first, $0.last] }.compactMap { $0?.precision }
     return given.dropFirst().reduce(given.first ?? .day, EDTFPrecision.coarser)
   }
 
-  /// The inclusive range from its first day to its last, with a choice of the days of seasons.
+  /// The inclusive range from the first day of the set to the last.
   ///
   /// - Complexity: O(n) in the number of members.
   public func bounds(seasons: EDTFSeasons = .unbounded) -> DayBounds {
@@ -146,7 +149,7 @@ extension EDTFSet {
     return bounds.compactMap(\.dayNumber).min(by: isFurther).map(DayBound.day) ?? .unknown
   }
 
-  /// Whether two sets mean the same, however they are written.
+  /// Whether two sets have the same meaning, even if written differently.
   public func isSameTime(as other: EDTFSet) -> Bool { canonicalText == other.canonicalText }
 }
 
@@ -164,32 +167,32 @@ extension EDTFSet.Member {
 }
 
 extension DayBound {
-  /// A number by which earliest days can be sorted.
+  /// The sort key of an earliest day; bounds without a day come first.
   fileprivate var orderAsEarliest: Int { dayNumber ?? .min }
 }
 
 extension EDTFSet: Hashable {
-  /// Whether two sets are written alike.
+  /// Whether two sets have the same text.
   public static func == (left: EDTFSet, right: EDTFSet) -> Bool { left.text == right.text }
 
-  /// Feeds the text to the hasher.
+  /// Hashes the text of the set.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension EDTFSet: LosslessStringConvertible, Codable {
-  /// Reads a set, or returns nil; ``init(parsing:reading:)`` tells why.
+  /// Reads a set, or returns nil; use ``init(parsing:reading:)`` to learn the reason.
   public init?(_ description: String) {
     do { try self.init(parsing: description) } catch { return nil }
   }
 
-  /// The text as written.
+  /// The text of the set, as it was read.
   public var description: String { text }
 
-  /// Reads the set from its text.
+  /// Decodes the set from a string.
   public init(from decoder: any Decoder) throws {
     self = try decodeText(from: decoder) { text throws(EDTFParseError) in try EDTFSet(parsing: text) }
   }
 
-  /// Writes the set as text.
+  /// Encodes the set as a string: its ``text``.
   public func encode(to encoder: any Encoder) throws { try encodeText(text, to: encoder) }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A text of the Extended Date/Time Format of any level: a date, a date-time, an interval or a set.
+/// A date, a date-time, an interval or a set in the Extended Date/Time Format.
 ///
-/// Implements levels 0, 1 and 2 of ISO 8601-2:2019 Annex A. The text is kept as written, and `==` compares texts;
-/// ``isSameTime(as:)`` compares meanings.
+/// Implements levels 0, 1 and 2 of ISO 8601-2:2019 Annex A. A value keeps its text as written, and `==` compares
+/// texts; ``isSameTime(as:)`` compares meanings.
 ///
 /// ```swift
 /// let value = try EDTFValue(parsing: "156X-12-25")
@@ -17,12 +17,12 @@ public enum EDTFValue: Sendable, Hashable {
   case dateTime(EDTFDateTime)
   /// A period between two ends.
   case interval(EDTFInterval)
-  /// Dates of which one is meant, or all.
+  /// A set of dates, of which either one or all are meant.
   case set(EDTFSet)
 
-  /// Reads a text.
+  /// Reads a date, a date-time, an interval or a set.
   ///
-  /// - Throws: ``EDTFParseError`` with the place of the first fault.
+  /// - Throws: ``EDTFParseError`` with the position of the first error.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String, reading: EDTFReading = .strict) throws(EDTFParseError) {
     self = try EDTFScanner.scan(text) { scanner throws(EDTFParseError) in
@@ -54,7 +54,7 @@ extension EDTFScanner {
 }
 
 extension EDTFValue {
-  /// The text as written.
+  /// The text of the value, as it was read.
   public var text: String {
     switch self {
     case .date(let date): date.text
@@ -64,7 +64,7 @@ extension EDTFValue {
     }
   }
 
-  /// The form that texts of one meaning share.
+  /// The text that all spellings of one meaning share.
   public var canonicalText: String {
     switch self {
     case .date(let date): date.canonicalText
@@ -74,7 +74,7 @@ extension EDTFValue {
     }
   }
 
-  /// The lowest conformance level that has this form: 0, 1 or 2.
+  /// The lowest conformance level that allows this form: 0, 1 or 2.
   public var level: Int {
     switch self {
     case .date(let date): date.level
@@ -84,7 +84,7 @@ extension EDTFValue {
     }
   }
 
-  /// The unit to which the value is known: the coarsest of its dates.
+  /// The unit to which the value is known: the coarsest precision of its dates.
   public var precision: EDTFPrecision {
     switch self {
     case .date(let date): date.precision
@@ -94,9 +94,10 @@ extension EDTFValue {
     }
   }
 
-  /// The inclusive range of days that the value may denote; of a set, from its first day to its last.
+  /// The inclusive range of days that the value may denote.
   ///
-  /// Qualifiers move no bound. A date-time has the day as written.
+  /// The range of a set extends from its first day to its last. Qualifiers do not change the bounds. The range of a
+  /// date-time is the day as written.
   public func bounds(seasons: EDTFSeasons = .unbounded) -> DayBounds {
     switch self {
     case .date(let date): date.bounds(seasons: seasons)
@@ -106,24 +107,24 @@ extension EDTFValue {
     }
   }
 
-  /// Whether two values mean the same, however they are written.
+  /// Whether two values have the same meaning, even if written differently.
   public func isSameTime(as other: EDTFValue) -> Bool { canonicalText == other.canonicalText }
 }
 
 extension EDTFValue: LosslessStringConvertible, Codable {
-  /// Reads a text, or returns nil; ``init(parsing:reading:)`` tells why.
+  /// Reads a value, or returns nil; use ``init(parsing:reading:)`` to learn the reason.
   public init?(_ description: String) {
     do { try self.init(parsing: description) } catch { return nil }
   }
 
-  /// The text as written.
+  /// The text of the value, as it was read.
   public var description: String { text }
 
-  /// Reads the value from its text.
+  /// Decodes the value from a string.
   public init(from decoder: any Decoder) throws {
     self = try decodeText(from: decoder) { text throws(EDTFParseError) in try EDTFValue(parsing: text) }
   }
 
-  /// Writes the value as text.
+  /// Encodes the value as a string: its ``text``.
   public func encode(to encoder: any Encoder) throws { try encodeText(text, to: encoder) }
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A year written with `Y`: of more than four digits, or with an exponent, perhaps with significant digits.
+/// A year written with `Y`: of more than four digits, or with an exponent.
+///
+/// It may also have a number of significant digits and a qualifier.
 @usableFromInline
 final class LongYear: Sendable {
-  /// The text as written.
+  /// The text of the year, as it was read.
   let text: String
   /// The digits before the exponent.
   let digits: String
   /// The digits of the exponent; empty if there is none.
   let exponent: String
   let isNegative: Bool
-  /// How many digits are significant, or nil if the text does not say.
+  /// The number of significant digits, or nil if not stated.
   let significantDigits: Int?
   let isMarkedLeft: Bool
   let marks: QualifierMarks
@@ -30,7 +32,7 @@ final class LongYear: Sendable {
 }
 
 extension LongYear {
-  /// All digits of the year, or nil if they are so many that it cannot fit `Int`.
+  /// All digits of the year, or nil if there are too many to fit `Int`.
   private var allDigits: String? {
     guard !exponent.isEmpty else { return digits }
     guard let zeroes = Int(exponent), zeroes <= 20 else { return nil }
@@ -40,7 +42,7 @@ extension LongYear {
   /// The year, or nil if it does not fit `Int`.
   var year: Int? { allDigits.flatMap { Int((isNegative ? "-" : "") + $0) } }
 
-  /// The number of the year's digits, or nil if nobody can count them.
+  /// The number of digits of the year, or nil if it does not fit `Int`.
   static func width(digits: String, exponent: String) -> Int? {
     let zeroes = exponent.isEmpty ? 0 : Int(exponent)
     guard let zeroes else { return nil }
@@ -58,7 +60,9 @@ extension LongYear {
     return years.map { DateForm.span($0, 1...12) } ?? .unknown
   }
 
-  /// Without an exponent where the year fits `Int`, with one instead of closing zeroes where it does not; the qualifier last.
+  /// The text that all spellings of one meaning share, with the qualifier last.
+  ///
+  /// It has no exponent if the year fits `Int`; otherwise, an exponent replaces the trailing zeros.
   var canonicalText: String {
     let behind = (significantDigits.map { "S\($0)" } ?? "") + (marks.qualifier?.rawValue ?? "")
     let minus = isNegative ? "-" : ""
@@ -68,7 +72,7 @@ extension LongYear {
     return "Y" + minus + String(decoding: Array(leading), as: UTF8.self) + (zeroes == "0" ? "" : "E" + zeroes) + behind
   }
 
-  /// The sum of a number of any length and a small one.
+  /// Adds a small number to a decimal number of any length.
   private static func sum(_ number: String, _ other: Int) -> String {
     var carry = other
     var digits: [UInt8] = []

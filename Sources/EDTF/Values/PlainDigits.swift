@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The digits of a date of which nothing is said beyond them: a year, a month or a day without any sign.
+/// The digits of a year, a month or a day without any other mark.
 ///
-/// A table has the same date in several columns, and writes it from these.
+/// A table shows the same date in several columns, and writes all of them from these digits.
 package struct PlainDigits: Sendable {
-  /// `YYYYMMDD` in ASCII, the first in the lowest byte; what is not given does not count.
+  /// The digits of `YYYYMMDD` in ASCII, the first in the lowest byte.
+  ///
+  /// The bytes of components that the date lacks have no meaning.
   package let ascii: UInt64
-  /// The bytes of the date as text: 10 for a day, 7 for a month, 4 for a year.
+  /// The length of the date as text in bytes.
+  ///
+  /// It is 10 for a day, 7 for a month and 4 for a year.
   package let count: Int
 }
 
 extension DateForm {
-  /// The digits, unless anything is said beyond them, or the date is a season.
+  /// The digits, or nil if the date is a season or has anything besides digits.
   @inline(__always)
   fileprivate var plainDigits: PlainDigits? {
     guard isPlain else { return nil }
@@ -22,7 +26,7 @@ extension DateForm {
 }
 
 extension EDTFDate {
-  /// The digits, if the date consists of nothing else.
+  /// The digits, or nil if the date has anything besides digits.
   package var plainDigits: PlainDigits? {
     guard case .digits(let form) = storage else { return nil }
     return form.plainDigits
@@ -30,7 +34,9 @@ extension EDTFDate {
 }
 
 extension EDTFInterval {
-  /// The digits of both dates, if the interval runs from one that consists of nothing else to another, or has no end: nil for that.
+  /// The digits of both dates, or nil if either has anything besides digits.
+  ///
+  /// The end is nil if the interval has an open end.
   package var plainDigits: (start: PlainDigits, end: PlainDigits?)? {
     guard let start = first.plainDigits else { return nil }
     if last.bits == DateForm.open.bits { return (start, nil) }

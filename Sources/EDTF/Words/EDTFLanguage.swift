@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words of one language for dates: one table, which ``EDTFValue/words(in:)`` puts together.
+/// The vocabulary of one language for dates, used by ``EDTFValue/words(in:)``.
 public struct EDTFLanguage: Sendable {
-  /// The table behind one reference: it is handed on for every date, and a copy of some hundred strings would cost more than the words.
+  /// A reference to the table.
+  ///
+  /// The language is passed along with every date, and copying several hundred strings would cost more than composing
+  /// the text.
   final class Shared: Sendable {
     let table: Table
 
@@ -15,17 +18,19 @@ public struct EDTFLanguage: Sendable {
 }
 
 extension EDTFLanguage {
-  /// A case of the grammar.
+  /// A grammatical case.
   enum Case: Sendable {
-    /// As a subject.
+    /// The case of a subject.
     case nominative
-    /// Behind «since», and of what contains something.
+    /// The case after “since”, and of a date that contains another.
     case genitive
-    /// Behind «to».
+    /// The case after “to”.
     case accusative
   }
 
-  /// A word or a pattern in the cases in which it is needed; `{}` stands for the parts, in order.
+  /// A word or a pattern in the cases that are needed.
+  ///
+  /// Each `{}` is a placeholder; the parts replace them in order.
   struct Word: Sendable {
     let nominative: String
     let genitive: String
@@ -46,12 +51,12 @@ extension EDTFLanguage {
     }
   }
 
-  /// What a unit of time is called in sets.
+  /// Patterns for open ranges in sets, for one unit of time.
   struct Unit: Sendable {
-    /// The date, and all units before or after it.
+    /// The date and all units before or after it.
     let allBefore: String
     let allAfter: String
-    /// The date, or one of the units before or after it.
+    /// The date or one of the units before or after it.
     let oneBefore: String
     let oneAfter: String
   }
@@ -59,7 +64,7 @@ extension EDTFLanguage {
   struct Table: Sendable {
     // Parts of dates.
     let months: [Word]
-    /// Spring, summer, autumn, winter.
+    /// Spring, summer, autumn and winter, in this order.
     let seasons: [Word]
     let northern: String
     let southern: String
@@ -68,58 +73,60 @@ extension EDTFLanguage {
     let quadrimesters: [Word]
     let semesters: [Word]
     let year: Word
-    /// Of up to three digits, so that it is not taken for a day.
+    /// For years of up to three digits, so that they are not taken for days.
     let earlyYear: Word
     let yearBeforeChrist: Word
     let decade: Word
-    /// Years without a common name, from the first to the last.
+    /// A range of years without a common name; the first and the last year.
     let years: Word
 
-    // Dates of which digits are left open.
+    // Dates with unspecified digits.
     let someYear: Word
     let someYearBetween: Word
-    /// `{}` is a year with a zero for its open digit.
+    /// `{}` is the year that has 0 in place of its unspecified digit.
     let someYearOfDecade: Word
     let yearLike: Word
     let someMonth: Word
-    /// `{}` is the year, or the years.
+    /// `{}` is the year or the years.
     let someMonthOf: Word
-    /// `{}` is the name of a month, then the name of another, then the year.
+    /// `{}` is the name of a month, then of another month, then the year.
     let someMonthBetween: String
     /// `{}` is the name of a month.
     let someMonthNamed: Word
     let someSeasons: [Word]
     let someDay: Word
-    /// `{}` is what the day lies in.
+    /// `{}` is the period that contains the day.
     let someDayIn: Word
-    /// `{}` is a number, another, then the month with its year.
+    /// `{}` is a day of the month, then another, then the month with its year.
     let someDayBetween: Word
     let dayNumbered: Word
-    /// `{}` is a month or a season, then the years in which it lies.
+    /// `{}` is a month or a season, then the years to which it belongs.
     let partOf: String
     let dateLike: Word
 
-    // How sure they are.
+    // Reliability.
     let significantDigits: String
     let circa: String
-    /// Instead of ``circa``, around a date and the preposition before it; nil where that changes nothing.
+    /// Replaces ``circa`` around a date and the preposition before it.
+    ///
+    /// It is nil if the language uses ``circa`` after the preposition.
     let circaAroundPreposition: String?
     let uncertain: String
     let approximate: String
     let uncertainAndApproximate: String
-    /// The year, the month, the day as things that a qualifier speaks of.
+    /// The words for year, month and day, for qualifiers of single components.
     let components: [String]
 
-    // Periods. Behind «from» and «since» stands the genitive, behind «to» the accusative.
+    // Periods. “From” and “since” take the genitive, “to” takes the accusative.
     let from: String
     let to: String
     let since: String
     let upTo: String
-    /// `{}` is what «from» or «since» say.
+    /// `{}` is the phrase with “from” or “since”.
     let stillSo: String
     let endNotStated: String
     let startNotStated: String
-    /// From one year to another; nil where it is said as of all dates.
+    /// A range from one year to another; nil if it is worded like other dates.
     let fromYearToYear: String?
     let orEarlier: String
     let orLater: String
@@ -127,14 +134,14 @@ extension EDTFLanguage {
     // Sets.
     let oneOf: String
     let allOf: String
-    /// The dates from one to another; nil where it is said as of periods.
+    /// The dates from one to another; nil if they are worded like periods.
     let range: String?
     let day: Unit
     let month: Unit
     let season: Unit
     let yearUnit: Unit
     let decadeUnit: Unit
-    /// Of any other length.
+    /// For any other unit.
     let time: Unit
   }
 }
@@ -142,7 +149,7 @@ extension EDTFLanguage {
 // MARK: English
 
 extension EDTFLanguage {
-  /// English.
+  /// English phrases, for example “circa May 2005”.
   public static let english = EDTFLanguage(
     Table(
       months: [
@@ -182,7 +189,7 @@ extension EDTFLanguage {
 // MARK: Russian
 
 extension EDTFLanguage {
-  /// Russian.
+  /// Russian phrases, for example “около мая 2005 года”.
   public static let russian = EDTFLanguage(
     Table(
       months: [

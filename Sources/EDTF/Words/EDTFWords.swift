@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension EDTFValue {
-  /// The value in words.
+  /// The value as a phrase in a language.
   ///
   /// ```swift
   /// try EDTFValue(parsing: "2005-05~").words(in: .english)   // circa May 2005
@@ -19,42 +19,46 @@ extension EDTFValue {
 }
 
 extension EDTFDate {
-  /// The date in words.
+  /// The date as a phrase in a language.
   public func words(in language: EDTFLanguage) -> String { EDTFValue.date(self).words(in: language) }
 
-  /// «Since» the date.
+  /// The date after the word for “since”.
   package func wordsBehindSince(in language: EDTFLanguage) -> String {
     DateWords(language: language).words(self, behind: language.shared.table.since, .genitive)
   }
 }
 
 extension EDTFInterval {
-  /// The interval in words.
+  /// The interval as a phrase in a language.
   public func words(in language: EDTFLanguage) -> String { EDTFValue.interval(self).words(in: language) }
 
-  /// The interval as years, where both ends are nothing else and the language has a form for it.
+  /// The interval as a range of years.
+  ///
+  /// Returns nil unless both ends are plain years and the language has a form for such ranges.
   package func wordsOfYears(in language: EDTFLanguage) -> String? { DateWords(language: language).years(self) }
 }
 
 extension EDTFInterval.End {
-  /// The end in words, as a label has it: a date, perhaps with «or earlier»; nil where it is open or unknown.
+  /// The end as a phrase for a label; nil if it is open or unknown.
+  ///
+  /// The phrase is a date, which may be followed by “or earlier” or “or later”.
   package func words(in language: EDTFLanguage) -> String? {
     DateWords(language: language).words(self, behind: "{}", .nominative)
   }
 
-  /// «Since» the end; nil where it is open or unknown.
+  /// The end after the word for “since”; nil if it is open or unknown.
   package func wordsBehindSince(in language: EDTFLanguage) -> String? {
     DateWords(language: language).words(self, behind: language.shared.table.since, .genitive)
   }
 
-  /// «Up to» the end; nil where it is open or unknown.
+  /// The end after the word for “up to”; nil if it is open or unknown.
   package func wordsBehindUpTo(in language: EDTFLanguage) -> String? {
     DateWords(language: language).words(self, behind: language.shared.table.upTo, .accusative)
   }
 }
 
 extension EDTFDateTime {
-  /// The time of day with its zone, as `10:10:10 UTC+05:00`.
+  /// The time of day with its zone, for example `10:10:10 UTC+05:00`.
   fileprivate var timeInWords: String {
     let time = text.drop { $0 != "T" }.dropFirst()
     return switch zone {
@@ -65,7 +69,7 @@ extension EDTFDateTime {
   }
 }
 
-/// Puts the words of a language together.
+/// Composes phrases from the vocabulary of a language.
 struct DateWords {
   typealias Case = EDTFLanguage.Case
 
@@ -74,24 +78,24 @@ struct DateWords {
 
   // MARK: Dates
 
-  /// The date with what is said of its reliability.
+  /// The date with its qualifiers.
   func words(_ date: EDTFDate, _ form: Case = .nominative) -> String {
     date.isCirca ? filled(table.circa, bare(date, .genitive)) + marks(of: date) : bare(date, form) + marks(of: date)
   }
 
-  /// The date behind a preposition, which stands in the place of `{}`.
+  /// The date after a preposition, at the `{}` of the pattern `preposition`.
   func words(_ date: EDTFDate, behind preposition: String, _ form: Case, _ side: String = "{}") -> String {
     guard date.isCirca else { return plain(date, behind: preposition, form, side) }
     guard let around = table.circaAroundPreposition else { return filled(preposition, filled(side, words(date))) }
     return filled(around, plain(date, behind: preposition, form, side))
   }
 
-  /// The date behind a preposition, without «circa».
+  /// The date after a preposition, without “circa”.
   private func plain(_ date: EDTFDate, behind preposition: String, _ form: Case, _ side: String = "{}") -> String {
     filled(preposition, filled(side, bare(date, form))) + marks(of: date)
   }
 
-  /// An end of a period behind a preposition; nil where it is open or unknown.
+  /// An end of a period after a preposition; nil if it is open or unknown.
   func words(_ end: EDTFInterval.End, behind preposition: String, _ form: Case) -> String? {
     switch end {
     case .date(let date): words(date, behind: preposition, form)
@@ -101,7 +105,7 @@ struct DateWords {
     }
   }
 
-  /// What is said of the date beside «circa», in parentheses.
+  /// The qualifiers of the date other than “circa”, in parentheses.
   private func marks(of date: EDTFDate) -> String {
     guard date.isUncertain || date.isApproximate else { return "" }
     var marks: [String] = []
@@ -122,7 +126,7 @@ struct DateWords {
     }
   }
 
-  /// The date without what is said of its reliability.
+  /// The date without its qualifiers.
   private func bare(_ date: EDTFDate, _ form: Case) -> String {
     if let count = date.significantDigits {
       let year = date.components.year.map { words(year: $0, form) } ?? date.text.prefix { $0 != "S" }.description
@@ -139,13 +143,13 @@ struct DateWords {
     return "\(name[form]) \(year)"
   }
 
-  /// A year as historians count: 0 is the first before Christ.
+  /// A year in historical numbering, in which year 0 is 1 BC.
   func words(year: Int, _ form: Case) -> String {
     if year > 0 { return filled((year < 1000 ? table.earlyYear : table.year)[form], String(year)) }
     return filled(table.yearBeforeChrist[form], String(year.magnitude + 1))
   }
 
-  /// A season with its year, in the genitive.
+  /// A season with its year, which must be in the genitive.
   func words(season code: Int, of year: String, _ form: Case) -> String {
     switch code {
     case 21...32: "\(table.seasons[(code - 21) % 4][form]) \(year)\(hemisphere(of: code))"
@@ -188,7 +192,7 @@ struct DateWords {
 
   func words(_ set: EDTFSet) -> String {
     let members = set.members.map { words($0, set.choice) }
-    // One date, or one with all that lie on one side of it, says itself whether it is all or one.
+    // A single date needs no “one of” or “all of”. The words for a lone open range already include it.
     if let only = set.members.first, members.count == 1, only.isSingle || only.first == nil || only.last == nil {
       return members[0]
     }
@@ -211,7 +215,7 @@ struct DateWords {
     }
   }
 
-  /// What stands beside the date in an open range.
+  /// The patterns for an open range that begins or ends with the date.
   private func unit(of date: EDTFDate) -> EDTFLanguage.Unit {
     switch date.precision {
     case .day: table.day
@@ -223,7 +227,7 @@ struct DateWords {
     }
   }
 
-  /// A pattern with parts in the places of `{}`.
+  /// The pattern with its placeholders `{}` replaced by the parts, in order.
   func filled(_ pattern: String, _ parts: String...) -> String {
     var text = ""
     var start = pattern.utf8.startIndex
@@ -243,7 +247,7 @@ extension EDTFDate {
 }
 
 extension EDTFInterval.End {
-  /// The year, where the end is one after Christ and nothing else is said of it.
+  /// The year, if the end is an unqualified year after Christ; otherwise nil.
   fileprivate var plainYear: Int? {
     guard case .date(let date) = self, date.precision == .year, date.components.month == nil, date.season == nil,
       !date.hasUnspecifiedDigits, date.significantDigits == nil, !date.isUncertain, !date.isApproximate

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Words for a date of which digits are left open.
+/// Phrases for a date with unspecified digits.
 struct MaskedWords {
-  /// What is known of a year.
+  /// The known part of a year.
   private enum Year {
     case whole(Int)
-    /// All digits but the last; the number has a zero for it.
+    /// All digits except the last; the number has 0 in its place.
     case decade(Int)
-    /// Leading digits.
+    /// Only the leading digits; the first and last year that match.
     case between(Int, Int)
     case any
-    /// Digits with gaps.
+    /// Known digits after unspecified ones.
     case like(String)
   }
 
-  /// What is known of a month or a day.
+  /// The known part of a month or a day.
   private enum Part {
     case whole(Int)
     case between(Int, Int)
@@ -31,10 +31,10 @@ struct MaskedWords {
 
   init(_ date: EDTFDate, _ own: DateWords) {
     self.own = own
-    // The digits alone: what qualifiers say stands beside them.
+    // Keep the digits alone; qualifiers are described separately.
     text = String(date.text.unicodeScalars.filter { !"?~%".unicodeScalars.contains($0) })
     let parts = text.split(separator: "-").map(String.init)
-    // A year before Christ has no open digits.
+    // A year before Christ has no unspecified digits.
     year = date.components.year.map(Year.whole) ?? MaskedWords.year(parts[0])
     let lastDay = date.bounds.latest.calendarDay?.day ?? 31
     month = parts.count > 1 ? MaskedWords.part(parts[1], in: 1...12) : nil
@@ -66,7 +66,7 @@ struct MaskedWords {
     }
   }
 
-  /// A year that stands alone.
+  /// A year without a month.
   private func lone(_ form: EDTFLanguage.Case) -> String {
     switch year {
     case .decade(let first): own.filled(table.decade[form], String(first))
@@ -75,7 +75,7 @@ struct MaskedWords {
     }
   }
 
-  /// One year of those that fit.
+  /// One year of those that match.
   private func someYear(_ form: EDTFLanguage.Case) -> String {
     switch year {
     case .whole(let number): own.words(year: number, form)
@@ -103,7 +103,7 @@ struct MaskedWords {
     }
   }
 
-  /// A month that has a name, of a year that is not known.
+  /// A named month of a year that may not be fully known.
   private func named(_ number: Int, _ form: EDTFLanguage.Case) -> String {
     let name = table.months[number - 1]
     let some = own.filled(table.someMonthNamed[form], name[form])
@@ -134,7 +134,7 @@ struct MaskedWords {
       default: return own.filled(table.someDayIn[form], someYear(.genitive))
       }
     case (.whole(let number), .any):
-      // «Some day in December», whichever December it is.
+      // “Some day in December”, for any December.
       if case .any = year { return own.filled(table.someDayIn[form], table.months[number - 1].genitive) }
       return own.filled(table.someDayIn[form], named(number, .genitive))
     case (.whole(let number), .whole(let day)):
@@ -149,6 +149,6 @@ struct MaskedWords {
     }
   }
 
-  /// The pattern itself, where there are no words for it.
+  /// The pattern itself, for dates that have no phrase.
   private func like(_ form: EDTFLanguage.Case) -> String { own.filled(table.dateLike[form], text) }
 }

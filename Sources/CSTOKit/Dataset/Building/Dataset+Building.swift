@@ -3,7 +3,7 @@
 public import EDTF
 
 extension Dataset {
-  /// Makes a data set of the entities that are written in a block, in any order.
+  /// Makes a data set from the entities listed in a block, in any order.
   ///
   /// ```swift
   /// let benelux = try Dataset("Benelux", asOf: "2024-12-31") {
@@ -16,16 +16,16 @@ extension Dataset {
   /// }
   /// ```
   ///
-  /// Ids that stand twice, references that lead nowhere and values that no reader takes are refused, all at once. What else may be wrong,
-  /// the rules of a ``Validator`` tell.
+  /// Duplicate ids, references to missing entities and values that no reader accepts are refused, all in one error. A ``Validator`` reports
+  /// whatever else may be wrong.
   ///
   /// - Parameters:
-  ///   - title: What the data set is called.
+  ///   - title: The title of the data set.
   ///   - version: The version of the record.
-  ///   - asOf: The day up to which the record was kept; an open end means «still so on this day».
-  ///   - licence: The licence, as an identifier of SPDX.
+  ///   - asOf: The last day that the record covers. An open end of a period means “still true on this day”.
+  ///   - licence: The licence, as an SPDX identifier.
   ///   - languages: The languages in which every party has a name.
-  ///   - contents: The entities.
+  ///   - contents: The block that lists the entities.
   /// - Throws: ``ImportError`` with every problem, each with the file, line and column of the Swift code that made the entity.
   /// - Complexity: O(n log n) in the number of entities.
   public init(
@@ -41,7 +41,7 @@ extension Dataset {
   private func problems(of parts: [DatasetBuilder.Part]) -> [ImportError.Problem] {
     let known = Set(DatasetSchema().kinds.map(\.kind))
     var problems: [(part: Int, problem: ImportError.Problem)] = []
-    // The last part with an id is the one that has too much.
+    // Of the parts that use the same id, the last one is the duplicate.
     var makers: [String: Int] = [:]
     for (number, part) in parts.enumerated() {
       if let error = part.error { problems.append((number, part.place.problem(.invalidValue, "\(error)"))) }
@@ -56,7 +56,7 @@ extension Dataset {
     for finding in Validator(RuleSet.standard.keeping(.uniqueIDs, .referencesResolve, .valuesReadable)).findings(
       in: self)
     {
-      // Of two entities with one id, the one that came later is one too many.
+      // If two entities share an id, the later one is the duplicate.
       let maker = ([finding.path] + finding.related).compactMap { makers[$0.entityPath] }.max()
       let code = ImportError.Code(ofRule: finding.rule)
       let problem =
@@ -80,7 +80,7 @@ extension ImportError.Code {
 }
 
 extension String {
-  /// The first two steps of a path: the kind and the id.
+  /// The first two steps of a path: the entity kind and the id.
   fileprivate var entityPath: String { split(separator: "/", maxSplits: 2).prefix(2).joined(separator: "/") }
 }
 
@@ -89,7 +89,7 @@ extension Entity {
   fileprivate var path: String { "\(Self.kind.collection)/\(id.slug)" }
 }
 
-/// Sorts entities of all kinds by kind.
+/// A source that selects the entities of one kind from a mixed list.
 private final class BuiltSource: DatasetSource {
   private let ownHead: DatasetHead
   private let all: [any Entity]

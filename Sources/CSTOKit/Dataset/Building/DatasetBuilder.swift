@@ -1,47 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Collects entities that are written one below the other in Swift: see ``Dataset/init(_:version:asOf:licence:languages:contents:)``.
+/// A result builder that collects the entities listed in a Swift block.
 ///
-/// Loops, conditions and lists of entities may stand between them. An expression that throws is a problem like any other, and those after it
-/// are still looked at.
+/// See ``Dataset/init(_:version:asOf:licence:languages:contents:)``. A block can contain loops, conditions and lists of entities. An
+/// expression that throws is reported as a problem, and the expressions after it are still evaluated.
 @resultBuilder
 public enum DatasetBuilder {
-  /// An entity, or why there is none, and where it stands in the source code.
+  /// The entities of one expression, or its error, with its place in the source code.
   public struct Part: Sendable {
     let entities: [any Entity]
     let error: (any Error)?
     let place: SourcePlace
   }
 
-  /// Takes an entity.
+  /// Accepts one entity.
   public static func buildExpression<E: Entity>(
     _ entity: @autoclosure () throws -> E, file: String = #fileID, line: Int = #line, column: Int = #column
   ) -> [Part] {
     part(at: SourcePlace(file: file, line: line, column: column)) { [try entity()] }
   }
 
-  /// Takes a list of entities, such as those of another data set.
+  /// Accepts a list of entities, for example those of another data set.
   public static func buildExpression<S: Sequence>(
     _ entities: @autoclosure () throws -> S, file: String = #fileID, line: Int = #line, column: Int = #column
   ) -> [Part] where S.Element: Entity {
     part(at: SourcePlace(file: file, line: line, column: column)) { Array(try entities()) }
   }
 
-  /// Begins a block.
+  /// Starts a block with the parts of its first expression.
   public static func buildPartialBlock(first: [Part]) -> [Part] { first }
-  /// Goes on with a block.
+  /// Appends the parts of the next expression in a block.
   public static func buildPartialBlock(accumulated: [Part], next: [Part]) -> [Part] { accumulated + next }
-  /// A block without entities.
+  /// Builds an empty block.
   public static func buildBlock() -> [Part] { [] }
-  /// The rounds of a loop.
+  /// Joins the parts from all iterations of a loop.
   public static func buildArray(_ rounds: [[Part]]) -> [Part] { Array(rounds.joined()) }
-  /// An `if` without `else`.
+  /// Builds the body of an `if` without `else`; empty if the condition is false.
   public static func buildOptional(_ parts: [Part]?) -> [Part] { parts ?? [] }
-  /// An `if`, or a case.
+  /// Builds the first branch of an `if` or `switch` statement.
   public static func buildEither(first: [Part]) -> [Part] { first }
-  /// An `else`, or another case.
+  /// Builds the second branch of an `if` or `switch` statement.
   public static func buildEither(second: [Part]) -> [Part] { second }
-  /// A block behind `if #available`.
+  /// Builds a block behind `if #available`.
   public static func buildLimitedAvailability(_ parts: [Part]) -> [Part] { parts }
 
   private static func part(at place: SourcePlace, _ make: () throws -> [any Entity]) -> [Part] {
@@ -53,7 +53,7 @@ public enum DatasetBuilder {
   }
 }
 
-/// A place in source code.
+/// A position in Swift source code: file, line and column.
 struct SourcePlace: Sendable {
   let file: String
   let line: Int

@@ -3,15 +3,15 @@
 public import EDTF
 
 extension SovereignState {
-  /// Makes a state with an everyday name.
+  /// Makes a state with one everyday name.
   ///
   /// - Parameters:
-  ///   - id: The id, by custom the alpha-3 code of ISO 3166-1 in lower case.
+  ///   - id: The id; by convention the lower-case alpha-3 code of ISO 3166-1.
   ///   - name: The everyday name.
   ///   - language: The language of the name.
-  ///   - codes: The codes.
+  ///   - codes: The codes of the state, each in a named scheme.
   ///   - existence: The period in which the state exists, or nil if no source is given.
-  ///   - citations: The sources.
+  ///   - citations: The sources of these statements.
   public init(
     _ id: EntityID<SovereignState>, _ name: String, language: LanguageTag = "en", codes: [Code] = [],
     existence: EDTFInterval? = nil, citations: [Citation] = []
@@ -23,16 +23,16 @@ extension SovereignState {
 }
 
 extension Organization {
-  /// Makes an organization with an official name.
+  /// Makes an organization with one official name.
   ///
   /// - Parameters:
-  ///   - id: The id.
+  ///   - id: The id, for example `nato`.
   ///   - name: The official name.
   ///   - language: The language of the name.
-  ///   - codes: The codes.
+  ///   - codes: The codes of the organization, each in a named scheme.
   ///   - existence: The period in which the organization exists, or nil if no source is given.
   ///   - coverage: The days on which all of its members are known: `["1949-08-24/.."]`.
-  ///   - citations: The sources.
+  ///   - citations: The sources of these statements.
   public init(
     _ id: EntityID<Organization>, _ name: String, language: LanguageTag = "en", codes: [Code] = [],
     existence: EDTFInterval? = nil, coverage: [Coverage] = [], citations: [Citation] = []
@@ -44,15 +44,15 @@ extension Organization {
 }
 
 extension Source {
-  /// Makes a source.
+  /// Makes a source with its bibliographic data.
   ///
   /// - Parameters:
-  ///   - id: The id.
-  ///   - title: What the source is called, or a short description of it.
-  ///   - publisher: Who published it.
-  ///   - date: When it was published, as far as it says.
-  ///   - language: The language it is written in.
-  ///   - url: Its address on the web.
+  ///   - id: The id, by which citations refer to the source.
+  ///   - title: The title of the source, or a short description of it.
+  ///   - publisher: The publisher; nil if it is not known.
+  ///   - date: The date of publication, as precise as the source gives it.
+  ///   - language: The language of the text.
+  ///   - url: The web address.
   public init(
     _ id: EntityID<Source>, _ title: String, publisher: String? = nil, date: EDTFDate? = nil,
     language: LanguageTag? = nil, url: URLText? = nil
@@ -62,9 +62,9 @@ extension Source {
 }
 
 extension Membership {
-  /// The id that a membership gets where none is chosen: member, host and the year in which it begins, `uzb-csto-2006`.
+  /// The default id of a membership: member, host and start year, for example `uzb-csto-2006`.
   ///
-  /// It has two parts where no such year is known.
+  /// The year is left out if the start is unknown, may lie in several years, or is before year 0.
   public static func usualID(member: PartyID, host: PartyID, period: EDTFInterval?) -> EntityID<Membership> {
     var slug = "\(member)-\(host)"
     if let bounds = period?.start.date?.bounds, let year = bounds.earliest.calendarDay?.year, year >= 0,
@@ -79,13 +79,13 @@ extension Membership {
 extension Citation: ExpressibleByStringLiteral {
   /// A citation of the source with an id, for all fields: `citations: ["un-charter"]`.
   ///
-  /// A literal that is no id traps, and the message names it.
+  /// A literal that is not a valid id traps with a message that names it.
   public init(stringLiteral id: String) { self.init(EntityID(stringLiteral: id)) }
 }
 
 extension Coverage: ExpressibleByStringLiteral {
   /// The claim to know all members in every capacity during a period: `coverage: ["1949-08-24/.."]`.
   ///
-  /// A literal that is no period traps, and the message names it.
+  /// A literal that is not a valid period traps with a message that names it.
   public init(stringLiteral period: String) { self.init(period: EDTFInterval(stringLiteral: period)) }
 }

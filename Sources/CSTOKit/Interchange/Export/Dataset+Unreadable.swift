@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// The values that a program may make and no reader takes, such as an empty word or a day beyond the year 9999.
+  /// The values that a program can make but no reader accepts.
+  ///
+  /// Examples are an empty word and a day after the year 9999.
   ///
   /// - Complexity: O(n) in the number of values.
   package var unreadableValues: [Loss] {

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an exporter gets to write: a data set on which a reading has decided already.
+/// The input of an exporter: a data set to which a reading has been applied.
 ///
-/// The statements of other readings stand in it as alternatives, so that an exporter has no choice to make, and none to forget.
+/// The data set contains the statements of other readings as alternatives, so an exporter has no choice to make.
 public struct Export: Sendable {
-  /// The data set as the reading has it.
+  /// The data set with the reading applied.
   public let dataset: Dataset
-  /// The languages of names, the first one that has a name being taken.
-  public let languages: [LanguageTag]
-  /// The reading.
+  /// The languages of names, in order of preference.
   ///
-  /// A format says it in a title, or beside the data, unless it ``Reading/isPreferred``: what a reading changed looks like any other data.
+  /// The first language that has a name is used.
+  public let languages: [LanguageTag]
+  /// The reading that was applied.
+  ///
+  /// Unless it ``Reading/isPreferred``, a format states it in a title or next to the data, because changed data looks like any other data.
   public let reading: Reading
-  /// The paths of the entities of which the reading says nothing, so that the preferred statement stands.
+  /// The paths of the entities for which the preferred statement is a fallback.
   public let fallbacks: [String]
 
-  /// Resolves a request.
+  /// Applies the reading of a request.
   ///
   /// - Complexity: O(n log n) in the number of entities; O(1) for ``Reading/preferred``.
   public init(_ request: ExportRequest) {
@@ -26,7 +28,7 @@ public struct Export: Sendable {
     fallbacks = view.fallbacks
   }
 
-  /// A data set as it is.
+  /// Makes an export of a data set with the preferred values.
   public init(_ dataset: Dataset, languages: [LanguageTag] = ["en"]) {
     self.init(ExportRequest(dataset, languages: languages))
   }
@@ -37,7 +39,9 @@ public struct Export: Sendable {
     try sink.finish()
   }
 
-  /// The same, telling how many bytes have gone to the sink; returns their number.
+  /// Writes with an exporter and finishes the sink, with progress reports.
+  ///
+  /// Returns the number of bytes written.
   func write(
     _ exporter: some Exporter, to sink: inout some ByteSink & ~Copyable, report: @escaping (Int) -> Bool
   ) throws(ExportError) -> Int {
@@ -48,7 +52,7 @@ public struct Export: Sendable {
     }
   }
 
-  /// Refuses losses, if there are any.
+  /// Throws an error for the first loss, if there is one.
   static func refuse(_ losses: [Loss]) throws(ExportError) {
     guard let loss = losses.first else { return }
     throw ExportError(.lossRefused, subject: loss.path, loss.message)

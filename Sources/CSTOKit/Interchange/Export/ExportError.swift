@@ -1,40 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why nothing, or not all, could be written.
+/// The reason that nothing, or not everything, could be written.
 public struct ExportError: Error, Sendable {
-  /// What kind of failure it is.
+  /// The kind of failure.
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private let name: String
     private init(_ name: String) { self.name = name }
-    /// The name of the constant.
+    /// The name of the constant, for example `lossRefused`.
     public var description: String { name }
 
-    /// The format cannot carry a value.
+    /// The format cannot represent a value.
     public static let unwritableValue = Code("unwritableValue")
-    /// The format would lose something, and the request refuses losses.
+    /// The format would lose data, and the request refuses losses.
     public static let lossRefused = Code("lossRefused")
     /// There is no such format.
     public static let unknownFormat = Code("unknownFormat")
-    /// An option is unknown, missing or has a value that it cannot have.
+    /// An option is unknown, missing or has an invalid value.
     public static let invalidOption = Code("invalidOption")
-    /// A file or folder cannot be made or written.
+    /// A file or folder cannot be created or written.
     public static let file = Code("file")
-    /// Whoever read the bytes has gone.
+    /// The reader of the output has closed the pipe.
     public static let closedPipe = Code("closedPipe")
-    /// The sink of a client gave up.
+    /// The caller stopped the export, for example through a progress report.
     public static let cancelled = Code("cancelled")
   }
 
-  /// What kind of failure it is.
+  /// The kind of failure.
   public let code: Code
-  /// What it is about: a file, a path into the data such as `memberships/uzb-csto-2006/note`, or the name of an option.
+  /// The subject: a file, a path into the data, or the name of an option.
+  ///
+  /// A path into the data is, for example, `memberships/uzb-csto-2006/note`.
   public let subject: String?
-  /// What is wrong, in a few words; options are named in back quotes, as a tool writes them in a form of its own.
+  /// The problem, in a few words.
+  ///
+  /// Options are named in backquotes, so that a tool can replace them with its own notation.
   public let message: String
-  /// What caused it, if that was another error.
+  /// The error that caused this one, if there is one.
   public let underlyingError: (any Error)?
 
-  /// Makes an error.
+  /// Makes an error with a code and a message.
   public init(_ code: Code, subject: String? = nil, _ message: String, underlyingError: (any Error)? = nil) {
     self.code = code
     self.subject = subject
@@ -44,19 +48,19 @@ public struct ExportError: Error, Sendable {
 }
 
 extension ExportError: Equatable, CustomStringConvertible {
-  /// Whether two errors say the same: code, subject, message, and the description of what caused them.
+  /// Whether code, subject, message and the description of the cause are equal.
   public static func == (left: ExportError, right: ExportError) -> Bool {
     left.code == right.code && left.subject == right.subject && left.message == right.message
       && left.underlyingError.map { "\($0)" } == right.underlyingError.map { "\($0)" }
   }
 
-  /// One line: «members.csv: No space left on device».
+  /// One line, for example “members.csv: No space left on device”.
   public var description: String {
     (subject.map { $0.isEmpty ? "" : "\($0.shownSafely): " } ?? "") + message.shownSafely
   }
 }
 
 extension ExportError.Code {
-  /// Whether an error is one of this package with the code, whatever else it says: `catch ExportError.Code.closedPipe`.
+  /// Matches any export error with the code: `catch ExportError.Code.closedPipe`.
   public static func ~= (code: ExportError.Code, error: any Error) -> Bool { (error as? ExportError)?.code == code }
 }

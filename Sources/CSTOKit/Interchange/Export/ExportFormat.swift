@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A format that a tool can offer: its names, its options, and how to make its exporters.
+/// A format that a tool can offer, with its names, options and exporters.
 public struct ExportFormat: Sendable {
-  /// The word for it on a command line: `csv`.
+  /// The name on a command line, for example `csv`.
   public let identifier: String
-  /// The ending of its files, without the dot.
+  /// The file name extension, without the dot.
   public let fileExtension: String
-  /// Its media type.
+  /// The media type, for example `text/csv`.
   public let mediaType: String
-  /// What it is, in one line.
+  /// A description of the format, in one line.
   public let summary: String
-  /// Its options.
+  /// The options that the format accepts.
   public let options: [ExportOption]
   private let make: @Sendable (OptionValues) throws(ExportError) -> FilePlan
 
-  /// Makes a format.
+  /// Makes a format, with a closure that plans the files for some option values.
   public init(
     identifier: String, fileExtension: String, mediaType: String, summary: String, options: [ExportOption] = [],
     make: @escaping @Sendable (OptionValues) throws(ExportError) -> FilePlan
@@ -27,10 +27,10 @@ public struct ExportFormat: Sendable {
     self.make = make
   }
 
-  /// The files that the format writes under some options.
+  /// The files that the format writes with some option values.
   ///
-  /// - Throws: ``ExportError`` with the code `invalidOption` for an option that the format does not have, or a value that
-  ///   the option cannot have.
+  /// - Throws: ``ExportError`` with the code `invalidOption` for an option that the format does not have, or for a value that the option
+  ///   does not allow.
   public func plan(_ values: OptionValues = OptionValues()) throws(ExportError) -> FilePlan {
     for name in values.names {
       guard let option = options.first(where: { $0.name == name }) else {
@@ -47,25 +47,27 @@ public struct ExportFormat: Sendable {
 
 /// The formats that a tool offers, in the order in which it lists them.
 ///
-/// A plain value: nothing registers itself.
+/// A catalog is a plain value, and formats do not register themselves.
 public struct ExporterCatalog: Sendable, ExpressibleByArrayLiteral {
-  /// The formats.
+  /// The formats, with unique identifiers.
   public let formats: [ExportFormat]
 
-  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  /// Makes a catalog; a format replaces earlier ones with the same identifier.
   public init(_ formats: [ExportFormat]) { self.formats = formats.keepingLast(by: \.identifier) }
 
-  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  /// Makes a catalog; a format replaces earlier ones with the same identifier.
   public init(arrayLiteral formats: ExportFormat...) { self.init(formats) }
 
-  /// The formats of two catalogs; where both have an identifier, that of the second: `.standard + [.markdown]`.
+  /// The formats of two catalogs; those of the second replace the same identifiers.
+  ///
+  /// For example, `.standard + [.markdown]`.
   public static func + (first: ExporterCatalog, second: ExporterCatalog) -> ExporterCatalog {
     ExporterCatalog(first.formats + second.formats)
   }
 
   /// The format with an identifier.
   ///
-  /// - Throws: ``ExportError`` with the code `unknownFormat`, which lists those there are.
+  /// - Throws: ``ExportError`` with the code `unknownFormat`. The message lists the known formats.
   public subscript(identifier: String) -> ExportFormat {
     get throws(ExportError) {
       if let format = formats.first(where: { $0.identifier == identifier }) { return format }
@@ -76,7 +78,7 @@ public struct ExporterCatalog: Sendable, ExpressibleByArrayLiteral {
 }
 
 extension Array {
-  /// One element for each key: the last that has it, in the place of the first.
+  /// One element per key: the last one, at the position of the first.
   func keepingLast(by key: (Element) -> String) -> [Element] {
     var kept: [Element] = []
     for element in self {

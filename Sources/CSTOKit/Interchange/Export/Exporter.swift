@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A format with its options: an immutable value that writes one stream of bytes.
+/// A format with its options, as an immutable value that writes one byte stream.
 ///
-/// The same data set and the same options give the same bytes, on every run and platform. An exporter is rarely called itself:
-/// ``ExportRequest`` and ``Dataset`` write with it, which resolves the reading, refuses losses and finishes the sink.
+/// The same data set and the same options give the same bytes, on every run and platform. An exporter is rarely called directly.
+/// ``ExportRequest`` and ``Dataset`` call it. They apply the reading, refuse losses and finish the sink.
 ///
 /// ```swift
 /// struct MemberCount: Exporter {
@@ -15,31 +15,37 @@
 /// }
 /// ```
 public protocol Exporter: Sendable {
-  /// The format.
+  /// The format that the exporter writes.
   var format: ExportFormat { get }
 
-  /// Writes what a request was resolved to; the sink is finished by the caller.
+  /// Writes an export; the caller finishes the sink.
   ///
-  /// - Throws: ``ExportError``; the sink has then taken an unspecified part of the bytes.
+  /// - Throws: ``ExportError``. The sink has then received an unspecified part of the bytes.
   func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError)
 
-  /// What of the data the format cannot carry, of what it is there to show.
+  /// The losses: data that the format should show but cannot represent.
+  ///
+  /// By default there are none.
   func losses(of export: Export) -> [Loss]
 
-  /// What a reader of the output should know beside it, in sentences, such as why a table is empty.
+  /// Remarks for readers of the output, as sentences; by default none.
+  ///
+  /// For example, a remark explains why a table is empty.
   func remarks(on export: Export) -> [String]
 
-  /// Whether the format shows a part of a data set by its nature, as a table or a picture does: that the rest is not there is no loss.
+  /// Whether the format by nature shows only a part of a data set.
+  ///
+  /// Examples are a table and a picture. The missing rest is then not a loss.
   var isPart: Bool { get }
 }
 
 extension Exporter {
-  /// Nothing is lost.
+  /// No losses, by default.
   public func losses(of export: Export) -> [Loss] { [] }
 
-  /// There is nothing to say.
+  /// No remarks, by default.
   public func remarks(on export: Export) -> [String] { [] }
 
-  /// The format carries a whole data set.
+  /// False, by default: the format represents a whole data set.
   public var isPart: Bool { false }
 }

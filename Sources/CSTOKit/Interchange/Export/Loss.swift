@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something that a format cannot carry.
+/// A part of the data that a format cannot represent.
 public struct Loss: Sendable, Hashable, Codable {
-  /// Where it stands in the data: a path such as `memberships/uzb-csto-2006/note`, or a kind such as `sources`.
+  /// The place in the data, as a path or a kind of entities.
+  ///
+  /// For example `memberships/uzb-csto-2006/note` or `sources`.
   public let path: String
-  /// What is lost, in a few words.
+  /// The description of the loss, in a few words.
   public let message: String
 
-  /// Makes a loss.
+  /// Makes a loss at a path or of a kind.
   public init(path: String, _ message: String) {
     self.path = path
     self.message = message

@@ -2,20 +2,20 @@
 
 public import EDTF
 
-/// Bytes on their way to a sink: a growing buffer that writers fill byte by byte and run by run.
+/// A growing buffer of bytes on their way to a sink.
 ///
-/// An array checks for uniqueness and bounds at each byte; a writer that is nothing but appending feels that. Nothing else holds its
-/// memory, so that it can be sent.
+/// Writers fill it byte by byte or in runs. An array would check uniqueness and bounds at each byte, which is slow for a writer that only
+/// appends. The buffer is the only owner of its memory, so it is sendable.
 @frozen
 @safe public struct OutputBuffer: ~Copyable, @unchecked Sendable {
-  /// When a writer that has a sink should drain the buffer.
+  /// The number of bytes at which a writer should drain the buffer.
   @inlinable public static var fullAt: Int { 48 << 10 }
 
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var used = 0
 
-  /// The number of bytes so far.
+  /// The number of bytes in the buffer.
   @inlinable public var count: Int { used }
 
   /// Makes an empty buffer.
@@ -26,8 +26,8 @@ public import EDTF
 
   deinit { unsafe base.deallocate() }
 
-  // Says that nothing reference-counted is released here, which the compiler cannot see for itself. Without it every value that
-  // is being written would be retained around each byte that might not fit: two fifths of the time of a writer.
+  // Declares that nothing reference-counted is released here, which the compiler cannot see for itself. Otherwise every value being written
+  // would be retained around each byte that might not fit, which takes two fifths of the time of a writer.
   @inline(never) @_effects(releasenone)
   @usableFromInline mutating func grow(by room: Int) {
     let newCapacity = max(capacity * 2, used + room)
@@ -38,7 +38,7 @@ public import EDTF
     capacity = newCapacity
   }
 
-  /// Adds a byte.
+  /// Appends a byte.
   @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
     if used == capacity { grow(by: 1) }
@@ -46,20 +46,20 @@ public import EDTF
     used &+= 1
   }
 
-  /// Makes room for some bytes more.
+  /// Reserves capacity for a number of further bytes.
   @inlinable @inline(__always)
   mutating func reserve(_ room: Int) {
     if capacity &- used < room { grow(by: room) }
   }
 
-  /// Adds some bytes.
+  /// Appends some bytes.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: Span<UInt8>) {
     reserve(bytes.count)
     put(bytes)
   }
 
-  /// Adds a byte and some bytes behind it.
+  /// Appends a byte, followed by some bytes.
   @inlinable @inline(__always)
   public mutating func append(_ first: UInt8, _ bytes: Span<UInt8>) {
     reserve(bytes.count + 1)
@@ -67,7 +67,7 @@ public import EDTF
     put(bytes)
   }
 
-  /// Adds some bytes between two equal bytes, such as quotes.
+  /// Appends some bytes between two equal bytes, for example quotes.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: Span<UInt8>, between quote: UInt8) {
     reserve(bytes.count + 2)
@@ -76,21 +76,21 @@ public import EDTF
     put(quote)
   }
 
-  /// Adds the bytes of a constant.
+  /// Appends the UTF-8 bytes of a constant.
   @inlinable @inline(__always)
   public mutating func append(_ text: StaticString) {
     reserve(text.utf8CodeUnitCount)
     put(text)
   }
 
-  /// Adds the UTF-8 of a text.
+  /// Appends the UTF-8 bytes of a text.
   @inlinable @inline(__always)
   public mutating func append(utf8Of text: String) {
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { append(unsafe $0.span) }
     if isDone == nil { append(slowlyUTF8Of: text) }
   }
 
-  /// Adds the UTF-8 of a text between two equal bytes, such as quotes.
+  /// Appends the UTF-8 bytes of a text between two equal bytes, for example quotes.
   @inlinable @inline(__always)
   public mutating func append(utf8Of text: String, between quote: UInt8) {
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -99,7 +99,9 @@ public import EDTF
     if isDone == nil { append(slowlyUTF8Of: text, between: quote) }
   }
 
-  /// Adds a short text between two equal bytes, such as quotes; returns false, and adds nothing, if the text is not short.
+  /// Appends a short text between two equal bytes, for example quotes.
+  ///
+  /// Returns false, and appends nothing, if the text is not short.
   @inlinable @inline(__always)
   public mutating func append(short value: some ShortText, between quote: UInt8) -> Bool {
     reserve(ShortTextLimits.room + 2)
@@ -110,12 +112,12 @@ public import EDTF
     return true
   }
 
-  /// Adds what a closure writes to the memory that it is given.
+  /// Appends the bytes that a closure writes directly into memory.
   ///
   /// - Parameters:
-  ///   - room: How many bytes the closure may write to; what it writes beyond its own count is lost.
-  ///   - write: Returns how many bytes it wrote.
-  /// - Returns: The same number.
+  ///   - room: The maximum number of bytes that the closure may write. Bytes beyond the count that it returns are discarded.
+  ///   - write: Writes the bytes and returns their number.
+  /// - Returns: The number of bytes appended.
   @inlinable @inline(__always) @discardableResult
   @unsafe public mutating func append(upTo room: Int, _ write: (UnsafeMutableRawPointer) -> Int) -> Int {
     reserve(room)
@@ -124,7 +126,7 @@ public import EDTF
     return count
   }
 
-  /// Adds a whole number in decimal digits.
+  /// Appends a whole number in decimal digits, with a minus sign if negative.
   @inlinable
   public mutating func append(decimal value: Int) {
     if value >= 0, value < 10 { return append(0x30 + UInt8(truncatingIfNeeded: value)) }
@@ -144,7 +146,9 @@ public import EDTF
     used += digits
   }
 
-  /// Adds a short text; returns false, and adds nothing, if the text is not short.
+  /// Appends a short text; returns false if the text is not short.
+  ///
+  /// In that case, nothing is appended.
   @inlinable @inline(__always)
   public mutating func append(short value: some ShortText) -> Bool {
     reserve(ShortTextLimits.room)
@@ -153,21 +157,25 @@ public import EDTF
     return true
   }
 
-  /// Takes the last byte away.
+  /// Removes the last byte.
+  ///
+  /// The buffer must not be empty.
   @inlinable
   public mutating func removeLast() {
     precondition(used > 0, "there is no byte")
     used -= 1
   }
 
-  /// Takes bytes away at the end.
+  /// Removes bytes from the end, down to a count.
+  ///
+  /// The buffer must contain at least that many bytes.
   @inlinable
   public mutating func truncate(to count: Int) {
     precondition((0...used).contains(count), "there are fewer bytes")
     used = count
   }
 
-  /// Adds a constant between two bytes on one side and two on the other, as keys are written: `,"name":`.
+  /// Appends a constant between two bytes on each side, for example a key: `,"name":`.
   @inlinable @inline(__always)
   public mutating func append(_ first: UInt8, _ second: UInt8, _ text: StaticString, _ third: UInt8, _ fourth: UInt8) {
     reserve(text.utf8CodeUnitCount + 4)
@@ -178,7 +186,7 @@ public import EDTF
     put(fourth)
   }
 
-  // The same for a text that another runtime holds in another form.
+  // The same for a text that the runtime does not store as contiguous UTF-8.
 
   @inline(never) @_effects(releasenone)
   @usableFromInline
@@ -192,7 +200,7 @@ public import EDTF
     append(quote)
   }
 
-  // What follows relies on room that was reserved, so that no sum needs a check of its own.
+  // The following methods require reserved capacity, so no addition needs an overflow check.
 
   @inlinable @inline(__always)
   mutating func put(_ byte: UInt8) {
@@ -206,7 +214,7 @@ public import EDTF
     used &+= text.utf8CodeUnitCount
   }
 
-  // Most runs are short, and the call of a general copy costs more than they do: up to 64 bytes go in words that may overlap.
+  // Most runs are short, and calling a general copy costs more than copying them. Up to 64 bytes are copied in words that may overlap.
   @inlinable @inline(__always)
   mutating func put(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { source in
@@ -247,7 +255,7 @@ public import EDTF
     unsafe target.storeBytes(of: tail, toByteOffset: last, as: type)
   }
 
-  /// Hands all bytes to a sink and empties the buffer.
+  /// Writes all bytes to a sink and empties the buffer.
   ///
   /// - Throws: ``ExportError`` of the sink.
   public mutating func drain(to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
@@ -255,7 +263,7 @@ public import EDTF
     used = 0
   }
 
-  /// Lends some of the bytes since the buffer was drained last.
+  /// Calls a closure with some of the bytes since the last drain.
   @inlinable @inline(__always)
   public func withBytes<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= used, "the buffer has not so many bytes")
@@ -263,6 +271,6 @@ public import EDTF
     return unsafe body(bytes.span)
   }
 
-  /// A copy of the bytes.
+  /// A copy of the bytes in the buffer.
   public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: used)) }
 }

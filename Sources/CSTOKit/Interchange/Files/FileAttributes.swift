@@ -9,11 +9,12 @@
 #endif
 
 extension FileSystem {
-  /// Gives a file or folder what stands beside the permissions of another: owner and group, the list of rights, and extended attributes of
-  /// users, as far as the process may.
+  /// Copies the owner, group, access control list and user attributes of another file.
   ///
-  /// - Returns: The permissions to set. Where there is a list of rights, those of the group bound all names on the list; without the list they
-  ///   would be rights of the group itself, and are left out.
+  /// The function works for files and folders, as far as the process has the rights.
+  ///
+  /// - Returns: The permissions to set. With an access control list, the group permissions limit all entries of the list. Without the list
+  ///   they would be the permissions of the group itself, so they are left out if the list cannot be set.
   static func takeOver(_ status: Status, of old: String, by file: Int32) -> UInt32 {
     if fchown(file, status.owner, status.group) != 0 { _ = fchown(file, uid_t.max, status.group) }
     #if canImport(Darwin)
@@ -28,7 +29,7 @@ extension FileSystem {
         if let value = calls.value(name, of: old) { _ = calls.set(name, value, of: file) }
       }
       guard let rights = calls.value(ExtendedAttributes.rights, of: old) else {
-        // The folder may have given the new file a list of its own.
+        // The new file may have received a list of its own from the folder.
         calls.remove(ExtendedAttributes.rights, of: file)
         return status.permissions
       }
@@ -38,9 +39,9 @@ extension FileSystem {
 }
 
 #if !canImport(Darwin)
-  /// The calls for extended attributes, whose header the modules of the C library leave out.
+  /// The functions for extended attributes, which the C library modules do not export.
   @safe private struct ExtendedAttributes {
-    /// The attribute that is the list of rights.
+    /// The attribute that contains the access control list.
     static let rights = "system.posix_acl_access"
 
     private typealias List = @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<CChar>?, Int) -> Int
@@ -54,7 +55,7 @@ extension FileSystem {
     private let setValue: Set
     private let removeValue: Remove
 
-    /// The calls; nil if the library has not got them.
+    /// Looks up the functions; nil if the library lacks them.
     init?() {
       guard let list = unsafe dlsym(nil, "listxattr"), let get = unsafe dlsym(nil, "getxattr"),
         let set = unsafe dlsym(nil, "fsetxattr"), let remove = unsafe dlsym(nil, "fremovexattr")
@@ -65,7 +66,7 @@ extension FileSystem {
       unsafe removeValue = unsafeBitCast(remove, to: Remove.self)
     }
 
-    /// The names of a file's attributes.
+    /// The names of the attributes of a file; empty if they cannot be read.
     func names(of path: String) -> [String] {
       var buffer = [CChar](repeating: 0, count: 1 << 16)
       let count = unsafe list(path, &buffer, buffer.count)
@@ -82,7 +83,7 @@ extension FileSystem {
       return count < 0 ? nil : Array(buffer[..<count])
     }
 
-    /// Whether an attribute could be set.
+    /// Sets an attribute and returns whether this succeeded.
     func set(_ name: String, _ value: [UInt8], of file: Int32) -> Bool {
       unsafe setValue(file, name, value, value.count, 0) == 0
     }

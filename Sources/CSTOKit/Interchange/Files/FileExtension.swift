@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The ending of a path's last part in lower case, without the dot; empty if there is none.
+/// The extension of a path in lower case, without the dot; empty if none.
 package func fileExtension(of path: String) -> String {
   let name = path.pathSteps.last ?? ""
   guard let dot = name.utf8.lastIndex(of: 0x2E) else { return "" }

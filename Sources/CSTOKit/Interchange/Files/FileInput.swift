@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file to read.
+/// A file, folder or standard input to read.
 public struct FileInput: Sendable {
   /// The path; nil for standard input.
   private let path: String?
 
-  /// Names the file.
+  /// Makes an input from the path of a file or folder.
   public init(_ path: String) { self.path = path }
 
   private init() { path = nil }
 
-  /// Standard input, to be read to its end.
+  /// Standard input, which is read to its end.
   public static let standardInput = FileInput()
 
-  /// Whether the path names a folder.
+  /// Whether the path names a folder, or a link to one.
   public var isFolder: Bool {
     guard let path else { return false }
     return (try? FileSystem.status(of: path, followingLinks: true))?.kind == .folder
   }
 
-  /// Whether the path names anything.
+  /// Whether anything exists at the path; always true for standard input.
   public var exists: Bool {
     guard let path else { return true }
     return (try? FileSystem.status(of: path, followingLinks: false)) != nil
@@ -31,15 +31,17 @@ public struct FileInput: Sendable {
     return (try? FileSystem.status(of: path, followingLinks: false))?.kind == .link
   }
 
-  /// Whether the path names a regular file: no folder, link, device or pipe, whose reading might never end.
+  /// Whether the path names a regular file.
+  ///
+  /// It is false for folders, links, devices and pipes. Reading these might never end.
   public var isRegularFile: Bool {
     guard let path else { return false }
     return (try? FileSystem.status(of: path, followingLinks: false))?.kind == .regular
   }
 
-  /// The names of what is in the folder, in the order of their bytes.
+  /// The names of the entries in the folder, sorted by their bytes.
   ///
-  /// - Throws: ``ImportError`` with the system's reason.
+  /// - Throws: ``ImportError`` with the reason that the system gives.
   package var names: [String] {
     get throws(ImportError) {
       guard let path else { return [] }
@@ -49,9 +51,9 @@ public struct FileInput: Sendable {
     }
   }
 
-  /// The bytes of the file.
+  /// Reads the bytes of the file.
   ///
-  /// - Throws: ``ImportError`` with the system's reason, or if there are more bytes than the limit.
+  /// - Throws: ``ImportError`` with the reason that the system gives, or if there are more bytes than the limit.
   public func bytes(limit: Int = ImportLimits().bytes) throws(ImportError) -> [UInt8] {
     do {
       guard let path else {
@@ -64,7 +66,7 @@ public struct FileInput: Sendable {
       if path.isEmpty { throw ImportError(.emptyPath) }
       let status = try FileSystem.status(of: path, followingLinks: true)
       if status.kind == .folder { throw ImportError(ImportError.Problem(.file, "is a folder")) }
-      // What is too large is refused before it takes memory.
+      // A file that is too large is refused before it takes memory.
       if status.kind == .regular, status.size > limit {
         throw ImportError(ImportError.Problem(.limit, "has \(status.size) bytes, and the limit is \(limit)"))
       }
@@ -84,6 +86,6 @@ public struct FileInput: Sendable {
 }
 
 extension ImportError.Problem {
-  /// What the system would call a missing file, of which it gives no name.
+  /// The problem of an empty path, for which the system's error has no name.
   static let emptyPath = ImportError.Problem(.file, "an empty path names no file")
 }

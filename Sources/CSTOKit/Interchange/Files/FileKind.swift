@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a file is that is no text in UTF-8, as its first bytes tell.
+/// The kind of a file that is not UTF-8 text, detected from its first bytes.
 package struct FileKind: Sendable, Hashable {
-  /// What it is, with its article.
+  /// The kind as a noun phrase with its article, for example “a ZIP archive”.
   package let phrase: String
-  /// What might be done about it, behind a semicolon; empty where nothing is known.
+  /// Advice that follows a semicolon; empty if there is none.
   package let advice: String
 
   private init(_ phrase: String, _ advice: String = "") {
@@ -12,11 +12,11 @@ package struct FileKind: Sendable, Hashable {
     self.advice = advice
   }
 
-  /// The kind of some bytes; nil if they may be text in UTF-8.
+  /// The kind of some bytes; nil if they may be UTF-8 text.
   package static func foreign(_ bytes: some Sequence<UInt8>) -> FileKind? {
     let front = Array(bytes.prefix(16))
     for (mark, kind) in marks where front.starts(with: mark) { return kind }
-    // ASCII in two bytes a sign has a zero in every other one.
+    // ASCII text in two bytes per character has a zero in every other byte.
     let zeros = (0..<front.count).filter { front[$0] == 0 }
     if front.count >= 4, zeros.count >= front.count / 2 - 1, !zeros.isEmpty {
       if zeros.allSatisfy({ $0 % 2 == 1 }) || zeros.allSatisfy({ $0 % 2 == 0 }) { return utf16 }
@@ -24,7 +24,7 @@ package struct FileKind: Sendable, Hashable {
     return nil
   }
 
-  /// The problem that some bytes are of another kind; nil if they may be text in UTF-8.
+  /// The problem if bytes are of another kind; nil if they may be UTF-8.
   package static func problem(with bytes: Span<UInt8>, insteadOf format: String) -> ImportError.Problem? {
     let front = (0..<min(16, bytes.count)).map { bytes[$0] }
     return foreign(front).map { kind in
@@ -33,7 +33,7 @@ package struct FileKind: Sendable, Hashable {
     }
   }
 
-  /// The bytes behind a mark of byte order and white space.
+  /// The bytes after an optional byte order mark and white space.
   package static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> {
     let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     return rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }

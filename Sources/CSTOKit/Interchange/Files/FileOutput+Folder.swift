@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension FileOutput {
-  /// Writes a folder of files.
+  /// Writes a folder of files, either completely or not at all.
   ///
-  /// The folder is written beside its place under another name and renamed. It keeps the old one's permissions and, as far as the process may set
-  /// them, its owner, its group, its list of rights and the extended attributes of users. The files in it are new.
+  /// The folder is written under another name in the same parent folder, and then renamed. It keeps the permissions of a folder that it
+  /// replaces. As far as the process has the rights, it also keeps the owner, the group, the access control list and the user attributes.
+  /// The files in the folder are new.
   ///
   /// - Parameters:
-  ///   - marker: By what a folder is known that may be replaced; nil if only an empty one may.
+  ///   - marker: Identifies a folder that may be replaced; nil if only an empty one may.
   ///   - body: Writes the files.
-  /// - Throws: ``ExportError``; a folder that holds anything is refused, unless it has the marker and holds nothing but what the
-  ///   marker lists.
+  /// - Throws: ``ExportError``. A folder that is not empty is refused, unless it has the marker and contains only files that the marker
+  ///   lists.
   public func writeFolder(
     replacing marker: FilePlan.OwnershipMarker? = nil, _ body: (borrowing FolderOutput) throws(ExportError) -> Void
   ) throws(ExportError) {
@@ -30,7 +31,7 @@ extension FileOutput {
     }
     Temporary.removeAbandoned(in: parent(of: target))
     let temporary = try temporary(beside: target) { name throws(FileSystem.Failure) in
-      // Nobody else looks into what takes the place of a folder before it has the rights of that.
+      // Nobody else may read a replacement before it has the permissions of the old folder.
       try .folder(name, permissions: old == nil ? 0o777 : 0o700)
     }
     let folder = FolderOutput(path: temporary.path, shownAs: place)
@@ -46,18 +47,18 @@ extension FileOutput {
       }
       if !oldFiles.isEmpty { try exchange(target, oldFiles, with: temporary.path) }
     } catch {
-      // What stands there may be the old folder, which is not to go.
+      // The path may name the old folder, which must not be removed.
       if FileSystem.isOpen(temporary.file, at: temporary.path) {
         try? FileSystem.setPermissions(0o700, ofFolder: temporary.path)
         folder.removeAll()
       }
       throw error
     }
-    // The lock is kept up to here.
+    // The lock lasts until here.
     withExtendedLifetime(temporary) { synchronizeParent(of: target) }
   }
 
-  /// The files in a folder that may all go.
+  /// The files of an existing folder, if all of them may be replaced.
   private func replaceableFiles(in folder: String, _ marker: FilePlan.OwnershipMarker?) throws(ExportError) -> [String]
   {
     var entries: [String] = []
@@ -79,11 +80,12 @@ extension FileOutput {
     return entries
   }
 
-  /// Puts a new folder in the place of an old one, in one step where the system can: at every moment one of them stands there.
+  /// Replaces an old folder with a new one, in one step if possible.
   ///
-  /// The old one is then where the new one was, and is emptied; it comes back if it is not what it was.
+  /// In that case, one of the two exists at the path at every moment. The old folder is then at the path of the new one, and is emptied. If
+  /// its contents have changed, it is moved back.
   private func exchange(_ target: String, _ oldFiles: [String], with new: String) throws(ExportError) {
-    // Nobody takes the old folder for abandoned while it waits.
+    // The lock keeps other processes from treating the old folder as abandoned while it waits.
     let old = try? FileSystem.openForReading(target)
     defer { if let old { try? FileSystem.closeFile(old) } }
     if let old { _ = FileSystem.lock(old) }
@@ -100,9 +102,11 @@ extension FileOutput {
     try removeOldFolder(new, oldFiles)
   }
 
-  /// Puts a new folder in the place of an old one by two renamings, between which nothing stands there.
+  /// Replaces an old folder with a new one by two renamings.
+  ///
+  /// Between them, nothing exists at the path.
   private func exchangeByRenaming(_ target: String, _ oldFiles: [String], with new: String) throws(ExportError) {
-    // Not the name of a temporary: what waits here is the only old folder there is, and nothing removes it.
+    // This is not the name of a temporary folder: the only copy of the old folder waits here, and nothing removes it.
     let waiting = "\(new)-old"
     try step { () throws(FileSystem.Failure) in try FileSystem.rename(target, to: waiting) }
     do {
@@ -118,7 +122,7 @@ extension FileOutput {
     try removeOldFolder(waiting, oldFiles)
   }
 
-  /// While the new folder was written, somebody may have put a file into the old one.
+  /// Refuses to continue if a file was added to the old folder in the meantime.
   private func refuseOthers(in folder: String, than files: [String]) throws(ExportError) {
     var entries: [String] = []
     try step { () throws(FileSystem.Failure) in entries = try FileSystem.entries(ofFolder: folder).sorted() }
@@ -127,7 +131,7 @@ extension FileOutput {
     }
   }
 
-  /// A folder that nobody may write to is emptied as well: its owner asked for that.
+  /// Removes the old folder, even if it is write-protected, as its owner requested.
   private func removeOldFolder(_ folder: String, _ files: [String]) throws(ExportError) {
     try? FileSystem.setPermissions(0o700, ofFolder: folder)
     for file in files { FileSystem.remove("\(folder)/\(file)") }

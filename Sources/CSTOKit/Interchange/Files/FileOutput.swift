@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file or folder to write: it appears whole or not at all.
+/// A file or folder to write, either completely or not at all.
 public struct FileOutput: Sendable {
   let path: String
 
-  /// Names the file or folder.
+  /// Makes an output from the path of a file or folder.
   public init(_ path: String) { self.path = path }
 
-  /// Writes a file.
+  /// Writes a file, either completely or not at all.
   ///
-  /// A new file, or one that takes the place of an old one, is written beside it under another name, put on the disk and
-  /// renamed; it keeps the old one's permissions and, as far as the process may set them, its owner, its group, its list of rights and the extended
-  /// attributes of users; links are followed to the file they name. Other hard links go on naming the old file. A device or a pipe is written to
+  /// The file is written under another name in the same folder, flushed to the disk, and then renamed. It keeps the permissions of a file
+  /// that it replaces. As far as the process has the rights, it also keeps the owner, the group, the access control list and the user
+  /// attributes. Symbolic links are followed to their target. Other hard links still name the old file. A device or a pipe is written
   /// directly.
   ///
-  /// - Throws: ``ExportError``; a file that was there is then as it was.
+  /// - Throws: ``ExportError``. An existing file is then unchanged.
   public func write(_ body: (inout FileSink) throws(ExportError) -> Void) throws(ExportError) {
     try refuseEmptyPath()
     if let descriptor = ownDescriptor { return try write(to: descriptor, body) }
@@ -26,15 +26,15 @@ public struct FileOutput: Sendable {
     }
   }
 
-  /// Refuses an empty path: the system would say that there is no such folder, and name none.
+  /// Refuses an empty path, for which the system's error would not name a file.
   func refuseEmptyPath() throws(ExportError) {
     if path.isEmpty { throw ExportError(.file, "an empty path names no file") }
   }
 
-  /// The number of the process's own open file that the path names, as `/dev/stdout` does.
+  /// The file descriptor of this process that the path names, for example `/dev/stdout`.
   ///
-  /// Such a path looks like a link to whatever stands behind the descriptor; following it would replace a file that is only
-  /// being appended to.
+  /// Such a path looks like a link to the file behind the descriptor. Following the link would replace a file that is only being appended
+  /// to.
   private var ownDescriptor: Int32? {
     switch path {
     case "/dev/stdout": return 1
@@ -62,7 +62,7 @@ public struct FileOutput: Sendable {
   ) throws(ExportError) {
     let file: Int32
     do { file = try FileSystem.openDevice(device) } catch {
-      // A pipe without a reader waits for one, until somebody is tired of it.
+      // Opening a pipe without a reader waits for one, until a signal interrupts the wait.
       if error.isInterrupted { throw ExportError(.cancelled, subject: path, "was interrupted before anybody read it") }
       throw ExportError(error, path)
     }
@@ -76,13 +76,13 @@ public struct FileOutput: Sendable {
   ) throws(ExportError) {
     let old = try status(of: target)
     Temporary.removeAbandoned(in: parent(of: target))
-    // Nobody else reads what takes the place of a file before it has the rights of that.
+    // Nobody else may read a replacement before it has the permissions of the old file.
     let temporary = try temporary(beside: target) { name throws(FileSystem.Failure) in
       try .file(name, permissions: old == nil ? 0o666 : 0o600)
     }
     var sink = FileSink(file: temporary.file, name: path)
     do {
-      // Whoever writes may finish the sink, which closes its file; and the lock goes with the last number of the file.
+      // The closure may finish the sink, which closes the file. The lock ends with the last descriptor of the file.
       var own: Int32 = -1
       try step { () throws(FileSystem.Failure) in own = try FileSystem.duplicate(temporary.file) }
       defer { try? FileSystem.closeFile(own) }
@@ -100,7 +100,7 @@ public struct FileOutput: Sendable {
     synchronizeParent(of: target)
   }
 
-  /// The path with symbolic links at its end followed, whether or not the last of them leads to something.
+  /// The path after following symbolic links, even if the last one is broken.
   func resolvedPath() throws(ExportError) -> String {
     var current = path
     for _ in 0..<40 {
@@ -117,7 +117,9 @@ public struct FileOutput: Sendable {
     throw ExportError(.file, subject: path, "too many levels of symbolic links")
   }
 
-  /// Puts a renaming on the disk, where the folder may be opened: the file is in its place by now, whatever this says.
+  /// Flushes a renaming to the disk, if the folder can be opened.
+  ///
+  /// Errors are ignored, because the file is already in its place.
   func synchronizeParent(of target: String) { try? FileSystem.synchronizeFolder(parent(of: target)) }
 
   func status(of path: String) throws(ExportError) -> FileSystem.Status? {
@@ -127,7 +129,7 @@ public struct FileOutput: Sendable {
     }
   }
 
-  /// Makes something beside a target that nobody else has.
+  /// Makes a temporary file or folder next to a target, under an unused name.
   func temporary(
     beside target: String, _ make: (String) throws(FileSystem.Failure) -> Temporary
   ) throws(ExportError) -> Temporary {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The files that an export consists of: one for most formats, a folder of them for some.
+/// The files of an export: one for most formats, a folder for some.
 public struct FilePlan: Sendable {
-  /// One file.
+  /// A file of a plan, with its exporter.
   public struct File: Sendable {
-    /// The name of the file in the folder.
+    /// The name of the file in the folder; empty for a single file.
     public let name: String
-    /// What writes it.
+    /// The exporter that writes the file.
     public let exporter: any Exporter
 
     /// Makes a file of a plan.
@@ -16,57 +16,59 @@ public struct FilePlan: Sendable {
     }
   }
 
-  /// By what a folder is known that a format wrote, so that it may take the place of an older one.
+  /// The marker of folders that a format wrote and may replace.
   public struct OwnershipMarker: Sendable {
-    /// The file that every such folder holds.
+    /// The name of the file that every such folder contains.
     public let fileName: String
-    /// The names of the folder's other files, from the bytes of that file; nil if the folder is another's.
+    /// Reads the names of the other files in the folder from that file.
+    ///
+    /// Returns nil if the bytes are not those of a marker file of this format.
     public let files: @Sendable (_ bytes: [UInt8]) -> [String]?
 
-    /// Makes a mark.
+    /// Makes a marker from a file name and a function that reads the file.
     public init(fileName: String, files: @escaping @Sendable (_ bytes: [UInt8]) -> [String]?) {
       self.fileName = fileName
       self.files = files
     }
   }
 
-  /// Whether the files are a folder, even if there is only one.
+  /// Whether the plan is a folder, even with only one file.
   public let isFolder: Bool
-  /// The files in the order in which they are written.
+  /// The files, in the order in which they are written.
   public let files: [File]
-  /// By what the folder is known; nil if it is never replaced.
+  /// The marker of the folder; nil if existing folders are never replaced.
   public let marker: OwnershipMarker?
 
-  /// One stream of bytes, which may go to a file or to standard output.
+  /// Makes a plan of one byte stream, for a file or standard output.
   public init(_ exporter: some Exporter) {
     isFolder = false
     files = [File(name: "", exporter: exporter)]
     marker = nil
   }
 
-  /// A folder of files.
+  /// Makes a plan of a folder of files.
   public init(folder files: [File], marker: OwnershipMarker? = nil) {
     isFolder = true
     self.files = files
     self.marker = marker
   }
 
-  /// What is lost: of one file what its exporter says.
+  /// The losses of the plan; for a single file, those of its exporter.
   ///
-  /// What one file of a folder leaves out the others hold; what all of them lose is what the exporter of the ``marker`` says.
+  /// In a folder, data that one file leaves out can be in another. The losses of the folder are those of the exporter of the marker file.
   public func losses(of export: Export) -> [Loss] {
     let whole = isFolder ? files.first { $0.name == marker?.fileName } : files.first
     return whole?.exporter.losses(of: export) ?? []
   }
 
-  /// Writes the folder, which appears whole or not at all.
+  /// Writes the folder, either completely or not at all.
   ///
   /// - Parameters:
-  ///   - request: What to write.
-  ///   - path: Where.
+  ///   - request: The request to write.
+  ///   - path: The path of the folder.
   ///   - isReplacing: Whether a folder of this format, with no other files in it, may be replaced.
-  ///   - report: Is told the number of bytes so far, and says whether to go on.
-  /// - Throws: ``ExportError``; a folder that was there is then as it was.
+  ///   - report: Called with the number of bytes so far. Returns whether to continue.
+  /// - Throws: ``ExportError``. An existing folder is then unchanged.
   public func writeFolder(
     _ request: ExportRequest, to path: String, replacing isReplacing: Bool = false,
     report: @escaping (Int) -> Bool = { _ in true }

@@ -19,23 +19,25 @@ public struct FileSink: ByteSink, ~Copyable {
     ownsFile = false
   }
 
-  /// A sink that writes to standard output.
+  /// Makes a sink that writes to standard output.
   public static func standardOutput() -> FileSink { FileSink(borrowed: 1, name: "standard output") }
 
-  /// A sink that writes to standard error.
+  /// Makes a sink that writes to standard error.
   public static func standardError() -> FileSink { FileSink(borrowed: 2, name: "standard error") }
 
-  /// Writes some bytes, all of them.
+  /// Writes all of some bytes.
   ///
-  /// - Throws: ``ExportError`` with the system's reason, and the code `closedPipe` if nobody reads any more.
+  /// - Throws: ``ExportError`` with the reason that the system gives, and with the code `closedPipe` if the reader has closed the pipe.
   public mutating func write(_ bytes: Span<UInt8>) throws(ExportError) {
     guard isOpen else { throw ExportError(.file, subject: name, "was finished, and more was written") }
     do { try FileSystem.write(bytes, to: file) } catch { throw ExportError(error, name) }
   }
 
-  /// Puts the bytes on the disk and closes the file; standard output and standard error stay open.
+  /// Flushes the bytes to the disk and closes the file.
   ///
-  /// - Throws: ``ExportError`` with the system's reason.
+  /// Standard output and standard error stay open.
+  ///
+  /// - Throws: ``ExportError`` with the reason that the system gives.
   public mutating func finish() throws(ExportError) {
     guard ownsFile, isOpen else { return }
     isOpen = false
@@ -48,7 +50,7 @@ public struct FileSink: ByteSink, ~Copyable {
     do { try FileSystem.closeFile(file) } catch { throw ExportError(error, name) }
   }
 
-  /// Closes the file, whatever it holds.
+  /// Closes the file if the sink was not finished.
   deinit { if ownsFile, isOpen { try? FileSystem.closeFile(file) } }
 }
 

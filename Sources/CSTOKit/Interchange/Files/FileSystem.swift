@@ -8,7 +8,7 @@
   import Darwin
 #endif
 
-/// The calls of the operating system that files need, each with its failure as an error.
+/// The operating system calls for files, with failures as errors.
 enum FileSystem {
   struct Failure: Error {
     let code: Int32
@@ -55,42 +55,46 @@ enum FileSystem {
     try opened { unsafe open(path, O_RDONLY | O_CLOEXEC) }
   }
 
-  /// Opens something that is there and no regular file: a device, a pipe.
+  /// Opens an existing file that is not regular, for example a device or a pipe.
   ///
-  /// Waits for whoever reads a pipe; a signal that the process handles ends the waiting.
+  /// For a pipe, the call waits for a reader. A signal that the process handles ends the wait.
   static func openDevice(_ path: String) throws(Failure) -> Int32 {
     let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
     if file < 0 { throw .last }
     return file
   }
 
-  /// Another descriptor of the same open file, which can be closed on its own.
+  /// Makes another descriptor of the same open file, which can be closed separately.
   static func duplicate(_ file: Int32) throws(Failure) -> Int32 { try opened { fcntl(file, F_DUPFD_CLOEXEC, 0) } }
 
-  /// Makes a file that was not there; never through a link.
+  /// Creates a file that must not exist; never follows a link.
   static func createNew(_ path: String, permissions: UInt32 = 0o666) throws(Failure) -> Int32 {
     try opened { unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(permissions)) }
   }
 
-  /// Takes the lock of an open file or folder, which ends with the process; false if another has it.
+  /// Locks an open file or folder; false if another process has the lock.
+  ///
+  /// The lock ends with the process.
   static func lock(_ file: Int32) -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
 
-  /// Whether what is open is what stands at a path.
+  /// Whether an open file is the one at a path.
   static func isOpen(_ file: Int32, at path: String) -> Bool {
     var (own, other) = (stat(), stat())
     guard unsafe fstat(file, &own) == 0, unsafe lstat(path, &other) == 0 else { return false }
     return own.st_dev == other.st_dev && own.st_ino == other.st_ino
   }
 
-  /// Whether a failure is that the system, or what holds the files, cannot exchange two.
+  /// Whether a failure means that the system or file system cannot exchange files.
   static func cannotExchange(_ failure: Failure) -> Bool { [EINVAL, ENOSYS, ENOTSUP].contains(failure.code) }
 
-  /// Exchanges what stands at two paths in one step, so that something stands at both at every moment.
+  /// Exchanges the files at two paths in one step.
+  ///
+  /// At every moment, each path names one of the two.
   static func exchange(_ one: String, _ other: String) throws(Failure) {
     #if canImport(Darwin)
       guard unsafe renamex_np(one, other, UInt32(RENAME_SWAP)) == 0 else { throw .last }
     #else
-      // The headers hide it from programs that do not ask for it, and a library that has not got it is none to be refused.
+      // The headers declare the function only on request. Looking it up also allows a library that lacks it.
       guard let symbol = unsafe dlsym(nil, "renameat2") else { throw Failure(code: ENOSYS) }
       let call = unsafe unsafeBitCast(symbol, to: RenameAt2.self)
       guard unsafe call(AT_FDCWD, one, AT_FDCWD, other, 2) == 0 else { throw .last }
@@ -132,7 +136,7 @@ enum FileSystem {
     }
   }
 
-  /// Reads up to `limit` bytes and one more, so that the caller can tell that there was more.
+  /// Reads up to `limit` bytes and some more, so that an excess can be detected.
   static func readAll(_ file: Int32, sizeHint: Int, limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(sizeHint, limit) + 1)
@@ -151,9 +155,9 @@ enum FileSystem {
     return bytes
   }
 
-  /// Puts a file's bytes on the disk.
+  /// Flushes the bytes of a file to the disk.
   ///
-  /// Devices and pipes, which cannot do that, are left alone.
+  /// Devices and pipes, which do not support this, are ignored.
   static func synchronize(_ file: Int32) throws(Failure) {
     while fsync(file) != 0 {
       if errno == EINTR { continue }
@@ -168,7 +172,7 @@ enum FileSystem {
     try synchronize(folder)
   }
 
-  /// Closing may report a write that failed late.
+  /// Closes a file, which may report a write that failed late.
   static func closeFile(_ file: Int32) throws(Failure) {
     guard close(file) == 0 || errno == EINTR else { throw .last }
   }
@@ -192,7 +196,7 @@ enum FileSystem {
     guard unsafe mkdir(path, mode_t(permissions)) == 0 else { throw .last }
   }
 
-  /// The names of what is in a folder, in the system's order.
+  /// The names of the entries in a folder, in the order of the system.
   static func entries(ofFolder path: String) throws(Failure) -> [String] {
     guard let folder = unsafe opendir(path) else { throw .last }
     defer { _ = unsafe closedir(folder) }
@@ -209,7 +213,7 @@ enum FileSystem {
     return names
   }
 
-  /// What a symbolic link points to.
+  /// The target of a symbolic link.
   static func target(ofLink path: String) throws(Failure) -> String {
     var buffer = [CChar](repeating: 0, count: 4_097)
     let count = unsafe buffer.withUnsafeMutableBufferPointer { pointer in

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A folder that is being written under another name.
+/// A folder that is being written under a temporary name.
 public struct FolderOutput: ~Copyable {
   private let path: String
   private let shownAs: String
   private let names = WrittenNames()
 
-  // The names are noted while the folder is only borrowed, so that it can be emptied if something fails.
+  // The names are recorded in a class because the folder is only borrowed. They are needed to empty it after a failure.
   private final class WrittenNames { var names: [String] = [] }
 
   init(path: String, shownAs: String) {
@@ -14,9 +14,9 @@ public struct FolderOutput: ~Copyable {
     self.shownAs = shownAs
   }
 
-  /// Writes a file of the folder.
+  /// Writes a file in the folder.
   ///
-  /// - Throws: ``ExportError`` if the name is no plain file name or the file cannot be written.
+  /// - Throws: ``ExportError`` if the name is not a plain file name, or if the file cannot be written.
   public func write(
     _ name: String, _ body: (inout FileSink) throws(ExportError) -> Void
   ) throws(ExportError) {

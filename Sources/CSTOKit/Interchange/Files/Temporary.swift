@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file or folder that is written beside its place until it is whole.
+/// A file or folder that is written next to its target until it is complete.
 ///
-/// As long as the process lives that writes it, it holds a lock on it. What has the name of one and no lock was left by a process that was
-/// killed, and the next one that writes into the same folder removes it.
+/// The process that writes it has a lock on it while it lives. A file with such a name and no lock is left over from a process that was
+/// killed. The next process that writes into the same folder removes it.
 struct Temporary: ~Copyable {
   let path: String
-  /// The open file or folder, which has the lock.
+  /// The descriptor of the open file or folder, which has the lock.
   let file: Int32
   private let ownsFile: Bool
 
-  /// Makes a file; whoever gets its number closes it.
+  /// Creates a file; the owner of the descriptor must close it.
   ///
-  /// - Parameter permissions: Those of the file until others are set.
+  /// - Parameter permissions: The permissions of the file until others are set.
   static func file(
     _ path: String, permissions: UInt32
   ) throws(FileSystem.Failure) -> Temporary {
@@ -20,7 +20,7 @@ struct Temporary: ~Copyable {
     return Temporary(path: path, file: file, ownsFile: false)
   }
 
-  /// Makes a folder.
+  /// Creates and locks a folder; its descriptor closes at the end of its lifetime.
   static func folder(_ path: String, permissions: UInt32) throws(FileSystem.Failure) -> Temporary {
     try FileSystem.createFolder(path, permissions: permissions)
     return Temporary(path: path, file: try FileSystem.openForReading(path), ownsFile: true)
@@ -30,19 +30,19 @@ struct Temporary: ~Copyable {
     self.path = path
     self.file = file
     self.ownsFile = ownsFile
-    // Where locks are not known, nothing is ever taken for abandoned either.
+    // If locks are not supported, nothing is ever treated as abandoned either.
     _ = FileSystem.lock(file)
   }
 
   deinit { if ownsFile { try? FileSystem.closeFile(file) } }
 
-  /// Whether another process took it for abandoned before it had its lock.
+  /// Whether another process removed it as abandoned before it was locked.
   var isGone: Bool { !FileSystem.isOpen(file, at: path) }
 
   private static let mark = ".csto-"
   private static let digits = 13
 
-  /// A name beside that of a target.
+  /// A random name in the same folder as a target.
   static func name(for target: String) -> String {
     var random = SystemRandomNumberGenerator()
     let number = String(UInt64.random(in: .min ... .max, using: &random), radix: 36)
@@ -50,7 +50,7 @@ struct Temporary: ~Copyable {
     return ".\(target.prefix(utf8Bytes: 200))\(mark)\(suffix)"
   }
 
-  /// Whether a name is one of these.
+  /// Whether a name has the form of a temporary name.
   private static func isName(_ name: String) -> Bool {
     let suffix = name.utf8.suffix(digits)
     return name.utf8.first == 0x2E && name.utf8.count > digits + mark.utf8.count
@@ -58,7 +58,7 @@ struct Temporary: ~Copyable {
       && suffix.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
   }
 
-  /// Removes what was left in a folder by processes that are no more.
+  /// Removes the files that killed processes left in a folder.
   static func removeAbandoned(in folder: String) {
     guard let names = try? FileSystem.entries(ofFolder: folder) else { return }
     for name in names where isName(name) { remove("\(folder)/\(name)") }
@@ -69,11 +69,11 @@ struct Temporary: ~Copyable {
       status.kind == .regular || status.kind == .folder, let file = try? FileSystem.openForReading(path)
     else { return }
     defer { try? FileSystem.closeFile(file) }
-    // Whoever writes it has the lock; and in its place something else may stand by now.
+    // A process that is still writing has the lock. Another file may also be at the path by now.
     guard FileSystem.lock(file), FileSystem.isOpen(file, at: path) else { return }
     if status.kind == .regular { return FileSystem.remove(path) }
     guard let names = try? FileSystem.entries(ofFolder: path) else { return }
-    // Folders of ours hold files alone.
+    // Temporary folders contain only regular files.
     for name in names where (try? FileSystem.status(of: "\(path)/\(name)", followingLinks: false))?.kind != .regular {
       return
     }
@@ -84,7 +84,7 @@ struct Temporary: ~Copyable {
 }
 
 extension String {
-  /// As many whole scalars from the start as fit into some bytes.
+  /// The longest prefix of whole scalars that fits in a number of UTF-8 bytes.
   fileprivate func prefix(utf8Bytes limit: Int) -> String {
     var result = ""
     for scalar in unicodeScalars {

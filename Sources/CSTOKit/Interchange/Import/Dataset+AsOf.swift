@@ -3,19 +3,19 @@
 internal import EDTF
 
 extension Dataset {
-  /// The day of a question: the one asked for, else the record's as-of day.
+  /// The day of a question: the requested day, or else the as-of day.
   ///
-  /// Never the clock.
+  /// The current date is never used.
   ///
-  /// - Throws: ``ExportError`` if neither is there.
+  /// - Throws: ``ExportError`` if there is neither.
   package func dayOrAsOf(_ day: CalendarDay?) throws(ExportError) -> CalendarDay {
     if let day = day ?? head.asOf { return day }
     throw ExportError(.invalidOption, subject: "on", "the data set has no as-of day: give a day")
   }
 
-  /// Checks that a party which somebody asks for is there.
+  /// Checks that a requested party exists in the data set.
   ///
-  /// - Throws: ``ExportError`` that names it.
+  /// - Throws: ``ExportError`` with the id if the party is missing.
   package func requireParty(_ id: PartyID?, option: String = "organization") throws(ExportError) {
     guard let id, party(id) == nil else { return }
     throw ExportError(.invalidOption, subject: option, "there is no state, organization or organ \"\(id)\"")

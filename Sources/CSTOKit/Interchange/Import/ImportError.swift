@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why an input was not read.
+/// The reason that an input was not read, as a list of problems.
 ///
-/// All or nothing: a data set with problems is never returned.
+/// Reading is all or nothing: a data set with problems is never returned.
 public struct ImportError: Error, Sendable {
-  /// What kind of problem it is.
+  /// The kind of a problem.
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: String {
       case file, unknownFormat, limit, encoding, syntax, schemaVersion, unknownField, duplicate, missingValue
@@ -12,51 +12,53 @@ public struct ImportError: Error, Sendable {
     }
     private let kind: Kind
     private init(_ kind: Kind) { self.kind = kind }
-    /// The name of the constant.
+    /// The name of the constant, for example `duplicate`.
     public var description: String { kind.rawValue }
 
-    /// A file or folder is not there, cannot be read, or is nothing that is read.
+    /// A file or folder is missing, unreadable, or of an unsupported type.
     public static let file = Code(.file)
-    /// There is no reader for that kind of file.
+    /// There is no reader for the kind of file.
     public static let unknownFormat = Code(.unknownFormat)
-    /// The input is larger, deeper or longer than ``ImportLimits`` allow, or than the reader can take.
+    /// The input exceeds the ``ImportLimits``, or a limit of the reader.
     public static let limit = Code(.limit)
-    /// The bytes are not UTF-8, or hold a character that the format has not.
+    /// The bytes are not UTF-8, or contain a character that the format does not allow.
     public static let encoding = Code(.encoding)
-    /// The text breaks the syntax of the format.
+    /// The text violates the syntax of the format.
     public static let syntax = Code(.syntax)
-    /// The input is of another version of the schema than this package reads.
+    /// The schema version of the input is one that this package does not read.
     public static let schemaVersion = Code(.schemaVersion)
-    /// A field, column, element, table or kind is one that the model does not have.
+    /// The model does not have the field, column, element, table or kind.
     public static let unknownField = Code(.unknownField)
-    /// Something stands twice that may stand once.
+    /// A value occurs twice that may occur only once.
     public static let duplicate = Code(.duplicate)
-    /// Something that is needed is not there.
+    /// A required value is missing.
     public static let missingValue = Code(.missingValue)
-    /// What is there is no value of its type, or values contradict one another.
+    /// A value is invalid for its type, or values contradict each other.
     public static let invalidValue = Code(.invalidValue)
-    /// A reference leads to nothing, or a part belongs to nothing.
+    /// A reference leads to a missing entity, or a part has no owner.
     public static let danglingReference = Code(.danglingReference)
   }
 
-  /// One thing that is wrong with an input.
+  /// A problem in an input, with its place.
   public struct Problem: Sendable, Hashable, Encodable {
-    /// What kind of problem it is.
+    /// The kind of problem.
     public let code: Code
-    /// The file, as it was called; nil where bytes were read, and nobody knows of what file.
+    /// The path of the file, as given; nil if only bytes were read.
     public let file: String?
-    /// The line, counted from 1; nil where no bytes were read.
+    /// The line, counted from 1; nil if no bytes were read.
     public let line: Int?
-    /// The column in Unicode scalars, counted from 1; nil where no bytes were read.
+    /// The column in Unicode scalars, counted from 1; nil if no bytes were read.
     public let column: Int?
-    /// The column in bytes, counted from 1; nil where it is not known.
+    /// The column in bytes, counted from 1; nil if it is unknown.
     public let byteColumn: Int?
-    /// A path into the data, `memberships/uzb-csto-2006/period`; empty where it is about the input as a whole.
+    /// The path into the data, for example `memberships/uzb-csto-2006/period`.
+    ///
+    /// It is empty for a problem of the whole input. A path of more than 400 bytes is shortened.
     public let path: String
-    /// What is wrong.
+    /// The description of the problem, shortened if it exceeds 800 bytes.
     public let message: String
 
-    /// Makes a problem.
+    /// Makes a problem; long paths and messages are shortened.
     public init(
       _ code: Code, file: String? = nil, line: Int? = nil, column: Int? = nil, byteColumn: Int? = nil,
       path: String = "",
@@ -67,20 +69,20 @@ public struct ImportError: Error, Sendable {
       self.byteColumn = byteColumn
       self.line = line
       self.column = column
-      // A line of a terminal is no place for a key of three megabytes.
+      // A terminal line cannot show a key of three megabytes.
       self.path = path.shortened(to: 400)
       self.message = message.shortened(to: 800)
     }
   }
 
-  /// What is wrong, in the order of the input; never empty.
+  /// The problems, in the order of the input; never empty.
   public let problems: [Problem]
-  /// Whether there were more than the limit allows to list.
+  /// Whether there were more problems than the limit allows to list.
   public let isCut: Bool
-  /// What caused it, if that was another error.
+  /// The error that caused this one, if there is one.
   public let underlyingError: (any Error)?
 
-  /// Makes an error of at least one problem.
+  /// Makes an error with at least one problem.
   public init(
     _ first: Problem, _ others: [Problem] = [], isCut: Bool = false, underlyingError: (any Error)? = nil
   ) {
@@ -91,7 +93,7 @@ public struct ImportError: Error, Sendable {
 }
 
 extension ImportError {
-  /// An error of the first of some problems, as many as the limit allows to list; nil if there are none.
+  /// Makes an error of some problems, up to a limit; nil if there are none.
   package init?(listing problems: [Problem], upTo limit: Int, isCut: Bool = false, underlyingError: (any Error)? = nil)
   {
     guard let first = problems.first else { return nil }
@@ -102,7 +104,7 @@ extension ImportError {
 }
 
 extension ImportError {
-  /// The same problems, said of another file, or of none.
+  /// Returns the same problems with other file names.
   package func renamingFiles(_ name: (String?) -> String?) -> ImportError {
     let own = problems.map { problem in
       Problem(
@@ -112,17 +114,17 @@ extension ImportError {
     return ImportError(own[0], Array(own.dropFirst()), isCut: isCut, underlyingError: underlyingError)
   }
 
-  /// The same problems, each in a file; those that have one are in a folder of that name.
+  /// Returns the same problems with a path in front of each file.
   package func inFile(_ path: String) -> ImportError { renamingFiles { $0.map { "\(path)/\($0)" } ?? path } }
 }
 
 extension ImportError: Hashable {
-  /// Whether two errors tell of the same problems, whatever caused them.
+  /// Whether two errors have the same problems, regardless of the cause.
   public static func == (left: ImportError, right: ImportError) -> Bool {
     left.problems == right.problems && left.isCut == right.isCut
   }
 
-  /// Feeds the problems to the hasher.
+  /// Hashes the problems.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(problems)
     hasher.combine(isCut)
@@ -130,7 +132,7 @@ extension ImportError: Hashable {
 }
 
 extension ImportError.Code: Encodable {
-  /// Writes the name of the constant.
+  /// Encodes the name of the constant as a single value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
@@ -138,10 +140,15 @@ extension ImportError.Code: Encodable {
 }
 
 extension ImportError.Problem: CustomStringConvertible {
-  /// `12:5: memberships/uzb-csto-2006/period: expected a period`; where the column in bytes is another, it follows in brackets.
+  /// The place, the path and the message, on one line.
+  ///
+  /// For example, `12:5: memberships/uzb-csto-2006/period: expected a period`. If the column in bytes is different, it follows in
+  /// parentheses.
   public var description: String { lineText(file: nil) }
 
-  /// The same with the file in front, as compilers write it: one line, whatever the data holds.
+  /// The same line, with the file first, in the form of compiler messages.
+  ///
+  /// Unsafe characters are escaped, so the result is one line for any data.
   public func lineText(file: String?) -> String {
     var text = [file, self.file].compactMap { $0?.shownSafely }.joined(separator: "/")
     if !text.isEmpty { text += ":" }
@@ -155,12 +162,12 @@ extension ImportError.Problem: CustomStringConvertible {
 }
 
 extension ImportError: CustomStringConvertible {
-  /// The problems, a line each.
+  /// The problems, one per line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
 extension ImportError.Code {
-  /// Whether the first problem of an error has the code: `catch ImportError.Code.limit`.
+  /// Matches an error whose first problem has the code: `catch ImportError.Code.limit`.
   public static func ~= (code: ImportError.Code, error: any Error) -> Bool {
     (error as? ImportError)?.problems.first?.code == code
   }

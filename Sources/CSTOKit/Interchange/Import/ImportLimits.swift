@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How much an importer takes before it gives up, against hostile or broken input.
+/// The limits of an importer, against hostile or broken input.
 public struct ImportLimits: Sendable, Hashable {
-  /// The most bytes of one input.
+  /// The maximum number of bytes in one input.
   public var bytes: Int
-  /// The deepest nesting.
+  /// The maximum depth of nested values in the input.
   public var depth: Int
-  /// The most entities.
+  /// The maximum number of entities.
   public var entities: Int
-  /// The most memory that the values may take, in bytes, as `MemoryLayout` and the lengths of texts tell it: for each value twice its size, since lists grow, and
-  /// for each text its bytes and 32 if it has more than 15.
+  /// The maximum memory for values, in bytes.
   ///
-  /// It is counted while values are read, and what would be beyond it is refused before it is taken. The bytes of the input come on top.
+  /// It is calculated from `MemoryLayout` and the lengths of texts. Each value counts twice its size, because lists grow. Each text of more
+  /// than 15 bytes counts its length plus 32.
+  ///
+  /// Memory is counted while values are read, and a value that would exceed the limit is refused before it is stored. The bytes of the
+  /// input are not included.
   public var memory: Int
-  /// The most problems that are listed; at least one, as a problem that nobody is told of would pass for none.
+  /// The maximum number of problems to list; at least one.
+  ///
+  /// An error without problems would look like success.
   public var problems: Int { didSet { problems = max(1, problems) } }
 
-  /// Makes limits; the defaults are 1 GiB, 512 levels, ten million entities, 16 GiB of memory and 100 problems.
+  /// Makes limits, each with a default.
+  ///
+  /// The defaults are 1 GiB, 512 levels, ten million entities, 16 GiB of memory and 100 problems.
   public init(
     bytes: Int = 1 << 30, depth: Int = 512, entities: Int = 10_000_000, memory: Int = 1 << 34, problems: Int = 100
   ) {
@@ -28,29 +35,29 @@ public struct ImportLimits: Sendable, Hashable {
   }
 }
 
-/// The memory that is left for values.
+/// The remaining memory for values.
 package struct MemoryBudget {
   private let whole: Int
   private var left: Int
 
-  /// All that the limits allow.
+  /// Makes a budget of all the memory that the limits allow.
   package init(_ limits: ImportLimits) {
     whole = limits.memory
     left = limits.memory
   }
 
-  /// Whether nothing more may be taken.
+  /// Whether the budget is exceeded.
   package var isSpent: Bool { left < 0 }
 
-  /// What is told then.
+  /// The message for an exceeded budget.
   package var message: String { "the values take more than \(whole) bytes of memory" }
 
-  /// Counts a value of a list.
+  /// Counts a value in a list.
   package mutating func take<Value>(a type: Value.Type) { left -= 2 * MemoryLayout<Value>.stride }
 
-  /// Counts a text; a short one lies within the value that holds it.
+  /// Counts a text; a short one is stored inside its value and costs nothing.
   package mutating func take(textOf count: Int) { if count > 15 { left -= count + 32 } }
 
-  /// Counts some bytes.
+  /// Counts a number of bytes.
   package mutating func take(bytes count: Int) { left -= count }
 }

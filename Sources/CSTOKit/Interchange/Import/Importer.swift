@@ -1,59 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A format read back into a data set.
+/// A reader of a format, which makes a data set from bytes or files.
 public protocol Importer: Sendable {
-  /// Reads a data set, all of it or nothing.
+  /// Reads a data set, either completely or not at all.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit.
   func read(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> Dataset
 
-  /// Reads a data set, all of it or nothing, and tells what of the input was passed over.
+  /// Reads a data set, and returns the parts of the input that were skipped.
   ///
-  /// An importer that passes nothing over need not have it.
+  /// The data set is read either completely or not at all. An importer that skips nothing does not need to implement this method.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit.
   func readWithLosses(_ bytes: Span<UInt8>, limits: ImportLimits) throws(ImportError) -> (
     dataset: Dataset, losses: [Loss]
   )
 
-  /// Reads a data set from a file, or from a folder where a format is one, all of it or nothing, and tells what of it was passed over.
+  /// Reads a data set from a file or folder, with the parts that were skipped.
   ///
-  /// An importer that needs no more than the bytes of a file need not have it.
+  /// The data set is read either completely or not at all. The path can be a folder if the format allows one. An importer that needs only
+  /// the bytes of a file does not need to implement this method.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit, each with the file; without lines where it could not be read.
+  /// - Throws: ``ImportError`` with every problem up to the limit, each with the file. If the file cannot be read, there are no lines.
   func readWithLosses(file path: String, limits: ImportLimits) throws(ImportError) -> (
     dataset: Dataset, losses: [Loss]
   )
 
-  /// Where the values at some paths stand in bytes that were read: `memberships/uzb-csto-2006/period`.
+  /// The places of the values at some paths in bytes that were read.
   ///
-  /// A value that is not written has the place of what is around it. An importer that does not know places need not have it.
+  /// A path is, for example, `memberships/uzb-csto-2006/period`. A missing value has the place of the value around it. An importer that
+  /// does not know places does not need to implement this method.
   ///
-  /// - Returns: A place for each path; nil where nothing of it is there.
+  /// - Returns: A place for each path; nil if no step of the path was found.
   func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?]
 
-  /// Where the values at some paths stand in a file or a folder that was read.
+  /// The places of the values at some paths in a file or folder.
   ///
-  /// An importer that needs no more than the bytes of a file need not have it.
+  /// An importer that needs only the bytes of a file does not need to implement this method.
   ///
-  /// - Returns: A place for each path; nil where nothing of it is there, or where the file can no longer be read.
+  /// - Returns: A place for each path; nil if no step of the path was found, or if the file can no longer be read.
   func places(of paths: [String], inFile path: String) -> [ValuePlace?]
 }
 
-/// An importer that refuses references which lead nowhere, unless it is told to leave them to the rules.
+/// An importer that can leave the check of references to validation.
+///
+/// By default, such an importer refuses references to missing entities.
 public protocol ReferenceCheckingImporter: Importer {
-  /// Whether references that lead nowhere are refused.
+  /// Whether references to missing entities are refused.
   var checksReferences: Bool { get set }
 }
 
 extension Importer {
-  /// No place is known.
+  /// No places, by default.
   public func places(of paths: [String], in bytes: Span<UInt8>) -> [ValuePlace?] { paths.map { _ in nil } }
 
-  /// Where the values at some paths stand in an array of bytes that was read; nil where nothing of a path is there.
+  /// The places of the values at some paths in an array of bytes.
+  ///
+  /// A place is nil if no step of its path was found.
   public func places(of paths: [String], in bytes: [UInt8]) -> [ValuePlace?] { places(of: paths, in: bytes.span) }
 
-  /// Looks at the bytes of the file.
+  /// Finds the places in the bytes of the file, by default.
   public func places(of paths: [String], inFile path: String) -> [ValuePlace?] {
     do {
       let bytes = try FileInput(path).bytes()
@@ -63,12 +69,12 @@ extension Importer {
     }
   }
 
-  /// Nothing is passed over.
+  /// Reads the data set, by default without skipping anything.
   public func readWithLosses(
     _ bytes: Span<UInt8>, limits: ImportLimits
   ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) { (try read(bytes, limits: limits), []) }
 
-  /// Reads the bytes of the file.
+  /// Reads the bytes of the file, by default.
   public func readWithLosses(
     file path: String, limits: ImportLimits
   ) throws(ImportError) -> (dataset: Dataset, losses: [Loss]) {
@@ -80,34 +86,40 @@ extension Importer {
     }
   }
 
-  /// Reads a data set from an array of bytes, all of it or nothing.
+  /// Reads a data set from an array of bytes, either completely or not at all.
   ///
   /// - Throws: ``ImportError`` with every problem up to the limit.
   public func read(_ bytes: [UInt8], limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
     try read(bytes.span, limits: limits)
   }
 
-  /// Reads a data set from a file, or from a folder where a format is one; all of it or nothing.
+  /// Reads a data set from a file or folder, either completely or not at all.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
+  /// The path can be a folder if the format allows one.
+  ///
+  /// - Throws: ``ImportError`` with every problem up to the limit. If the file cannot be read, there are no lines.
   public func read(file path: String, limits: ImportLimits = ImportLimits()) throws(ImportError) -> Dataset {
     try readWithLosses(file: path, limits: limits).dataset
   }
 }
 
 extension Dataset {
-  /// Reads a data set in a format from a file, or from a folder where the format is one; all of it or nothing.
+  /// Reads a data set in one format from a file or folder.
+  ///
+  /// The data set is read either completely or not at all. The path can be a folder if the format allows one.
   ///
   /// ```swift
   /// let nato = try Dataset.read(.json, from: "nato.json")
   /// ```
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read.
+  /// - Throws: ``ImportError`` with every problem up to the limit. If the file cannot be read, there are no lines.
   public static func read(
     _ importer: some Importer, from path: String, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) -> Dataset { try importer.read(file: path, limits: limits) }
 
-  /// Reads a data set from a file in one of some formats, by its ending, or from a folder; all of it or nothing.
+  /// Reads a data set from a file or folder in one of some formats.
+  ///
+  /// The file extension selects the format. The data set is read either completely or not at all.
   ///
   /// ```swift
   /// let nato = try Dataset(contentsOf: path, formats: [.json, .ndjson, .csv])
@@ -115,7 +127,8 @@ extension Dataset {
   ///
   /// `CSTOTool` adds the same without `formats`, for all formats of this package.
   ///
-  /// - Throws: ``ImportError`` with every problem up to the limit; without lines where the file could not be read or is in none of the formats.
+  /// - Throws: ``ImportError`` with every problem up to the limit. If the file cannot be read, or has none of the formats, there are no
+  ///   lines.
   public init(
     contentsOf path: String, formats: ImporterCatalog, limits: ImportLimits = ImportLimits()
   ) throws(ImportError) {
@@ -123,27 +136,27 @@ extension Dataset {
   }
 }
 
-/// A format that a tool can read, by the ending of a file.
+/// A format that a tool can read, selected by file extension.
 public struct ImportFormat: Sendable {
-  /// The word for it on a command line.
+  /// The name on a command line, for example `json`.
   public let identifier: String
-  /// The ending of its files, without the dot.
+  /// The file name extension, without the dot.
   public let fileExtension: String
-  /// What reads it.
+  /// The importer that reads the format.
   public let importer: any Importer
-  /// Whether folders are read, beside files with the ending.
+  /// Whether the format also reads folders.
   public let isFolder: Bool
-  /// Whether bytes look like the format, by the first of them.
+  /// Whether the first bytes of an input look like the format.
   public let recognizes: @Sendable ([UInt8]) -> Bool
 
   /// Makes a format.
   ///
   /// - Parameters:
-  ///   - identifier: The word for it on a command line.
-  ///   - fileExtension: The ending of its files, without the dot.
-  ///   - importer: What reads it.
-  ///   - isFolder: Whether folders are read too.
-  ///   - recognizes: Whether bytes without a name look like the format; never by default.
+  ///   - identifier: The name on a command line.
+  ///   - fileExtension: The file name extension, without the dot.
+  ///   - importer: The importer that reads the format.
+  ///   - isFolder: Whether the format also reads folders.
+  ///   - recognizes: Whether the bytes of an input without a name look like the format. By default it returns false.
   public init(
     identifier: String, fileExtension: String, importer: any Importer, isFolder: Bool = false,
     recognizes: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
@@ -157,7 +170,7 @@ public struct ImportFormat: Sendable {
 }
 
 extension ImportFormat {
-  /// The same format, read in another way.
+  /// Returns the same format with another importer.
   package func reading(with importer: any Importer) -> ImportFormat {
     ImportFormat(
       identifier: identifier, fileExtension: fileExtension, importer: importer, isFolder: isFolder,
@@ -165,30 +178,32 @@ extension ImportFormat {
   }
 }
 
-/// The formats that a tool reads.
+/// The formats that a tool can read.
 ///
-/// A plain value: nothing registers itself.
+/// A catalog is a plain value, and formats do not register themselves.
 public struct ImporterCatalog: Sendable, ExpressibleByArrayLiteral {
-  /// The formats.
+  /// The formats, with unique identifiers.
   public let formats: [ImportFormat]
 
-  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  /// Makes a catalog; a format replaces earlier ones with the same identifier.
   public init(_ formats: [ImportFormat]) { self.formats = formats.keepingLast(by: \.identifier) }
 
-  /// Makes a catalog; of two formats with one identifier the later one takes the place of the earlier.
+  /// Makes a catalog; a format replaces earlier ones with the same identifier.
   public init(arrayLiteral formats: ImportFormat...) { self.init(formats) }
 
-  /// The formats of two catalogs; where both have an identifier, that of the second: `.standard + [.minutes]`.
+  /// The formats of two catalogs; those of the second replace the same identifiers.
+  ///
+  /// For example, `.standard + [.minutes]`.
   public static func + (first: ImporterCatalog, second: ImporterCatalog) -> ImporterCatalog {
     ImporterCatalog(first.formats + second.formats)
   }
 
-  /// Whether a file has an ending that some format has.
+  /// Whether a format has the extension of a file.
   public func knows(_ path: String) -> Bool { formats.contains { $0.fileExtension == fileExtension(of: path) } }
 
-  /// The first format that recognizes some bytes, such as those of a pipe.
+  /// The first format that recognizes some bytes, for example those of a pipe.
   ///
-  /// - Throws: ``ImportError`` that lists the formats there are.
+  /// - Throws: ``ImportError`` that lists the known formats.
   public func format(ofBytes bytes: [UInt8]) throws(ImportError) -> ImportFormat {
     if let format = formats.first(where: { $0.recognizes(bytes) }) { return format }
     if let kind = FileKind.foreign(bytes) {
@@ -199,14 +214,14 @@ public struct ImporterCatalog: Sendable, ExpressibleByArrayLiteral {
       ImportError.Problem(.unknownFormat, bytes.isEmpty ? "is empty" : "the first bytes are those of none of \(known)"))
   }
 
-  /// The format of a file, by its ending in any case.
+  /// The format of a file, by its extension in any case; also of a folder.
   ///
-  /// - Throws: ``ImportError`` that names the file and lists the endings there are.
+  /// - Throws: ``ImportError`` with the file and a list of the known extensions.
   public func format(of path: String) throws(ImportError) -> ImportFormat {
     if path.isEmpty { throw ImportError(.emptyPath) }
     if FileInput(path).isFolder, let format = formats.first(where: \.isFolder) { return format }
     if let format = formats.first(where: { $0.fileExtension == fileExtension(of: path) }) { return format }
-    // What is not there is no kind of file: the system says so in its own words.
+    // A missing file has no kind, so the error of the system is reported.
     if !FileInput(path).exists {
       do throws(ImportError) { _ = try FileInput(path).bytes(limit: 0) } catch { throw error.inFile(path) }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DatasetHead {
-  /// What is wrong with the version of the schema of a file; nil if this package reads it.
+  /// The problem with the schema version; nil if this package reads it.
   package var schemaProblem: ImportError.Problem? {
     if (1...DatasetHead.currentSchema).contains(schema) { return nil }
     return ImportError.Problem(

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a value stands in a file, so that an editor can show it.
+/// The place of a value in a file, for example for an editor.
 public struct ValuePlace: Sendable, Hashable {
-  /// The file inside a folder that was read; nil for the file that was read itself.
+  /// The file inside the folder that was read; nil if a file was read.
   public var file: String?
   /// The line, counted from 1.
   public var line: Int
   /// The column in Unicode scalars, counted from 1.
   public var column: Int
 
-  /// Makes a place.
+  /// Makes a place from a line and a column, both counted from 1.
   public init(file: String? = nil, line: Int, column: Int) {
     self.file = file
     self.line = line
@@ -17,13 +17,15 @@ public struct ValuePlace: Sendable, Hashable {
   }
 }
 
-/// Paths that are looked for in a file, and where they were found, or what is around them.
+/// A search for some paths in a file, with the places that were found.
+///
+/// If a path is not found, the search returns the place of the part around it.
 package struct PathSearch {
   private let prefixes: Set<String>
-  /// Looked up, never listed.
+  /// The places that were found; only looked up, never listed.
   private var found: [String: ValuePlace] = [:]
 
-  /// Looks for some paths and for all that they go through.
+  /// Starts a search for some paths and all of their prefixes.
   package init(_ paths: [String]) {
     var prefixes: Set<String> = []
     for path in paths {
@@ -36,18 +38,20 @@ package struct PathSearch {
     self.prefixes = prefixes
   }
 
-  /// A path with a step more.
+  /// A path with one more step.
   package static func path(_ prefix: String, _ step: String) -> String { prefix.isEmpty ? step : prefix + "/" + step }
 
-  /// Whether a path, or one through it, is looked for.
+  /// Whether the search needs a path, or a path that begins with it.
   package func isWanted(_ path: String) -> Bool { prefixes.contains(path) }
 
-  /// Notes where a path is; of several places the first counts.
+  /// Records the place of a path; only the first place counts.
   package mutating func note(_ path: String, _ place: ValuePlace) {
     if found[path] == nil { found[path] = place }
   }
 
-  /// Where a path is, or the last step of it that was found; nil if none was.
+  /// The place of a path, or of its longest prefix that was found.
+  ///
+  /// Nil if no prefix was found.
   package subscript(path: String) -> (place: ValuePlace, depth: Int)? {
     var steps = path.pathSteps
     while !steps.isEmpty {

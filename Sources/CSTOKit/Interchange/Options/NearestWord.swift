@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the word that was meant where another one was written.
+/// A search for the known word that a misspelled one probably means.
 package enum NearestWord {
-  /// The words that lie within a letter or two of one that is none of them, the nearest first; none for a text too long to be a word.
+  /// The words that differ from a text by one or two letters, the nearest first.
   ///
-  /// Case, spaces, hyphens and underscores do not count. A swap of two neighbours counts as one letter.
+  /// The result is empty for a text that is too long to be a word. Case, spaces, hyphens and underscores are ignored. A swap of two
+  /// adjacent letters counts as one difference.
   ///
   /// - Complexity: O(n × m) in the number of words and the square of their length, which is bounded.
   package static func all(to text: String, among words: some Sequence<String>) -> [String] {
@@ -21,18 +22,20 @@ package enum NearestWord {
     .inOrder { ($0.distance, $0.word) < ($1.distance, $1.word) }.map(\.word)
   }
 
-  /// The nearest word, if there is one.
+  /// The nearest word; nil if none is near.
   package static func one(to text: String, among words: some Sequence<String>) -> String? {
     all(to: text, among: words).first
   }
 
-  /// «; is it a or b?», to stand behind a message that a text is none of some words; empty where none is near.
+  /// A question to append to a message, for example “; is it a or b?”.
+  ///
+  /// The result is empty if no word is near.
   ///
   /// - Parameters:
-  ///   - text: What was written.
-  ///   - words: Those that it might have been.
-  ///   - most: How many are asked about.
-  ///   - shown: How a word is shown.
+  ///   - text: The text that was written.
+  ///   - words: The words that may have been meant.
+  ///   - most: The maximum number of words in the question.
+  ///   - shown: Returns the form in which a word is shown.
   package static func question(
     _ text: String, among words: some Sequence<String>, upTo most: Int = 3, as shown: (String) -> String = { $0 }
   ) -> String {
@@ -40,12 +43,12 @@ package enum NearestWord {
     return near.isEmpty ? "" : "; is it \(near.joined(separator: " or "))?"
   }
 
-  /// A word without what people add to it: case, spaces and signs between its parts.
+  /// The letters and digits of a word in lower case, without other characters.
   package static func plain(_ text: String) -> [Unicode.Scalar] {
     text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
-  /// How many letters have to be added, left out, replaced or swapped with their neighbours.
+  /// The number of letters to add, remove, replace or swap with their neighbors.
   private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
     var rows = [Array(0...other.count)]
     for (place, letter) in one.enumerated() {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A sink that keeps all bytes.
+/// A sink that stores all bytes in an array.
 public struct ArraySink: ByteSink {
-  /// The bytes so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
 
   /// Makes an empty sink.
   public init() {}
 
-  /// Adds some bytes.
+  /// Appends some bytes.
   public mutating func write(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe self.bytes.append(contentsOf: $0) }
   }

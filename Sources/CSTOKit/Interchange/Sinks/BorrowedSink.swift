@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A sink of any kind, for as long as ``ByteSink/borrowed(_:)`` lends it.
+/// A sink of any type that ``ByteSink/borrowed(_:)`` lends for one call.
 ///
-/// A visitor of a data set cannot hold a parameter that is `inout`; it can hold this. And code that writes to it is compiled
-/// once, not once for every kind of sink. Once the loan is over, writing fails.
+/// A visitor of a data set cannot store an `inout` parameter, but it can store this value. Code that writes to it is compiled once, and not
+/// for every type of sink. After the call ends, writing fails.
 public struct BorrowedSink: ByteSink {
-  /// The loan, which all copies share.
+  /// The state of the loan, which all copies share.
   fileprivate final class Loan {
     var take: ((Span<UInt8>) throws(ExportError) -> Void)?
     var end: (() throws(ExportError) -> Void)?
@@ -20,17 +20,17 @@ public struct BorrowedSink: ByteSink {
 
   fileprivate let loan: Loan
 
-  /// Hands some bytes to the sink that was lent.
+  /// Writes some bytes to the lent sink.
   ///
-  /// - Throws: ``ExportError`` of that sink, or if the loan is over.
+  /// - Throws: ``ExportError`` of that sink, or if the loan has ended.
   public mutating func write(_ bytes: Span<UInt8>) throws(ExportError) {
     guard let take = loan.take else { throw BorrowedSink.isOver }
     try take(bytes)
   }
 
-  /// Finishes the sink that was lent.
+  /// Finishes the lent sink.
   ///
-  /// - Throws: ``ExportError`` of that sink, or if the loan is over.
+  /// - Throws: ``ExportError`` of that sink, or if the loan has ended.
   public mutating func finish() throws(ExportError) {
     guard let end = loan.end else { throw BorrowedSink.isOver }
     try end()
@@ -40,7 +40,7 @@ public struct BorrowedSink: ByteSink {
 }
 
 extension ByteSink where Self: ~Copyable {
-  /// Lends the sink to a closure.
+  /// Lends the sink to a closure for the duration of the call.
   ///
   /// - Throws: ``ExportError`` of the closure.
   public mutating func borrowed<Result>(
@@ -53,7 +53,7 @@ extension ByteSink where Self: ~Copyable {
       } end: { () throws(ExportError) in
         try unsafe pointer.pointee.finish()
       }
-      // The pointer is good until here; a copy of the sink that outlives the call finds nothing to write to.
+      // The pointer is valid until here. A copy of the sink that outlives the call cannot write.
       defer {
         loan.take = nil
         loan.end = nil

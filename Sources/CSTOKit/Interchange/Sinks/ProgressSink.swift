@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A sink that tells how many bytes have gone to another one, and stops when it is asked to.
+/// A sink that reports the number of bytes passed to another, and can stop.
 ///
 /// ```swift
 /// var sink = ProgressSink(into: ArraySink()) { count in count < limit }
 /// ```
 public struct ProgressSink<Sink: ByteSink>: ByteSink {
-  /// Where the bytes go.
+  /// The sink that receives the bytes.
   public private(set) var sink: Sink
-  /// The number of bytes so far.
+  /// The number of bytes written so far.
   public private(set) var count = 0
   private let step: Int
   private var next: Int
   private let report: (Int) -> Bool
 
-  /// Makes a sink.
+  /// Makes a sink that passes its bytes to another one.
   ///
   /// - Parameters:
-  ///   - sink: Where the bytes go.
-  ///   - step: After how many bytes to report again.
-  ///   - report: Is told the number of bytes so far, and says whether to go on.
+  ///   - sink: The sink that receives the bytes.
+  ///   - step: The number of bytes between two reports; by default 65,536.
+  ///   - report: Called with the number of bytes so far. Returns whether to continue.
   public init(into sink: Sink, every step: Int = 1 << 16, report: @escaping (Int) -> Bool) {
     self.sink = sink
     self.step = max(1, step)
@@ -27,9 +27,9 @@ public struct ProgressSink<Sink: ByteSink>: ByteSink {
     self.report = report
   }
 
-  /// Takes some bytes.
+  /// Passes some bytes to the other sink, and reports the count if it is due.
   ///
-  /// - Throws: What the other sink throws, and ``ExportError`` with the code `cancelled` once the report says to stop.
+  /// - Throws: Any error of the other sink, and ``ExportError`` with the code `cancelled` if the report returns false.
   public mutating func write(_ bytes: Span<UInt8>) throws(ExportError) {
     try sink.write(bytes)
     count += bytes.count
@@ -40,6 +40,6 @@ public struct ProgressSink<Sink: ByteSink>: ByteSink {
 
   /// Finishes the other sink.
   ///
-  /// - Throws: What that throws.
+  /// - Throws: Any error of that sink.
   public mutating func finish() throws(ExportError) { try sink.finish() }
 }

@@ -3,22 +3,24 @@
 public import EDTF
 
 extension Document {
-  /// What a party did with a document: signed it, did not join it.
+  /// An action of a party on a document, for example its signature.
+  ///
+  /// Not joining a document is an action too.
   public struct Action: Sendable, Hashable {
-    /// Who did it.
+    /// The party that acted, as an id in `states`, `organizations` or `organs`.
     public var party: PartyID
-    /// By whose hand.
+    /// The person who acted for the party, as an id in `people`.
     public var person: EntityID<Person>?
-    /// What was done.
+    /// The kind of action, for example signed.
     public var action: ActionKind
-    /// When, where that is not the day of the document.
+    /// The date of the action, if it differs from the date of the document.
     public var date: EDTFDate?
-    /// The sources.
+    /// The sources cited for the action.
     public var citations: [Citation]
-    /// A remark in words.
+    /// A free-text remark, or nil if there is none.
     public var note: String?
 
-    /// Makes an action.
+    /// Creates an action on a document.
     public init(
       party: PartyID, person: EntityID<Person>? = nil, action: ActionKind, date: EDTFDate? = nil,
       citations: [Citation] = [], note: String? = nil
@@ -34,9 +36,9 @@ extension Document {
 }
 
 extension Document.Action: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `action`, for formats that name elements.
   public static var partName: StaticString { "action" }
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document.Action?) {
     party = f("party", it?.party)

@@ -3,22 +3,24 @@
 public import EDTF
 
 extension Document {
-  /// A step of a document before it was what it is: put on a table, approved by another organ, signed elsewhere.
+  /// An earlier step in the history of a document.
+  ///
+  /// For example, the document was considered, approved by another organ, or signed elsewhere.
   public struct Stage: Sendable, Hashable {
-    /// How far it had come.
+    /// The state that the document reached in this step.
     public var state: State
-    /// When.
+    /// The date of the step.
     public var date: EDTFDate?
-    /// Who dealt with it.
+    /// The party that dealt with the document, as an id in `states`, `organizations` or `organs`.
     public var party: PartyID?
-    /// At which meeting.
+    /// The meeting at which it happened, as an id in `meetings`.
     public var meeting: EntityID<Meeting>?
-    /// The sources.
+    /// The sources cited for the stage.
     public var citations: [Citation]
-    /// A remark in words.
+    /// A free-text remark, or nil if there is none.
     public var note: String?
 
-    /// Makes a stage.
+    /// Creates a stage of a document.
     public init(
       state: State, date: EDTFDate? = nil, party: PartyID? = nil, meeting: EntityID<Meeting>? = nil,
       citations: [Citation] = [], note: String? = nil
@@ -34,9 +36,9 @@ extension Document {
 }
 
 extension Document.Stage: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `stage`, for formats that name elements.
   public static var partName: StaticString { "stage" }
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document.Stage?) {
     state = f("state", it?.state)

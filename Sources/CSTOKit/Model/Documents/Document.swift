@@ -2,38 +2,38 @@
 
 public import EDTF
 
-/// A document that an organ dealt with.
+/// A document that an organ dealt with, for example a declaration or a decision.
 @frozen
 public struct Document: Sendable, Hashable {
-  /// How far a document has come.
+  /// The progress of a document toward adoption and entry into force.
   public enum State: String, ClosedValue {
-    /// It was prepared.
+    /// The document was prepared.
     case draft
-    /// It was on the table.
+    /// The document was on the table of a meeting.
     case considered
-    /// An organ passed it on to the one that adopts it.
+    /// An organ passed the document on to the organ that adopts it.
     case approved
-    /// It was adopted.
+    /// The document was adopted.
     case adopted
-    /// It is in force.
+    /// The document is in force.
     case inForce
-    /// It is no longer in force.
+    /// The document is no longer in force.
     case lapsed
 
-    /// ``draft``.
+    /// The placeholder state, which is ``draft``.
     public static var example: State { .draft }
   }
 
-  /// What others say of a document.
+  /// The fields of a document that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// Another kind.
+    /// The replacement kind; nil leaves the preferred one in place.
     public var kind: DocumentKind?
-    /// Another state.
+    /// The replacement state; nil leaves the preferred one in place.
     public var state: State?
-    /// Another date.
+    /// The replacement date; nil leaves the preferred one in place.
     public var date: EDTFDate?
 
-    /// Makes the rival values.
+    /// Creates replacement values; nil leaves the preferred value in place.
     public init(kind: DocumentKind? = nil, state: State? = nil, date: EDTFDate? = nil) {
       self.kind = kind
       self.state = state
@@ -41,44 +41,46 @@ public struct Document: Sendable, Hashable {
     }
   }
 
-  /// The id.
+  /// The id, unique in `documents`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Document>
-  /// What kind of document it is.
+  /// The kind of document, for example a declaration.
   public var kind: DocumentKind
-  /// The titles.
+  /// The titles of the document, in the order of the record; may be empty.
   public var names: [Name]
-  /// How far it has come, as far as the sources say.
+  /// The latest state of the document that the sources report.
   public var state: State?
-  /// The meeting that dealt with it.
+  /// The meeting that dealt with the document, as an id in `meetings`.
   public var adoptedAt: EntityID<Meeting>?
-  /// Its date.
+  /// The date of the document.
   public var date: EDTFDate?
-  /// How it got there: who dealt with it before, and when.
+  /// Earlier steps: which parties dealt with the document before, and when.
   public var stages: [Stage]
-  /// The period for which it is meant.
+  /// The period for which the document is intended, for example `2006/2010`.
   public var validity: EDTFInterval?
-  /// Its symbol, as the United Nations use them.
+  /// The document symbol in the style of the United Nations, for example `A/RES/77/13`.
   public var symbol: String?
-  /// The document that it changes.
+  /// The document that this one amends, as an id in `documents`.
   public var amends: EntityID<Document>?
-  /// The instrument whose text it is, or which it adopts.
+  /// The instrument whose text this is, or which it adopts, as an id in `treaties`.
   public var treaty: EntityID<Treaty>?
-  /// What parties did with it, as far as sources name them.
+  /// The actions of parties on the document that sources report.
   public var actions: [Action]
-  /// How it was voted on.
+  /// The votes on the document.
   public var votes: [Vote]
-  /// What others say of it.
+  /// What other sources report about the document.
   public var alternatives: [Alternative<Overrides>]
-  /// Claims that it was the first of its kind.
+  /// Claims that the document was the first of its kind.
   public var superlatives: [Superlative]
-  /// The fields whose values no source states; they follow from what the sources say.
+  /// The fields whose values no source states directly, but which follow from the sources.
   public var inferred: [FieldName]
-  /// The sources.
+  /// The sources cited for the document.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a document.
+  /// Creates a document.
   public init(
     id: EntityID<Document>, kind: DocumentKind, names: [Name] = [], state: State? = nil,
     adoptedAt: EntityID<Meeting>? = nil, date: EDTFDate? = nil, stages: [Stage] = [], validity: EDTFInterval? = nil,
@@ -109,10 +111,10 @@ public struct Document: Sendable, Hashable {
 }
 
 extension Document: Named, Cited {
-  /// Documents.
+  /// The entity kind `document`, with the collection `documents`.
   public static let kind = EntityKind("document", collection: "documents")
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document?) {
     id = f.id(it?.id)
@@ -137,7 +139,7 @@ extension Document: Named, Cited {
 }
 
 extension Document.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Document.Overrides?) {
     kind = f("kind", it?.kind)
@@ -147,10 +149,12 @@ extension Document.Overrides: Described {
 }
 
 extension Document: HasAlternatives {
-  /// What the document itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Overrides { Overrides(kind: kind, state: state, date: date) }
 
-  /// The document in the state and with the date that an alternative gives it.
+  /// Returns the document with the kind, state and date of an alternative.
+  ///
+  /// Fields that the alternative does not replace remain unchanged.
   public func applying(_ alternative: Alternative<Overrides>) -> Document? {
     restingOn(alternative) { result in
       result.kind = alternative.values.kind ?? kind

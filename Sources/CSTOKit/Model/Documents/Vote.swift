@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How something was voted on, as far as sources give numbers.
+/// The result of a vote, with the numbers that sources report.
 public struct Vote: Sendable, Hashable {
-  /// Who voted, where it is not the organ or party itself.
+  /// The party that voted, if it is not the organ or party concerned.
   public var party: PartyID?
-  /// Votes for.
+  /// The number of votes in favor.
   public var inFavour: Int?
-  /// Votes against.
+  /// The number of votes against.
   public var against: Int?
-  /// Those who abstained.
+  /// The number of abstentions.
   public var abstentions: Int?
-  /// The sources.
+  /// The sources cited for the result.
   public var citations: [Citation]
 
-  /// Makes a vote.
+  /// Creates the result of a vote; nil means an unreported number.
   public init(
     party: PartyID? = nil, inFavour: Int? = nil, against: Int? = nil, abstentions: Int? = nil,
     citations: [Citation] = []
@@ -27,9 +27,9 @@ public struct Vote: Sendable, Hashable {
 }
 
 extension Vote: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `vote`, for formats that name elements.
   public static var partName: StaticString { "vote" }
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Vote?) {
     party = f("party", it?.party)

@@ -2,35 +2,40 @@
 
 public import EDTF
 
-/// A thing of the record that has an id: a state, a membership, a meeting, a source.
+/// A part of the record with an id, for example a state or a meeting.
 public protocol Entity: Described, Identifiable where ID == EntityID<Self> {
-  /// What the kind is called.
+  /// The kind of the entity, which names it and its collection.
   static var kind: EntityKind { get }
 
-  /// What people call this one, in the first of the languages that has a name; nil if it has none.
+  /// The display name in the first of the languages that has one.
+  ///
+  /// A name that was in use on the day takes precedence. The result is nil if the entity has no name.
   func label(in languages: [LanguageTag], on day: CalendarDay?) -> String?
 
-  /// Puts entities in the order of their ids, equal ones as they came.
+  /// Sorts entities by their ids; entities with equal ids keep their order.
   ///
-  /// The default does so. It is a requirement so that it is compiled once, with the type, and fast wherever entities are put together.
+  /// The default implementation does this. It is a requirement so that it is compiled once per type, and is fast in
+  /// every place that combines entities.
   ///
-  /// - Complexity: O(n) if they are in order already, O(n log n) otherwise.
+  /// - Complexity: O(n) if the entities are already in order, O(n log n) otherwise.
   static func inOrderOfIDs(_ entities: [Self]) -> [Self]
 }
 
 extension Entity {
-  /// The name of the kind.
+  /// The name of the entity kind in the singular, for example `membership`.
   public static var partName: StaticString { kind.nameKey }
 
-  /// No name: the id has to do.
+  /// Returns nil, for entities that have no name of any kind.
   public func label(in languages: [LanguageTag], on day: CalendarDay?) -> String? { nil }
 
-  /// What people call this one, whenever that was, in the first of the languages that has a name; nil if it has none.
+  /// The display name in the first of the languages that has one, for any day.
+  ///
+  /// The result is nil if the entity has no name.
   public func label(in languages: [LanguageTag]) -> String? { label(in: languages, on: nil) }
 }
 
-/// An entity that rests on sources.
+/// An entity that cites its sources.
 public protocol Cited: Entity {
-  /// The sources on which the entity rests.
+  /// The sources cited for the entity.
   var citations: [Citation] { get }
 }

@@ -1,37 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The id of an entity: a slug of the letters a–z, digits and hyphens, typed by the kind of entity that it names.
+/// The id of an entity, typed by the kind of entity that it identifies.
+///
+/// An id is a slug: ASCII letters a–z, digits and hyphens.
 public struct EntityID<Target: Entity>: Sendable, Hashable {
-  /// The slug.
+  /// The text of the id, for example `kgz-cst-1992`.
   public let slug: String
 
-  /// Makes an id, or returns nil if the text is not a slug: `[a-z0-9-]+`, not beginning with a hyphen.
+  /// Creates an id, or returns nil if the text is not a slug.
+  ///
+  /// A slug matches `[a-z0-9-]+` and does not begin with a hyphen.
   public init?(_ slug: String) {
     guard isSlug(slug) else { return nil }
     self.slug = slug
   }
 
-  /// Makes an id of a slug known to be one, such as a constant of this package.
+  /// Creates an id from text that is known to be a slug.
   @inlinable package init(trusted slug: String) { self.slug = slug }
 }
 
 extension EntityID: Comparable, LosslessStringConvertible {
-  /// The order of the slugs' bytes.
+  /// Compares the bytes of the slugs.
   @inlinable public static func < (left: EntityID, right: EntityID) -> Bool { left.slug < right.slug }
-  /// The slug.
+  /// The slug of the id.
   public var description: String { slug }
 }
 
 extension EntityID: Scalar, ExpressibleByStringLiteral {
-  /// An id refers to what has it.
+  /// Always true, because an id refers to an entity.
   @inlinable public static var isReference: Bool { true }
-  /// An id of this kind.
+  /// The scalar type: an id of the target's kind.
   public static var type: ScalarType { .id(Target.kind) }
-  /// The id `example`.
+  /// The placeholder id `example`.
   @inlinable public static var example: EntityID { EntityID(trusted: "example") }
-  /// Takes a slug.
+  /// Creates an id from a slug, or returns nil if the text is not one.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the slug over.
+  /// Writes the slug to the output of a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(slug) }
 }
 

@@ -1,46 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A kind of entity: what one is called, and what the list of them is called in every format.
+/// A kind of entity: its name and the name of its collection in every format.
 public struct EntityKind: Sendable, Hashable {
-  /// The name of one in lower camel case, `membership`.
+  /// The singular name in lower camel case, for example `membership`.
   public var name: String { nameKey.description }
-  /// The name of the list in lower camel case, `memberships`.
+  /// The name of the collection in lower camel case, for example `memberships`.
   public var collection: String { key.description }
-  /// The name of one as a constant.
+  /// The singular name as a constant.
   public let nameKey: StaticString
-  /// The name of the list as a constant, as descriptions need it.
+  /// The name of the collection as a constant, for use in descriptions.
   public let key: StaticString
-  /// Whether entities of the kind may have a label, as ``Entity/label(in:on:)`` gives it; tables have a column for it beside a reference.
+  /// Whether entities of the kind may have a label.
+  ///
+  /// ``Entity/label(in:on:)`` returns the label. Tables add a label column next to each reference to such an entity.
   public let hasLabel: Bool
 
-  /// Makes a kind; entities of other packages may have kinds of their own.
+  /// Creates a kind; other packages may define kinds for their own entities.
   public init(_ name: StaticString, collection key: StaticString, hasLabel: Bool = true) {
     nameKey = name
     self.key = key
     self.hasLabel = hasLabel
   }
 
-  /// Whether two kinds have the same name.
+  /// Whether two kinds have the same singular name.
   public static func == (left: EntityKind, right: EntityKind) -> Bool { left.name == right.name }
 
-  /// Feeds the name to the hasher.
+  /// Hashes the singular name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
-  /// The name of one as words for messages.
+  /// The singular name in separate words for messages, for example `agenda item`.
   public var phrase: String { name.lowercasedWords }
-  /// The same with its article: «an organization», «a state».
+  /// The ``phrase`` with an indefinite article: “an organization”, “a state”.
   package var phraseWithArticle: String { ("aeio".contains(phrase.prefix(1)) ? "an " : "a ") + phrase }
 }
 
 extension String {
-  /// `agendaItem` as `agenda item`.
+  /// A camel-case name as lower-case words: `agendaItem` becomes `agenda item`.
   var lowercasedWords: String { camelCaseSplit(by: " ") }
 
-  /// A name in lower camel case in snake case: `agendaItem` as `agenda_item`, as columns are named.
+  /// A camel-case name in snake case, as in column names: `agendaItem` becomes `agenda_item`.
   package var snakeCased: String { camelCaseSplit(by: "_") }
 
   private func camelCaseSplit(by separator: String) -> String {
-    // Readers of tables come here for every cell, most names are one word, and what Unicode knows of a scalar is slow to ask for.
+    // Table readers call this for every cell, and most names are one word. Unicode properties are slow to look up.
     if utf8.allSatisfy({ $0 < 0x41 || (0x5B..<0x80).contains($0) }) { return self }
     var result = ""
     for scalar in unicodeScalars {

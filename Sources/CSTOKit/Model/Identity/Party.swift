@@ -2,13 +2,15 @@
 
 public import EDTF
 
-/// A state, an organization or an organ: whoever can be a member, a host, a holder of an office.
+/// A state, an organization or an organ.
+///
+/// Parties can be members, hosts and holders of offices.
 public enum Party: Sendable, Hashable {
-  /// A state.
+  /// A state, one of the entities in `states`.
   case state(SovereignState)
-  /// An organization.
+  /// An organization, one of the entities in `organizations`.
   case organization(Organization)
-  /// An organ.
+  /// An organ, one of the entities in `organs`.
   case organ(Organ)
 }
 
@@ -22,7 +24,7 @@ extension Party: Identifiable {
     }
   }
 
-  /// The kind of party.
+  /// The entity kind of the state, organization or organ.
   public var kind: EntityKind {
     switch self {
     case .state: SovereignState.kind
@@ -31,7 +33,7 @@ extension Party: Identifiable {
     }
   }
 
-  /// All names.
+  /// All names of the party, in the order of the record.
   public var names: [Name] {
     switch self {
     case .state(let state): state.names
@@ -40,7 +42,7 @@ extension Party: Identifiable {
     }
   }
 
-  /// All codes.
+  /// All codes of the party, in the order of the record.
   public var codes: [Code] {
     switch self {
     case .state(let state): state.codes
@@ -49,7 +51,7 @@ extension Party: Identifiable {
     }
   }
 
-  /// The period in which the party exists, or nil if the record does not say.
+  /// The period in which the party exists; nil if the record gives none.
   public var existence: EDTFInterval? {
     switch self {
     case .state(let state): state.existence
@@ -58,7 +60,9 @@ extension Party: Identifiable {
     }
   }
 
-  /// The days on which all of its members are known; none of a state, which has no members.
+  /// The periods for which all members of the party are known.
+  ///
+  /// Empty for a state, which has no members.
   public var coverage: [Coverage] {
     switch self {
     case .state: []
@@ -67,6 +71,8 @@ extension Party: Identifiable {
     }
   }
 
-  /// The everyday name in the first of the languages that has one, or the id.
+  /// The everyday name in the first of the languages that has one.
+  ///
+  /// If none of the languages has a name, the result is the first name, or the id if the party has no names.
   public func name(in languages: LanguageTag...) -> String { names.best(in: languages) ?? id.slug }
 }

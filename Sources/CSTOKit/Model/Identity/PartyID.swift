@@ -1,50 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The id of a party: of a state, an organization or an organ, which share one namespace.
+/// The id of a party: a state, an organization or an organ.
 ///
-/// Entities store a party's id; ``Dataset/party(_:)`` gives the party.
+/// All parties share one namespace. Entities store the id of a party; ``Dataset/party(_:)`` returns the party.
 public struct PartyID: Sendable, Hashable {
-  /// The slug.
+  /// The text of the id, for example `kgz`.
   public let slug: String
 
-  /// Makes an id, or returns nil if the text is not a slug: `[a-z0-9-]+`, not beginning with a hyphen.
+  /// Creates an id, or returns nil if the text is not a slug.
+  ///
+  /// A slug matches `[a-z0-9-]+` and does not begin with a hyphen.
   public init?(_ slug: String) {
     guard isSlug(slug) else { return nil }
     self.slug = slug
   }
 
-  /// The id of a state.
+  /// Creates a party id from the id of a state.
   public init(_ id: EntityID<SovereignState>) { slug = id.slug }
-  /// The id of an organization.
+  /// Creates a party id from the id of an organization.
   public init(_ id: EntityID<Organization>) { slug = id.slug }
-  /// The id of an organ.
+  /// Creates a party id from the id of an organ.
   public init(_ id: EntityID<Organ>) { slug = id.slug }
 
-  /// Makes an id of a slug known to be one, such as a constant of this package.
+  /// Creates an id from text that is known to be a slug.
   @inlinable package init(trusted slug: String) { self.slug = slug }
 }
 
 extension PartyID {
-  /// The slug as a part of the name of a column, where a hyphen may not stand: `n_a` of `n-a`.
+  /// The slug for use in column names, with underscores for hyphens: `n-a` becomes `n_a`.
   package var columnName: String { String(slug.map { $0 == "-" ? "_" : $0 }) }
 }
 
 extension PartyID: Comparable, LosslessStringConvertible {
-  /// The order of the slugs' bytes.
+  /// Compares the bytes of the slugs.
   public static func < (left: PartyID, right: PartyID) -> Bool { left.slug < right.slug }
-  /// The slug.
+  /// The slug of the id.
   public var description: String { slug }
 }
 
 extension PartyID: Token, ExpressibleByStringLiteral {
-  /// An id refers to what has it.
+  /// Always true, because an id refers to an entity.
   @inlinable public static var isReference: Bool { true }
-  /// The id of a party.
+  /// The scalar type: an id of a party.
   public static var type: ScalarType { .partyID }
-  /// The id `example`.
+  /// The placeholder id `example`.
   @inlinable public static var example: PartyID { PartyID(trusted: "example") }
-  /// Takes a slug.
+  /// Creates an id from a slug, or returns nil if the text is not one.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the slug over.
+  /// Writes the slug to the output of a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(slug) }
 }

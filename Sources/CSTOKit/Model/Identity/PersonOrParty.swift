@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who holds an office or takes part in a meeting: a person, or a party as such.
+/// The person or party that holds an office or attends a meeting.
 public enum PersonOrParty: Sendable, Hashable {
-  /// A person.
+  /// A person, by id in `people`.
   case person(EntityID<Person>)
-  /// A state, an organization or an organ.
+  /// A party, by id in `states`, `organizations` or `organs`.
   case party(PartyID)
 }
 
 extension PersonOrParty: Described {
-  /// Two fields, of which exactly one is there.
+  /// Describes the fields `person` and `party`, exactly one of which must be present.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: PersonOrParty?) {
     let person: EntityID<Person>? = f("person", it?.person)
@@ -21,12 +21,12 @@ extension PersonOrParty: Described {
     }
   }
 
-  /// The person's id, or nil for a party.
+  /// The id of the person, or nil for a party.
   @inlinable public var person: EntityID<Person>? {
     if case .person(let id) = self { id } else { nil }
   }
 
-  /// The party's id, or nil for a person.
+  /// The id of the party, or nil for a person.
   @inlinable public var party: PartyID? {
     if case .party(let id) = self { id } else { nil }
   }

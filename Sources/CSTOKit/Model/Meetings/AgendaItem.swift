@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A matter on the agenda of a meeting.
+/// An item on the agenda of a meeting.
 @frozen
 public struct AgendaItem: Sendable, Hashable {
-  /// The id.
+  /// The id, unique in `agendaItems`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<AgendaItem>
-  /// The meeting.
+  /// The meeting, as an id in `meetings`.
   public var meeting: EntityID<Meeting>
-  /// Its place on the agenda, counted from 1, as far as the sources number it.
+  /// The position on the agenda, counted from 1; nil if no source numbers the item.
   public var position: Int?
-  /// What it is called.
+  /// The names of the item, in the order of the record; may be empty.
   public var names: [Name]
-  /// The document that it dealt with.
+  /// The document that the item dealt with, as an id in `documents`.
   public var document: EntityID<Document>?
-  /// How far the document had come on the agenda.
+  /// The state that the document had reached on the agenda.
   public var state: Document.State?
-  /// The sources.
+  /// The sources cited for the item.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an item.
+  /// Creates an item of an agenda.
   public init(
     id: EntityID<AgendaItem>, meeting: EntityID<Meeting>, position: Int? = nil, names: [Name] = [],
     document: EntityID<Document>? = nil, state: Document.State? = nil, citations: [Citation] = [], note: String? = nil
@@ -37,10 +39,10 @@ public struct AgendaItem: Sendable, Hashable {
 }
 
 extension AgendaItem: Named, Cited {
-  /// Items of agendas.
+  /// The entity kind `agendaItem`, with the collection `agendaItems`.
   public static let kind = EntityKind("agendaItem", collection: "agendaItems")
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: AgendaItem?) {
     id = f.id(it?.id)

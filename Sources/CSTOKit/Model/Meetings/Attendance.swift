@@ -1,53 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Somebody took part in a meeting, for somebody, in an office, in a role.
+/// The attendance of one person or party at one meeting.
+///
+/// It records whom the participant represented, and in which office and role.
 @frozen
 public struct Attendance: Sendable, Hashable {
-  /// In which role somebody took part.
+  /// The role in which a participant attended.
   public enum Role: String, ClosedValue {
-    /// In the chair, for a member.
+    /// In the chair, on behalf of a member.
     case chair
-    /// For a member.
+    /// On behalf of a member.
     case member
-    /// For the organization, by office.
+    /// On behalf of the organization, by virtue of office.
     case official
-    /// As an observer.
+    /// As an observer of the meeting.
     case observer
-    /// As a guest.
+    /// As a guest of the meeting.
     case guest
 
-    /// ``member``.
+    /// The placeholder role, which is ``member``.
     public static var example: Role { .member }
   }
 
-  /// The id.
+  /// The id, unique in `attendances`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Attendance>
-  /// The meeting.
+  /// The meeting, as an id in `meetings`.
   public var meeting: EntityID<Meeting>
-  /// Who took part.
+  /// The person or party that attended.
   public var participant: PersonOrParty
-  /// For whom.
+  /// The party that the participant represented, as an id in `states`, `organizations` or `organs`.
   public var represents: PartyID?
-  /// In which office.
+  /// The office in which the participant attended, as an id in `offices`.
   public var office: EntityID<Office>?
-  /// In which role.
+  /// The role in which the participant attended.
   public var role: Role
-  /// Whether the participant only acted in the office.
+  /// Whether the participant held the office only in an acting capacity.
   public var isActing: Bool
-  /// Whether the participant was the host.
+  /// Whether the participant hosted the meeting.
   public var isHost: Bool
-  /// How the participant took part, where that is not how the meeting met.
+  /// How the participant attended, if it differs from the mode of the meeting.
   public var mode: Meeting.Mode?
-  /// From where the participant took part, where that is not the place of the meeting.
+  /// Where the participant attended from, if not from the place of the meeting.
   public var place: String?
-  /// The fields whose values no source states; they follow from what the sources say.
+  /// The fields whose values no source states directly, but which follow from the sources.
   public var inferred: [FieldName]
-  /// The sources.
+  /// The sources cited for the attendance.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an attendance.
+  /// Creates an attendance.
   public init(
     id: EntityID<Attendance>, meeting: EntityID<Meeting>, participant: PersonOrParty, represents: PartyID? = nil,
     office: EntityID<Office>? = nil, role: Role, isActing: Bool = false, isHost: Bool = false,
@@ -71,10 +75,10 @@ public struct Attendance: Sendable, Hashable {
 }
 
 extension Attendance: Cited {
-  /// Attendances.
+  /// The entity kind `attendance`, with the collection `attendances`.
   public static let kind = EntityKind("attendance", collection: "attendances", hasLabel: false)
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Attendance?) {
     id = f.id(it?.id)

@@ -3,24 +3,24 @@
 public import EDTF
 
 extension Meeting {
-  /// What others say of a meeting.
+  /// The fields of a meeting that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// Whether the alternative says that there was no such meeting.
+    /// Whether the alternative denies that there was such a meeting.
     public var isDenied: Bool
-    /// Another organ.
+    /// The replacement organ; nil leaves the preferred one in place.
     public var organ: PartyID?
-    /// Another day.
+    /// The replacement first day; nil leaves the preferred one in place.
     public var date: EDTFDate?
-    /// Another last day.
+    /// The replacement last day; nil leaves the preferred one in place.
     public var lastDay: EDTFDate?
-    /// Another place.
+    /// The replacement place; nil leaves the preferred one in place.
     public var place: String?
-    /// Another way of meeting.
+    /// The replacement mode; nil leaves the preferred one in place.
     public var mode: Mode?
-    /// Another kind.
+    /// The replacement kind; nil leaves the preferred one in place.
     public var kind: MeetingKind?
 
-    /// Makes the rival values.
+    /// Creates replacement values; nil leaves the preferred value in place.
     public init(
       isDenied: Bool = false, organ: PartyID? = nil, date: EDTFDate? = nil, lastDay: EDTFDate? = nil,
       place: String? = nil, mode: Mode? = nil, kind: MeetingKind? = nil
@@ -37,7 +37,7 @@ extension Meeting {
 }
 
 extension Meeting.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Meeting.Overrides?) {
     isDenied = f("isDenied", it?.isDenied, default: false)
@@ -51,12 +51,12 @@ extension Meeting.Overrides: Described {
 }
 
 extension Meeting: HasAlternatives {
-  /// What the meeting itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Overrides {
     Overrides(organ: organ, date: date, lastDay: lastDay, place: place, mode: mode, kind: kind)
   }
 
-  /// The meeting as an alternative has it, or nil if the alternative denies it.
+  /// Returns the meeting with the values of an alternative, or nil if it is denied.
   public func applying(_ alternative: Alternative<Overrides>) -> Meeting? {
     if alternative.values.isDenied { return nil }
     return restingOn(alternative) { result in

@@ -2,77 +2,85 @@
 
 public import EDTF
 
-/// A session of an organ.
+/// A meeting of an organ, for example a session.
 @frozen
 public struct Meeting: Sendable, Hashable {
-  /// How those present met.
+  /// The way in which the participants met.
   public enum Mode: String, ClosedValue {
-    /// In one room.
+    /// All participants were in one room.
     case inPerson
-    /// By video.
+    /// All participants met by video.
     case videoconference
-    /// Some in one room, some by video.
+    /// Some participants were in one room, others joined by video.
     case hybrid
 
-    /// ``inPerson``.
+    /// The placeholder mode, which is ``inPerson``.
     public static var example: Mode { .inPerson }
   }
 
   /// Whether the meeting took place.
   public enum State: String, ClosedValue {
-    /// It did.
+    /// The meeting took place.
     case held
-    /// It was announced for the day, and no source seen says whether it took place.
+    /// The meeting was announced for the day, without confirmation.
+    ///
+    /// No source consulted reports whether it took place.
     case announced
-    /// It was planned, at some time before the record's as-of day.
+    /// The meeting was planned, at some time before the as-of day of the record.
     case planned
 
-    /// ``held``.
+    /// The placeholder state, which is ``held``.
     public static var example: State { .held }
   }
 
-  /// The id.
+  /// The id, unique in `meetings`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Meeting>
   /// The organ that met, or the organization itself.
+  ///
+  /// It is an id in `states`, `organizations` or `organs`.
   public var organ: PartyID
-  /// What the meeting is called.
+  /// The names of the meeting, in the order of the record; may be empty.
   public var names: [Name]
-  /// Its number in a series, as sources count.
+  /// The numbers of the meeting in series, as counted by sources.
   public var ordinals: [Ordinal]
   /// The day of the meeting, or its first day.
   public var date: EDTFDate
-  /// The last day, if it lasted longer than one.
+  /// The last day, if the meeting lasted longer than one day.
   public var lastDay: EDTFDate?
-  /// Where it met.
+  /// The place of the meeting, for example `Bishkek`.
   public var place: String?
-  /// How it met.
+  /// The way in which the participants met.
   public var mode: Mode?
-  /// What kind of meeting it was.
+  /// The kind of meeting, for example a regular session.
   public var kind: MeetingKind?
-  /// The party under whose chairmanship it met, where a source names that and not who was in the chair.
+  /// The party that chaired the meeting, if no source names the person in the chair.
   public var chair: PartyID?
-  /// Whether it took place.
+  /// Whether the meeting took place; the default is ``State/held``.
   public var state: State
   /// The members that a source names as absent.
   public var absent: [PartyID]
-  /// Whose rooms and equipment it used, beside its own.
+  /// The parties whose rooms and equipment the meeting used, other than the organ's.
   public var facilities: [PartyID]
-  /// What it dealt with.
+  /// The matters that the meeting dealt with.
   public var topics: [Topic]
-  /// What others say of it.
+  /// What other sources report about the meeting.
   public var alternatives: [Alternative<Overrides>]
-  /// Who took part only by a rival's word: outside every count, row and edge.
+  /// Attendances that only another, non-preferred source reports.
+  ///
+  /// They are excluded from every count, row, edge and question. ``Reading/source(_:)`` includes those of its source.
   public var additions: [Attendance]
-  /// Claims that it was the first of its kind.
+  /// Claims that the meeting was the first of its kind.
   public var superlatives: [Superlative]
-  /// The fields whose values no source states; they follow from what the sources say.
+  /// The fields whose values no source states directly, but which follow from the sources.
   public var inferred: [FieldName]
-  /// The sources.
+  /// The sources cited for the meeting.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a meeting.
+  /// Creates a meeting.
   public init(
     id: EntityID<Meeting>, organ: PartyID, names: [Name] = [], ordinals: [Ordinal] = [], date: EDTFDate,
     lastDay: EDTFDate? = nil,
@@ -107,10 +115,10 @@ public struct Meeting: Sendable, Hashable {
 }
 
 extension Meeting: Named, Cited, HasAdditions {
-  /// Meetings.
+  /// The entity kind `meeting`, with the collection `meetings`.
   public static let kind = EntityKind("meeting", collection: "meetings")
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Meeting?) {
     id = f.id(it?.id)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What kind of meeting a meeting is.
+/// The kind of a meeting.
 public struct MeetingKind: OpenValue {
-  /// The word.
+  /// The word in data, for example `session`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a kind from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// A regular session.
+  /// A regular session of an organ.
   public static let session = MeetingKind(rawValue: "session")
   /// A session called between regular ones.
   public static let extraordinary = MeetingKind(rawValue: "extraordinary")
@@ -17,14 +17,14 @@ public struct MeetingKind: OpenValue {
   public static let joint = MeetingKind(rawValue: "joint")
   /// A meeting of ministers.
   public static let ministerial = MeetingKind(rawValue: "ministerial")
-  /// A ceremony of signature.
+  /// A signing ceremony.
   public static let signing = MeetingKind(rawValue: "signing")
-  /// A consultation.
+  /// Consultations, for example of a council.
   public static let consultation = MeetingKind(rawValue: "consultation")
   /// A meeting of leaders outside an organ.
   public static let leadersMeeting = MeetingKind(rawValue: "leadersMeeting")
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [MeetingKind] = [
     .session, .extraordinary, .informal, .joint, .ministerial, .signing, .consultation, .leadersMeeting,
   ]

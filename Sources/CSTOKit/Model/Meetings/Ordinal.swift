@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The number that sources give something in a series: «the tenth session».
+/// A number in a series, as in “the tenth session”.
 public struct Ordinal: Sendable, Hashable {
-  /// The number.
+  /// The number in the series, as given by the sources.
   public var number: Int
-  /// Of what it is counted, in words, where it is not the meetings of the organ.
+  /// The name of the series; nil for the meetings of the organ.
   public var series: String?
-  /// The language of the words.
+  /// The language of ``series``.
   public var language: LanguageTag?
-  /// The sources.
+  /// The sources cited for the number.
   public var citations: [Citation]
 
-  /// Makes an ordinal.
+  /// Creates a number in a series.
   public init(
     number: Int, series: String? = nil, language: LanguageTag? = nil, citations: [Citation] = []
   ) {
@@ -23,9 +23,9 @@ public struct Ordinal: Sendable, Hashable {
 }
 
 extension Ordinal: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `ordinal`, for formats that name elements.
   public static var partName: StaticString { "ordinal" }
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Ordinal?) {
     number = f("number", it?.number)

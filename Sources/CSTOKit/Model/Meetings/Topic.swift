@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A matter that a meeting dealt with, in words of a language.
+/// A matter that a meeting dealt with, described in one language.
 @frozen
 public struct Topic: Sendable, Hashable {
-  /// The words.
+  /// The description of the matter, for example `Afghanistan`.
   public var text: String
-  /// Their language.
+  /// The language of ``text``.
   public var language: LanguageTag
 
-  /// Makes a topic.
+  /// Creates a topic.
   public init(_ text: String, language: LanguageTag) {
     self.text = text
     self.language = language
@@ -16,10 +16,10 @@ public struct Topic: Sendable, Hashable {
 }
 
 extension Topic: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `topic`, for formats that name elements.
   public static var partName: StaticString { "topic" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Topic?) {
     text = f("text", it?.text)

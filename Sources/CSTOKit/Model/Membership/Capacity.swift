@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// In what capacity a member belongs.
+/// The capacity in which a party belongs to its host.
 public struct Capacity: OpenValue {
-  /// The word.
+  /// The word in data, for example `member`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a capacity from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
   /// A full member.
   public static let member = Capacity(rawValue: "member")
   /// An associate member, with fewer rights.
   public static let associate = Capacity(rawValue: "associate")
-  /// An observer: present without a vote.
+  /// An observer, who attends without a vote.
   public static let observer = Capacity(rawValue: "observer")
-  /// A partner.
+  /// A partner, for example a dialogue partner or partner state.
   public static let partner = Capacity(rawValue: "partner")
-  /// A guest.
+  /// A guest, who attends by invitation.
   public static let guest = Capacity(rawValue: "guest")
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [Capacity] = [.member, .associate, .observer, .partner, .guest]
 
-  /// What people write for them.
+  /// Other spellings of known words.
+  ///
+  /// The rule `known-words` uses them to suggest the word that was meant.
   public static var synonyms: KeyValuePairs<String, Capacity> {
     [
       "full": .member, "full member": .member, "member state": .member, "full membership": .member, "membre": .member,
@@ -31,7 +33,9 @@ public struct Capacity: OpenValue {
       "partner state": .partner, "invited": .guest,
     ]
   }
-  /// Nobody counts such a member.
+  /// The consequence of an unknown word, as an English sentence for messages.
+  ///
+  /// A party in an unknown capacity counts neither as a member nor as an observer.
   public static var ofUnknown: String {
     "Whoever belongs in it is listed with it, and counts neither as a member nor as an observer."
   }

@@ -5,18 +5,20 @@ public import EDTF
 extension Membership: HasAlternatives {
   /// The fields of a membership that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// Whether the alternative says that there was no membership at all.
+    /// Whether the alternative denies that there was a membership at all.
     public var isDenied: Bool
-    /// Another capacity.
+    /// The replacement capacity; nil leaves the preferred one in place.
     public var capacity: Capacity?
-    /// Another period.
+    /// The replacement period; nil leaves the preferred one in place.
     public var period: EDTFInterval?
-    /// Other statuses, all of them; an empty list replaces none.
+    /// All replacement statuses; an empty list leaves the preferred ones in place.
     ///
-    /// «Never suspended» is said by a status `active`.
+    /// To state that a membership was never suspended, use the single status `active`.
     public var statuses: [StatusPeriod]
 
-    /// Makes the rival values.
+    /// Creates replacement values.
+    ///
+    /// Nil or an empty list leaves the preferred value in place.
     public init(
       isDenied: Bool = false, capacity: Capacity? = nil, period: EDTFInterval? = nil, statuses: [StatusPeriod] = []
     ) {
@@ -27,15 +29,17 @@ extension Membership: HasAlternatives {
     }
   }
 
-  /// What the membership itself says of the fields that an alternative may replace; without statuses, that it was active throughout.
+  /// The preferred values of the fields that an alternative may replace.
+  ///
+  /// A membership without statuses is active throughout.
   public var ownValues: Overrides {
     let active = period.map { [StatusPeriod(.active, period: $0)] } ?? []
     return Overrides(capacity: capacity, period: period, statuses: statuses.isEmpty ? active : statuses)
   }
 
-  /// The membership as an alternative has it, or nil if the alternative denies it.
+  /// Returns the membership with the values of an alternative, or nil if it is denied.
   ///
-  /// - Complexity: O(1) beside the copies of what is replaced.
+  /// - Complexity: O(1), plus the copies of the replaced values.
   public func applying(_ alternative: Alternative<Overrides>) -> Membership? {
     if alternative.values.isDenied { return nil }
     return restingOn(alternative) { result in
@@ -48,7 +52,7 @@ extension Membership: HasAlternatives {
 }
 
 extension Membership.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Membership.Overrides?) {
     isDenied = f("isDenied", it?.isDenied, default: false)

@@ -2,38 +2,41 @@
 
 public import EDTF
 
-/// One spell of membership: a party belongs to another from one date to another.
+/// A continuous period in which one party belongs to another.
 ///
-/// A return after leaving is a second spell. A suspension is no end but a status inside the spell. What other sources say of
-/// the same spell stands in ``alternatives``, so that two memberships of one pair are always two spells.
+/// A return after leaving is a second membership. A suspension does not end a membership; it is a status within it.
+/// ``alternatives`` contains what other sources report about the same membership, so two memberships of one pair are
+/// always two separate periods.
 @frozen
 public struct Membership: Sendable, Hashable {
-  /// The id.
+  /// The id, unique in `memberships`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Membership>
-  /// Who belongs.
+  /// The party that belongs, as an id in `states`, `organizations` or `organs`.
   public var member: PartyID
-  /// To whom it belongs.
+  /// The party to which the member belongs, as an id in `states`, `organizations` or `organs`.
   public var host: PartyID
-  /// In what capacity.
+  /// The capacity of the member, for example member or observer.
   public var capacity: Capacity
-  /// From when to when, both ends included; nil if no source dates it.
+  /// The period of membership, both ends included; nil if no source gives dates.
   public var period: EDTFInterval?
-  /// What the first day rests on.
+  /// The act or statement that determines the first day, for example a signature.
   public var basis: Basis?
-  /// The act by which it began.
+  /// The act by which the membership began, as an id in `treatyActions`.
   public var entry: EntityID<TreatyAction>?
-  /// The act by which it ended.
+  /// The act by which the membership ended, as an id in `treatyActions`.
   public var exit: EntityID<TreatyAction>?
-  /// The statuses other than active.
+  /// The statuses within the membership other than active, for example suspensions.
   public var statuses: [StatusPeriod]
-  /// What others say of the same spell.
+  /// What other sources report about the same membership.
   public var alternatives: [Alternative<Overrides>]
-  /// The sources.
+  /// The sources cited for the membership.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a membership; without an id it gets its ``usualID(member:host:period:)``.
+  /// Creates a membership; the default id is ``usualID(member:host:period:)``.
   public init(
     id: EntityID<Membership>? = nil, member: PartyID, host: PartyID, capacity: Capacity = .member,
     period: EDTFInterval? = nil, basis: Basis? = nil, entry: EntityID<TreatyAction>? = nil,
@@ -56,10 +59,10 @@ public struct Membership: Sendable, Hashable {
 }
 
 extension Membership: Cited {
-  /// Memberships.
+  /// The entity kind `membership`, with the collection `memberships`.
   public static let kind = EntityKind("membership", collection: "memberships", hasLabel: false)
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Membership?) {
     id = f.id(it?.id)

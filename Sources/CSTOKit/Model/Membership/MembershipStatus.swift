@@ -2,25 +2,25 @@
 
 public import EDTF
 
-/// What state a membership is in.
+/// The status of a membership during a period, for example suspended.
 public struct MembershipStatus: OpenValue {
-  /// The word.
+  /// The word in data, for example `suspended`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a status from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
   /// The member takes part.
   public static let active = MembershipStatus(rawValue: "active")
-  /// The member belongs and does not take part.
+  /// The member still belongs but does not take part.
   public static let suspended = MembershipStatus(rawValue: "suspended")
-  /// The member says that it takes no part, and nobody has suspended it.
+  /// The member declares that it does not take part, although it has not been suspended.
   public static let frozen = MembershipStatus(rawValue: "frozen")
-  /// The member holds the instrument in abeyance without denouncing it.
+  /// The member has halted its application of the instrument without denouncing it.
   public static let moratorium = MembershipStatus(rawValue: "moratorium")
-  /// The member has given notice of leaving.
+  /// The member has given notice of withdrawal.
   public static let noticeGiven = MembershipStatus(rawValue: "noticeGiven")
 
-  /// Whether a member of this status takes part; *possibly* for a word that this package does not know.
+  /// Whether a member with this status takes part; *possibly* for an unknown word.
   public var participation: Certainty {
     switch self {
     case .active, .noticeGiven: .yes
@@ -29,16 +29,20 @@ public struct MembershipStatus: OpenValue {
     }
   }
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [MembershipStatus] = [.active, .suspended, .frozen, .moratorium, .noticeGiven]
 
-  /// What people write for them.
+  /// Other spellings of known words.
+  ///
+  /// The rule `known-words` uses them to suggest the word that was meant.
   public static var synonyms: KeyValuePairs<String, MembershipStatus> {
     [
       "suspension": .suspended, "freeze": .frozen, "participating": .active, "in force": .active,
       "notice": .noticeGiven, "notice of withdrawal": .noticeGiven, "withdrawing": .noticeGiven,
     ]
   }
-  /// Whether the member takes part is open.
+  /// The consequence of an unknown word, as an English sentence for messages.
+  ///
+  /// With an unknown status, it is open whether the member takes part.
   public static var ofUnknown: String { "Whoever has it belongs, and whether it takes part is answered with possibly." }
 }

@@ -2,25 +2,27 @@
 
 public import EDTF
 
-/// A status inside a membership and the period in which it holds: a suspended member is a member that takes no part.
+/// A status within a membership, and the period in which it applies.
+///
+/// For example, a suspended member still belongs but does not take part.
 @frozen
 public struct StatusPeriod: Sendable, Hashable {
-  /// The status.
+  /// The status that applies in the period.
   public var status: MembershipStatus
-  /// The period in which it holds, or nil if no source dates it.
+  /// The period in which the status applies; nil if no source gives dates.
   public var period: EDTFInterval?
-  /// When it was announced, where that is another matter than when it took effect.
+  /// The date of the announcement, if it differs from the date of effect.
   public var announced: EDTFDate?
-  /// What the status rests on.
+  /// The act or statement that determines the status.
   public var basis: Basis?
-  /// The word that the sources use for it.
+  /// The term that the sources use for the status, for example “frozen in practice”.
   public var wording: String?
-  /// The sources.
+  /// The sources cited for the status.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a status period.
+  /// Creates a status with its period.
   public init(
     _ status: MembershipStatus, period: EDTFInterval? = nil, announced: EDTFDate? = nil, basis: Basis? = nil,
     wording: String? = nil, citations: [Citation] = [], note: String? = nil
@@ -36,15 +38,15 @@ public struct StatusPeriod: Sendable, Hashable {
 }
 
 extension StatusPeriod: Identifiable {
-  /// The whole: a membership has no two equal statuses.
+  /// The whole value, because a membership has no two equal statuses.
   public var id: StatusPeriod { self }
 }
 
 extension StatusPeriod: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `status`, for formats that name elements.
   public static var partName: StaticString { "status" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: StatusPeriod?) {
     status = f("status", it?.status)

@@ -2,19 +2,21 @@
 
 public import EDTF
 
-/// A code that a scheme gives to a party: `UZB` in ISO 3166-1 alpha-3, `704` in Correlates of War.
+/// A code that a scheme assigns to a party.
+///
+/// For example, the code of Uzbekistan is `UZB` in ISO 3166-1 alpha-3 and `704` in Correlates of War.
 @frozen
 public struct Code: Sendable, Hashable {
-  /// Whose code it is.
+  /// The scheme that the code belongs to.
   public var scheme: CodeScheme
-  /// The code as text; leading zeros are part of it.
+  /// The code as text, including leading zeros.
   public var value: String
-  /// When it was in use, as far as a source says.
+  /// The period in which the code was in use; nil if no source gives one.
   public var validity: EDTFInterval?
-  /// The sources that show the code.
+  /// The citations of the sources that contain the code.
   public var citations: [Citation]
 
-  /// Makes a code.
+  /// Creates a code.
   public init(_ scheme: CodeScheme, _ value: String, validity: EDTFInterval? = nil, citations: [Citation] = []) {
     self.scheme = scheme
     self.value = value
@@ -24,10 +26,10 @@ public struct Code: Sendable, Hashable {
 }
 
 extension Code: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `code`, for formats that name elements.
   public static var partName: StaticString { "code" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Code?) {
     scheme = f("scheme", it?.scheme)
@@ -38,10 +40,13 @@ extension Code: Described {
 }
 
 extension [Code] {
-  /// The first code of a scheme.
+  /// The first code of a scheme, or nil if there is none.
   public subscript(scheme: CodeScheme) -> String? { first { $0.scheme == scheme }?.value }
 
-  /// The code of a scheme that is valid on a day; if none is, the first of the scheme.
+  /// The code of a scheme that is valid on a day.
+  ///
+  /// If none is valid on the day, the result is the first code of the scheme. A code without a period of validity is
+  /// always valid.
   public subscript(scheme: CodeScheme, on day: CalendarDay?) -> String? {
     guard let day else { return self[scheme] }
     let own = filter { $0.scheme == scheme }

@@ -1,41 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who gives a code.
+/// A scheme that assigns codes to parties.
 public struct CodeScheme: OpenValue {
-  /// The word.
+  /// The word in data, for example `iso3166-1-alpha-3`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a scheme from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// ISO 3166-1, two letters.
+  /// ISO 3166-1 codes of two letters: `UZ`.
   public static let isoAlpha2 = CodeScheme(rawValue: "iso3166-1-alpha-2")
-  /// ISO 3166-1, three letters.
+  /// ISO 3166-1 codes of three letters: `UZB`.
   public static let isoAlpha3 = CodeScheme(rawValue: "iso3166-1-alpha-3")
-  /// ISO 3166-1, three digits.
+  /// ISO 3166-1 codes of three digits: `860`.
   public static let isoNumeric = CodeScheme(rawValue: "iso3166-1-numeric")
-  /// Four capital letters for what was withdrawn from ISO 3166-1, as ISO 3166-3 has them: `SUHH`.
+  /// ISO 3166-3 codes of four letters, for entries withdrawn from ISO 3166-1: `SUHH`.
   public static let isoFormer = CodeScheme(rawValue: "iso3166-3-alpha-4")
-  /// The United Nations' M49.
+  /// Codes of the M49 standard of the United Nations.
   public static let unM49 = CodeScheme(rawValue: "un-m49")
-  /// Correlates of War, the number of the state system.
+  /// Numeric state codes of Correlates of War: `704`.
   public static let correlatesOfWar = CodeScheme(rawValue: "cow")
-  /// Correlates of War, the letters of the state system.
+  /// State abbreviations of Correlates of War.
   public static let correlatesOfWarAbbreviation = CodeScheme(rawValue: "cow-abbreviation")
-  /// Gleditsch and Ward, the number of the state.
+  /// State numbers of Gleditsch and Ward.
   public static let gleditschWard = CodeScheme(rawValue: "gw")
-  /// Wikidata, the item.
+  /// Wikidata item identifiers.
   public static let wikidata = CodeScheme(rawValue: "wikidata")
-  /// The United Nations Treaty Collection.
+  /// Identifiers of the United Nations Treaty Collection.
   public static let untc = CodeScheme(rawValue: "untc")
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [CodeScheme] = [
     .isoAlpha2, .isoAlpha3, .isoNumeric, .isoFormer, .unM49, .correlatesOfWar, .correlatesOfWarAbbreviation,
     .gleditschWard,
     .wikidata, .untc,
   ]
 
-  /// What people and statistics programs write for them.
+  /// Names of the schemes that people and statistics programs use.
+  ///
+  /// The rule `known-words` uses them to suggest the word that was meant.
   public static var synonyms: KeyValuePairs<String, CodeScheme> {
     [
       "iso2": .isoAlpha2, "iso2c": .isoAlpha2, "iso-alpha-2": .isoAlpha2, "alpha-2": .isoAlpha2,
@@ -48,6 +50,8 @@ public struct CodeScheme: OpenValue {
       "gleditschWard": .gleditschWard, "gleditsch-ward": .gleditschWard, "qid": .wikidata, "wikidata-item": .wikidata,
     ]
   }
-  /// No table has them.
+  /// The consequence of an unknown word, as an English sentence for messages.
+  ///
+  /// No research table contains codes of unknown schemes.
   public static var ofUnknown: String { "Its codes are kept and not checked, and no table for research has them." }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ISO3166 {
-  /// The id of a state or territory, as an alpha-3 code in lower case where it has one, then each of its codes and when it stood in the
-  /// list: alpha-2, alpha-3 and numeric codes of ISO 3166-1, and the alpha-4 code of ISO 3166-3 of what was withdrawn.
+  /// The codes of each state and territory, with the periods in which each was listed.
   ///
-  /// The list began on 1974-12-15, its numbers in 1981. Ends are those of ISO 3166-3 as Debian's iso-codes has them. Starts after 1974
-  /// are those of the newsletters of the maintenance agency, to the day where it is known and to the year otherwise.
+  /// A row begins with the id of the state or territory, which is its alpha-3 code in lower case if it has one. Then
+  /// each of its codes follows, with the period in which it was in the list: alpha-2, alpha-3 and numeric codes of
+  /// ISO 3166-1, and the alpha-4 code of ISO 3166-3 for entries that were withdrawn.
+  ///
+  /// The list began on 1974-12-15, and its numeric codes in 1981. End dates are those of ISO 3166-3 as given by
+  /// Debian's iso-codes. Start dates after 1974 are those of the newsletters of the maintenance agency, to the day if
+  /// it is known and to the year otherwise.
   static let rows = """
     abw AW 1986/.. ABW 1986/.. 533 1986/..
     afg AF 1974-12-15/.. AFG 1974-12-15/.. 004 1981/..

@@ -2,10 +2,14 @@
 
 internal import EDTF
 
-/// The codes of ISO 3166-1, and those that were withdrawn from it, as ISO 3166-3 has them: the one list of them in this package.
+/// The codes of ISO 3166-1, and those withdrawn from it according to ISO 3166-3.
+///
+/// This is the only list of these codes in the package.
 package struct ISO3166 {
   private let countries: [String: Int]
-  /// When each code stood in the list that is no longer in it; some letters were given to two countries in turn.
+  /// The periods in which each withdrawn code was in the list.
+  ///
+  /// Some codes were assigned to two countries, one after the other.
   private let withdrawn: [String: [EDTFInterval]]
 
   init() {
@@ -24,7 +28,7 @@ package struct ISO3166 {
     self.withdrawn = withdrawn.mapValues(ISO3166.joined)
   }
 
-  /// The codes of every state and territory, by its id.
+  /// The codes of every state and territory, with its id.
   package static var codesByState:
     [(id: Substring, codes: [(scheme: CodeScheme, value: Substring, validity: Substring)])]
   {
@@ -45,7 +49,9 @@ package struct ISO3166 {
     return value.utf8.allSatisfy { (0x30...0x39).contains($0) } ? .isoNumeric : .isoAlpha3
   }
 
-  /// Periods of which one begins on the day after another ends are one: a code that two states had in turn stood in the list throughout.
+  /// Merges periods that follow each other without a gap.
+  ///
+  /// A code that two states had in succession was in the list throughout.
   private static func joined(_ periods: [EDTFInterval]) -> [EDTFInterval] {
     var joined: [EDTFInterval] = []
     func start(_ period: EDTFInterval) -> Int { period.start.bounds.earliest.dayNumber ?? .min }
@@ -63,15 +69,21 @@ package struct ISO3166 {
 
   static func holds(_ scheme: CodeScheme) -> Bool { [.isoAlpha2, .isoAlpha3, .isoNumeric].contains(scheme) }
 
-  /// Whether a code is Kosovo's: ISO 3166-1 leaves it to its users, and the European Union, the World Bank and others use it.
+  /// Whether a code is one used for Kosovo.
+  ///
+  /// ISO 3166-1 leaves the code to its users; the European Union, the World Bank and others use it.
   static func isOfKosovo(_ code: Code) -> Bool {
     (code.scheme == .isoAlpha2 && code.value == "XK") || (code.scheme == .isoAlpha3 && code.value == "XKX")
   }
 
-  /// The number of the country that has a code; nil for other schemes and unknown codes.
+  /// The row number of the country that has a code.
+  ///
+  /// Returns nil for other schemes and unknown codes.
   func country(of code: Code) -> Int? { ISO3166.holds(code.scheme) ? countries[code.value] : nil }
 
-  /// When a code stood in the list that is no longer in it, or was another country's before; none for other schemes.
+  /// The periods in which a code was in the list, if it was withdrawn.
+  ///
+  /// The periods include those in which the code belonged to another country. The result is empty for other schemes.
   func withdrawal(of code: Code) -> [EDTFInterval] {
     ISO3166.holds(code.scheme) ? withdrawn[code.value] ?? [] : []
   }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A language tag of BCP 47: `en`, `ru-Latn`.
+/// A language tag as defined by BCP 47, for example `en` or `ru-Latn`.
 ///
-/// Tags are compared as written; no tag is looked up in a registry.
+/// Tags are compared as written, and are not looked up in a registry.
 public struct LanguageTag: Sendable, Hashable {
-  /// The tag as written.
+  /// The tag, as it was written.
   public let tag: String
 
-  /// Makes a tag, or returns nil if the text is no language of two to eight letters, with parts of one to eight letters or digits behind hyphens.
+  /// Creates a tag, or returns nil if the text is not well-formed.
   ///
-  /// `x-…` and `i-…`, which begin with one letter, are tags too.
+  /// A tag begins with a language of two to eight letters, followed by subtags of one to eight letters or digits,
+  /// each after a hyphen. Tags of the forms `x-…` and `i-…`, which begin with a single letter, are valid too.
   public init?(_ tag: String) {
     let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
     let isWellFormed = parts.allSatisfy { part in
@@ -26,25 +27,25 @@ public struct LanguageTag: Sendable, Hashable {
 
   private init(wellFormed tag: String) { self.tag = tag }
 
-  /// The language without script and region, in small letters.
+  /// The language without script and region, in lower case.
   package var primary: String { tag.prefix { $0 != "-" }.lowercased() }
 
-  /// The tag `und` of BCP 47: no language is stated.
+  /// The BCP 47 tag `und`, for an unspecified language.
   public static let undetermined = LanguageTag(wellFormed: "und")
 }
 
 extension LanguageTag: ExpressibleByStringLiteral, LosslessStringConvertible {
-  /// The tag as written.
+  /// The tag, as it was written.
   public var description: String { tag }
 }
 
 extension LanguageTag: Token {
-  /// A language tag.
+  /// The scalar type: a language tag.
   public static var type: ScalarType { .language }
-  /// The tag `und`.
+  /// The placeholder tag `und`.
   public static var example: LanguageTag { .undetermined }
-  /// Takes a tag.
+  /// Creates a tag, or returns nil if the text is not well-formed.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the tag over.
+  /// Writes the tag to the output of a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(tag) }
 }

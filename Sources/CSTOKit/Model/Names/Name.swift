@@ -2,40 +2,40 @@
 
 public import EDTF
 
-/// A name in a language, and what kind of name it is.
+/// A name in one language, with its kind.
 @frozen
 public struct Name: Sendable, Hashable {
-  /// What kind of name a name is.
+  /// The kind of a name.
   public enum Kind: String, ClosedValue {
-    /// The long form of constitutions and treaties.
+    /// The long form, as used in constitutions and treaties.
     case official
-    /// The form of everyday use.
+    /// The form in everyday use.
     case short
-    /// Initials.
+    /// An abbreviation, for example `CST`.
     case abbreviation
-    /// Another form in use beside the others.
+    /// Another form that is in use.
     case variant
     /// A name that is no longer used.
     case former
     /// A rendering in another script.
     case transliteration
 
-    /// ``official``.
+    /// The placeholder kind, which is ``official``.
     public static var example: Kind { .official }
   }
 
-  /// The name.
+  /// The text of the name.
   public var text: String
-  /// The language that the name belongs to.
+  /// The language of the name.
   public var language: LanguageTag
-  /// What kind of name it is.
+  /// The kind of the name; the default is ``Kind/official``.
   public var kind: Kind
-  /// When it was in use, as far as a source says.
+  /// The period in which the name was in use; nil if no source gives one.
   public var validity: EDTFInterval?
-  /// The sources that show the name.
+  /// The citations of the sources that contain the name.
   public var citations: [Citation]
 
-  /// Makes a name.
+  /// Creates a name.
   public init(
     _ text: String, language: LanguageTag, kind: Kind = .official, validity: EDTFInterval? = nil,
     citations: [Citation] = []
@@ -49,10 +49,10 @@ public struct Name: Sendable, Hashable {
 }
 
 extension Name: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `name`, for formats that name elements.
   public static var partName: StaticString { "name" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Name?) {
     text = f("text", it?.text)

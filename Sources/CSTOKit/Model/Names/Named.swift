@@ -4,26 +4,30 @@ public import EDTF
 
 /// An entity that has names.
 public protocol Named: Entity {
-  /// The names, in the order in which the record gives them.
+  /// The names, in the order of the record.
   var names: [Name] { get }
 }
 
 extension Named {
-  /// The everyday name in the first of the languages that has one, or the id.
+  /// The everyday name in the first of the languages that has one.
   ///
-  /// Short names come before official ones, official ones before any other; where none of the languages has a name, the
-  /// first name of all is taken.
+  /// Short names take precedence over official ones, and official ones over all others. If none of the languages has
+  /// a name, the result is the first name of all, or the id if there are no names.
   public func name(in languages: LanguageTag...) -> String { names.best(in: languages) ?? id.slug }
 
-  /// The everyday name on a day in the first of the languages that has one, or nil if there is no name.
+  /// The everyday name on a day in the first of the languages that has one.
+  ///
+  /// The result is nil if the entity has no names.
   public func label(in languages: [LanguageTag], on day: CalendarDay?) -> String? { names.best(in: languages, on: day) }
 }
 
 extension [Name] {
-  /// The text of the everyday name in the first language that has one, or of the first name of all.
+  /// The text of the everyday name in the first language that has one.
   ///
-  /// A language that has no name is shortened from the right, as RFC 4647 looks tags up: `ru-RU` finds `ru`. At each step a longer tag
-  /// does where there is no equal one, as its filtering has it: `en` finds `en-US`. Case does not matter. Names that were in use on the day come before those that were not; without a day all are alike.
+  /// If a language has no name, its tag is shortened from the right, as in RFC 4647 lookup: `ru-RU` finds `ru`. At
+  /// each step, a longer tag matches if there is no exact match, as in RFC 4647 filtering: `en` finds `en-US`. Case
+  /// does not matter. Names that were in use on the day take precedence over others; without a day, all names are
+  /// equal in this respect. If no language has a name, the result is the first name of all.
   ///
   /// - Complexity: O(names × languages).
   public func best(in languages: [LanguageTag], on day: CalendarDay? = nil) -> String? {
@@ -31,7 +35,7 @@ extension [Name] {
       var range = language.tag.lowercased()[...]
       while !range.isEmpty {
         if let best = best(on: day, where: { $0 == range }) { return best }
-        // «en» has no name of its own, and «en-US» is English too.
+        // There is no name tagged “en”, but “en-US” is English too.
         if let best = best(on: day, where: { $0.hasPrefix(range) && $0.dropFirst(range.count).first == "-" }) {
           return best
         }
@@ -41,7 +45,7 @@ extension [Name] {
     return first?.text
   }
 
-  /// The name that stands before all others of some tags, which are in lower case.
+  /// The highest-ranked name among those whose lower-case language tag matches.
   private func best(on day: CalendarDay?, where isWanted: (String) -> Bool) -> String? {
     let own = filter { isWanted($0.language.tag.lowercased()) }
     guard let best = own.min(by: { $0.rank(on: day) < $1.rank(on: day) }), best.rank(on: day) < Name.lastRank else {
@@ -52,11 +56,13 @@ extension [Name] {
 }
 
 extension Name {
-  /// From everyday names to those that are no longer used.
+  /// The kinds of names, from everyday names to those no longer used.
   private static let kindsByUse: [Kind] = [.short, .official, .transliteration, .abbreviation, .variant, .former]
   fileprivate static let lastRank = 2 * kindsByUse.count
 
-  /// How far behind others a name stands: those in use on the day come first, then everyday ones.
+  /// The rank of the name, which is lower for better names.
+  ///
+  /// Names in use on the day come first, then everyday names.
   fileprivate func rank(on day: CalendarDay?) -> Int {
     guard let place = Name.kindsByUse.firstIndex(of: kind) else { return Name.lastRank }
     return isInUse(on: day) ? place : place + Name.kindsByUse.count

@@ -3,16 +3,16 @@
 public import EDTF
 
 extension JointOperation {
-  /// A part of an operation.
+  /// A phase of an operation, for example the withdrawal.
   public struct Phase: Sendable, Hashable {
-    /// What was done in it.
+    /// The activity in the phase: deployment, mission or withdrawal.
     public var kind: OperationPhaseKind
-    /// From when to when, both ends included.
+    /// The period, both ends included; nil if no source gives dates.
     public var period: EDTFInterval?
-    /// The sources.
+    /// The sources cited for the phase.
     public var citations: [Citation]
 
-    /// Makes a phase.
+    /// Creates a phase of an operation.
     public init(
       kind: OperationPhaseKind, period: EDTFInterval? = nil, citations: [Citation] = []
     ) {
@@ -24,9 +24,9 @@ extension JointOperation {
 }
 
 extension JointOperation.Phase: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `phase`, for formats that name elements.
   public static var partName: StaticString { "phase" }
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: JointOperation.Phase?) {
     kind = f("kind", it?.kind)

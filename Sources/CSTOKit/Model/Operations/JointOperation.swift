@@ -2,39 +2,41 @@
 
 public import EDTF
 
-/// A deployment or an exercise.
+/// A joint deployment, exercise or observer mission.
 @frozen
 public struct JointOperation: Sendable, Hashable {
-  /// The id.
+  /// The id, unique in `operations`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<JointOperation>
-  /// What kind of operation it was.
+  /// The kind of operation, for example a deployment.
   public var kind: OperationKind
-  /// What it is called.
+  /// The names of the operation, in the order of the record; may be empty.
   public var names: [Name]
-  /// The force, organ or organization that carried it out.
+  /// The force, organ or organization that carried out the operation.
   public var leader: PartyID?
-  /// The state where it took place.
+  /// The state in which the operation took place.
   public var location: PartyID?
-  /// The document on which it rested.
+  /// The document that authorized the operation, as an id in `documents`.
   public var mandate: EntityID<Document>?
-  /// The instrument on which it rested.
+  /// The instrument on which the operation was based, as an id in `treaties`.
   public var treaty: EntityID<Treaty>?
-  /// The article of the instrument.
+  /// The article of the instrument on which the operation was based, for example `4`.
   public var article: String?
-  /// From when to when, both ends included; nil if no source dates it.
+  /// The period, both ends included; nil if no source gives dates.
   public var period: EDTFInterval?
-  /// What it went through.
+  /// The phases of the operation, in the order of the record.
   public var phases: [Phase]
-  /// Who took part.
+  /// The parties that took part, with their contributions.
   public var participants: [Participant]
-  /// Claims that it was the first of its kind.
+  /// Claims that the operation was the first of its kind.
   public var superlatives: [Superlative]
-  /// The sources.
+  /// The sources cited for the operation.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an operation.
+  /// Creates a joint operation.
   public init(
     id: EntityID<JointOperation>, kind: OperationKind, names: [Name] = [], leader: PartyID? = nil,
     location: PartyID? = nil,
@@ -60,13 +62,15 @@ public struct JointOperation: Sendable, Hashable {
 }
 
 extension JointOperation: Named, Cited {
-  /// Operations.
+  /// The entity kind `operation`, with the collection `operations`.
   public static let kind = EntityKind("operation", collection: "operations")
 
-  /// `Operation`: in data the type keeps the name that Foundation has for another one in Swift.
+  /// The published name `Operation`.
+  ///
+  /// In Swift, the type has a longer name because Foundation has a type `Operation`.
   public static var schemaName: String { "Operation" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: JointOperation?) {
     id = f.id(it?.id)

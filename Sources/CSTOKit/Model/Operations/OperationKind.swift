@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What kind of operation an operation is.
+/// The kind of a joint operation.
 public struct OperationKind: OpenValue {
-  /// The word.
+  /// The word in data, for example `deployment`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a kind from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
   /// A deployment of forces.
   public static let deployment = OperationKind(rawValue: "deployment")
-  /// An exercise.
+  /// A joint exercise of forces.
   public static let exercise = OperationKind(rawValue: "exercise")
-  /// A mission of observers.
+  /// An observer mission.
   public static let mission = OperationKind(rawValue: "mission")
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [OperationKind] = [.deployment, .exercise, .mission]
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What was done in a part of an operation.
+/// The activity in a phase of an operation.
 public struct OperationPhaseKind: OpenValue {
-  /// The word.
+  /// The word in data, for example `withdrawal`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a kind from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The forces came.
+  /// The forces arrived.
   public static let deployment = OperationPhaseKind(rawValue: "deployment")
-  /// They did what they came for.
+  /// The forces carried out their task.
   public static let mission = OperationPhaseKind(rawValue: "mission")
-  /// They left.
+  /// The forces left.
   public static let withdrawal = OperationPhaseKind(rawValue: "withdrawal")
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [OperationPhaseKind] = [.deployment, .mission, .withdrawal]
 }

@@ -3,14 +3,14 @@
 /// A party that took part in an operation.
 @frozen
 public struct Participant: Sendable, Hashable {
-  /// Who.
+  /// The party that took part, as an id in `states`, `organizations` or `organs`.
   public var party: PartyID
-  /// With what, in words.
+  /// The contribution of the party, as free text.
   public var contribution: String?
-  /// The sources.
+  /// The sources cited for the participation.
   public var citations: [Citation]
 
-  /// Makes a participant.
+  /// Creates a participant.
   public init(
     party: PartyID, contribution: String? = nil, citations: [Citation] = []
   ) {
@@ -21,10 +21,10 @@ public struct Participant: Sendable, Hashable {
 }
 
 extension Participant: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `participant`, for formats that name elements.
   public static var partName: StaticString { "participant" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Participant?) {
     party = f("party", it?.party)

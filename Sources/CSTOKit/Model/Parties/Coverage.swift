@@ -2,25 +2,26 @@
 
 public import EDTF
 
-/// A period of which the data set claims to know every member of a party, so that whoever is not listed did not belong.
+/// A period for which the data set claims to list every member of a party.
 ///
-/// Outside all coverage, a list of members is only a list of those that are known. Coverage says nothing of statuses.
+/// During this period, a party that is not listed did not belong. Outside all coverage, a list of members contains
+/// only the known ones. Coverage does not extend to statuses.
 @frozen
 public struct Coverage: Sendable, Hashable {
-  /// The days; an open end means «up to the record's as-of day».
+  /// The days covered; an open end means “up to the as-of day of the record”.
   public var period: EDTFInterval
-  /// In which capacities all members are known; empty for every capacity.
+  /// The capacities in which all members are known; empty for every capacity.
   ///
-  /// A capacity is one word here, without white space, comma or semicolon.
+  /// Here a capacity must be a single word, without white space, comma or semicolon.
   public var capacities: [Capacity]
-  /// Parties of which nothing is claimed.
+  /// The parties to which the claim does not apply.
   public var except: [PartyID]
-  /// The sources.
+  /// The sources cited for the claim.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a coverage.
+  /// Creates a claim to know all members of a party in a period.
   public init(
     period: EDTFInterval, capacities: [Capacity] = [], except: [PartyID] = [], citations: [Citation] = [],
     note: String? = nil
@@ -32,7 +33,9 @@ public struct Coverage: Sendable, Hashable {
     self.note = note
   }
 
-  /// Whether a membership of a party in a capacity would be known; nil stands for membership in any capacity at all.
+  /// Whether a membership of a party in a capacity would be known.
+  ///
+  /// A nil capacity asks about membership in any capacity.
   public func claims(_ member: PartyID, in capacity: Capacity?) -> Bool {
     isMeant(capacity) && !except.contains(member)
   }
@@ -46,10 +49,10 @@ public struct Coverage: Sendable, Hashable {
 }
 
 extension Coverage: Described {
-  /// A claim to know all.
+  /// The name of one list element, `claim`, for formats that name elements.
   public static var partName: StaticString { "claim" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Coverage?) {
     period = f("period", it?.period)
@@ -60,25 +63,27 @@ extension Coverage: Described {
   }
 }
 
-/// A capacity in a list, where it has to be one word.
+/// A capacity in a list, in which it must be a single word.
 @frozen
 public struct CapacityWord: Token {
-  /// The capacity.
+  /// The capacity that the word denotes.
   public let capacity: Capacity
 
-  /// Makes a word.
+  /// Creates the word for a capacity.
   @inlinable public init(_ capacity: Capacity) { self.capacity = capacity }
 
-  /// A word in a list.
+  /// The scalar type: a token, with the known capacities.
   public static var type: ScalarType { .token(Capacity.known.map(\.rawValue)) }
-  /// That of capacities.
+  /// The placeholder word, which is that of ``Capacity/member``.
   @inlinable public static var example: CapacityWord { CapacityWord(Capacity.member) }
-  /// Reads the word; nil if the text is empty or holds a space, tab or line end, a comma or a semicolon.
+  /// Creates a word, or returns nil if the text is not a single word.
+  ///
+  /// The text must not be empty, or contain a space, tab, line end, comma or semicolon.
   public init?(scalarText text: String) {
     let separators: [UInt8] = [0x09, 0x0A, 0x0D, 0x20, 0x2C, 0x3B]
     guard !text.isEmpty, !text.utf8.contains(where: { separators.contains($0) }) else { return nil }
     self.init(Capacity(rawValue: text))
   }
-  /// Passes the word to a format.
+  /// Writes the word to the output of a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { capacity.write(to: &output) }
 }

@@ -2,18 +2,18 @@
 
 public import EDTF
 
-/// What others say of the life of an organization or an organ.
+/// The fields of an organization or an organ that an alternative may replace.
 @frozen
 public struct Existence: Sendable, Hashable {
-  /// The period that replaces the preferred one.
+  /// The replacement period of existence; nil leaves the preferred one in place.
   public var existence: EDTFInterval?
 
-  /// Makes the rival values.
+  /// Creates replacement values; nil leaves the preferred value in place.
   public init(existence: EDTFInterval? = nil) { self.existence = existence }
 }
 
 extension Existence: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Existence?) {
     existence = f("existence", it?.existence)

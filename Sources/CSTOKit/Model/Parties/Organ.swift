@@ -5,36 +5,38 @@ public import EDTF
 /// A council, secretariat, parliament, force or other organ of a party.
 @frozen
 public struct Organ: Sendable, Hashable {
-  /// The id.
+  /// The id, unique among all states, organizations and organs.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Organ>
-  /// What kind of organ it is.
+  /// The kind of organ, for example a council.
   public var kind: OrganKind
-  /// The state, organization or organ to which it belongs.
+  /// The party to which the organ belongs, as an id in `states`, `organizations` or `organs`.
   public var parent: PartyID
-  /// The names.
+  /// The names of the organ, in the order of the record; may be empty.
   public var names: [Name]
-  /// The codes.
+  /// The codes of the organ in several schemes; may be empty.
   public var codes: [Code]
-  /// The period in which the organ exists, or nil if no source is given.
+  /// The period in which the organ exists; nil if no source gives one.
   public var existence: EDTFInterval?
-  /// The days on which all of its members are known.
+  /// The periods for which all members are known.
   public var coverage: [Coverage]
-  /// The instrument on which it rests.
+  /// The instrument on which the organ is based, as an id in `treaties`.
   public var foundation: EntityID<Treaty>?
-  /// Where it sits.
+  /// The place in which the organ has its seat, for example `Moscow`.
   public var seat: String?
-  /// The parties that a source names as having formed it.
+  /// The parties that, according to a source, formed the organ.
   public var contributors: [PartyID]
-  /// What others say of its life.
+  /// What other sources report about the existence of the organ.
   public var alternatives: [Alternative<Existence>]
-  /// The fields whose values no source states; they follow from what the sources say.
+  /// The fields whose values no source states directly, but which follow from the sources.
   public var inferred: [FieldName]
-  /// The sources.
+  /// The sources cited for the organ.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an organ.
+  /// Creates an organ.
   public init(
     id: EntityID<Organ>, kind: OrganKind, parent: PartyID, names: [Name] = [], codes: [Code] = [],
     existence: EDTFInterval? = nil, coverage: [Coverage] = [], foundation: EntityID<Treaty>? = nil, seat: String? = nil,
@@ -60,10 +62,10 @@ public struct Organ: Sendable, Hashable {
 }
 
 extension Organ: Named, Cited {
-  /// Organs.
+  /// The entity kind `organ`, with the collection `organs`.
   public static let kind = EntityKind("organ", collection: "organs")
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Organ?) {
     id = f.id(it?.id)
@@ -84,10 +86,10 @@ extension Organ: Named, Cited {
 }
 
 extension Organ: HasAlternatives {
-  /// What the organ itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Existence { Existence(existence: existence) }
 
-  /// The organ with the life that an alternative gives it.
+  /// Returns the organ with the period of existence that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organ? {
     restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }
   }

@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What kind of organ an organ is.
+/// The kind of an organ.
 public struct OrganKind: OpenValue {
-  /// The word.
+  /// The word in data, for example `council`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a kind from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// A council of representatives.
+  /// A council of representatives, for example of ministers.
   public static let council = OrganKind(rawValue: "council")
-  /// A committee.
+  /// A committee, for example of secretaries of security councils.
   public static let committee = OrganKind(rawValue: "committee")
-  /// A commission.
+  /// A commission, for example for military-economic cooperation.
   public static let commission = OrganKind(rawValue: "commission")
-  /// An assembly of all members.
+  /// An assembly of all members, for example the United Nations General Assembly.
   public static let assembly = OrganKind(rawValue: "assembly")
-  /// An assembly of members of parliaments.
+  /// A parliamentary assembly, composed of members of parliaments.
   public static let parliamentary = OrganKind(rawValue: "parliamentary")
-  /// A parliament of a state or a union.
+  /// The parliament of a state or a union, or one of its houses.
   public static let parliament = OrganKind(rawValue: "parliament")
-  /// A secretariat.
+  /// A secretariat, as the administration of an organization.
   public static let secretariat = OrganKind(rawValue: "secretariat")
   /// A military staff.
   public static let staff = OrganKind(rawValue: "staff")
-  /// Troops.
+  /// Troops, for example collective forces of several states.
   public static let force = OrganKind(rawValue: "force")
-  /// A centre.
+  /// A center, for example for crisis response.
   public static let centre = OrganKind(rawValue: "centre")
-  /// A working group.
+  /// A working group, for example on information policy.
   public static let workingGroup = OrganKind(rawValue: "workingGroup")
-  /// A council of heads of authorities.
+  /// A coordination council of heads of authorities, for example for emergencies.
   public static let coordinationCouncil = OrganKind(rawValue: "coordinationCouncil")
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [OrganKind] = [
     .council, .committee, .commission, .assembly, .parliamentary, .parliament, .secretariat, .staff, .force, .centre,
     .workingGroup, .coordinationCouncil,

@@ -5,26 +5,30 @@ public import EDTF
 /// An intergovernmental organization, or a community of states bound by a treaty.
 @frozen
 public struct Organization: Sendable, Hashable {
-  /// The id.
+  /// The id, unique among all states, organizations and organs.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Organization>
-  /// The names.
+  /// The names of the organization, in the order of the record; may be empty.
   public var names: [Name]
-  /// The codes.
+  /// The codes of the organization in several schemes; may be empty.
   public var codes: [Code]
-  /// The period in which the organization exists, or nil if no source is given.
+  /// The period in which the organization exists; nil if no source gives one.
   public var existence: EDTFInterval?
-  /// The days on which all of its members are known.
+  /// The periods for which all members are known.
   public var coverage: [Coverage]
-  /// What others say of its life.
+  /// What other sources report about the existence of the organization.
   public var alternatives: [Alternative<Existence>]
-  /// Who belonged only by a rival's word: outside every count, row and edge.
+  /// Memberships that only another, non-preferred source reports.
+  ///
+  /// They are excluded from every count, row, edge and question. ``Reading/source(_:)`` includes those of its source.
   public var additions: [Membership]
-  /// The sources.
+  /// The sources cited for the organization.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an organization.
+  /// Creates an organization.
   public init(
     id: EntityID<Organization>, names: [Name] = [], codes: [Code] = [], existence: EDTFInterval? = nil,
     coverage: [Coverage] = [],
@@ -44,10 +48,10 @@ public struct Organization: Sendable, Hashable {
 }
 
 extension Organization: Named, Cited, HasAdditions {
-  /// Organizations.
+  /// The entity kind `organization`, with the collection `organizations`.
   public static let kind = EntityKind("organization", collection: "organizations")
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Organization?) {
     id = f.id(it?.id)
@@ -63,10 +67,10 @@ extension Organization: Named, Cited, HasAdditions {
 }
 
 extension Organization: HasAlternatives {
-  /// What the organization itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Existence { Existence(existence: existence) }
 
-  /// The organization with the life that an alternative gives it.
+  /// Returns the organization with the period of existence that an alternative gives it.
   public func applying(_ alternative: Alternative<Existence>) -> Organization? {
     restingOn(alternative) { result in result.existence = alternative.values.existence ?? existence }
   }

@@ -2,58 +2,61 @@
 
 public import EDTF
 
-/// A party takes the place of another: by a new name, a new form, a merger or a split.
+/// The succession of one party to another.
 ///
-/// A merger is one succession from each of the merged parties, a split one to each of the new ones.
+/// A party succeeds another by a new name, a new form, a merger or a split. A merger is one succession from each of
+/// the merged parties, and a split is one succession to each of the new parties.
 @frozen
 public struct Succession: Sendable, Hashable {
-  /// How a party takes the place of another.
+  /// The way in which one party succeeds another.
   public enum Kind: String, ClosedValue {
-    /// The same party under a new name.
+    /// The same party continues under a new name.
     case rename
-    /// A new party that carries the old one on.
+    /// A new party continues the old one.
     case transformation
     /// Several parties become one.
     case merger
     /// One party becomes several.
     case split
 
-    /// ``rename``.
+    /// The placeholder kind, which is ``rename``.
     public static var example: Kind { .rename }
   }
 
-  /// What others say of it.
+  /// The fields of a succession that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// Another kind.
+    /// The replacement kind; nil leaves the preferred one in place.
     public var kind: Kind?
-    /// The date that replaces the preferred one.
+    /// The replacement date; nil leaves the preferred one in place.
     public var date: EDTFDate?
 
-    /// Makes the rival values.
+    /// Creates replacement values; nil leaves the preferred value in place.
     public init(kind: Kind? = nil, date: EDTFDate? = nil) {
       self.kind = kind
       self.date = date
     }
   }
 
-  /// The id.
+  /// The id, unique in `successions`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Succession>
-  /// How the party takes the other's place.
+  /// The way in which the party succeeds the other.
   public var kind: Kind
-  /// The predecessor.
+  /// The predecessor, as an id in `states`, `organizations` or `organs`.
   public var from: PartyID
-  /// The successor.
+  /// The successor, as an id in `states`, `organizations` or `organs`.
   public var to: PartyID
   /// The first day of the successor.
   public var date: EDTFDate?
-  /// What others say of the date.
+  /// What other sources report about the kind and the date.
   public var alternatives: [Alternative<Overrides>]
-  /// The sources.
+  /// The sources cited for the succession.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a succession.
+  /// Creates a succession.
   public init(
     id: EntityID<Succession>, kind: Kind, from: PartyID, to: PartyID, date: EDTFDate? = nil,
     alternatives: [Alternative<Overrides>] = [], citations: [Citation] = [], note: String? = nil
@@ -70,10 +73,10 @@ public struct Succession: Sendable, Hashable {
 }
 
 extension Succession: Cited {
-  /// Successions.
+  /// The entity kind `succession`, with the collection `successions`.
   public static let kind = EntityKind("succession", collection: "successions", hasLabel: false)
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Succession?) {
     id = f.id(it?.id)
@@ -88,7 +91,7 @@ extension Succession: Cited {
 }
 
 extension Succession.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Succession.Overrides?) {
     kind = f("kind", it?.kind)
@@ -97,10 +100,10 @@ extension Succession.Overrides: Described {
 }
 
 extension Succession: HasAlternatives {
-  /// What the succession itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Overrides { Overrides(kind: kind, date: date) }
 
-  /// The succession as an alternative has it.
+  /// Returns the succession with the values of an alternative.
   public func applying(_ alternative: Alternative<Overrides>) -> Succession? {
     restingOn(alternative) { result in
       result.kind = alternative.values.kind ?? kind

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An office of a party: the presidency of a state, the chair of a council.
+/// An office of a party, for example the presidency of a state.
 @frozen
 public struct Office: Sendable, Hashable {
-  /// The id.
+  /// The id, unique in `offices`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Office>
-  /// The state, organization or organ whose office it is.
+  /// The party that the office belongs to, as an id in `states`, `organizations` or `organs`.
   public var party: PartyID
-  /// The names.
+  /// The names of the office, in the order of the record; may be empty.
   public var names: [Name]
-  /// The sources.
+  /// The sources cited for the office.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an office.
+  /// Creates an office.
   public init(
     id: EntityID<Office>, party: PartyID, names: [Name] = [], citations: [Citation] = [], note: String? = nil
   ) {
@@ -27,10 +29,10 @@ public struct Office: Sendable, Hashable {
 }
 
 extension Office: Named, Cited {
-  /// Offices.
+  /// The entity kind `office`, with the collection `offices`.
   public static let kind = EntityKind("office", collection: "offices")
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Office?) {
     id = f.id(it?.id)

@@ -3,26 +3,30 @@
 public import EDTF
 
 extension Tenure {
-  /// Something known of a tenure on a day: an election, an oath, a day on which a source shows the holder in office.
+  /// A dated event of a tenure, for example an election or an oath.
+  ///
+  /// It may also be a day on which a source shows the holder in office.
   public struct Event: Sendable, Hashable {
-    /// What happened.
+    /// The kind of event, for example elected.
     public var kind: TenureEventKind
-    /// When.
+    /// The date of the event.
     public var date: EDTFDate?
-    /// When it was announced.
+    /// The date on which the event was announced.
     public var announced: EDTFDate?
-    /// Who did it: the organ that chose the holder.
+    /// The party that acted, for example the organ that chose the holder.
+    ///
+    /// It is an id in `states`, `organizations` or `organs`.
     public var party: PartyID?
-    /// For how long it was meant to hold.
+    /// The intended duration, for example `P3Y` for a term of three years.
     public var term: Term?
-    /// Until when it was meant to hold.
+    /// The intended last date, for example of the term.
     public var until: EDTFDate?
-    /// The sources.
+    /// The sources cited for the event.
     public var citations: [Citation]
-    /// A remark in words.
+    /// A free-text remark, or nil if there is none.
     public var note: String?
 
-    /// Makes an event.
+    /// Creates an event of a tenure.
     public init(
       kind: TenureEventKind, date: EDTFDate? = nil, announced: EDTFDate? = nil, party: PartyID? = nil,
       term: Term? = nil, until: EDTFDate? = nil, citations: [Citation] = [], note: String? = nil
@@ -40,9 +44,9 @@ extension Tenure {
 }
 
 extension Tenure.Event: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `event`, for formats that name elements.
   public static var partName: StaticString { "event" }
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tenure.Event?) {
     kind = f("kind", it?.kind)

@@ -2,48 +2,50 @@
 
 public import EDTF
 
-/// Somebody holds an office from one date to another.
+/// A period during which a person or party holds an office.
 ///
-/// The holder is a person, or a party: a state that chairs a council holds its chair.
+/// The holder may be a party: a state that chairs a council holds its chair.
 @frozen
 public struct Tenure: Sendable, Hashable {
-  /// What others say of it.
+  /// The fields of a tenure that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// The period that replaces the preferred one.
+    /// The replacement period; nil leaves the preferred one in place.
     public var period: EDTFInterval?
 
-    /// Whether the holder only acted.
+    /// Whether the holder was only acting; nil leaves the preferred value in place.
     public var isActing: Bool?
 
-    /// Makes the rival values.
+    /// Creates replacement values; nil leaves the preferred value in place.
     public init(period: EDTFInterval? = nil, isActing: Bool? = nil) {
       self.period = period
       self.isActing = isActing
     }
   }
 
-  /// The id.
+  /// The id, unique in `tenures`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Tenure>
-  /// The office.
+  /// The office, as an id in `offices`.
   public var office: EntityID<Office>
-  /// Who holds it.
+  /// The person or party that holds the office.
   public var holder: PersonOrParty
-  /// Whether the holder only acts in the office.
+  /// Whether the holder is only acting; the default is false.
   public var isActing: Bool
-  /// From when to when, both ends included; nil if no source dates it.
+  /// The period, both ends included; nil if no source gives dates.
   public var period: EDTFInterval?
-  /// Days on which something is known of it: an election, an oath, a day in office.
+  /// Dated events of the tenure, for example an election or an oath.
   public var events: [Event]
-  /// What others say of the period.
+  /// What other sources report about the tenure.
   public var alternatives: [Alternative<Overrides>]
-  /// The fields whose values no source states; they follow from what the sources say.
+  /// The fields whose values no source states directly, but which follow from the sources.
   public var inferred: [FieldName]
-  /// The sources.
+  /// The sources cited for the tenure.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a tenure.
+  /// Creates a tenure.
   public init(
     id: EntityID<Tenure>, office: EntityID<Office>, holder: PersonOrParty, isActing: Bool = false,
     period: EDTFInterval? = nil, events: [Event] = [], alternatives: [Alternative<Overrides>] = [],
@@ -65,10 +67,10 @@ public struct Tenure: Sendable, Hashable {
 }
 
 extension Tenure: Cited {
-  /// Tenures.
+  /// The entity kind `tenure`, with the collection `tenures`.
   public static let kind = EntityKind("tenure", collection: "tenures", hasLabel: false)
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tenure?) {
     id = f.id(it?.id)
@@ -85,7 +87,7 @@ extension Tenure: Cited {
 }
 
 extension Tenure.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tenure.Overrides?) {
     period = f("period", it?.period)
@@ -94,10 +96,10 @@ extension Tenure.Overrides: Described {
 }
 
 extension Tenure: HasAlternatives {
-  /// What the tenure itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Overrides { Overrides(period: period, isActing: isActing) }
 
-  /// The tenure as an alternative has it.
+  /// Returns the tenure with the values of an alternative.
   public func applying(_ alternative: Alternative<Overrides>) -> Tenure? {
     restingOn(alternative) { result in
       result.period = alternative.values.period ?? period

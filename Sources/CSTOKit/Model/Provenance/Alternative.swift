@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What others say of the same thing: some fields that replace the preferred ones, with a label and sources of their own.
+/// What another source reports: replacement values, with a label and citations.
 ///
-/// An alternative never counts: no row, count or edge includes it. It is met only by whoever asks what others say, or
-/// chooses a ``Reading``.
+/// Alternatives are excluded from every row, count and edge. They appear only in answers about what other sources
+/// report, and under a ``Reading`` that chooses them.
 @frozen
 public struct Alternative<Values: Described>: Sendable, Hashable {
-  /// Who says it, or by which criterion, in a few words.
+  /// A short description of who reports this, or by which criterion.
   public var label: String
-  /// The criterion, where that is all that differs: by entry into force instead of signature.
+  /// The criterion, if the alternative differs only in that.
+  ///
+  /// For example, it counts by entry into force instead of by signature.
   public var basis: Basis?
-  /// Whether it is known to be wrong.
+  /// Whether the alternative is known to be wrong.
   public var isDeprecated: Bool
-  /// The fields that it replaces; those that are absent stay as they are.
+  /// The replacement values; absent ones leave the preferred values in place.
   public var values: Values
-  /// The sources.
+  /// The sources cited for the alternative.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an alternative.
+  /// Creates an alternative.
   public init(
     label: String, basis: Basis? = nil, isDeprecated: Bool = false, values: Values, citations: [Citation] = [],
     note: String? = nil
@@ -34,19 +36,22 @@ public struct Alternative<Values: Described>: Sendable, Hashable {
 }
 
 extension Alternative: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `alternative`, for formats that name elements.
   public static var partName: StaticString { "alternative" }
 
-  /// After what it is an alternative of: `MembershipAlternative` for ``Membership/Overrides``, `ExistenceAlternative` for ``Existence``.
+  /// The published name, formed from the type that the alternative belongs to.
+  ///
+  /// For example, it is `MembershipAlternative` for ``Membership/Overrides``, and `ExistenceAlternative` for
+  /// ``Existence``.
   public static var schemaName: String {
-    // The name of the module, of the types around the type, and of the type itself.
+    // The names of the module, of any enclosing types, and of the type itself.
     let names = String(reflecting: Values.self).split(separator: ".").map(String.init)
     let isNested = names.last == "Overrides" && names.count > 2
     let name = isNested ? names[names.count - 2] : Values.schemaName
     return name.filter { $0.isLetter || $0.isNumber } + "Alternative"
   }
 
-  /// The fields in published order; those of `values` stand among them.
+  /// Describes the fields in published order, including those of `values`.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Alternative?) {
     label = f("label", it?.label)

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The source of a statement, and where in it and with what reserve it is said.
+/// A reference to a source that supports a statement.
+///
+/// It may give the place in the source, and any reservation of the source.
 @frozen
 public struct Citation: Sendable, Hashable {
-  /// The source.
+  /// The source, as an id in `sources`.
   public var source: EntityID<Source>
-  /// Where in the source: a page, an article, a paragraph.
+  /// The place in the source: a page, an article or a paragraph.
   public var locator: String?
-  /// The source's own reserve: «reportedly».
+  /// The reservation that the source itself expresses, for example “reportedly”.
   public var hedge: String?
-  /// Whether the statement was not checked against the source's text.
+  /// Whether the statement has not been checked against the text of the source.
   public var isUnchecked: Bool
-  /// The fields that the citation supports; all of them if none is named.
+  /// The fields that the citation supports; empty for all fields.
   public var fields: [FieldName]
 
-  /// Makes a citation.
+  /// Creates a citation.
   public init(
     _ source: EntityID<Source>, locator: String? = nil, hedge: String? = nil, isUnchecked: Bool = false,
     fields: [FieldName] = []
@@ -28,10 +30,10 @@ public struct Citation: Sendable, Hashable {
 }
 
 extension Citation: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `citation`, for formats that name elements.
   public static var partName: StaticString { "citation" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Citation?) {
     source = f("source", it?.source)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The name of a field of an entity, in published form: `period`, `existence`.
+/// The published name of a field of an entity, for example `period` or `existence`.
 public struct FieldName: Sendable, Hashable {
-  /// The name.
+  /// The text of the name: ASCII letters, digits and slashes.
   public let name: String
 
-  /// Makes a name, or returns nil if the text is not letters, digits and slashes.
+  /// Creates a name from ASCII letters, digits and slashes; otherwise returns nil.
   public init?(_ name: String) {
     let isName =
       !name.isEmpty
@@ -20,14 +20,14 @@ public struct FieldName: Sendable, Hashable {
 }
 
 extension FieldName: Token, LosslessStringConvertible {
-  /// The name of a field.
+  /// The scalar type: the name of a field.
   public static var type: ScalarType { .fieldName }
-  /// The name `id`.
+  /// The placeholder name `id`.
   public static var example: FieldName { FieldName(trusted: "id") }
-  /// Takes a name.
+  /// Creates a name from ASCII letters, digits and slashes; otherwise returns nil.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the name over.
+  /// Writes the name to the output of a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(name) }
-  /// The name.
+  /// The text of the name.
   public var description: String { name }
 }

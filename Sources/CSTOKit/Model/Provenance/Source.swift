@@ -2,25 +2,27 @@
 
 public import EDTF
 
-/// Where statements come from: a page, a book, a data set.
+/// A source of statements, for example a web page, a book or a data set.
 @frozen
 public struct Source: Sendable, Hashable {
-  /// The id.
+  /// The id, unique in `sources`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Source>
-  /// What the source is called, or a short description of it.
+  /// The title of the source, or a short description.
   public var title: String
-  /// Who published it.
+  /// The publisher of the source; nil if unknown.
   public var publisher: String?
-  /// When it was published, as far as it says.
+  /// The date of publication; nil if the source gives none.
   public var date: EDTFDate?
-  /// The language it is written in.
+  /// The language of the source.
   public var language: LanguageTag?
-  /// Its address on the web.
+  /// The web address of the source.
   public var url: URLText?
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a source.
+  /// Creates a source.
   public init(
     id: EntityID<Source>, title: String, publisher: String? = nil, date: EDTFDate? = nil,
     language: LanguageTag? = nil, url: URLText? = nil, note: String? = nil
@@ -36,13 +38,13 @@ public struct Source: Sendable, Hashable {
 }
 
 extension Source: Entity {
-  /// Sources.
+  /// The entity kind `source`, with the collection `sources`.
   public static let kind = EntityKind("source", collection: "sources")
 
-  /// The title, whatever its language.
+  /// The title, in whatever language it is.
   public func label(in languages: [LanguageTag], on day: CalendarDay?) -> String? { title }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Source?) {
     id = f.id(it?.id)

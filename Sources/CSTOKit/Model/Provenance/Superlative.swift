@@ -2,21 +2,23 @@
 
 public import EDTF
 
-/// A claim that something was the first of its kind: «the first session by video».
+/// A claim to be the first of a kind: “the first session by video”.
 @frozen
 public struct Superlative: Sendable, Hashable {
-  /// The claim in words.
+  /// The claim as text, for example `first meeting by video`.
   public var wording: String
-  /// The language of the words.
+  /// The language of ``wording``.
   public var language: LanguageTag
-  /// The fields in which an earlier one would have to agree to contradict the claim, such as `organ` and `mode`.
+  /// The fields that define the kind, for example `organ` and `mode`.
+  ///
+  /// An earlier entity that agrees in all of these fields contradicts the claim.
   public var sharing: [FieldName]
-  /// After when it is claimed to be the first («since November 2019»); nil for ever.
+  /// The start of the period of the claim (“since November 2019”); nil for all time.
   public var since: EDTFDate?
-  /// The sources.
+  /// The sources cited for the claim.
   public var citations: [Citation]
 
-  /// Makes a claim.
+  /// Creates a claim.
   public init(
     _ wording: String, language: LanguageTag, sharing: [FieldName] = [], since: EDTFDate? = nil,
     citations: [Citation] = []
@@ -28,22 +30,22 @@ public struct Superlative: Sendable, Hashable {
     self.citations = citations
   }
 
-  /// What the data set says of the claim.
+  /// The result of comparing a claim with the data set.
   public enum Verdict: String, Sendable, Hashable, CaseIterable {
-    /// The list is marked complete, and nothing earlier in it agrees.
+    /// No earlier entry agrees, and the list is marked complete.
     case confirmed
-    /// Nothing earlier in the data set agrees, and the list is not marked complete.
+    /// No earlier entry agrees, but the list is not marked complete.
     case notContradicted
-    /// Something earlier agrees.
+    /// An earlier entry agrees in all fields.
     case contradicted
   }
 }
 
 extension Superlative: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `superlative`, for formats that name elements.
   public static var partName: StaticString { "superlative" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Superlative?) {
     wording = f("wording", it?.wording)
     language = f("language", it?.language)
@@ -54,10 +56,10 @@ extension Superlative: Described {
 }
 
 extension Dataset {
-  /// What the meetings of the data set say of the claim that one of them was the first.
+  /// Compares the claim that a meeting was the first of its kind with all meetings.
   ///
-  /// A tally of meetings of the same organ that is marked complete makes the list whole. A meeting that was not held contradicts nothing, and
-  /// one that only possibly came earlier does neither.
+  /// The list of meetings counts as complete if a tally of the meetings of the same organ marks it as such. A meeting
+  /// that was not held does not contradict the claim. Neither does one that only possibly came earlier.
   ///
   /// - Complexity: O(n) in the number of meetings and tallies.
   public func verdict(on claim: Superlative, of meeting: Meeting) -> Superlative.Verdict {
@@ -73,7 +75,7 @@ extension Dataset {
     return isComplete ? .confirmed : .notContradicted
   }
 
-  /// The values of some fields as text, in the order of the fields of the description.
+  /// The values of the named fields as text, in published order.
   private func fields(of meeting: Meeting, named names: [FieldName]) -> [[String]] {
     var values: [[String]] = []
     ScalarWalk.over(meeting) { path, value in

@@ -1,37 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number that somebody asserts beside a list: «fifteen documents were adopted».
+/// A number that a source states, as in “fifteen documents were adopted”.
+///
+/// It can be compared with the list in the data set.
 @frozen
 public struct Tally: Sendable, Hashable {
-  /// What others say of the number.
+  /// The fields of a tally that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// Another number.
+    /// The replacement number; nil leaves the preferred one in place.
     public var count: Int?
 
-    /// Makes the rival values.
+    /// Creates replacement values; nil leaves the preferred value in place.
     public init(count: Int? = nil) { self.count = count }
   }
 
-  /// The id.
+  /// The id, unique in `tallies`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Tally>
-  /// What is counted.
+  /// The things that are counted, for example documents.
   public var subject: TallySubject
-  /// At which meeting, if at one.
+  /// The meeting to which the number refers, if any, as an id in `meetings`.
   public var meeting: EntityID<Meeting>?
-  /// Of which party, if of one.
+  /// The party to which the number refers, if any.
+  ///
+  /// It is an id in `states`, `organizations` or `organs`.
   public var party: PartyID?
-  /// The number.
+  /// The number that the source states.
   public var count: Int
   /// Whether the list in the data set is known to be complete.
   public var isListComplete: Bool
-  /// Other numbers.
+  /// The numbers that other sources state.
   public var alternatives: [Alternative<Overrides>]
-  /// The sources.
+  /// The sources cited for the number.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a tally.
+  /// Creates a tally.
   public init(
     id: EntityID<Tally>, subject: TallySubject, meeting: EntityID<Meeting>? = nil, party: PartyID? = nil, count: Int,
     isListComplete: Bool = false, alternatives: [Alternative<Overrides>] = [], citations: [Citation] = [],
@@ -50,10 +56,10 @@ public struct Tally: Sendable, Hashable {
 }
 
 extension Tally: Cited {
-  /// Asserted numbers.
+  /// The entity kind `tally`, with the collection `tallies`.
   public static let kind = EntityKind("tally", collection: "tallies", hasLabel: false)
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tally?) {
     id = f.id(it?.id)
@@ -69,7 +75,7 @@ extension Tally: Cited {
 }
 
 extension Tally.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Tally.Overrides?) {
     count = f("count", it?.count)
@@ -77,10 +83,10 @@ extension Tally.Overrides: Described {
 }
 
 extension Tally: HasAlternatives {
-  /// What the tally itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Overrides { Overrides(count: count) }
 
-  /// The tally with the number that an alternative gives it.
+  /// Returns the tally with the number that an alternative gives it.
   public func applying(_ alternative: Alternative<Overrides>) -> Tally? {
     restingOn(alternative) { result in result.count = alternative.values.count ?? count }
   }

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is counted.
+/// The things that a tally counts.
 public struct TallySubject: OpenValue {
-  /// The word.
+  /// The word in data, for example `documents`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a subject from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// Documents adopted.
+  /// Documents that were adopted.
   public static let documents = TallySubject(rawValue: "documents")
-  /// Members.
+  /// Members of an organization or organ.
   public static let members = TallySubject(rawValue: "members")
-  /// Signatories.
+  /// Parties that signed.
   public static let signatories = TallySubject(rawValue: "signatories")
-  /// Participants.
+  /// Participants, for example in a meeting.
   public static let participants = TallySubject(rawValue: "participants")
-  /// Items of an agenda.
+  /// Items on the agenda of a meeting.
   public static let agendaItems = TallySubject(rawValue: "agendaItems")
   /// Meetings of an organ.
   public static let meetings = TallySubject(rawValue: "meetings")
-  /// Drafts considered.
+  /// Draft documents that were considered.
   public static let drafts = TallySubject(rawValue: "drafts")
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [TallySubject] = [
     .documents, .members, .signatories, .participants, .agendaItems, .meetings, .drafts,
   ]

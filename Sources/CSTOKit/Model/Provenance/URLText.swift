@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An address on the web, kept as written.
+/// A web address, stored as written.
 ///
-/// Nothing is fetched and nothing is normalised.
+/// Addresses are neither fetched nor normalized.
 public struct URLText: Sendable, Hashable {
-  /// The address as written.
+  /// The address, as it was written.
   public let text: String
 
-  /// Makes an address; any text is taken, since sources are cited as they are found.
+  /// Creates an address from any text, because sources are cited as they are found.
   public init(_ text: String) { self.text = text }
 }
 
 extension URLText: Scalar, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// An address on the web.
+  /// The scalar type: a web address.
   public static var type: ScalarType { .url }
-  /// The empty address.
+  /// The placeholder address, which is the empty text.
   public static var example: URLText { URLText("") }
-  /// Takes any text.
+  /// Creates an address from any text.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the address over.
+  /// Writes the address to the output of a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.text(text) }
-  /// The address as written.
+  /// The address, as it was written.
   public var description: String { text }
 }

@@ -1,52 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a party does with an instrument.
+/// The kind of an action that a party takes on an instrument or a document.
 public struct ActionKind: OpenValue {
-  /// The word.
+  /// The word in data, for example `signed`.
   public let rawValue: String
-  /// Makes the value of a word, known or not.
+  /// Creates a kind from a word, which may be one outside ``known``.
   @inlinable public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// It signed.
+  /// The party signed.
   public static let signed = ActionKind(rawValue: "signed")
-  /// It signed with a reservation.
+  /// The party signed with a reservation.
   public static let signedWithReservation = ActionKind(rawValue: "signedWithReservation")
-  /// It ratified.
+  /// The party ratified the instrument.
   public static let ratified = ActionKind(rawValue: "ratified")
-  /// It acceded.
+  /// The party acceded to the instrument.
   public static let acceded = ActionKind(rawValue: "acceded")
-  /// A parliament approved.
+  /// A parliament approved the instrument.
   public static let approved = ActionKind(rawValue: "approved")
-  /// It adopted a decision with others.
+  /// The party adopted a decision together with others.
   public static let adopted = ActionKind(rawValue: "adopted")
-  /// It was put before a parliament.
+  /// The instrument was submitted to a parliament.
   public static let submitted = ActionKind(rawValue: "submitted")
-  /// It did not sign.
+  /// The party did not sign.
   public static let didNotSign = ActionKind(rawValue: "didNotSign")
-  /// It gave notice of leaving.
+  /// The party gave notice of withdrawal.
   public static let gaveNotice = ActionKind(rawValue: "gaveNotice")
-  /// It left.
+  /// The party withdrew.
   public static let withdrew = ActionKind(rawValue: "withdrew")
-  /// It announced that it suspends its participation.
+  /// The party announced that it suspends its participation.
   public static let announcedSuspension = ActionKind(rawValue: "announcedSuspension")
-  /// Its participation was suspended by the others.
+  /// The other parties suspended the participation of the party.
   public static let suspended = ActionKind(rawValue: "suspended")
-  /// Somebody in office said that it takes no part.
+  /// A person in office stated that the party does not take part.
   public static let declaredFrozen = ActionKind(rawValue: "declaredFrozen")
-  /// Its participation ended.
+  /// The participation of the party ended.
   public static let ended = ActionKind(rawValue: "ended")
-  /// It declined to join a decision of the others.
+  /// The party declined to join a decision of the others.
   public static let declinedDecision = ActionKind(rawValue: "declinedDecision")
-  /// It announced that it takes part again.
+  /// The party announced that it takes part again.
   public static let announcedReturn = ActionKind(rawValue: "announcedReturn")
 
-  /// The known words.
+  /// The words with a defined meaning, in documentation order.
   public static let known: [ActionKind] = [
     .signed, .signedWithReservation, .ratified, .acceded, .approved, .adopted, .submitted, .didNotSign, .gaveNotice,
     .withdrew, .announcedSuspension, .suspended, .declaredFrozen, .ended, .declinedDecision, .announcedReturn,
   ]
 
-  /// What people write for them: the noun in the place of what was done.
+  /// Other spellings of known words, for example `ratification` for `ratified`.
+  ///
+  /// The rule `known-words` uses them to suggest the word that was meant.
   public static var synonyms: KeyValuePairs<String, ActionKind> {
     [
       "signature": .signed, "sign": .signed, "signature with reservation": .signedWithReservation,

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an article of an instrument lays down, in our words.
+/// A provision of an instrument, summarized in the words of the record.
 @frozen
 public struct Provision: Sendable, Hashable {
-  /// The article: `4(2)`.
+  /// The article, for example `4(2)`.
   public var article: String?
-  /// What kind of duty or rule it is, in a few words.
+  /// A short name for the duty or rule, for example `non-aggression`.
   public var duty: String
-  /// What it lays down, in the words of the record and not of the instrument.
+  /// A summary of the provision, not a quotation from the instrument.
   public var text: String
-  /// The language of the words.
+  /// The language of the summary.
   public var language: LanguageTag
-  /// The sources.
+  /// The sources cited for the provision.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a provision.
+  /// Creates a provision.
   public init(
     article: String? = nil, duty: String, text: String, language: LanguageTag, citations: [Citation] = [],
     note: String? = nil
@@ -31,10 +31,10 @@ public struct Provision: Sendable, Hashable {
 }
 
 extension Provision: Described {
-  /// What one is called in a list.
+  /// The name of one list element, `provision`, for formats that name elements.
   public static var partName: StaticString { "provision" }
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Provision?) {
     article = f("article", it?.article)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// For how long an instrument was concluded, as a duration of ISO 8601 in years, months and days: `P5Y`.
+/// A duration in years, months and days, as in ISO 8601: `P5Y`.
+///
+/// It gives the period for which an instrument was concluded or an office was conferred.
 public struct Term: Sendable, Hashable {
-  /// The duration as written.
+  /// The duration, as it was written.
   public let text: String
 
-  /// Makes a term, or returns nil if the text is not `P`, then years, months and days in this order, at least one of them.
+  /// Creates a duration, or returns nil if the text is not one.
+  ///
+  /// The text is `P` followed by years, months and days in this order, at least one of them.
   public init?(_ text: String) {
     var rest = Substring(text).utf8
     guard rest.popFirst() == 0x50, !rest.isEmpty else { return nil }
@@ -23,14 +27,14 @@ public struct Term: Sendable, Hashable {
 }
 
 extension Term: Scalar, ExpressibleByStringLiteral, LosslessStringConvertible {
-  /// Text.
+  /// The scalar type: a duration.
   public static var type: ScalarType { .duration }
-  /// One year.
+  /// The placeholder duration, which is one year.
   public static var example: Term { Term(trusted: "P1Y") }
-  /// Takes a duration.
+  /// Creates a duration, or returns nil if the text is not one.
   public init?(scalarText text: String) { self.init(text) }
-  /// Hands the duration over.
+  /// Writes the duration to the output of a format.
   @inlinable public func write(to output: inout some ScalarOutput & ~Copyable) { output.plain(text) }
-  /// The duration as written.
+  /// The duration, as it was written.
   public var description: String { text }
 }

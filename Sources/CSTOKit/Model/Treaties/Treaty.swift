@@ -2,19 +2,21 @@
 
 public import EDTF
 
-/// An instrument between parties: a treaty, a protocol, a charter, or a decision that founds something.
+/// A treaty, protocol, charter or other instrument between parties.
+///
+/// A decision that founds something is an instrument too.
 @frozen
 public struct Treaty: Sendable, Hashable {
-  /// What others say of the signing and the entry into force.
+  /// The fields of a treaty that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// Another day of signature.
+    /// The replacement date of signature; nil leaves the preferred one in place.
     public var signed: EDTFDate?
-    /// Another place of signature.
+    /// The replacement place of signature; nil leaves the preferred one in place.
     public var place: String?
-    /// Another day of entry into force.
+    /// The replacement date of entry into force; nil leaves the preferred one in place.
     public var inForce: EDTFDate?
 
-    /// Makes the rival values.
+    /// Creates replacement values; nil leaves the preferred value in place.
     public init(signed: EDTFDate? = nil, place: String? = nil, inForce: EDTFDate? = nil) {
       self.signed = signed
       self.place = place
@@ -22,44 +24,48 @@ public struct Treaty: Sendable, Hashable {
     }
   }
 
-  /// The id.
+  /// The id, unique in `treaties`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<Treaty>
-  /// What kind of instrument it is.
+  /// The kind of instrument, for example a protocol.
   public var kind: TreatyKind
-  /// The titles.
+  /// The titles of the instrument, in the order of the record; may be empty.
   public var names: [Name]
-  /// When it was signed or adopted.
+  /// The date on which the instrument was signed or adopted.
   public var signed: EDTFDate?
-  /// Where it was signed or adopted.
+  /// The place in which the instrument was signed or adopted.
   public var place: String?
-  /// When it entered into force.
+  /// The date of entry into force.
   public var inForce: EDTFDate?
-  /// From when it is applied, where that is not the day of entry into force.
+  /// The date from which the instrument applies, if not from entry into force.
   public var appliesFrom: EDTFDate?
-  /// For how long it was concluded.
+  /// The period for which the instrument was concluded, for example `P5Y`.
   public var term: Term?
-  /// The instrument whose term it prolongs.
+  /// The instrument whose term this one extends, as an id in `treaties`.
   public var extends: EntityID<Treaty>?
-  /// The instrument that it changes.
+  /// The instrument that this one amends, as an id in `treaties`.
   public var amends: EntityID<Treaty>?
-  /// The instrument whose place it takes.
+  /// The instrument that this one replaces, as an id in `treaties`.
   public var replaces: EntityID<Treaty>?
-  /// Where it is registered, and under what number.
+  /// The place and number of registration, as free text.
   public var registration: String?
-  /// What it lays down.
+  /// Summaries of the provisions of the instrument.
   public var provisions: [Provision]
-  /// What others say of its dates.
+  /// What other sources report about the dates and the place.
   public var alternatives: [Alternative<Overrides>]
-  /// What only a rival asserts that parties did: outside every count, row and edge.
+  /// Actions of parties that only another, non-preferred source reports.
+  ///
+  /// They are excluded from every count, row, edge and question. ``Reading/source(_:)`` includes those of its source.
   public var additions: [TreatyAction]
-  /// The fields whose values no source states; they follow from what the sources say.
+  /// The fields whose values no source states directly, but which follow from the sources.
   public var inferred: [FieldName]
-  /// The sources.
+  /// The sources cited for the instrument.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes a treaty.
+  /// Creates a treaty.
   public init(
     id: EntityID<Treaty>, kind: TreatyKind, names: [Name] = [], signed: EDTFDate? = nil, place: String? = nil,
     inForce: EDTFDate? = nil, appliesFrom: EDTFDate? = nil, term: Term? = nil, extends: EntityID<Treaty>? = nil,
@@ -90,10 +96,10 @@ public struct Treaty: Sendable, Hashable {
 }
 
 extension Treaty: Named, Cited, HasAdditions {
-  /// Treaties.
+  /// The entity kind `treaty`, with the collection `treaties`.
   public static let kind = EntityKind("treaty", collection: "treaties")
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Treaty?) {
     id = f.id(it?.id)
@@ -118,7 +124,7 @@ extension Treaty: Named, Cited, HasAdditions {
 }
 
 extension Treaty.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: Treaty.Overrides?) {
     signed = f("signed", it?.signed)
@@ -128,10 +134,10 @@ extension Treaty.Overrides: Described {
 }
 
 extension Treaty: HasAlternatives {
-  /// What the treaty itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Overrides { Overrides(signed: signed, place: place, inForce: inForce) }
 
-  /// The instrument with the dates and the place that an alternative gives it.
+  /// Returns the treaty with the dates and the place that an alternative gives it.
   public func applying(_ alternative: Alternative<Overrides>) -> Treaty? {
     restingOn(alternative) { result in
       result.signed = alternative.values.signed ?? signed

@@ -2,48 +2,52 @@
 
 public import EDTF
 
-/// What a party did with an instrument: signed it, ratified it, did not sign it, left it.
+/// An action of a party on an instrument, for example a ratification or a withdrawal.
+///
+/// Not signing an instrument is an action too.
 @frozen
 public struct TreatyAction: Sendable, Hashable {
-  /// What others say of the date.
+  /// The fields of an action that an alternative may replace.
   public struct Overrides: Sendable, Hashable {
-    /// Another date.
+    /// The replacement date; nil leaves the preferred one in place.
     public var date: EDTFDate?
 
-    /// Makes the rival values.
+    /// Creates replacement values; nil leaves the preferred value in place.
     public init(date: EDTFDate? = nil) {
       self.date = date
     }
   }
 
-  /// The id.
+  /// The id, unique in `treatyActions`.
+  ///
+  /// An id consists of lower-case ASCII letters, digits and hyphens, not beginning with a hyphen.
   public var id: EntityID<TreatyAction>
-  /// The instrument.
+  /// The instrument, as an id in `treaties`.
   public var treaty: EntityID<Treaty>
-  /// Who did it.
+  /// The party that acted, as an id in `states`, `organizations` or `organs`.
   public var party: PartyID
-  /// What was done.
+  /// The kind of action, for example ratified.
   public var action: ActionKind
-  /// When it was done.
+  /// The date of the action.
   public var date: EDTFDate?
-  /// When it was announced.
+  /// The date on which the action was announced.
   public var announced: EDTFDate?
-  /// When it took effect, where that is another day.
+  /// The date on which the action took effect, if it differs from ``date``.
   public var effective: EDTFDate?
-  /// The act of the party's own law: «Law No 4-II».
+  /// The domestic legal act of the party, for example `Law No 4-II`.
   public var act: String?
-  /// How it was voted on.
+  /// The votes on the action, for example in a parliament.
   public var votes: [Vote]
-  /// What others say of the date.
+  /// What other sources report about the date.
   public var alternatives: [Alternative<Overrides>]
-  /// The fields whose values no source states; they follow from what the sources say.
+  /// The fields whose values no source states directly, but which follow from the sources.
   public var inferred: [FieldName]
-  /// The sources.
+  /// The sources cited for the action.
   public var citations: [Citation]
-  /// A remark in words.
+  /// A free-text remark, or nil if there is none.
   public var note: String?
 
-  /// Makes an action.
+  /// Creates an action on a treaty.
   public init(
     id: EntityID<TreatyAction>, treaty: EntityID<Treaty>, party: PartyID, action: ActionKind, date: EDTFDate? = nil,
     announced: EDTFDate? = nil,
@@ -68,10 +72,10 @@ public struct TreatyAction: Sendable, Hashable {
 }
 
 extension TreatyAction: Cited {
-  /// Actions on treaties.
+  /// The entity kind `treatyAction`, with the collection `treatyActions`.
   public static let kind = EntityKind("treatyAction", collection: "treatyActions", hasLabel: false)
 
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: TreatyAction?) {
     id = f.id(it?.id)
@@ -91,7 +95,7 @@ extension TreatyAction: Cited {
 }
 
 extension TreatyAction.Overrides: Described {
-  /// The fields in published order.
+  /// Describes the fields in published order.
   @inlinable @inline(__always)
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: TreatyAction.Overrides?) {
     date = f("date", it?.date)
@@ -99,10 +103,10 @@ extension TreatyAction.Overrides: Described {
 }
 
 extension TreatyAction: HasAlternatives {
-  /// What the action itself says of the fields that an alternative may replace.
+  /// The preferred values of the fields that an alternative may replace.
   public var ownValues: Overrides { Overrides(date: date) }
 
-  /// The action on the date that an alternative gives it.
+  /// Returns the action with the date that an alternative gives it.
   public func applying(_ alternative: Alternative<Overrides>) -> TreatyAction? {
     restingOn(alternative) { result in result.date = alternative.values.date ?? date }
   }

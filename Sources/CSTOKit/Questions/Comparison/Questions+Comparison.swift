@@ -3,17 +3,18 @@
 internal import EDTF
 
 extension Questions {
-  /// Where another data set differs from the record, and why, from the statements of the record.
+  /// The state-years in which another data set differs from the record, with explanations.
   ///
-  /// A claim that an organization did not exist and one of no membership are the same as a year in which it did not exist. Years that the record does
-  /// not cover are passed over.
+  /// The explanations come from the statements of the record. A claim that an organization did not exist and a claim of no membership both
+  /// agree with a year in which it did not exist. Years that the record does not cover are skipped.
   ///
   /// - Parameters:
-  ///   - claims: What the other data set says.
-  ///   - host: Of which organization.
-  ///   - includesPredecessors: Whether a membership in a predecessor counts, as for an alliance that ran through both.
-  ///   - rule: When in a year a state has to belong.
-  /// - Complexity: O(n log n) in the number of claims, with an index, and the memberships of the states.
+  ///   - claims: The claims of the other data set.
+  ///   - host: The organization that the claims are about.
+  ///   - includesPredecessors: Whether membership in a predecessor counts, for example for an alliance that continued in a new
+  ///     organization.
+  ///   - rule: The days of a year on which a state must belong for the year to count.
+  /// - Complexity: O(n log n) in the number of claims, with an index, plus the number of memberships of the states.
   public func differences(
     from claims: [StateYearClaim], in host: PartyID, includesPredecessors: Bool = false, rule: PanelOptions.Rule = .any
   ) -> [StateYearDifference] {
@@ -45,7 +46,9 @@ private struct StateYearComparison<Q: Questions> {
   let questions: Q
   let hosts: [PartyID]
   let rule: PanelOptions.Rule
-  /// The memberships in organs of the hosts, by the state that is meant: itself, or the owner of an organ of it.
+  /// The memberships in organs of the hosts, by the state behind the member.
+  ///
+  /// That state is the member itself, or the owner of a member that is an organ.
   private let organMemberships: [PartyID: [Membership]]
 
   init(questions: Q, hosts: [PartyID], rule: PanelOptions.Rule) {
@@ -55,7 +58,7 @@ private struct StateYearComparison<Q: Questions> {
     let record = questions.record
     func owners(of id: PartyID) -> [PartyID] {
       var owners = [id]
-      // A ring of parents ends the search too.
+      // A cycle of parents also ends the search.
       while let last = owners.last, let organ = record.organs[last.slug], !owners.contains(organ.parent) {
         owners.append(organ.parent)
       }
@@ -98,7 +101,7 @@ private struct StateYearComparison<Q: Questions> {
       claim: claim, state: state, code: own, isOpen: cell != nil && own == nil, explanations: explanations)
   }
 
-  /// The spells that reach into the year, or those next to it.
+  /// Explanations from the spells in the year, or from all spells if there is none.
   private func spells(_ state: PartyID, _ year: Int) -> [Explanation] {
     guard let days = DaySpan(year: year) else { return [] }
     let spells = hosts.flatMap { questions.memberships(of: state, in: $0) }
@@ -121,7 +124,7 @@ private struct StateYearComparison<Q: Questions> {
     }
   }
 
-  /// Another rule of counting by which both agree.
+  /// Explanations from other counting rules under which record and claim agree.
   private func otherRules(_ claim: StateYearClaim, _ count: SpellCount) -> [Explanation] {
     PanelOptions.Rule.allCases.filter { $0 != rule }.compactMap { other in
       guard let code = count.cell(claim.year, other)?.code, code == claim.code else { return nil }
@@ -129,7 +132,7 @@ private struct StateYearComparison<Q: Questions> {
     }
   }
 
-  /// Alternatives that say what the claim says.
+  /// Explanations from alternatives that agree with the claim.
   private func rivals(_ claim: StateYearClaim, _ state: PartyID) -> [Explanation] {
     guard let days = DaySpan(year: claim.year) else { return [] }
     func code(_ spell: Membership?) -> Int {
@@ -149,7 +152,7 @@ private struct StateYearComparison<Q: Questions> {
     }
   }
 
-  /// Memberships of the state or of its organs in organs of the hosts.
+  /// Explanations from memberships of the state or its organs in organs of the hosts.
   private func organs(_ state: PartyID, _ year: Int) -> [Explanation] {
     guard let days = DaySpan(year: year) else { return [] }
     let record = questions.record
@@ -166,12 +169,12 @@ private struct StateYearComparison<Q: Questions> {
 }
 
 extension SovereignState {
-  /// Correlates of War's number.
+  /// The Correlates of War number of the state; nil if it has none.
   var correlatesOfWarNumber: Int? { codes.first { $0.scheme == .correlatesOfWar }.flatMap { Int($0.value) } }
 }
 
 extension [Citation] {
-  /// Each source once, in the order in which they first stand.
+  /// The citations with each source once, in the order of first occurrence.
   fileprivate var withoutRepeats: [Citation] {
     var seen: Set<EntityID<Source>> = []
     return filter { seen.insert($0.source).inserted }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What another data set says of a state in a year.
+/// The membership code that another data set gives to a state in a year.
 public struct StateYearClaim: Sendable, Hashable {
-  /// Correlates of War's number of the state.
+  /// The Correlates of War number of the state, for example 365 for Russia.
   public let ccode: Int
-  /// The year.
+  /// The calendar year of the claim.
   public let year: Int
-  /// The code: 0 none, 1 full member, 2 associate, 3 observer; nil where the data set says that the organization did not exist.
+  /// The membership code: 0 none, 1 full member, 2 associate, 3 observer.
+  ///
+  /// Nil if the data set states that the organization did not exist.
   public let code: Int?
 
-  /// Makes a claim.
+  /// Makes a claim from a state number, a year and a membership code.
   public init(ccode: Int, year: Int, code: Int?) {
     self.ccode = ccode
     self.year = year
@@ -17,24 +19,26 @@ public struct StateYearClaim: Sendable, Hashable {
   }
 }
 
-/// A state and year of which another data set says something else than the record.
+/// A state-year in which another data set differs from the record.
 public struct StateYearDifference: Sendable, Hashable {
-  /// One thing that accounts for the difference.
+  /// An explanation of a difference, with its sources.
   public struct Explanation: Sendable, Hashable {
-    /// The sentence.
+    /// The explanation, as an English sentence.
     public let text: String
-    /// The sources of what it tells.
+    /// The sources of the explanation; can be empty.
     public let citations: [Citation]
   }
 
-  /// What the other data set says.
+  /// The claim of the other data set.
   public let claim: StateYearClaim
-  /// The state; nil if the record has none with the number.
+  /// The state; nil if the record has no state with the number.
   public let state: PartyID?
-  /// What the record says under the rule; nil where dates leave it open, or the organization did not exist.
+  /// The membership code of the record under the rule.
+  ///
+  /// Nil if dates leave it open, if the organization did not exist, or if the state is unknown.
   public let code: Int?
-  /// Whether dates leave it open what the record says.
+  /// Whether dates leave the answer of the record open.
   public let isOpen: Bool
-  /// What accounts for the difference; never empty.
+  /// The explanations of the difference; never empty.
   public let explanations: [Explanation]
 }

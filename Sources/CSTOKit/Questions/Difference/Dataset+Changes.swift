@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// What another, newer data set says otherwise, in the order of the kinds, the ids and the paths.
+  /// The changes from this data set to a newer one.
   ///
-  /// Entities are compared by id, and parts of lists by what they hold: where a part stands in its list means nothing. Texts are compared byte by byte.
-  /// There is no change exactly if the two say the same; and the changes back are those forth, each one ``DatasetChange/reversed``.
+  /// The changes are sorted by kind, id and path. Entities are compared by id. Parts of lists are compared by content, so their position in
+  /// the list does not matter. Texts are compared byte by byte. The result is empty exactly if the two data sets have the same content. The
+  /// changes in the opposite direction are the same ones, each ``DatasetChange/reversed``.
   ///
   /// - Complexity: O(n log n) in the number of values, and quadratic in the lengths of lists that differ.
   public func changes(to newer: Dataset) -> [DatasetChange] {
@@ -20,7 +21,7 @@ extension Dataset {
   }
 }
 
-/// The entities of each kind in published order.
+/// Collects the entities of each kind, in published order.
 private final class TreesByKind: DatasetObserver {
   var kinds: [(collection: String, trees: [(id: String, tree: FieldTree)])] = []
 
@@ -32,7 +33,7 @@ private final class TreesByKind: DatasetObserver {
 private enum TreeComparison {
   typealias Identified = (id: String, tree: FieldTree)
 
-  /// Walks two lists in the order of their ids at once; entities of one id are paired in their order.
+  /// Compares two lists sorted by id; entities with the same id are paired in order.
   static func entities(_ old: [Identified], _ new: [Identified], collection: String) -> [DatasetChange] {
     var changes: [DatasetChange] = []
     var (left, right) = (old[...], new[...])
@@ -69,7 +70,7 @@ private enum TreeComparison {
     }
   }
 
-  /// Sets equal parts aside, then pairs those of one key in their order.
+  /// Removes equal parts, then pairs the other parts with the same key in order.
   private static func parts(_ old: [FieldTree], _ new: [FieldTree], path: String) -> [DatasetChange] {
     var after = new
     let before = old.filter { part in
@@ -91,7 +92,7 @@ private enum TreeComparison {
   }
 }
 
-/// A step of a path, which holds no slash.
+/// Escapes a path step, so that it contains no slash.
 private func escaped(_ key: [UInt8]) -> [UInt8] {
   key.flatMap { byte -> [UInt8] in
     switch byte {

@@ -2,33 +2,38 @@
 
 internal import EDTF
 
-/// One thing that a data set says and another one does not, or says otherwise.
+/// A statement that was added, removed or changed between two data sets.
 @frozen
 public struct DatasetChange: Sendable, Hashable {
-  /// What became of it.
+  /// The kind of a change.
   public enum Kind: String, ClosedValue {
-    /// It is in the new data set alone.
+    /// Only the new data set contains the statement.
     case added
-    /// It is in the old data set alone.
+    /// Only the old data set contains the statement.
     case removed
-    /// It is in both, with another value.
+    /// Both data sets contain the statement, with different values.
     case changed
 
-    /// ``added``.
+    /// An example value, ``added``.
     public static var example: Kind { .added }
   }
 
-  /// Where: `memberships/uzb-csto-2006/period`; parts of lists are named by their first field, with `~1` for `/` and `~0` for `~` in
-  /// it: `…/citations/tass-20121219`.
+  /// The path of the statement, for example `memberships/uzb-csto-2006/period`.
+  ///
+  /// Parts of lists are named by their first field, with `~1` for `/` and `~0` for `~`, for example `…/citations/tass-20121219`.
   public var path: String
-  /// What became of it.
+  /// Whether the statement was added, removed or changed.
   public var change: Kind
-  /// What it was; for an entity or a part, its fields.
+  /// The old value; nil if the statement was added.
+  ///
+  /// For an entity or a part, this is a list of its fields.
   public var old: String?
-  /// What it is.
+  /// The new value; nil if the statement was removed.
+  ///
+  /// For an entity or a part, this is a list of its fields.
   public var new: String?
 
-  /// Makes a change.
+  /// Makes a change at a path, from an old to a new value.
   public init(path: String, change: Kind, old: String? = nil, new: String? = nil) {
     self.path = path
     self.change = change
@@ -38,19 +43,19 @@ public struct DatasetChange: Sendable, Hashable {
 }
 
 extension DatasetChange: Described {
-  /// The fields in published order.
+  /// Reads or writes the fields, in published order.
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: DatasetChange?) {
     path = f("path", it?.path)
     change = f("change", it?.change)
     old = f("old", it?.old)
     new = f("new", it?.new)
-    // Follows from the others; for readers of the file.
+    // Derived from the other fields, for people who read the file.
     let _: String? = f("meaning", it?.meaning)
   }
 }
 
 extension DatasetChange {
-  /// The same change the other way round.
+  /// The same change in the opposite direction.
   public var reversed: DatasetChange {
     let change: Kind =
       switch self.change {
@@ -61,7 +66,7 @@ extension DatasetChange {
     return DatasetChange(path: path, change: change, old: new, new: old)
   }
 
-  /// What the change means, in an English sentence.
+  /// The meaning of the change, as an English sentence.
   public var meaning: String {
     let subject = subject
     switch change {
@@ -71,10 +76,12 @@ extension DatasetChange {
     }
   }
 
-  /// What changed: an entity, a part of a list, or a field, which alternate on the path.
+  /// The subject of the change: an entity, a part of a list, or a field.
+  ///
+  /// Fields and parts alternate on the path.
   private var subject: String {
     let steps = path.pathSteps
-    // The head has no id, so that fields and parts alternate one step earlier.
+    // The head has no id, so fields and parts alternate one step earlier.
     let depth = steps.count + (steps[0] == "dataset" ? 1 : 0)
     if depth == 2 { return "the entity" }
     return noun(steps[steps.count - (depth.isMultiple(of: 2) ? 2 : 1)])
@@ -91,7 +98,7 @@ extension DatasetChange {
     }
   }
 
-  /// What happened to the ends of a period.
+  /// The change of the ends of a period; nil if the values are not periods.
   private var periodMeaning: String? {
     guard let old = old.flatMap({ EDTFInterval($0) }), let new = new.flatMap({ EDTFInterval($0) }) else { return nil }
     var found: [String] = []

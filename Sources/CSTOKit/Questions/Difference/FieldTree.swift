@@ -2,7 +2,9 @@
 
 /// The fields of an entity or a part, as text.
 struct FieldTree: Equatable {
-  /// A text that equals another byte by byte: to Swift's strings, letters with a mark beside them are equal to letters that have it.
+  /// A text that is compared byte by byte.
+  ///
+  /// Swift strings treat a letter with a combining mark as equal to the precomposed letter.
   struct Exact: Equatable {
     let text: String
 
@@ -51,13 +53,13 @@ struct FieldTree: Equatable {
 
   func value(of name: String) -> Value? { fields.first { $0.name == name }?.value }
 
-  /// What a part is called among its neighbours: its first field.
+  /// The name of a part among its siblings: the text of its first scalar field.
   var key: String {
     for field in fields { if case .scalar(let text) = field.value { return text.text } }
     return ""
   }
 
-  /// The fields in one line; a token is its word.
+  /// The scalar fields on one line; a token appears as its word.
   var summary: String {
     let scalars = fields.compactMap { field -> String? in
       guard case .scalar(let text) = field.value else { return nil }

@@ -3,27 +3,27 @@
 public import EDTF
 
 extension Dataset {
-  /// A data set made ready for many questions.
+  /// An index of a data set, for many questions.
   ///
-  /// It holds a copy of the data set and answers as that does. A question costs O(log n) and its answer.
+  /// The index contains a copy of the data set and gives the same answers. A question costs O(log n) plus the size of its answer.
   public struct Index: Questions {
-    /// The data set that is asked.
+    /// The data set that the index covers.
     public let record: Dataset
-    /// The day up to which the record was kept.
+    /// The last day that the record covers; nil if none is stated.
     public let asOf: CalendarDay?
-    /// The numbers of the parties; looked up, never listed.
+    /// The numbers of the parties; only looked up, never listed.
     private let numbers: [PartyID: Int]
     private let parties: [Party?]
     private let ids: [PartyID]
-    /// The lives of the parties, which cost less to look at than the parties.
+    /// The existence of each party, which costs less to read than the party.
     private let lives: [EDTFInterval?]
-    /// What is claimed of the members of the parties.
+    /// The coverage claims of each party.
     private let coverage: [[Coverage]]
     private let hasCoverage: Bool
-    /// The numbers of the members, by the place of the membership.
+    /// The number of the member of each membership, by the position of the membership.
     private let members: [Int32]
     private let spells: DayIndex
-    /// The places of the memberships, host by host and in it member by member; the keys beside them.
+    /// The positions of the memberships with their keys, by host and then by member.
     private let pairs: Groups
     private let offices: [String: [Int]]
     private let officeNumbers: [EntityID<Office>: Int]
@@ -33,7 +33,7 @@ extension Dataset {
     private let documents: DayIndex
     private let actions: [EntityID<Treaty>: [Int]]
 
-    /// Builds the index.
+    /// Indexes a data set.
     ///
     /// - Complexity: O(n log n) in the number of entities.
     public init(_ dataset: Dataset) {
@@ -84,18 +84,18 @@ extension Dataset {
 
     private static func key(_ host: Int, _ member: Int) -> Int { host << 32 | member }
 
-    /// Looks the memberships up.
+    /// Looks up the memberships in a host, grouped by member.
     ///
-    /// - Complexity: O(log n) and the spells of the members found.
+    /// - Complexity: O(log n) plus the number of spells of the members found.
     public func memberships(of host: PartyID, grouping day: CalendarDay) -> [MembershipList] {
       guard let host = numbers[host] else { return [] }
       let found = Set(spells.items(of: host, covering: day).map { Int(members[$0]) })
       return found.sorted { ids[$0] < ids[$1] }.map { memberships(host, $0) }
     }
 
-    /// Looks the memberships up.
+    /// Looks up the memberships of a member in a host.
     ///
-    /// - Complexity: O(log n) and the memberships found.
+    /// - Complexity: O(log n) plus the number of memberships found.
     public func memberships(of member: PartyID, in host: PartyID) -> MembershipList {
       guard let host = numbers[host], let member = numbers[member] else {
         return MembershipList(record.memberships, places: [])
@@ -107,76 +107,76 @@ extension Dataset {
       MembershipList(record.memberships, places: pairs.places(of: Index.key(host, member)))
     }
 
-    /// The memberships of every pair of host and member, a list a pair.
+    /// The memberships of all pairs of host and member, one list per pair.
     package var pairsOfParties: [MembershipList] {
       pairs.all.map { MembershipList(record.memberships, places: $0) }
     }
 
-    /// Looks the life up.
+    /// Looks up the existence of a party.
     ///
-    /// - Complexity: O(1) without a criterion, else O(log n).
+    /// - Complexity: O(1) without a criterion, O(log n) with one.
     public func existence(of party: PartyID, by basis: Basis?) -> EDTFInterval? {
       if basis != nil { return record.existence(of: party, by: basis) }
       return numbers[party].flatMap { lives[$0] }
     }
 
-    /// Looks the coverage up.
+    /// Looks up the coverage claims of a party.
     ///
     /// - Complexity: O(1).
     public func coverage(of host: PartyID) -> [Coverage] {
-      // Many data sets claim nothing at all.
+      // Many data sets make no coverage claims.
       hasCoverage ? numbers[host].map { coverage[$0] } ?? [] : []
     }
 
-    /// Looks the party up.
+    /// Looks up a party by its id.
     ///
     /// - Complexity: O(1).
     public func party(_ id: PartyID) -> Party? { numbers[id].flatMap { parties[$0] } }
 
-    /// Looks the tenures up.
+    /// Looks up the tenures in an office that may cover a day.
     ///
-    /// - Complexity: O(log n) and the tenures found.
+    /// - Complexity: O(log n) plus the number of tenures found.
     public func tenures(in office: EntityID<Office>, possiblyOn day: CalendarDay) -> [Tenure] {
       guard let number = officeNumbers[office] else { return [] }
       return tenures.items(of: number, covering: day).map { record.tenures[$0] }
     }
 
-    /// Looks the offices up.
+    /// Looks up the offices of a party.
     ///
-    /// - Complexity: O(1) and the offices found.
+    /// - Complexity: O(1) plus the number of offices found.
     public func offices(of party: PartyID) -> [Office] { (offices[party.slug] ?? []).map { record.offices[$0] } }
 
-    /// Looks the attendances up.
+    /// Looks up the attendances at a meeting.
     ///
-    /// - Complexity: O(1) and the attendances found.
+    /// - Complexity: O(1) plus the number of attendances found.
     public func attendances(at meeting: EntityID<Meeting>) -> [Attendance] {
       (meetings[meeting] ?? []).map { record.attendances[$0] }
     }
 
-    /// Looks the attendances up.
+    /// Looks up the attendances of a person or party.
     ///
-    /// - Complexity: O(1) and the attendances found.
+    /// - Complexity: O(1) plus the number of attendances found.
     public func attendances(of participant: PersonOrParty) -> [Attendance] {
       (participants[participant] ?? []).map { record.attendances[$0] }
     }
 
-    /// Looks the documents up.
+    /// Looks up the documents whose validity may cover a day.
     ///
-    /// - Complexity: O(log n) and the documents found.
+    /// - Complexity: O(log n) plus the number of documents found.
     public func documents(possiblyOn day: CalendarDay) -> [Document] {
       documents.items(of: 0, covering: day).map { record.documents[$0] }
     }
 
-    /// Looks the actions up.
+    /// Looks up the actions of parties on a treaty.
     ///
-    /// - Complexity: O(1) and the actions found.
+    /// - Complexity: O(1) plus the number of actions found.
     public func actions(on treaty: EntityID<Treaty>) -> [TreatyAction] {
       (actions[treaty] ?? []).map { record.treatyActions[$0] }
     }
   }
 }
 
-/// The parties by number, those among them that the data set refers to and does not hold.
+/// The numbered parties, including those that the data set refers to but lacks.
 private struct PartyNumbers {
   var numbers: [PartyID: Int] = [:]
   var ids: [PartyID] = []
@@ -196,7 +196,7 @@ private struct PartyNumbers {
   }
 }
 
-/// Places by key: sorted, and found by halving.
+/// Positions grouped by key, sorted and found by binary search.
 private struct Groups: Sendable {
   private var keys: [Int] = []
   private var starts: [Int] = []

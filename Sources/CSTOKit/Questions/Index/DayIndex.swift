@@ -2,15 +2,16 @@
 
 internal import EDTF
 
-/// Which of many runs of days cover a day, by key.
+/// An index of ranges of days by key, to find those that cover a day.
 ///
-/// The entries of a key form a priority search tree: each node has the latest last day of its subtree, and the rest is
-/// parted in the middle of the first days. It lies flat in preorder, so that the place of a child follows from the counts.
+/// The entries of a key form a priority search tree. Each node contains the entry with the latest last day of its subtree. The other
+/// entries are split at the middle of their first days. The tree is stored flat in preorder, so the positions of children follow from the
+/// counts.
 struct DayIndex: Sendable {
   struct Entry {
-    /// The number of the key.
+    /// The number of the key, from 0.
     let key: Int
-    /// The place of what is indexed.
+    /// The position of the indexed entity.
     let item: Int
     let first: Int
     let last: Int
@@ -26,16 +27,16 @@ struct DayIndex: Sendable {
   private struct Node: Sendable {
     let first: Int
     let last: Int
-    /// The least first day in the right half of what follows.
+    /// The earliest first day in the right half of the remaining entries.
     let split: Int
     let item: Int32
   }
 
   private var nodes: [Node] = []
-  /// Where the nodes of each key begin; one more than there are keys.
+  /// The start of the nodes of each key, with one more element for the end.
   private var starts: [Int] = []
 
-  /// Builds the index over keys from 0 to a count.
+  /// Builds the index for keys from 0 up to, but not including, a count.
   ///
   /// - Complexity: O(n log n).
   init(_ entries: [Entry], keyCount: Int) {
@@ -59,7 +60,7 @@ struct DayIndex: Sendable {
     var latest = low
     for place in low..<high where entries[place].last > entries[latest].last { latest = place }
     let top = entries[latest]
-    // The others keep their order by the first day.
+    // The other entries stay sorted by first day.
     for place in stride(from: latest, to: low, by: -1) { entries[place] = entries[place - 1] }
     entries[low] = top
     let middle = DayIndex.middle(low, high)
@@ -71,9 +72,9 @@ struct DayIndex: Sendable {
 
   private static func middle(_ low: Int, _ high: Int) -> Int { low + 1 + (high - low - 1) / 2 }
 
-  /// The places of what covers the day, in order.
+  /// The positions of the entries that cover a day, in ascending order.
   ///
-  /// - Complexity: O(log n) and O(k log k) in the number of places found.
+  /// - Complexity: O(log n + k log k), with k the number of positions found.
   func items(of key: Int, covering day: CalendarDay) -> [Int] {
     var found: [Int] = []
     search(starts[key], starts[key + 1], day.number, &found)

@@ -2,19 +2,20 @@
 
 internal import EDTF
 
-/// The days for which it is certain that a party belonged, and those for which it is certain that it did not; on all others it is open.
+/// The days on which a party certainly belonged, or certainly did not belong.
 ///
-/// What ``Questions/membership(of:in:on:capacity:)`` answers day by day, for all days at once.
+/// All other days are open. The answers are those of ``Questions/membership(of:in:on:capacity:)``, for all days at once.
 struct BelongingDays: Sendable, Hashable {
   private(set) var yes: DaySet
   private(set) var no: DaySet
 
-  /// Of a member and a host, by some spells of the two.
+  /// Calculates the days of a member and a host from their spells.
   ///
   /// - Parameters:
-  ///   - spells: The days of the spells of the capacity, cut to the lives of both.
-  ///   - lives: The days on which both existed.
-  ///   - known: The days on which all members are known for certain.
+  ///   - spells: The days of the spells in the capacity, limited to the lives of both parties.
+  ///   - lives: The days on which both parties existed.
+  ///   - known: The days on which all members are certainly known.
+  ///   - asOf: The last day that the record covers.
   init(spells: [CoveredDays], lives: CoveredDays, known: DaySet, asOf: CalendarDay?) {
     let record = DaySet([asOf.flatMap { DaySpan(.min, $0.number) } ?? .everyDay])
     let absent = DaySet([lives.possible].compactMap { $0 }).complement
@@ -27,21 +28,21 @@ struct BelongingDays: Sendable, Hashable {
     self.no = no
   }
 
-  /// Whether it belonged on a day.
+  /// Whether the party belonged on a day.
   func contains(_ day: Int) -> Certainty { yes.contains(day) ? .yes : no.contains(day) ? .no : .possibly }
 
-  /// Of belonging to one at least of several hosts.
+  /// The days of belonging to at least one of several hosts.
   static func any(_ all: [BelongingDays]) -> BelongingDays {
     guard let first = all.first else { return BelongingDays(yes: DaySet(), no: DaySet([.everyDay])) }
     return all.dropFirst().reduce(first) { BelongingDays(yes: $0.yes.union($1.yes), no: $0.no.intersection($1.no)) }
   }
 
-  /// Of two that both belonged.
+  /// The days on which two parties both belonged.
   static func both(_ one: BelongingDays, _ other: BelongingDays) -> BelongingDays {
     BelongingDays(yes: one.yes.intersection(other.yes), no: one.no.union(other.no))
   }
 
-  /// The days of a year for certain, those that are not excluded, and whether it belonged on one of them.
+  /// The numbers of certain and possible days in a year, and whether there is any.
   func year(_ days: DaySpan) -> (certain: Int, possible: Int, any: Certainty) {
     let (certain, excluded) = (yes.count(in: days), no.count(in: days))
     let length = days.high - days.low + 1
@@ -50,7 +51,9 @@ struct BelongingDays: Sendable, Hashable {
 }
 
 extension Questions {
-  /// The days on which all members of a host are known for certain, as far as a member in a capacity is concerned.
+  /// The days on which all members of a host are certainly known.
+  ///
+  /// Only coverage claims that apply to the member and the capacity count.
   func knownDays(of host: PartyID, _ member: PartyID, in capacity: Capacity?) -> DaySet {
     let claims = coverage(of: host).filter { $0.claims(member, in: capacity) }
     if claims.isEmpty { return DaySet() }
@@ -58,6 +61,6 @@ extension Questions {
     return DaySet(claims.compactMap { CoveredDays($0.period, asOf: asOf).certain }).intersection(life)
   }
 
-  /// The days on which both may have existed, and for certain.
+  /// The days on which both the host and the member existed.
   func lives(of host: PartyID, _ member: PartyID) -> CoveredDays { life(of: host).intersection(life(of: member)) }
 }

@@ -2,26 +2,26 @@
 
 public import EDTF
 
-/// What is known of a list of members on a day, beside the members in it.
+/// The completeness of a list of members on a day.
 public enum ListKnowledge: String, Sendable, Hashable, Codable, CaseIterable {
-  /// The data set claims that whoever is not in it did not belong.
+  /// The data set claims that parties missing from the list did not belong.
   case complete
-  /// It may lack members.
+  /// The list may lack members.
   case incomplete
-  /// The party did not exist on the day, so that it had none.
+  /// The party did not exist on the day, so it had no members.
   case notExisting
-  /// The day comes after the record's as-of day.
+  /// The day is after the as-of day of the record.
   case afterRecord
 }
 
 extension Questions {
-  /// What is known of the list of members of a party on a day.
+  /// The completeness of the list of members of a party on a day.
   ///
   /// - Parameters:
-  ///   - host: Of whom.
-  ///   - day: When.
-  ///   - capacity: In what capacity; nil for every capacity.
-  /// - Complexity: O(n) in the claims of the party.
+  ///   - host: The party whose members are listed.
+  ///   - day: The day of the list.
+  ///   - capacity: The capacity of the members; nil for every capacity.
+  /// - Complexity: O(n) in the number of coverage claims of the party.
   public func listKnowledge(
     of host: PartyID, on day: CalendarDay, capacity: Capacity? = .member
   ) -> ListKnowledge {
@@ -36,9 +36,10 @@ extension Questions {
 extension Questions {
   /// Whether a party existed on a day.
   ///
-  /// One without dates existed possibly, if that to which it belongs existed or may have, up the chain, and else not.
+  /// An organ without dates takes those of the nearest parent that has dates: it did not exist on a day on which that parent did not. In
+  /// all other cases, a party without dates possibly existed.
   ///
-  /// - Complexity: O(d) in the parties in which it is nested.
+  /// - Complexity: O(d) in the number of levels at which the party is nested.
   public func existence(of party: PartyID, on day: CalendarDay) -> Certainty {
     var seen: Set<PartyID> = []
     var party = party

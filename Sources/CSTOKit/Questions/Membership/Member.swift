@@ -2,40 +2,44 @@
 
 public import EDTF
 
-/// A member on a day: who, of what, by which spell, in what status.
+/// A member of a host on a day, with the deciding membership and the status.
 public struct Member: Sendable, Hashable, Identifiable {
-  /// What tells members in a list apart, on one day or from day to day: a party may belong in two capacities.
+  /// The identity of a member in a list, on one day or across days.
+  ///
+  /// It includes the capacity, because a party may belong in two capacities.
   public struct ID: Sendable, Hashable {
-    /// Who belongs.
+    /// The party that belongs.
     public let party: PartyID
-    /// To whom it belongs.
+    /// The party to which it belongs.
     public let host: PartyID
-    /// In what capacity.
+    /// The capacity of the membership, for example member or observer.
     public let capacity: Capacity
   }
 
-  /// Who belongs, as an id in `states`, `organizations` or `organs`.
+  /// The id of the member, in `states`, `organizations` or `organs`.
   public let partyID: PartyID
-  /// The day.
+  /// The day of the list.
   public let day: CalendarDay
-  /// The party; nil if the data set does not hold it.
+  /// The member; nil if the data set does not contain it.
   public let party: Party?
-  /// The spell that decides.
+  /// The membership that decides the answer.
   public let membership: Membership
-  /// Yes or possibly.
+  /// The certainty of the membership: yes or possibly.
   public let certainty: Certainty
-  /// The status on the day.
+  /// The status of the membership on the day.
   public let status: MembershipStatus
-  /// Whether the status holds for certain.
+  /// The certainty of the status: yes or possibly.
   public let statusCertainty: Certainty
-  /// Whether it took part: a suspended member does not.
+  /// Whether the member took part; a suspended member does not.
   public let participation: Certainty
-  /// Whether somebody says that it was not so; see ``MembershipAnswer/isContested``.
+  /// Whether an alternative contests the membership; see ``MembershipAnswer/isContested``.
   public let isContested: Bool
-  /// Whether nobody says so, and somebody gives it another status; see ``MembershipAnswer/isStatusContested``.
+  /// Whether only the status is contested; see ``MembershipAnswer/isStatusContested``.
   public let isStatusContested: Bool
 
-  /// Makes a member; with the defaults, one that belonged for certain, was active and took part, and that nobody contests.
+  /// Makes a member of a host on a day.
+  ///
+  /// With the defaults, the member certainly belonged, was active, took part, and is not contested.
   public init(
     partyID: PartyID, on day: CalendarDay, party: Party?, membership: Membership, certainty: Certainty = .yes,
     status: MembershipStatus = .active, statusCertainty: Certainty = .yes, participation: Certainty = .yes,
@@ -53,14 +57,14 @@ public struct Member: Sendable, Hashable, Identifiable {
     self.isStatusContested = isStatusContested
   }
 
-  /// Who, of what, in what capacity.
+  /// The identity: member, host and capacity.
   public var id: ID { ID(party: partyID, host: host, capacity: membership.capacity) }
-  /// To whom it belongs.
+  /// The party to which the member belongs.
   public var host: PartyID { membership.host }
 
-  /// The everyday name in the first of the languages that has one, or the id.
+  /// The everyday name in the first language that has one, or the id.
   public func name(in languages: LanguageTag...) -> String { name(in: languages) }
 
-  /// The everyday name in the first of the languages that has one, or the id.
+  /// The everyday name in the first language that has one, or the id.
   public func name(in languages: [LanguageTag]) -> String { party?.names.best(in: languages, on: day) ?? partyID.slug }
 }

@@ -2,39 +2,39 @@
 
 public import EDTF
 
-/// A member on a day as a row of a table.
+/// A table row for a member on a day.
 @frozen
 public struct MemberRow: Sendable, Hashable {
-  /// The id of the member.
+  /// The id of the member, for example `uzb`.
   public var state: String
-  /// Its name in the language asked for.
+  /// The name of the member in the requested language.
   public var stateName: String
-  /// The first day, as written; nil if nothing is known of it.
+  /// The start of the membership, as written; nil if its dates are unknown.
   public var since: EDTFInterval.End?
-  /// The last day, as written; nil if nothing is known of it.
+  /// The end of the membership, as written; nil if its dates are unknown.
   public var until: EDTFInterval.End?
-  /// The capacity.
+  /// The capacity of the member.
   public var capacity: Capacity
-  /// The status on the day.
+  /// The status of the membership on the day.
   public var status: MembershipStatus
-  /// Whether it was a member on the day: yes or possibly.
+  /// The certainty of the membership on the day: yes or possibly.
   public var certainty: Certainty
-  /// Whether somebody says that it was not so.
+  /// Whether an alternative contests the membership.
   public var contested: Bool
-  /// Whether nobody says so, and somebody gives it another status on the day.
+  /// Whether only the status on the day is contested.
   public var statusContested: Bool
-  /// Whether the status holds for certain: yes or possibly.
+  /// The certainty of the status: yes or possibly.
   public var statusCertainty: Certainty
-  /// The alpha-3 code of ISO 3166-1, if the data set has one.
+  /// The ISO 3166-1 alpha-3 code on the day, if the data set has one.
   public var iso3c: String?
-  /// The number of Correlates of War, if the data set has one.
+  /// The Correlates of War number on the day, if the data set has one.
   public var ccode: Int?
-  /// The number of Gleditsch and Ward, if the data set has one.
+  /// The Gleditsch and Ward number on the day, if the data set has one.
   public var gwcode: Int?
 }
 
 extension MemberRow: Described {
-  /// The fields in published order.
+  /// Reads or writes the fields, in published order.
   public init<F: Fields & ~Copyable>(describing f: inout F, _ it: MemberRow?) {
     state = f("state", it?.state)
     stateName = f("stateName", it?.stateName)
@@ -51,7 +51,9 @@ extension MemberRow: Described {
     gwcode = f("gwcode", it?.gwcode)
   }
 
-  /// The row of a member, with its name in the first of the languages that has one.
+  /// Makes the row of a member.
+  ///
+  /// The name is in the first of the languages that has one.
   public init(_ member: Member, languages: [LanguageTag]) {
     let codes = member.party?.codes ?? []
     self.init(
@@ -66,7 +68,9 @@ extension MemberRow: Described {
 }
 
 extension Dataset {
-  /// The table of all who belonged to a party on a day or may have, in any capacity, in the order of the ids.
+  /// The rows of all certain and possible members of a party on a day.
+  ///
+  /// Members in all capacities are included, in the order of their ids.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
   public func memberRows(of host: PartyID, on day: CalendarDay, languages: [LanguageTag] = ["en"]) -> [MemberRow] {
@@ -75,6 +79,6 @@ extension Dataset {
 }
 
 extension Certainty: ClosedValue {
-  /// ``yes``.
+  /// An example value, ``yes``.
   public static var example: Certainty { .yes }
 }

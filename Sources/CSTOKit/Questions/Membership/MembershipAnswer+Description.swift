@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// What an answer holds to work out its reasons, the index among them, is nothing to print.
+// The data stored to derive the reasons, including the index, is not printed.
 extension MembershipAnswer: CustomStringConvertible, CustomReflectable {
-  /// One line: the answer, why, and whether somebody says otherwise.
+  /// One line with the answer, its reasons, and whether it is contested.
   public var description: String {
     let reasons = because.map(\.explanation).joined(separator: " ")
     let others = isContested ? " Others say otherwise." : isStatusContested ? " Others give it another status." : ""
     return "\(certainty): \(reasons)\(others)"
   }
 
-  /// The question, the answer and its reasons.
+  /// A mirror with the question, the answer and its reasons.
   public var customMirror: Mirror {
     Mirror(
       self,
@@ -21,7 +21,7 @@ extension MembershipAnswer: CustomStringConvertible, CustomReflectable {
 }
 
 extension Member: CustomStringConvertible {
-  /// One line: the id, the capacity and the status, and what is in doubt.
+  /// One line with the id, the capacity, the status, and any doubts.
   public var description: String {
     let belongs = certainty == .yes ? "" : "\(certainty) "
     let active = statusCertainty == .yes ? "\(status)" : "\(statusCertainty) \(status)"

@@ -8,7 +8,7 @@ extension MembershipAnswer: Encodable {
     case because, alternatives
   }
 
-  /// Writes the question, the answer, its reasons and what others say.
+  /// Encodes the question, the answer, its reasons and the alternatives.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(member, forKey: .member)
@@ -30,7 +30,7 @@ extension MembershipAnswer: Encodable {
 extension MembershipAnswer.Reason: Encodable {
   private enum CodingKeys: String, CodingKey { case membership, certainty, explanation, citations }
 
-  /// Writes the statement, what it says, the sentence and the sources.
+  /// Encodes the membership, the certainty, the explanation and the sources.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(membership, forKey: .membership)
@@ -46,7 +46,7 @@ extension Member: Encodable {
     case isContested, isStatusContested
   }
 
-  /// Writes who belonged to whom on which day, by which spell and in what status.
+  /// Encodes the parties, the day, the deciding membership and the status.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(partyID, forKey: .party)
@@ -68,7 +68,7 @@ extension Member: Encodable {
 extension DaySpan: Encodable {
   private enum CodingKeys: String, CodingKey { case first, last }
 
-  /// Writes the first and the last day, as far as they are known.
+  /// Encodes the first and the last day; an end without a limit is omitted.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(first, forKey: .first)

@@ -2,24 +2,26 @@
 
 public import EDTF
 
-/// The answer to «was X a member of Y on day D?»: how certain it is, what decides it, and what others say.
+/// The answer to “Was X a member of Y on day D?”.
+///
+/// It contains the certainty of the answer, the reasons for it, and the alternatives.
 public struct MembershipAnswer: Sendable, Hashable {
-  /// Which rule decided, the first of six that applied.
+  /// The rule that decided the answer, the first of six that applied.
   public enum Decision: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The host or the member did not exist on the day, by its own dates: no.
+    /// No: by their own dates, the host or the member did not exist.
     case notExisting
-    /// The day comes after the record's as-of day: possibly.
+    /// Possibly: the day is after the as-of day of the record.
     case afterRecord
-    /// A spell covers the day for certain: yes.
+    /// Yes: a spell certainly covers the day.
     case spell
-    /// A spell may cover the day: possibly.
+    /// Possibly: a spell may cover the day.
     case possibleSpell
-    /// No spell covers the day, and all members of the host are known on it: no.
+    /// No: no spell covers the day, and all members are known on it.
     case complete
-    /// No spell covers the day, and the data set does not claim to know all members of the host on it: possibly.
+    /// Possibly: no spell covers the day, but not all members are known on it.
     case notCovered
 
-    /// The answer.
+    /// The certainty that follows from the decision.
     public var certainty: Certainty {
       switch self {
       case .notExisting, .complete: .no
@@ -31,83 +33,87 @@ public struct MembershipAnswer: Sendable, Hashable {
 
   /// A statement that decides the answer.
   public struct Reason: Sendable, Hashable {
-    /// The membership that says so; nil where the record has none.
+    /// The membership that makes the statement; nil if the record has none.
     public let membership: EntityID<Membership>?
-    /// What this statement alone says.
+    /// The certainty that follows from this statement alone.
     public let certainty: Certainty
     /// The sources of the statement.
     public let citations: [Citation]
-    /// Why, from which the sentence follows.
+    /// The grounds, from which the explanation is derived.
     let grounds: Grounds
   }
 
-  /// Why a statement says what it says.
+  /// The grounds of a statement.
   enum Grounds: Sendable, Hashable {
-    /// There is no statement, and the list of members is known to be complete or is not.
+    /// There is no membership; the list of members is either complete or not.
     case nothing(PartyID, PartyID, isComplete: Bool)
-    /// The day comes after the record.
+    /// The day is after the as-of day.
     case afterRecord(CalendarDay, asOf: CalendarDay?)
-    /// One of the two did not exist.
+    /// One of the two parties did not exist.
     case absent(PartyID, EDTFInterval?, CalendarDay)
-    /// No spell covers the day, and nobody claims to know all members.
+    /// No spell covers the day, and the record does not claim to know all members.
     case notCovered(PartyID, CalendarDay)
-    /// It is one of another capacity.
+    /// The membership is in another capacity.
     case otherCapacity(Capacity)
-    /// By its period.
+    /// The period of the membership.
     case period(EDTFInterval?, CalendarDay, asOf: CalendarDay?)
-    /// By the life of one of the two.
+    /// The existence of one of the two parties.
     case life(PartyID, EDTFInterval?, CalendarDay, asOf: CalendarDay?)
   }
 
-  /// What an alternative says of the same day.
+  /// The answer that an alternative gives for the same day.
   public struct Rival: Sendable, Hashable, Encodable {
-    /// The membership on which the alternative stands.
+    /// The membership that has the alternative.
     public let membership: EntityID<Membership>
-    /// Who says it, or by which criterion.
+    /// The label: who states the alternative, or by which criterion.
     public let label: String
-    /// The criterion, where that is all that differs.
+    /// The criterion of the alternative; nil if none is named.
     public let basis: Basis?
-    /// Whether it is known to be wrong.
+    /// Whether the alternative is known to be wrong.
     public let isDeprecated: Bool
-    /// Whether it only counts by another criterion of joining than the record does, and so contradicts nothing.
+    /// Whether the alternative only uses another criterion of joining than the record.
+    ///
+    /// Such an alternative contradicts nothing.
     public let isAnotherCriterion: Bool
-    /// The answer that follows, with all other memberships as preferred.
+    /// The answer under the alternative, with all other memberships as preferred.
     public let certainty: Certainty
-    /// The status on that day, if it follows that the member belonged or may have.
+    /// The status on the day; nil if the member did not belong.
     public let status: MembershipStatus?
-    /// Whether that status holds for certain.
+    /// The certainty of the status; nil if there is no status.
     public let statusCertainty: Certainty?
-    /// The sources.
+    /// The sources of the alternative.
     public let citations: [Citation]
   }
 
-  /// Which rule decided.
+  /// The rule that decided the answer.
   public let decision: Decision
-  /// Whether it took part as a member: a suspended member is a member and does not.
+  /// Whether the member took part; a suspended member belongs but does not.
   public let participation: Certainty
-  /// What others say, in the order of the record.
+  /// The answers of the alternatives, in the order of the record.
   public let alternatives: [Rival]
-  /// What the question was, and what each spell says.
+  /// The question, with the evaluation of each spell.
   let evaluator: MembershipEvaluator
   let spells: MembershipList
 }
 
 extension MembershipAnswer {
-  /// Whether it was a member: yes, no, or possibly.
+  /// The certainty of the membership: yes, no or possibly.
   public var certainty: Certainty { decision.certainty }
-  /// Who.
+  /// The member in question.
   public var member: PartyID { evaluator.member }
-  /// In what.
+  /// The host in question.
   public var host: PartyID { evaluator.host }
-  /// When.
+  /// The day in question.
   public var day: CalendarDay { evaluator.day }
 
-  /// The host, or else the member, if it did not exist on the day by its own dates.
+  /// The party that did not exist on the day, by its own dates.
+  ///
+  /// If neither existed, it is the host. Nil unless the decision is ``MembershipAnswer/Decision/notExisting``.
   public var absentee: PartyID? { decision == .notExisting ? evaluator.absentee?.id : nil }
 
-  /// The statements that decide it; never empty.
+  /// The statements that decide the answer; never empty.
   ///
-  /// - Complexity: O(n) in the number of spells of the two; nothing is put together before somebody asks.
+  /// - Complexity: O(n) in the number of spells of the two parties. The reasons are built on each access.
   public var because: [Reason] {
     func reason(_ grounds: Grounds) -> Reason {
       Reason(membership: nil, certainty: certainty, citations: [], grounds: grounds)
@@ -127,34 +133,42 @@ extension MembershipAnswer {
     }
   }
 
-  /// Whether a spell says what the answer says, or as much of it as any does.
+  /// Whether a spell supports the answer.
+  ///
+  /// After the as-of day, every spell that may cover the day supports it.
   func isDecided(by spell: Membership) -> Bool { isDecided(by: evaluator.certainty(of: spell)) }
 
   private func isDecided(by own: Certainty) -> Bool { decision == .afterRecord ? own != .no : own == certainty }
 
-  /// The spell by which the member belonged, or may have; nil if none does.
+  /// The spell by which the member belonged or may have belonged; nil if none.
   var decidingSpell: Membership? {
     if certainty == .no { return nil }
     return spells.first { isDecided(by: evaluator.certainty($0, $1)) }
   }
 
-  /// The status on the day, by the spell that decides; nil if no spell says that the member belonged, or may have.
+  /// The status on the day, by the spell that decides.
   ///
-  /// After the as-of day nobody has looked, so that *active* too is only possible there.
+  /// Nil if no spell gives the member a certain or possible membership. After the as-of day nothing is known, so *active* is only possible
+  /// too.
   public var status: (status: MembershipStatus, certainty: Certainty)? {
     decidingSpell.map { MembershipEvaluator.status(of: $0, on: day, asOf: evaluator.asOf) }
   }
 }
 
 extension MembershipAnswer {
-  /// Whether somebody says otherwise: an alternative that is not known to be wrong, and that does more than state another
-  /// criterion of joining, gives another answer.
+  /// Whether an alternative gives a different answer.
+  ///
+  /// Alternatives that are known to be wrong do not count, nor do those that only use another criterion of joining.
   public var isContested: Bool { alternatives.contains { $0.isDispute && $0.certainty != certainty } }
 
-  /// Whether somebody agrees that it belonged and gives it another status, or doubts the status, where nobody contests that it belonged.
+  /// Whether the membership is not contested, but its status is.
+  ///
+  /// An alternative then gives the member another status, or another certainty of the status.
   public var isStatusContested: Bool { !isContested && alternatives.contains(where: differsInStatus) }
 
-  /// What others say that is otherwise, of belonging or of the status; of each, whether it contradicts is for the reader to see.
+  /// The alternatives that differ from the answer in membership or status.
+  ///
+  /// Not all of them are contradictions: see ``MembershipAnswer/Rival/isDispute``.
   public var differences: [Rival] {
     alternatives.filter { rival in
       rival.certainty != certainty
@@ -170,12 +184,14 @@ extension MembershipAnswer {
 }
 
 extension MembershipAnswer.Rival {
-  /// Whether it contradicts, if it says something else: it is not known to be wrong, and does more than count by another criterion.
+  /// Whether the alternative is a contradiction if it gives a different answer.
+  ///
+  /// This is so unless it is known to be wrong or only uses another criterion of joining.
   public var isDispute: Bool { !isDeprecated && !isAnotherCriterion }
 }
 
 extension MembershipAnswer.Reason {
-  /// Why, as an English sentence.
+  /// The reason, as an English sentence.
   public var explanation: String {
     let spell = membership.map(\.slug) ?? ""
     switch grounds {
@@ -207,7 +223,7 @@ extension MembershipAnswer.Reason {
     }
   }
 
-  /// What to say of an end that its source qualifies, where the day lies within its bounds or next to them.
+  /// A remark on qualified ends if the day is within their bounds or adjacent.
   private func doubt(_ period: EDTFInterval?, _ day: CalendarDay) -> String {
     let ends = [("start", period?.start), ("end", period?.end)]
     let doubtful = ends.compactMap { name, end -> String? in
@@ -217,7 +233,7 @@ extension MembershipAnswer.Reason {
     return doubtful.isEmpty ? "" : "; " + doubtful.joined(separator: ", and ")
   }
 
-  /// On which side of a period the day lies: it had ended, or had not begun.
+  /// A remark that the period had ended or had not begun on the day.
   private func sideOfPeriod(_ period: EDTFInterval?, _ day: CalendarDay) -> String {
     if let end = period?.end, let latest = end.bounds.latest.dayNumber, day.number > latest {
       return ": it ended \(end)"
@@ -228,7 +244,7 @@ extension MembershipAnswer.Reason {
     return ""
   }
 
-  /// What to say where only the as-of day stands between the answer and a yes.
+  /// A remark if only the as-of day prevents a yes; otherwise nil.
   private func beyondRecord(_ period: EDTFInterval?, _ day: CalendarDay, asOf: CalendarDay?) -> String? {
     guard let asOf, day > asOf, let period, period.end == .open, period.contains(day) == .yes else { return nil }
     return "\(day) comes after the record's as-of day (\(asOf))"

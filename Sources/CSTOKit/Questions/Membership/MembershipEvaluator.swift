@@ -2,7 +2,7 @@
 
 internal import EDTF
 
-/// A party on a day: its life, and whether it existed.
+/// A party on a day, with its period of existence.
 struct PartyOnDay: Sendable, Hashable {
   let id: PartyID
   let life: EDTFInterval?
@@ -15,17 +15,17 @@ struct PartyOnDay: Sendable, Hashable {
   }
 }
 
-/// A host on a day, which is the same for all whose belonging is asked.
+/// A host on a day, shared by all members that are evaluated.
 struct HostOnDay: Sendable, Hashable {
   let party: PartyOnDay
   let day: CalendarDay
   let asOf: CalendarDay?
-  /// What is claimed of its members.
+  /// The coverage claims of the host.
   let claims: [Coverage]
 }
 
 extension Questions {
-  // Inlined, since the optimizer otherwise takes a copy of the whole index to call it.
+  // Inlined, because the optimizer otherwise copies the whole index for the call.
   @inline(__always)
   func host(_ host: PartyID, on day: CalendarDay, basis: Basis? = nil) -> HostOnDay {
     let party = PartyOnDay(host, life: existence(of: host, by: basis), on: day, asOf: asOf)
@@ -41,7 +41,7 @@ extension Questions {
   }
 }
 
-/// What the spells of two parties say of a day.
+/// Evaluates what the memberships of two parties mean for a day.
 struct MembershipEvaluator: Sendable, Hashable {
   let capacity: Capacity?
   private let hosting: HostOnDay
@@ -58,7 +58,7 @@ struct MembershipEvaluator: Sendable, Hashable {
   var day: CalendarDay { hosting.day }
   var asOf: CalendarDay? { hosting.asOf }
 
-  /// The answer, where a certainty is all that the spells together say.
+  /// The decision, from the combined certainty of all spells.
   func decision(_ spells: Certainty) -> MembershipAnswer.Decision {
     if hosting.party.exists == .no || joining.exists == .no { return .notExisting }
     if let asOf, day > asOf { return .afterRecord }
@@ -71,10 +71,12 @@ struct MembershipEvaluator: Sendable, Hashable {
     }
   }
 
-  /// The party that did not exist on the day; nil if both may have.
+  /// The party that did not exist on the day; nil if both may have existed.
   var absentee: PartyOnDay? { hosting.party.exists == .no ? hosting.party : joining.exists == .no ? joining : nil }
 
-  /// The status of a membership on a day: one that covers it for certain, else one that may cover it, else active.
+  /// The status of a membership on a day.
+  ///
+  /// A status that certainly covers the day comes before one that may cover it. Without either, the status is active.
   static func status(
     of spell: Membership, on day: CalendarDay, asOf: CalendarDay?
   ) -> (status: MembershipStatus, certainty: Certainty) {
@@ -96,7 +98,9 @@ struct MembershipEvaluator: Sendable, Hashable {
     return (.active, asOf.map { day > $0 } == true ? .possibly : .yes)
   }
 
-  /// Whether a member with some statuses takes part on a day: it does not while it is suspended.
+  /// Whether a member with some statuses takes part on a day.
+  ///
+  /// A suspended member does not take part.
   static func takesPart(_ statuses: [StatusPeriod], on day: CalendarDay, asOf: CalendarDay?) -> Certainty {
     var takesPart = Certainty.yes
     for status in statuses {
@@ -118,7 +122,10 @@ struct MembershipEvaluator: Sendable, Hashable {
     return CoveredDays(period, asOf: asOf).contains(day) && hosting.party.exists && joining.exists
   }
 
-  /// What a spell says, and why: what says no, or leaves it open, is the reason, the spell first, then the lives of both sides.
+  /// The certainty of a spell, with its grounds.
+  ///
+  /// The grounds of a no or a possibly are the first cause in this order: the period, the existence of the host, the existence of the
+  /// member.
   func reason(for spell: Membership) -> MembershipAnswer.Reason {
     func reason(_ certainty: Certainty, _ grounds: MembershipAnswer.Grounds) -> MembershipAnswer.Reason {
       .init(membership: spell.id, certainty: certainty, citations: spell.citations, grounds: grounds)

@@ -2,7 +2,9 @@
 
 internal import EDTF
 
-/// Some memberships of a record, in the order of their ids, without copies of them.
+/// Some memberships of a record, in the order of their ids.
+///
+/// The list refers to the memberships by position and does not copy them.
 public struct MembershipList: RandomAccessCollection, Sendable {
   private let memberships: Entities<Membership>
   private let places: ArraySlice<Int32>
@@ -12,22 +14,22 @@ public struct MembershipList: RandomAccessCollection, Sendable {
     self.places = places
   }
 
-  /// Those that a condition holds for.
+  /// Makes a list of the memberships that satisfy a condition.
   init(_ memberships: Entities<Membership>, where isChosen: (borrowing Membership) -> Bool) {
     let places = memberships.indices.filter { isChosen(memberships.elements[$0]) }
     self.init(memberships, places: places.map { Int32(truncatingIfNeeded: $0) }[...])
   }
 
-  /// The position of the first.
+  /// The position of the first membership.
   public var startIndex: Int { places.startIndex }
-  /// The position past the last.
+  /// The position after the last membership.
   public var endIndex: Int { places.endIndex }
   /// The membership at a position.
   public subscript(position: Int) -> Membership { memberships.elements[Int(places[position])] }
 
-  /// Calls a function with the capacity and the period of each, and with its statuses where it has any; tells whether one has alternatives.
+  /// Calls a function for each membership; returns whether one has alternatives.
   ///
-  /// Nothing is copied but these, which decides the cost of a question.
+  /// The function receives the capacity, the period and the statuses. Nothing else is copied, and this determines the cost of a question.
   @inline(__always)
   func forEach(_ body: (Capacity, EDTFInterval?, [StatusPeriod]) -> Void) -> Bool {
     let elements = memberships.elements.span
@@ -40,7 +42,9 @@ public struct MembershipList: RandomAccessCollection, Sendable {
     return haveAlternatives
   }
 
-  /// The first whose capacity and period a condition holds for; the others are not copied.
+  /// The first membership whose capacity and period satisfy a condition.
+  ///
+  /// The other memberships are not copied.
   @inline(__always)
   func first(where isChosen: (Capacity, EDTFInterval?) -> Bool) -> Membership? {
     let elements = memberships.elements.span
@@ -51,7 +55,7 @@ public struct MembershipList: RandomAccessCollection, Sendable {
     return nil
   }
 
-  /// Lists of those that belong together, each in the order of the ids.
+  /// The memberships grouped by a key, each group in the order of the ids.
   func grouped(by key: (borrowing Membership) -> PartyID) -> [MembershipList] {
     let keys = places.map { key(memberships.elements[Int($0)]) }
     let order = sortedPlaces(keys.count) { keys[$0] < keys[$1] }
@@ -62,8 +66,8 @@ public struct MembershipList: RandomAccessCollection, Sendable {
 }
 
 extension MembershipList: Hashable {
-  /// Whether two lists hold the same.
+  /// Whether two lists contain the same memberships.
   public static func == (left: MembershipList, right: MembershipList) -> Bool { left.elementsEqual(right) }
-  /// Hashes what the list holds.
+  /// Hashes the memberships of the list.
   public func hash(into hasher: inout Hasher) { for membership in self { hasher.combine(membership) } }
 }

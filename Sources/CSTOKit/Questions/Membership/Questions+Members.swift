@@ -3,53 +3,61 @@
 public import EDTF
 
 extension Questions {
-  /// Who belonged to a party for certain on a day, in the order of the ids.
+  /// The certain members of a party on a day, in the order of their ids.
   ///
   /// - Parameters:
-  ///   - host: To whom.
-  ///   - day: When.
-  ///   - capacity: In what capacity; nil for any.
-  /// - Complexity: O(n log n) in the number of memberships; with an index O(log n) and the spells of those who may have
-  ///   belonged.
+  ///   - host: The party to which the members belong.
+  ///   - day: The day of the list.
+  ///   - capacity: The capacity of the members; nil for any.
+  /// - Complexity: O(n log n) in the number of memberships. With an index, O(log n) plus the number of spells of certain and possible
+  ///   members.
   public func members(of host: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
     membersOrPossible(of: host, on: day, capacity: capacity).filter { $0.certainty == .yes }
   }
 
-  /// Who may have belonged to a party on a day, and not for certain, in the order of the ids.
+  /// The possible members of a party on a day, in the order of their ids.
+  ///
+  /// Certain members are not included.
   ///
   /// - Parameters:
-  ///   - host: To whom.
-  ///   - day: When.
-  ///   - capacity: In what capacity; nil for any.
-  /// - Complexity: As ``members(of:on:capacity:)``.
+  ///   - host: The party to which the members may belong.
+  ///   - day: The day of the list.
+  ///   - capacity: The capacity of the members; nil for any.
+  /// - Complexity: The same as that of ``members(of:on:capacity:)``.
   public func possibleMembers(of host: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
     membersOrPossible(of: host, on: day, capacity: capacity).filter { $0.certainty == .possibly }
   }
 
-  /// Both, in the order of the ids; a party that belongs in two capacities stands there twice.
+  /// The certain and possible members, in the order of their ids.
+  ///
+  /// A party that belongs in two capacities occurs twice.
   package func membersOrPossible(of host: PartyID, on day: CalendarDay, capacity: Capacity?) -> [Member] {
     let hosting = self.host(host, on: day)
     return memberships(of: host, grouping: day).flatMap { members(in: hosting, spells: $0, capacity: capacity) }
   }
 
-  /// The parties to which a party belonged for certain on a day, in the order of their ids, as it belonged to each: see ``Member/host``.
+  /// The parties to which a party certainly belonged on a day.
+  ///
+  /// The result is in the order of their ids. For the party itself, see ``Member/host``.
   ///
   /// ```swift
   /// Dataset.csto.hosts(of: .belarus, on: day).map(\.host)   // csto, union-state …
   /// ```
   ///
   /// - Parameters:
-  ///   - member: Who.
-  ///   - day: When.
-  ///   - capacity: In what capacity; nil for any.
-  /// - Complexity: O(n) in the number of memberships, and a question for each host.
+  ///   - member: The party that belongs.
+  ///   - day: The day of the list.
+  ///   - capacity: The capacity of the member; nil for any.
+  /// - Complexity: O(n) in the number of memberships, plus one question per host.
   public func hosts(of member: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
     hostsOrPossible(of: member, on: day, capacity: capacity).filter { $0.certainty == .yes }
   }
 
-  /// The parties to which a party may have belonged on a day, and not for certain, in the order of their ids.
+  /// The parties to which a party possibly belonged on a day.
   ///
-  /// - Complexity: As ``hosts(of:on:capacity:)``.
+  /// Certain memberships are not included. The result is in the order of the ids of the hosts.
+  ///
+  /// - Complexity: The same as that of ``hosts(of:on:capacity:)``.
   public func possibleHosts(of member: PartyID, on day: CalendarDay, capacity: Capacity? = .member) -> [Member] {
     hostsOrPossible(of: member, on: day, capacity: capacity).filter { $0.certainty == .possibly }
   }
@@ -68,7 +76,7 @@ extension Questions {
     guard let id = spells.first?.member else { return nil }
     let answer = answer(id, host, spells: spells, capacity: capacity)
     let day = host.day
-    // Whom no spell says to have belonged is not in a list, though the answer be open.
+    // A party without a deciding spell is not listed, even if the answer is open.
     guard answer.certainty != .no, let spell = answer.decidingSpell else { return nil }
     let status = status(of: spell, on: day)
     let isContested = answer.isContested
@@ -80,12 +88,12 @@ extension Questions {
 }
 
 extension Dataset {
-  /// Who took the place of a party.
+  /// The successions from a party to its successors.
   ///
   /// - Complexity: O(n) in the number of successions.
   public func successions(from party: PartyID) -> [Succession] { successions.filter { $0.from == party } }
 
-  /// A party and those whose place it took, one after the other, the latest first.
+  /// A party and its predecessors, from the party itself back in time.
   ///
   /// - Complexity: O(n) in the number of successions.
   public func lineage(of party: PartyID) -> [PartyID] {

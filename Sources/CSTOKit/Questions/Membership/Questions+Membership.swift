@@ -3,18 +3,18 @@
 public import EDTF
 
 extension Questions {
-  /// Whether a party belonged to another on a day, what decides it, and what others say.
+  /// Whether a party belonged to another on a day, with reasons and alternatives.
   ///
-  /// The first of six rules that applies decides, and ``MembershipAnswer/decision`` names it. In short: *yes* when a spell covers the
-  /// day under every reading of its dates, *no* when one of the two did not exist, or when no spell can cover the day and the data set
-  /// claims to know all members of the host on it (``Coverage``), and *possibly* otherwise. A suspended member is a member.
+  /// The first of six rules that applies decides; see ``MembershipAnswer/decision``. In short, the answer is *yes* if a spell covers the
+  /// day under every reading of its dates. It is *no* if one of the two parties did not exist, or if no spell can cover the day and the
+  /// data set claims to know all members of the host on it (``Coverage``). Otherwise it is *possibly*. A suspended member is a member.
   ///
   /// - Parameters:
-  ///   - member: Who.
-  ///   - host: In what.
-  ///   - day: When.
-  ///   - capacity: In what capacity; nil for any.
-  /// - Complexity: O(n) in the number of memberships; with an index O(log n) and the spells of the two.
+  ///   - member: The party that may belong.
+  ///   - host: The party to which it may belong.
+  ///   - day: The day in question.
+  ///   - capacity: The capacity of the member; nil for any.
+  /// - Complexity: O(n) in the number of memberships. With an index, O(log n) plus the number of spells of the two parties.
   public func membership(
     of member: PartyID, in host: PartyID, on day: CalendarDay, capacity: Capacity? = .member
   ) -> MembershipAnswer {
@@ -22,7 +22,9 @@ extension Questions {
     return answer(member, self.host(host, on: day), spells: spells, capacity: capacity)
   }
 
-  /// The days that a membership covers, cut to the lives of host and member and to the as-of day.
+  /// The days that a membership covers, limited to the lives of both parties.
+  ///
+  /// An open end is certain only up to the as-of day.
   ///
   /// - Complexity: O(log n).
   public func days(of membership: Membership) -> CoveredDays {
@@ -30,7 +32,7 @@ extension Questions {
     return lives.reduce(CoveredDays(membership.period, asOf: asOf)) { $0.intersection($1) }
   }
 
-  /// The days on which a party existed; every day if the record does not say.
+  /// The days on which a party existed; every day if the record has no dates.
   func life(of party: PartyID, by basis: Basis? = nil) -> CoveredDays {
     existence(of: party, by: basis).map { CoveredDays($0, asOf: asOf) } ?? .always
   }
@@ -51,10 +53,10 @@ extension Questions {
       alternatives: haveAlternatives ? rivals(spells, evaluator) : [], evaluator: evaluator, spells: spells)
   }
 
-  /// What the alternatives on some spells of one pair say.
+  /// The answers of the alternatives on the spells of one pair.
   private func rivals(_ spells: MembershipList, _ evaluator: MembershipEvaluator) -> [MembershipAnswer.Rival] {
     let certainties = spells.map { evaluator.certainty(of: $0) }
-    // What the other spells say, from both sides, so that many spells of one pair cost no more than their number.
+    // The other spells are combined from both ends, so the cost is linear in the number of spells of a pair.
     var after = [Certainty](repeating: .no, count: certainties.count + 1)
     for index in certainties.indices.reversed() { after[index] = after[index + 1] || certainties[index] }
     var before = Certainty.no
@@ -74,7 +76,7 @@ extension Questions {
   ) -> MembershipAnswer.Rival {
     let applied = spell.applying(alternative)
     let isAnotherCriterion = spell.isCountedOtherwise(by: alternative)
-    // The criterion holds for the host's life too: by entry into force, an organization begins with that of its charter.
+    // The criterion also applies to the host: by entry into force, an organization begins with its charter.
     let own =
       isAnotherCriterion
       ? self.evaluator(
@@ -90,23 +92,26 @@ extension Questions {
       statusCertainty: status?.certainty, citations: alternative.citations)
   }
 
-  /// The status of a membership on a day: one that covers it for certain, else one that may cover it, else active.
+  /// The status of a membership on a day, with its certainty.
   ///
-  /// After the as-of day nobody has looked, so that *active* too is only possible there.
+  /// A status that certainly covers the day comes before one that may cover it. Without either, the status is active. After the as-of day
+  /// nothing is known, so *active* is only possible too.
   public func status(of spell: Membership, on day: CalendarDay) -> (status: MembershipStatus, certainty: Certainty) {
     MembershipEvaluator.status(of: spell, on: day, asOf: asOf)
   }
 
-  /// Whether a member takes part on a day that its membership covers: it does not while it is suspended.
+  /// Whether a member takes part on a day that its membership covers.
   ///
-  /// A status that this package does not know leaves it open.
+  /// A suspended member does not take part. A status that this package does not know leaves the answer open.
   public func participation(in spell: Membership, on day: CalendarDay) -> Certainty {
     MembershipEvaluator.takesPart(spell.statuses, on: day, asOf: asOf)
   }
 }
 
 extension Membership {
-  /// Whether an alternative only counts by another criterion of joining, and so contradicts nothing.
+  /// Whether an alternative only uses another criterion of joining.
+  ///
+  /// Such an alternative contradicts nothing.
   func isCountedOtherwise(by alternative: Alternative<Overrides>) -> Bool {
     alternative.basis?.isCriterionOfJoining == true && basis != nil && alternative.basis != basis
       && !alternative.values.isDenied

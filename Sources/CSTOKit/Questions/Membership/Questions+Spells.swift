@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Questions {
-  /// Whether somebody contradicts a spell on some day: that the member belonged, or else only in which status.
+  /// Whether an alternative contradicts a spell: the belonging itself, or only the status.
   ///
-  /// An alternative that is known to be wrong, or that only counts by another criterion, contradicts nothing.
+  /// An alternative that is known to be wrong, or that only uses another criterion, contradicts nothing.
   ///
   /// - Complexity: O(n) in the alternatives of the spell.
   public func disputes(of spell: Membership) -> (belonging: Bool, status: Bool) {
@@ -19,28 +19,28 @@ extension Questions {
 
 /// The time between two spells of a member in a host.
 public struct MembershipGap: Sendable, Hashable, Encodable {
-  /// The spell before.
+  /// The membership before the gap.
   public let after: EntityID<Membership>
-  /// The spell behind.
+  /// The membership after the gap.
   public let before: EntityID<Membership>
-  /// The days between for certain, and those that may lie between.
+  /// The days that are certainly in the gap, and those that may be.
   public let days: CoveredDays
 }
 
 /// A time during which two parties belonged to the same host.
 public struct CoMembership: Sendable, Hashable, Encodable {
-  /// The spell of the first.
+  /// The membership of the first party.
   public let one: EntityID<Membership>
-  /// The spell of the second.
+  /// The membership of the second party.
   public let other: EntityID<Membership>
-  /// The days of both for certain, and those that may be days of both.
+  /// The days that both certainly cover, and those that both may cover.
   public let days: CoveredDays
 }
 
 extension Questions {
   /// The spells of a member in a host, the earliest first.
   ///
-  /// - Complexity: O(n) in the number of memberships; with an index O(log n) and the spells of the two.
+  /// - Complexity: O(n) in the number of memberships. With an index, O(log n) plus the number of spells of the two parties.
   public func spells(of member: PartyID, in host: PartyID, capacity: Capacity? = .member) -> [Membership] {
     let spells = memberships(of: member, in: host).filter { capacity == nil || $0.capacity == capacity }
     let dated = spells.map { (spell: $0, days: days(of: $0)) }
@@ -50,13 +50,14 @@ extension Questions {
     }.map(\.spell)
   }
 
-  /// The times between the spells of a member in a host, the earliest first; none between spells that touch or overlap for
-  /// certain.
+  /// The gaps between the spells of a member in a host, the earliest first.
   ///
-  /// - Complexity: As ``spells(of:in:capacity:)``.
+  /// There is no gap between spells that certainly touch or overlap.
+  ///
+  /// - Complexity: The same as that of ``spells(of:in:capacity:)``.
   public func gaps(of member: PartyID, in host: PartyID, capacity: Capacity? = .member) -> [MembershipGap] {
     var gaps: [MembershipGap] = []
-    // The one that reaches furthest of those before.
+    // The earlier spell that reaches furthest.
     var earlier: (spell: Membership, days: CoveredDays)?
     for spell in spells(of: member, in: host, capacity: capacity) {
       let days = days(of: spell)
@@ -73,13 +74,13 @@ extension Questions {
     return gaps
   }
 
-  /// The days between two, where they are known to end and to begin.
+  /// The days between two spells, if the end and the next start are known.
   private func between(_ earlier: CoveredDays, _ later: CoveredDays) -> CoveredDays {
     func gap(from last: Int?, to first: Int?) -> DaySpan? {
       guard let last, let first, last != .max, first != .min else { return nil }
       return DaySpan(last + 1, first - 1)
     }
-    // The latest end and the earliest start leave the days between for certain; the other two, those that may lie between.
+    // The latest end and the earliest start enclose the certain days; the earliest end and the latest start, the possible ones.
     return CoveredDays(
       certain: gap(from: earlier.possible?.high, to: later.possible?.low),
       possible: gap(
@@ -88,8 +89,7 @@ extension Questions {
 
   /// The times during which two parties belonged to the same host, the earliest first.
   ///
-  /// - Complexity: O(n) in the number of memberships; with an index O(log n), and the spells of the one times those of the
-  ///   other.
+  /// - Complexity: O(n) in the number of memberships. With an index, O(log n) plus the product of the numbers of spells of both parties.
   public func coMembership(
     of one: PartyID, and other: PartyID, in host: PartyID, capacity: Capacity? = .member
   ) -> [CoMembership] {

@@ -2,36 +2,41 @@
 
 public import EDTF
 
-/// Two states in a year, with the days on which both belonged to each series of a panel.
+/// A pair of states in a year, with the days of shared membership.
 public struct DyadYear: Sendable, Hashable {
-  /// What holds for one series.
+  /// The shared membership in one series.
   public struct Cell: Sendable, Hashable {
-    /// The days as members of both, those that are certain.
+    /// The number of days on which both were certainly members.
     public let days: Int
-    /// The days on which it is not certain that one of them was no member.
+    /// The number of days on which both may have been members.
+    ///
+    /// The days of certain membership are included.
     public let possibleDays: Int
 
-    /// Whether both were members on one day at least.
+    /// Whether both were members on at least one day.
     public var any: Certainty { days > 0 ? .yes : possibleDays > 0 ? .possibly : .no }
   }
 
-  /// The first state.
+  /// The id of the first state of the pair.
   public let one: PartyID
-  /// The second state.
+  /// The id of the second state of the pair.
   public let other: PartyID
-  /// The year.
+  /// The calendar year of the row.
   public let year: Int
-  /// Whether both states existed in the year, and the record covers it.
+  /// Whether both states existed in the year and the record covers it.
   public let isCovered: Bool
-  /// One for each series, in the order of the panel; nil where a state or the organization did not exist in the year, and for years that
-  /// the record does not cover.
+  /// The cells, one per series, in the order of the panel.
+  ///
+  /// A cell is nil if a state or the organization did not exist in the year, or if the record does not cover it.
   public let cells: [Cell?]
 }
 
-/// A table of pairs of states and years.
+/// A panel with one row per pair of states and year.
 public struct DyadYearPanel: Sendable, Hashable {
-  /// The series.
+  /// The series of the panel, in column order.
   public let series: [StateYearPanel.Series]
-  /// The rows in the order of the numbers of the first state, of the second, and of the years.
+  /// The rows, sorted by first state, second state and year.
+  ///
+  /// States are in the order of their Correlates of War numbers.
   public let rows: [DyadYear]
 }

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a panel of state-years covers, and how it counts.
+/// The scope of a panel of state-years, and its rule for counting.
 public struct PanelOptions: Sendable, Hashable {
-  /// When in a year a state has to belong so that the year counts.
+  /// The days of a year on which a state must belong for it to count.
   public enum Rule: String, Sendable, Hashable, CaseIterable {
-    /// On some day of the year.
+    /// At least one day of the year.
     case any
-    /// On the first of January.
+    /// January 1.
     case jan1
-    /// On the thirty-first of December.
+    /// December 31.
     case dec31
   }
 
-  /// Which states have rows.
+  /// The states that have rows.
   public enum States: String, Sendable, Hashable, CaseIterable {
-    /// Those that have a membership in one of the organizations, in any capacity.
+    /// States with a membership in one of the organizations, in any capacity.
     case everMembers = "ever-members"
-    /// All of the record.
+    /// All states of the record.
     case allInRecord = "all-in-record"
-    /// Those that have a number of Correlates of War's, each in the years in which it was a state of that system.
+    /// States with a Correlates of War number.
+    ///
+    /// Each has rows for the years in which it was a state of that system.
     case correlatesOfWar = "cow"
-    /// Those that have a number of Gleditsch and Ward's, each in the years in which it was a state of that system.
+    /// States with a Gleditsch and Ward number.
+    ///
+    /// Each has rows for the years in which it was a state of that system.
     case gleditschWard = "gw"
 
-    /// The scheme of the system whose states have rows; nil if that does not depend on a system.
+    /// The scheme of the state system that determines the rows; nil if none does.
     package var system: CodeScheme? {
       switch self {
       case .everMembers, .allInRecord: nil
@@ -33,22 +37,22 @@ public struct PanelOptions: Sendable, Hashable {
     }
   }
 
-  /// The first year; nil for that of the first membership.
+  /// The first year; nil for the year of the first membership.
   public var from: Int?
-  /// The last year; nil for the last one that the record covers.
+  /// The last year; nil for the last year that the record covers.
   public var until: Int?
-  /// The organizations that have columns, in this order.
+  /// The organizations that have columns, in column order.
   public var organizations: [PartyID]
-  /// The organizations that have columns of their own together with their predecessors.
+  /// The organizations that have additional columns with their predecessors included.
   public var lineages: [PartyID]
-  /// Which states have rows.
+  /// The states that have rows; by default those with a membership.
   public var states: States
-  /// When in a year a state has to belong.
+  /// The counting rule; by default any day of the year.
   public var rule: Rule
-  /// Whether the year of the as-of day counts, although it was not over.
+  /// Whether the year of the as-of day counts even if it is incomplete.
   public var includesPartialYear: Bool
 
-  /// Makes the options.
+  /// Makes the options of a panel.
   public init(
     from: Int? = nil, until: Int? = nil, organizations: [PartyID], lineages: [PartyID] = [],
     states: States = .everMembers,

@@ -3,12 +3,12 @@
 internal import EDTF
 
 extension Questions {
-  /// The panel of states and years: who belonged, for how many days, and who says otherwise.
+  /// The panel of states and years, with memberships, days and contested values.
   ///
-  /// Days are counted with both ends included. A year in which a state belonged on some day that nobody names counts as a year of
-  /// membership: a spell of «2005/2005» has no certain day and yet was in 2005.
+  /// Days are counted with both ends included. A year in which a state belonged on an unspecified day counts as a year of membership. For
+  /// example, a spell of `2005/2005` has no certain day, but it certainly was in 2005.
   ///
-  /// - Complexity: O(s × y × m) in the states, the years and the memberships of a state; with an index nothing else is looked at.
+  /// - Complexity: O(s × y × m) in the numbers of states, years and memberships of a state. With an index, nothing else is read.
   public func panel(_ options: PanelOptions) -> StateYearPanel {
     let series = series(options)
     let states = states(options, series)
@@ -28,12 +28,12 @@ extension Questions {
     return StateYearPanel(series: series, rows: rows)
   }
 
-  /// The panel of pairs of states and years: for how many days both belonged.
+  /// The panel of pairs of states and years, with days of shared membership.
   ///
   /// - Parameters:
-  ///   - options: As for ``panel(_:)``; the rule means nothing here.
-  ///   - isDirected: Whether each pair stands there twice, once each way; else the lower number comes first.
-  /// - Complexity: O(s² × y × m²) in the states, the years and the memberships of a state.
+  ///   - options: The options, as for ``panel(_:)``. The counting rule has no effect.
+  ///   - isDirected: Whether each pair occurs twice, once in each direction. Otherwise the lower number comes first.
+  /// - Complexity: O(s² × y × m²) in the numbers of states, years and memberships of a state.
   public func dyads(_ options: PanelOptions, isDirected: Bool = false) -> DyadYearPanel {
     let series = series(options)
     let states = states(options, series).map { state in
@@ -44,7 +44,7 @@ extension Questions {
     var rows: [DyadYear] = []
     for (place, one) in states.enumerated() {
       for (otherPlace, other) in states.enumerated() where isDirected ? otherPlace != place : otherPlace > place {
-        // Both have to belong to the same organization.
+        // Both must belong to the same organization.
         let shared = zip(one.days, other.days).map { own, others in
           BelongingDays.any(zip(own, others).map(BelongingDays.both))
         }
@@ -67,9 +67,11 @@ extension Questions {
     return DyadYearPanel(series: series, rows: rows)
   }
 
-  /// What holds for a party in each of some years; nil for the years in which none of the hosts existed.
+  /// The values for a party in each of some years.
   ///
-  /// - Complexity: O(y × m) in the years and the memberships of the party in the hosts.
+  /// A value is nil if none of the hosts existed in the year.
+  ///
+  /// - Complexity: O(y × m) in the numbers of years and memberships of the party in the hosts.
   package func yearCells(
     of party: PartyID, in hosts: [PartyID], _ years: ClosedRange<Int>, _ rule: PanelOptions.Rule
   ) -> [StateYear.Cell?] {
@@ -113,39 +115,43 @@ extension Questions {
     let spans = record.memberships.filter { hosts.contains($0.host) }.compactMap { days(of: $0).possible }
     let first = options.from ?? spans.compactMap { $0.first?.year }.min()
     let covered = asOf.map { covers($0.year, options) ? $0.year : $0.year - 1 }
-    // Without an as-of day an open spell has no last year.
+    // Without an as-of day, an open spell has no last year.
     let last =
       options.until ?? covered ?? (spans.contains { $0.last == nil } ? nil : spans.compactMap { $0.last?.year }.max())
     guard let first, let last, first <= last else { return [] }
     return Array(first...last)
   }
 
-  /// Whether the record covers a year: it was over on the as-of day, or had begun where that is enough.
+  /// Whether the record covers a year.
+  ///
+  /// The year must be over on the as-of day. With partial years, it only has to have begun.
   func covers(_ year: Int, _ options: PanelOptions) -> Bool {
     guard let asOf else { return true }
     let isOver = year < asOf.year || (year == asOf.year && asOf.month == 12 && asOf.day == 31)
     return isOver || (options.includesPartialYear && year == asOf.year)
   }
 
-  /// Whether a state may have existed on some day of a year, by its own dates: that a data set has no code for it then says nothing of that.
+  /// Whether a state may have existed in a year, by its own dates.
+  ///
+  /// Whether a scheme has a code for the state in that year does not matter.
   private func exists(_ life: CoveredDays, in year: Int) -> Bool {
     DaySpan(year: year).map { life.possible?.intersection($0) != nil } ?? false
   }
 }
 extension SovereignState {
-  /// Correlates of War's number, for the order of rows.
+  /// The Correlates of War number, for sorting rows; states without one come last.
   fileprivate var panelOrder: Int { correlatesOfWarNumber ?? .max }
 }
 
 extension Code {
-  /// Whether the code may be valid on some day of a run.
+  /// Whether the code may be valid on some day of a range.
   package func isValid(in days: DaySpan) -> Bool {
     validity.map { CoveredDays($0, asOf: nil).possible?.intersection(days) != nil } ?? true
   }
 }
 
 extension DaySpan {
-  /// The days of a year.
+  /// Makes the range of all days of a year; nil if out of range.
   package init?(year: Int) {
     guard let first = CalendarDay(year: year, month: 1, day: 1), let last = CalendarDay(year: year, month: 12, day: 31)
     else { return nil }

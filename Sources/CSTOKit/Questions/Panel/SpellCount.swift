@@ -2,12 +2,14 @@
 
 internal import EDTF
 
-/// The spells of a state in a series of hosts, made ready for counting year by year.
+/// The spells of a state in a series of hosts, prepared for yearly counts.
 struct SpellCount {
-  /// One capacity in all hosts: the spells, and the days that follow from them.
+  /// The spells of one capacity in all hosts, as days.
   private struct Standing {
     let days: BelongingDays
-    /// The days within which the first day of a spell lies for certain, and likewise the last one, where both parties existed on all of them.
+    /// The ranges that certainly contain the first or the last day of a spell.
+    ///
+    /// Only ranges on whose every day both parties certainly existed are included.
     let ends: [DaySpan]
 
     func any(in days: DaySpan) -> Certainty {
@@ -21,7 +23,9 @@ struct SpellCount {
     let capacity: Capacity
     let days: CoveredDays
     let ends: [DaySpan]
-    /// The days of the starts and ends that are qualified as uncertain or approximate, and the days next to them.
+    /// The days of starts and ends with a qualifier, and the adjacent days.
+    ///
+    /// A qualifier marks a date as uncertain or approximate.
     let doubtful: [DaySpan]
     let suspended: [DaySpan]
     let statuses: [StatusPeriod]
@@ -30,7 +34,7 @@ struct SpellCount {
   private struct Host {
     let lives: CoveredDays
     let life: CoveredDays
-    /// The days on which all members are known, by the place of the capacity among those with a code.
+    /// The days on which all members are known, in the order of `capacities`.
     let known: [DaySet]
   }
 
@@ -39,7 +43,7 @@ struct SpellCount {
   private let hosts: [Host]
   private let spells: [Spell]
   private let standings: [Standing]
-  /// What a spell would be by each alternative that contests; nil where it denies the spell.
+  /// The spell under each contesting alternative; nil if the alternative denies it.
   private let rivals: [(place: Int, spell: Spell?)]
   private let asOf: CalendarDay?
 
@@ -94,7 +98,7 @@ struct SpellCount {
     }
   }
 
-  /// What holds in a year; nil if none of the hosts existed.
+  /// The cell of a year; nil if none of the hosts existed.
   func cell(_ year: Int, _ rule: PanelOptions.Rule) -> StateYear.Cell? {
     guard let days = DaySpan(year: year), hosts.contains(where: { $0.life.possible?.intersection(days) != nil }) else {
       return nil
@@ -123,20 +127,22 @@ struct SpellCount {
     let isNear = spells.map { $0.days.possible?.intersection(days) != nil }
     return rivals.contains { place, rival in
       guard isNear[place] || rival?.days.possible?.intersection(days) != nil else { return false }
-      // One that only has another status changes nothing here.
+      // An alternative that only has another status does not change the code.
       if let rival, rival.capacity == spells[place].capacity, rival.days == spells[place].days,
         rival.ends == spells[place].ends
       {
         return false
       }
-      // What lies outside the year has no say in it, so that many spells of one pair cost no more than those of a year.
+      // Spells outside the year have no effect on its code. Leaving them out keeps the cost low for many spells of one pair.
       let others = spells.indices.filter { isNear[$0] && $0 != place }.map { spells[$0] }
       let standings = SpellCount.standings(others + [rival].compactMap { $0 }, hosts, asOf)
       return SpellCount.code(standings, days, rule) != code
     }
   }
 
-  /// Whether an alternative gives another status, or another certainty of it, on a day of the rule on which the state belonged by both.
+  /// Whether an alternative gives another status, or another certainty of the status.
+  ///
+  /// Only days that the rule looks at, and on which the state belonged by both, count.
   private func isStatusContested(_ year: DaySpan, _ rule: PanelOptions.Rule) -> Bool {
     let days: DaySpan? =
       switch rule {
@@ -157,7 +163,7 @@ struct SpellCount {
     }
   }
 
-  /// The first day of a run, and all others in it on which a status may begin or have ended.
+  /// The first day of a range, and the later days on which statuses may change.
   private static func cuts(_ statuses: [StatusPeriod], in days: DaySpan, _ asOf: CalendarDay?) -> [Int] {
     let spans = statuses.flatMap { status -> [DaySpan] in
       let covered = CoveredDays(status.period, asOf: asOf)
@@ -172,7 +178,9 @@ struct SpellCount {
     return [found.status.rawValue, found.certainty.rawValue]
   }
 
-  /// Correlates of War's code: the first of full member, associate and observer that holds.
+  /// The Correlates of War code: that of the first capacity that applies.
+  ///
+  /// The order is full member, associate, observer. The code is 0 if none applies, and nil if dates leave it open.
   private static func code(_ standings: [Standing], _ days: DaySpan, _ rule: PanelOptions.Rule) -> Int? {
     for (place, standing) in standings.enumerated() {
       let holds =
@@ -192,7 +200,7 @@ struct SpellCount {
 }
 
 extension Capacity {
-  /// Correlates of War's code; nil for a capacity that it has none for.
+  /// The Correlates of War code; nil for a capacity that has none.
   var panelCode: Int? {
     switch self {
     case .member: 1
@@ -204,7 +212,7 @@ extension Capacity {
 }
 
 extension DaySpan {
-  /// How many days are in one at least of some runs.
+  /// The number of days that are in at least one of some ranges.
   static func count(_ spans: [DaySpan]) -> Int {
     var (count, last) = (0, Int.min)
     for span in spans.sorted(by: { $0.low < $1.low }) where span.high > last {

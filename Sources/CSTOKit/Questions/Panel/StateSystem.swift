@@ -2,16 +2,17 @@
 
 internal import EDTF
 
-/// Which states of a system have a row in which year.
+/// The states of a system that have rows, by year.
 ///
-/// A number that two states had in one year, as 365 in 1991, belongs to the one that had it last: researchers' tables have one row for it.
+/// If two states had the same number in one year, for example 365 in 1991, the state that had it last has the row. Tables of researchers
+/// have one row for the number.
 struct StateSystem {
   private struct Holding {
     let state: PartyID
     let last: Int
   }
 
-  /// The states that have a row, by the year.
+  /// The states that have a row in each year.
   private let holders: [Int: Set<PartyID>]
 
   init(_ scheme: CodeScheme, _ states: [SovereignState], _ years: [Int]) {
@@ -25,7 +26,7 @@ struct StateSystem {
       guard let days = DaySpan(year: year) else { continue }
       var byCode: [String: Holding] = [:]
       for (state, spells) in zip(states, spells) {
-        // The code that the state had last in the year is the one of its row.
+        // The row has the code that the state had last in the year.
         var own: (code: String, last: Int)?
         for spell in spells {
           guard let last = spell.days.intersection(days)?.high else { continue }

@@ -2,57 +2,72 @@
 
 public import EDTF
 
-/// A state in a year, with what holds for each series of a panel.
+/// A state in a year, with one cell per series of a panel.
 public struct StateYear: Sendable, Hashable {
-  /// What holds for one series: an organization, or an organization with its predecessors.
+  /// The values for one series: an organization, with or without its predecessors.
   public struct Cell: Sendable, Hashable {
-    /// Correlates of War's code under the rule: 0 none, 1 full, 2 associate, 3 observer; nil where it is open.
+    /// The Correlates of War code under the rule: 0 none, 1 full, 2 associate, 3 observer.
+    ///
+    /// Nil if dates leave it open.
     public let code: Int?
-    /// Whether it was a member on some day of the year.
+    /// Whether the state was a member on some day of the year.
     public let any: Certainty
-    /// Whether it was a member on the first of January.
+    /// Whether the state was a member on January 1.
     public let firstDay: Certainty
-    /// Whether it was a member on the thirty-first of December.
+    /// Whether the state was a member on December 31.
     public let lastDay: Certainty
-    /// The days as a member, those that are certain.
+    /// The number of days on which the state was certainly a member.
     public let days: Int
-    /// The days on which it is not certain that it was no member.
+    /// The number of days on which the state may have been a member.
+    ///
+    /// The days of certain membership are included.
     public let possibleDays: Int
-    /// The days as a member that was suspended, both for certain.
+    /// The number of days on which the state was certainly a suspended member.
     public let suspendedDays: Int
-    /// Whether an alternative that is not known to be wrong, and that does more than state another criterion, would change ``code``.
+    /// Whether an alternative would change ``code``.
+    ///
+    /// Alternatives that are known to be wrong do not count, nor do those that only use another criterion.
     public let isContested: Bool
-    /// Whether none would, and one gives another status, or another certainty of it, on a day that the rule looks at.
+    /// Whether ``code`` is not contested, but the status is.
+    ///
+    /// An alternative gives another status, or another certainty of it, on a day that the rule looks at.
     public let isStatusContested: Bool
 
-    /// Whether dates leave something open: a day may or may not belong to a spell, or lies within, or next to, the bounds of a start or an end
-    /// that is qualified as uncertain or approximate.
+    /// Whether dates leave something open.
+    ///
+    /// Either a day may or may not belong to a spell, or it is within or next to the bounds of a start or end that is qualified as
+    /// uncertain or approximate.
     public let isImprecise: Bool
   }
 
-  /// The state.
+  /// The id of the state, for example `uzb`.
   public let state: PartyID
-  /// The year.
+  /// The calendar year of the row.
   public let year: Int
-  /// Whether the state existed in the year, and the record covers it.
+  /// Whether the state existed in the year and the record covers it.
   public let isCovered: Bool
-  /// One for each series, in the order of the panel; nil where the state or the organization did not exist in the year, and for years that
-  /// the record does not cover.
+  /// The cells, one per series, in the order of the panel.
+  ///
+  /// A cell is nil if the state or the organization did not exist in the year, or if the record does not cover it.
   public let cells: [Cell?]
 }
 
-/// A table of states and years.
+/// A panel with one row per state and year.
 public struct StateYearPanel: Sendable, Hashable {
-  /// What a column counts: one organization, or several that succeeded one another.
+  /// The subject of a column: one organization, or one with its predecessors.
   public struct Series: Sendable, Hashable {
-    /// The name of the column: the id with `_` for `-`, and `_lineage` behind it for an organization with its predecessors.
+    /// The name of the column, derived from the id of the organization.
+    ///
+    /// It is the id with `_` for `-`. For an organization with its predecessors, `_lineage` follows.
     public let name: String
-    /// The organizations.
+    /// The ids of the organizations that count in the column.
     public let hosts: [PartyID]
   }
 
-  /// The series.
+  /// The series of the panel, in column order.
   public let series: [Series]
-  /// The rows in the order of Correlates of War's numbers, then the years; states without a number come last.
+  /// The rows, sorted by Correlates of War number and year.
+  ///
+  /// States without a number come last.
   public let rows: [StateYear]
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Dataset {
-  /// Shows all memberships that somebody states: those of the record, and those that others add to an organization.
+  /// Passes all stated memberships to a function: those of the record and all additions.
   ///
-  /// The paths are closures, as few of them are needed.
+  /// Additions are memberships that other sources add to an organization. The paths are closures, because few of them are needed.
   func forEachStatedMembership(_ body: (Membership, _ path: () -> String) -> Void) {
     let span = memberships.elements.span
     for index in span.indices { body(span[index]) { "memberships/\(span[index].id)" } }
@@ -14,7 +14,9 @@ extension Dataset {
     }
   }
 
-  /// All acts on treaties that somebody states, with their paths: those of the record, and those that others add to a treaty.
+  /// All stated actions on treaties, with their paths.
+  ///
+  /// These are the actions of the record, and those that other sources add to a treaty.
   var statedActions: [(path: String, action: TreatyAction)] {
     treatyActions.map { ("treatyActions/\($0.id)", $0) }
       + treaties.flatMap { treaty in

@@ -2,36 +2,38 @@
 
 public import EDTF
 
-/// What a rule wants to see of the values of a data set.
+/// The closures with which a rule visits the values of a data set.
+///
+/// A rule sets closures only for the kinds of values that it checks.
 public struct FieldVisitor {
-  /// Any text.
+  /// Receives each free text.
   public var text: ((StaticString, String, borrowing FieldPlace) -> Void)?
-  /// A period.
+  /// Receives each period.
   public var period: ((StaticString, EDTFInterval, borrowing FieldPlace) -> Void)?
-  /// A reference to a party.
+  /// Receives each reference to a party.
   public var party: ((StaticString, PartyID, borrowing FieldPlace) -> Void)?
-  /// A reference to a source.
+  /// Receives each reference to a source.
   public var source: ((StaticString, EntityID<Source>, borrowing FieldPlace) -> Void)?
-  /// A reference to an entity of another kind.
+  /// Receives each reference to an entity of another kind.
   public var reference: ((StaticString, EntityKind, String, borrowing FieldPlace) -> Void)?
-  /// The name of a field in a list of such names.
+  /// Receives each name of a field in a list of such names.
   public var field: ((FieldName, borrowing FieldPlace) -> Void)?
-  /// The names of what they stand on.
+  /// Receives each list of names, with the place of its owner.
   public var names: (([Name], borrowing FieldPlace) -> Void)?
-  /// The citations of what they stand on, which may be none.
+  /// Receives each list of citations, with the place of its owner; can be empty.
   public var citations: (([Citation], borrowing FieldPlace) -> Void)?
-  /// A word from a list that the world may extend.
+  /// Receives each word of an open list, for example a capacity or a status.
   public var word: ((StaticString, any OpenValue, borrowing FieldPlace) -> Void)?
-  /// A language.
+  /// Receives each language tag.
   public var language: ((StaticString, LanguageTag, borrowing FieldPlace) -> Void)?
-  /// A whole number.
+  /// Receives each whole number.
   public var integer: ((StaticString, Int, borrowing FieldPlace) -> Void)?
-  /// An address on the web.
+  /// Receives each web address.
   public var url: ((StaticString, URLText, borrowing FieldPlace) -> Void)?
-  /// Called when all has been seen.
+  /// Called once after all values.
   public var finish: (() -> Void)?
 
-  /// Makes a visitor that sees what it has closures for.
+  /// Makes a visitor; values without a closure are skipped.
   public init(
     text: ((StaticString, String, borrowing FieldPlace) -> Void)? = nil,
     period: ((StaticString, EDTFInterval, borrowing FieldPlace) -> Void)? = nil,
@@ -63,16 +65,16 @@ public struct FieldVisitor {
   }
 }
 
-/// A rule that looks at values wherever they stand.
+/// A rule that checks single values wherever they occur.
 ///
-/// A validator shows the values once to all rules of this kind.
+/// A validator reads the values once for all rules of this kind.
 public protocol FieldRule: ValidationRule {
-  /// What the rule wants to see.
+  /// Makes a visitor that checks the values and reports findings.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor
 }
 
 extension FieldRule {
-  /// Reports everything in a data set that breaks the rule.
+  /// Reports every value of a data set that breaks the rule.
   ///
   /// - Complexity: O(n) in the number of values.
   public func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension Dataset {
-  /// Shows every value of every entity to some visitors, in published order.
+  /// Passes every value of every entity to some visitors, in published order.
   ///
   /// - Complexity: O(n) in the number of values.
   package func show(to visitors: [FieldVisitor]) {
@@ -62,7 +62,7 @@ private struct FieldSearch: FieldWriter {
     url = visitors.compactMap(\.url)
   }
 
-  // The id of an entity, also of one that a rival adds, refers to nothing.
+  // The id of an entity, even of one that an alternative source adds, is not a reference.
   mutating func id<Owner: Entity>(_ id: EntityID<Owner>) {}
 
   mutating func scalar<Value: Scalar>(_ name: StaticString, _ value: Value) {
@@ -75,7 +75,7 @@ private struct FieldSearch: FieldWriter {
     } else if Value.self == FieldName.self {
       if let value = value as? FieldName { for visit in field { visit(value, place) } }
     } else if Value.self == EntityID<Source>.self {
-      // Most references lead to sources.
+      // Most references are references to sources.
       if let value = value as? EntityID<Source> { for visit in source { visit(name, value, place) } }
     } else if Value.self == LanguageTag.self {
       if let value = value as? LanguageTag { for visit in language { visit(name, value, place) } }
@@ -84,7 +84,7 @@ private struct FieldSearch: FieldWriter {
     } else if Value.self == URLText.self {
       if let value = value as? URLText { for visit in url { visit(name, value, place) } }
     } else if Value.self == EDTFDate.self || Value.self == BooleanValue.self {
-      // No rule of this kind looks at them, and asking what else they might be takes longer than all the rest.
+      // No rule of this kind checks these types, and testing for the other types would take longer than everything else.
       return
     } else if Value.isReference {
       if reference.isEmpty { return }
@@ -120,7 +120,7 @@ private struct FieldSearch: FieldWriter {
   }
 }
 
-/// An id of an entity of some kind.
+/// The id of an entity of any kind.
 private protocol EntityReference {
   var slug: String { get }
   var targetKind: EntityKind { get }

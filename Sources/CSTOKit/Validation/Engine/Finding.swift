@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a rule reports: one thing in a data set that is not as it should be.
+/// A problem or remark that a rule reports for one place in a data set.
 public struct Finding: Sendable, Hashable, Codable {
-  /// How much it matters.
+  /// The severity of a finding.
   public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The data contradict themselves.
+    /// The data contradicts itself.
     case error
-    /// The data may contradict themselves.
+    /// The data may contradict itself.
     case warning
-    /// Something to know.
+    /// The finding is a remark that users of the data should know.
     case information
   }
 
-  /// The permanent id of the rule.
+  /// The permanent id of the rule, for example `unique-ids`.
   public let rule: String
-  /// How much it matters.
+  /// The severity of the finding.
   public let severity: Severity
-  /// Where: `memberships/uzb-csto-2006/period`.
+  /// The path of the value, for example `memberships/uzb-csto-2006/period`.
   public let path: String
-  /// What is wrong, as an English sentence.
+  /// The problem, as an English sentence.
   public let message: String
-  /// The paths of other entities that have to do with it.
+  /// The paths of other entities that are involved.
   public let related: [String]
-  /// What might mend it.
+  /// A suggestion for fixing the problem; nil if there is none.
   public let suggestion: String?
 
   /// Makes a finding.
+  ///
+  /// A message of more than 800 bytes is shortened.
   public init(
     rule: String, severity: Severity, path: String, message: String, related: [String] = [], suggestion: String? = nil
   ) {
@@ -39,12 +41,12 @@ public struct Finding: Sendable, Hashable, Codable {
 }
 
 extension Finding: CustomStringConvertible, Comparable {
-  /// One line, as compilers write it: `path: severity: message [rule]`.
+  /// One line in the form of compiler messages: `path: severity: message [rule]`.
   public var description: String {
     "\(path.shownSafely): \(severity.rawValue): \(message.shownSafely) [\(rule)]"
   }
 
-  /// The order of the paths' bytes, then of the rules, then of the messages.
+  /// Orders findings by path, then by rule, then by message.
   public static func < (left: Finding, right: Finding) -> Bool {
     (left.path, left.rule, left.message, left.severity.rawValue)
       < (right.path, right.rule, right.message, right.severity.rawValue)

@@ -2,14 +2,14 @@
 
 internal import EDTF
 
-/// Two things of a list that hold on the same days.
+/// Two elements of a list that cover the same days.
 struct Overlap {
   enum Kind {
-    /// Under every reading of the dates, on more days than that of a change.
+    /// Under every reading of the dates, on more than a single day of change.
     case certain
-    /// On one day, that on which one ends and the other begins.
+    /// On exactly one day, on which one ends and the other begins.
     case dayOfChange(CalendarDay)
-    /// Under some readings.
+    /// Under some readings of the dates.
     case possible
   }
 
@@ -17,16 +17,18 @@ struct Overlap {
   let place: Int
   let kind: Kind
 
-  /// The overlaps in a list, each thing compared with the one before it that reaches furthest.
+  /// The overlaps in a list.
   ///
-  /// - Parameter days: The days of each thing; nil for one that takes no part.
+  /// Each element is compared with the earlier elements that reach furthest.
+  ///
+  /// - Parameter days: The days of each element; nil for an element that is ignored.
   /// - Complexity: O(n log n) in the length of the list.
   static func all(in days: [CoveredDays?]) -> [Overlap] {
     let sorted = days.indices.filter { days[$0]?.possible != nil }.sorted { one, other in
       (days[one]?.possible?.low ?? .min, one) < (days[other]?.possible?.low ?? .min, other)
     }
     var found: [Overlap] = []
-    // Of those before, the one that may reach furthest decides, and the one that does so for certain.
+    // Of the earlier elements, the one that may reach furthest and the one that certainly reaches furthest are compared.
     var furthest: (possible: Int, certain: Int)?
     for place in sorted {
       guard let own = days[place] else { continue }

@@ -2,11 +2,13 @@
 
 internal import EDTF
 
-/// By what a period reaches beyond another one.
+/// The excess of a period beyond one end of another period.
 struct PeriodExcess {
-  /// Whether it does so under every reading of the dates.
+  /// Whether the period exceeds the other under every reading of the dates.
   let isCertain: Bool
-  /// What happens: `begins before` or `ends after`; where it may happen, `may begin before` or `may end after`.
+  /// The verb for messages: `begins before` or `ends after`, with `may` if uncertain.
+  ///
+  /// The uncertain forms are `may begin before` and `may end after`.
   let verb: String
 
   private init(_ isCertain: Bool, _ certain: String, _ possible: String) {
@@ -14,7 +16,9 @@ struct PeriodExcess {
     verb = isCertain ? certain : possible
   }
 
-  /// The sides on which a period reaches beyond an outer one; a side of the outer one that is open or not dated bounds nothing.
+  /// The sides on which a period exceeds an outer one.
+  ///
+  /// An outer side that is open or has no date sets no limit.
   static func of(_ period: EDTFInterval, over outer: EDTFInterval) -> [PeriodExcess] {
     var found: [PeriodExcess] = []
     if let limit = outer.bounds.earliest.dayNumber, period.bounds.earliest != .unknown,

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds out whether all that the keys of the schema ask for holds, without saying where it does not: almost always it holds, and then the
-/// rules of validation, which build an index of everything, need not be asked.
+/// A fast check of whether all ids are unique and all references lead somewhere.
+///
+/// The check does not report where a problem is. Almost always there is none, and then the validation rules, which build an index of
+/// everything, need not run.
 package struct ReferenceCheck: DatasetVisitor {
   package typealias Failure = Never
 
   package private(set) var holds = true
   private let dataset: Dataset
-  /// The ids to which references of a type may lead, by the type; looked up, never listed.
+  /// The ids that references of each type may lead to; only looked up, never listed.
   private var known: [(type: ObjectIdentifier, slugs: Set<String>)] = []
 
   package init(_ dataset: Dataset) {
@@ -38,7 +40,7 @@ package struct ReferenceCheck: DatasetVisitor {
 }
 
 extension ReferenceCheck: FieldWriter {
-  // The stand-ins that a description returns are released here and nothing else, as in the writer of JSON.
+  // Only the placeholders that a description returns are released here, as in the JSON writer.
   @inline(never) @_effects(releasenone)
   private mutating func look(at value: some Described) { value.write(to: &self) }
 
@@ -59,7 +61,7 @@ extension ReferenceCheck: FieldWriter {
   }
 }
 
-/// The ids to which references of one type may lead.
+/// The ids that references of one type may lead to.
 private final class SlugSearch: DatasetObserver {
   private let type: ScalarType
   private(set) var slugs: Set<String> = []

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ValidationRule {
-  /// What there is to know of the rule, in Markdown: what holds, how much it matters, and an example of each side.
+  /// The documentation page of the rule, in Markdown.
+  ///
+  /// It contains the summary, the highest severity, and an example that breaks the rule and one that follows it.
   public var page: String {
     var lines = ["## \(id)", "", summary, "", "The gravest finding is \(severity.phrase).", ""]
     if let example {
@@ -13,7 +15,7 @@ extension ValidationRule {
 }
 
 extension RuleSet {
-  /// The pages of all rules, in Markdown, with a table in front.
+  /// The pages of all rules, in Markdown, after a table of the rules.
   public var reference: String {
     var lines = [
       "# Rules", "",

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Some rules, each at most once.
+/// An ordered set of validation rules, with unique ids.
 ///
 /// ```swift
 /// let mine: RuleSet = [MyRule()]
 /// let all = RuleSet.standard.adding(MyRule()).removing(.sourcesUsed).changing(.spellsApart, to: .warning)
 /// ```
 public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
-  /// The rules in the order in which they run.
+  /// The rules, in the order in which they run.
   public let rules: [any ValidationRule]
 
-  /// Makes a set of rules; of several with one id the last holds.
+  /// Makes a set of rules; of rules with the same id, the last is kept.
   public init(_ rules: [any ValidationRule]) {
     var kept: [any ValidationRule] = []
     for rule in rules {
@@ -20,7 +20,7 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
     self.rules = kept
   }
 
-  /// Makes a set of rules.
+  /// Makes a set of rules; of rules with the same id, the last is kept.
   public init(arrayLiteral elements: any ValidationRule...) { self.init(elements) }
 
   /// The rules of this package.
@@ -39,31 +39,31 @@ public struct RuleSet: Sendable, ExpressibleByArrayLiteral {
     EntitiesCited(), SourcesUsed(), SourcesNotOlder(), HedgesKept(), StandingOfStatements(),
   ]
 
-  /// The rules of this package, of which whatever they warn of is an error.
+  /// The rules of this package, with every warning raised to an error.
   public static let strict = RuleSet(standard.rules.map { SeverityOverride(rule: $0) { $0 == .warning ? .error : $0 } })
 
-  /// No rules.
+  /// The empty set of rules.
   public static let none: RuleSet = []
 
-  /// The set with another rule.
+  /// Returns the set with one more rule, which replaces one with the same id.
   public func adding(_ rule: any ValidationRule) -> RuleSet { RuleSet(rules + [rule]) }
 
-  /// The set without some rules.
+  /// Returns the set without the rules with some ids.
   public func removing(_ ids: RuleID...) -> RuleSet { RuleSet(rules.filter { !ids.contains($0.id) }) }
 
-  /// The set of some of the rules alone.
+  /// Returns the set of only the rules with some ids.
   public func keeping(_ ids: RuleID...) -> RuleSet { RuleSet(rules.filter { ids.contains($0.id) }) }
 
-  /// The set with all that one rule reports at another severity.
+  /// Returns the set with all findings of one rule at another severity.
   public func changing(_ id: RuleID, to severity: Finding.Severity) -> RuleSet {
     RuleSet(rules.map { $0.id == id ? SeverityOverride(rule: $0) { _ in severity } : $0 })
   }
 
-  /// The rule with an id that is given at run time; nil if there is none.
+  /// The rule with an id given at run time; nil if there is none.
   public subscript(name: String) -> (any ValidationRule)? { rules.first { $0.id.name == name } }
 }
 
-/// A rule whose findings have other severities.
+/// A rule with the findings of another rule at changed severities.
 private struct SeverityOverride: ValidationRule {
   let rule: any ValidationRule
   let grade: @Sendable (Finding.Severity) -> Finding.Severity

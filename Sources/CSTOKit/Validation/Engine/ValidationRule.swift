@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A rule that data sets should keep.
+/// A rule that data sets should follow.
 ///
-/// Rules are values; programs may have their own.
+/// Rules are values, and programs can define custom ones.
 public protocol ValidationRule: Sendable {
-  /// A permanent id, never used again for another rule.
+  /// The permanent id, which is never reused for another rule.
   var id: RuleID { get }
-  /// What holds when the rule is kept, as an English sentence: «Ids are unique.»
+  /// The condition that the rule requires, as an English sentence, for example “Ids are unique.”
   var summary: String { get }
-  /// The gravest severity of what it reports.
+  /// The highest severity of the findings.
   var severity: Finding.Severity { get }
-  /// Data that break the rule, and data that keep it; nil for a rule without a page.
+  /// Data that breaks the rule and data that follows it.
+  ///
+  /// Nil for a rule without examples.
   var example: RuleExample? { get }
   /// Reports everything in a data set that breaks the rule.
   ///
-  /// The index holds the data set, ``Dataset/Index/record``, and answers questions.
+  /// The index contains the data set as ``Dataset/Index/record`` and answers questions on it.
   func check(_ index: Dataset.Index, report: (Finding) -> Void)
 }
 
-/// Members of a data set in JSON that break a rule, and some that keep it.
+/// A pair of JSON examples: one that breaks a rule, and one that follows it.
+///
+/// Each contains members of the object of a data set, without the outer braces.
 public struct RuleExample: Sendable, Hashable {
-  /// What breaks the rule: `"memberships": […]`.
+  /// The example that breaks the rule, for example `"memberships": […]`.
   public let breaking: String
-  /// What keeps it.
+  /// The example that follows the rule.
   public let keeping: String
 
-  /// Makes an example.
+  /// Makes a pair of examples.
   public init(breaking: String, keeping: String) {
     self.breaking = breaking
     self.keeping = keeping
@@ -33,10 +37,10 @@ public struct RuleExample: Sendable, Hashable {
 }
 
 extension ValidationRule {
-  /// No example.
+  /// No example, by default.
   public var example: RuleExample? { nil }
 
-  /// A finding of this rule.
+  /// Makes a finding of this rule.
   public func finding(
     _ severity: Finding.Severity, at path: String, _ message: String, related: [String] = [], suggestion: String? = nil
   ) -> Finding {

@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Rules to hold a data set against.
+/// A check of data sets against a set of rules.
 ///
 /// ```swift
 /// for finding in Validator().findings(in: dataset) { print(finding) }
 /// let mine = Validator(RuleSet.standard.adding(MyRule()), waivers: waivers)
 /// ```
 public struct Validator: Sendable {
-  /// The rules.
+  /// The rules that data sets are checked against.
   public let rules: RuleSet
-  /// What is accepted.
+  /// The accepted findings, which are not reported.
   public let waivers: [Waiver]
 
-  /// Makes a validator of some rules, by default those of this package, and of findings that are accepted.
+  /// Makes a validator; by default with the rules of this package and no waivers.
   public init(_ rules: RuleSet = .standard, waivers: [Waiver] = []) {
     self.rules = rules
     self.waivers = waivers
   }
 
-  /// Everything in a data set that breaks a rule and is not waived, in the order of the paths; equal on every run.
+  /// All findings in a data set that are not waived, in path order.
   ///
-  /// A waiver that nothing needs is reported too, by the rule `waivers-used`.
+  /// The result is the same on every run. A waiver without a matching finding is itself reported, under the rule id `waivers-used`.
   ///
   /// - Complexity: O(n log n) in the size of the data set, for the rules of this package.
   public func findings(in dataset: Dataset) -> [Finding] {
     var findings: [Finding] = []
     let index = Dataset.Index(dataset)
-    // Rules that look at values wherever they stand see them together, in one pass.
+    // Rules for single values share one pass over the data.
     let (fieldRules, others) = rules.rules.partitioned { $0 as? any FieldRule }
     withoutActuallyEscaping({ (found: Finding) in findings.append(found) }) { report in
       dataset.show(to: fieldRules.map { $0.visitor(index, report: report) })
@@ -58,7 +58,7 @@ public struct Validator: Sendable {
 }
 
 extension Array {
-  /// What a function makes something of, and the rest.
+  /// Splits the array into the results of a function and the elements without one.
   fileprivate func partitioned<Value>(_ make: (Element) -> Value?) -> ([Value], [Element]) {
     (compactMap(make), filter { make($0) == nil })
   }

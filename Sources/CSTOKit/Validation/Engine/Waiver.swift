@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A finding that somebody has looked at and accepts, with the reason.
+/// A finding that was reviewed and accepted, with the reason.
 public struct Waiver: Sendable, Hashable {
   /// The id of the rule.
   public let rule: String
-  /// The path of the finding.
+  /// The path of the finding, for example `memberships/uzb-csto-2006/period`.
   public let path: String
-  /// Why it is accepted.
+  /// The reason for accepting the finding.
   public let reason: String
-  /// Where it stands in its file, counted from 1; nil if it was in none.
+  /// The line in the waiver file, counted from 1; nil without a file.
   public let line: Int?
 
-  /// Makes a waiver.
+  /// Makes a waiver for one finding.
   public init(rule: String, path: String, reason: String, line: Int? = nil) {
     self.rule = rule
     self.path = path
@@ -21,9 +21,11 @@ public struct Waiver: Sendable, Hashable {
 }
 
 extension Waiver {
-  /// Reads a file of waivers: `RULE PATH REASON`, one a line; empty lines and those that begin with `#` are remarks.
+  /// Reads a waiver file with one waiver per line: `RULE PATH REASON`.
   ///
-  /// - Throws: ``ImportError`` with every line that is no waiver.
+  /// Empty lines, and lines that begin with `#`, are ignored.
+  ///
+  /// - Throws: ``ImportError`` with every line that is not a valid waiver.
   public static func list(_ text: String) throws(ImportError) -> [Waiver] {
     var waivers: [Waiver] = []
     var problems: [ImportError.Problem] = []

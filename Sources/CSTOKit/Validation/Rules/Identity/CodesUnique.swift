@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// No two parties have a code of a scheme at the same time.
+  /// Checks that no two parties have the same code at the same time.
   public static let codesUnique = RuleID("codes-unique")
 }
 
@@ -40,11 +40,11 @@ struct CodesUnique: ValidationRule {
       }
     }
     for (key, bearers) in bearers where bearers.count > 1 {
-      // Each is compared with the one before that reaches furthest.
+      // Each is compared with the earlier one that reaches furthest.
       var before: Bearer?
       for bearer in bearers.inOrder(by: { ($0.days.low, $0.path) < ($1.days.low, $1.path) }) {
         if let before, before.id != bearer.id, before.days.intersection(bearer.days) != nil {
-          // Dates that are known to the year leave open which of two handed the code to the other on which day.
+          // If dates are known only to the year, it is open on which day one party passed the code to the other.
           let isCertain = before.certain.flatMap { one in bearer.certain.flatMap { one.intersection($0) } } != nil
           report(
             finding(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Codes have the form of their scheme, and those of ISO 3166-1 are in its list and belong together.
+  /// Checks the form of codes, and codes of ISO 3166-1 against its list.
+  ///
+  /// The codes of ISO 3166-1 of one party must also belong to the same country.
   public static let codesWellFormed = RuleID("codes-well-formed")
 }
 
@@ -17,7 +19,7 @@ struct CodesWellFormed: ValidationRule {
       "states": [{"id": "arm", "codes": [{"scheme": "iso3166-1-alpha-3", "value": "ARM"}]}]
       """#)
 
-  /// Reports each code that its scheme does not have, and codes of one state that the list gives to two.
+  /// Reports malformed or unlisted codes, and codes of two countries for one party.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -37,7 +39,7 @@ struct CodesWellFormed: ValidationRule {
         } else if let validity = code.validity,
           withdrawal.contains(where: { PeriodExcess.of(validity, over: $0).isEmpty })
         {
-          // It stood in the list then.
+          // The code was in the list at that time.
         } else if country == nil, !withdrawal.isEmpty {
           let periods = withdrawal.map(\.text).joined(separator: " and ")
           report(
@@ -63,7 +65,7 @@ struct CodesWellFormed: ValidationRule {
     }
   }
 
-  /// What codes of a scheme look like.
+  /// The form of the codes in a scheme.
   struct Form: Sendable {
     let words: String
     let holds: @Sendable (String) -> Bool
@@ -90,7 +92,7 @@ struct CodesWellFormed: ValidationRule {
     }
   }
 
-  /// The form of a scheme; nil for those that have none.
+  /// The form of the codes in a scheme; nil if it is not fixed.
   static func form(of scheme: CodeScheme) -> Form? {
     switch scheme {
     case .isoAlpha2: Form("two capital letters, such as AM", 0x41...0x5A, 2...2)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// No count is negative.
+  /// Checks that no whole number is negative.
   public static let countsNotNegative = RuleID("counts-not-negative")
 }
 
@@ -17,7 +17,7 @@ struct CountsNotNegative: FieldRule {
       "tallies": [{"id": "t", "subject": "members", "count": 0}]
       """#)
 
-  /// Reports each number below zero.
+  /// Reports each number less than zero.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(integer: { name, number, place in
       if number >= 0 { return }

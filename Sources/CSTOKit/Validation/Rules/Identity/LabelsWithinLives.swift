@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Names and codes hold inside the life of their bearer.
+  /// Checks that the names and codes of a party are valid while it exists.
   public static let labelsWithinLives = RuleID("labels-within-lives")
 }
 
@@ -23,7 +23,7 @@ struct LabelsWithinLives: ValidationRule {
       }]
       """#)
 
-  /// Reports each name and code whose validity lies outside the life of its bearer for certain.
+  /// Reports each name and code whose validity is certainly outside the party's existence.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Nothing belongs to itself, follows itself, or is a member of itself.
+  /// Checks that nothing is, even indirectly, its own parent, successor, member or amendment.
   public static let noCircles = RuleID("no-circles")
 }
 
@@ -23,7 +23,9 @@ struct NoCircles: ValidationRule {
     let path: String
   }
 
-  /// Reports each circle once, at the statement that closes it; a member of its own member is a warning.
+  /// Reports each circle once, at the statement that closes it.
+  ///
+  /// A circle of memberships through other parties is a warning. Every other circle is an error.
   ///
   /// - Complexity: O(n log n) in the number of statements.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -48,10 +50,12 @@ struct NoCircles: ValidationRule {
       }, .error, report)
   }
 
-  /// The memberships of hosts, which alone can be part of a circle: most members are states, to which nothing belongs.
+  /// The memberships whose member is a host itself; only these can form a circle.
+  ///
+  /// Most members are states, which have no members.
   private func edges(ofMembershipsIn record: Dataset) -> [Edge] {
     var hosts: Set<PartyID> = []
-    // Memberships of one host often follow one another.
+    // Memberships in the same host are often adjacent.
     var last: PartyID?
     record.forEachStatedMembership { membership, _ in
       if membership.host != last { hosts.insert(membership.host) }
@@ -68,7 +72,7 @@ struct NoCircles: ValidationRule {
   private func tell(_ edges: [Edge], _ severity: Finding.Severity, _ report: (Finding) -> Void) {
     if edges.isEmpty { return }
     let outgoing = Dictionary(grouping: edges.indices) { edges[$0].from }
-    // White, grey and black, without recursion: data may hold chains of any length.
+    // Depth-first search with three colors and without recursion, because chains can have any length.
     enum Colour { case onTheWay, done }
     var colours: [String: Colour] = [:]
     for first in edges.map(\.from) where colours[first] == nil {

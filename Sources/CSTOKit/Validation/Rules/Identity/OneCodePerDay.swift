@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// A party has one code of a scheme at a time.
+  /// Checks that a party has at most one code of a scheme at a time.
   public static let oneCodePerDay = RuleID("one-code-per-day")
 }
 
@@ -20,7 +20,9 @@ struct OneCodePerDay: ValidationRule {
         {"scheme": "cow", "value": "345", "validity": "1918/2003"}, {"scheme": "cow", "value": "347", "validity": "2008/.."}]}]
       """#)
 
-  /// Reports each code of a party that has another one of the scheme at the same time: for certain an error, possibly a warning.
+  /// Reports each code of a party that overlaps another one of its scheme.
+  ///
+  /// A certain overlap is an error, a possible one a warning.
   ///
   /// - Complexity: O(n log n) in the number of codes.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -28,7 +30,7 @@ struct OneCodePerDay: ValidationRule {
       let places = Dictionary(grouping: party.codes.indices) { party.codes[$0].scheme }
       for (scheme, places) in places where places.count > 1 {
         let codes = places.map { party.codes[$0] }
-        // Without days a code is one of all days.
+        // A code without a validity covers all days.
         let days = codes.map { $0.validity.map { CoveredDays($0, asOf: nil) } ?? .always }
         for overlap in Overlap.all(in: days) {
           let (own, before) = (codes[overlap.place], codes[overlap.before])

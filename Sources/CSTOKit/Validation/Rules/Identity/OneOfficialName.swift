@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// There is one official name at a time and language.
+  /// Checks that there is at most one official name per language at a time.
   public static let oneOfficialName = RuleID("one-official-name")
 }
 
@@ -23,7 +23,7 @@ struct OneOfficialName: FieldRule {
       ]}]
       """#)
 
-  /// Reports each official name that stands beside another of its language at the same time.
+  /// Reports each official name that overlaps another one in its language.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(names: { names, place in
       var official: [LanguageTag: [Dated]] = [:]
@@ -32,11 +32,11 @@ struct OneOfficialName: FieldRule {
         if let days { official[name.language, default: []].append(Dated(position: position, days: days)) }
       }
       for dated in official.values where dated.count > 1 {
-        // Each is compared with the one before that reaches furthest.
+        // Each is compared with the earlier one that reaches furthest.
         var before: Dated?
         for own in dated.inOrder(by: { ($0.days.low, $0.position) < ($1.days.low, $1.position) }) {
           if let before, before.days.intersection(own.days) != nil {
-            // The one that stands further behind in the list is told.
+            // The name that comes later in the list is reported.
             let positions = [own.position, before.position].sorted()
             let (other, name) = (names[positions[0]].text, names[positions[1]].text)
             report(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Every reference leads to an entity that the data set holds.
+  /// Checks that every reference leads to an entity in the data set.
   public static let referencesResolve = RuleID("references-resolve")
 }
 
@@ -19,7 +19,7 @@ struct ReferencesResolve: FieldRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member"}]
       """#)
 
-  /// Reports each reference that leads nowhere.
+  /// Reports each reference to a missing entity.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     var ids = IDIndex()
     index.record.accept(&ids)

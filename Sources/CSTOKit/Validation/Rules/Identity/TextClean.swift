@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Text holds no control characters and is in the composed form.
+  /// Checks that text has no invisible characters and is composed, trimmed and not empty.
   public static let textClean = RuleID("text-clean")
 }
 
@@ -18,7 +18,7 @@ struct TextClean: FieldRule {
       "states": [{"id": "one", "note": "й"}]
       """#)
 
-  /// Reports each text that holds a control character or is not composed.
+  /// Reports text that is empty, untrimmed, not composed, or has invisible characters.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     let composition = Composition()
     return FieldVisitor(text: { name, text, place in
@@ -41,9 +41,10 @@ struct TextClean: FieldRule {
     })
   }
 
-  /// A control character other than a line feed, a mark that turns the direction of text, a sign that nobody sees, or what is no character.
+  /// Whether a scalar is a control other than a line feed, invisible, or a noncharacter.
   ///
-  /// Joiners of Persian and Indic scripts are seen in what they join.
+  /// Controls include the marks that change the direction of text. The joiners of Persian and Indic scripts are allowed, because they
+  /// change how other characters look.
   private static func isUnclean(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false
@@ -55,9 +56,9 @@ struct TextClean: FieldRule {
 }
 
 extension String {
-  /// Whether the text is letters, digits and signs of ASCII, with spaces between them alone: as most text is.
+  /// Whether the text is visible ASCII, with spaces only between other characters.
   ///
-  /// What Unicode knows of a scalar is slow to ask for.
+  /// Most text is. Reading the Unicode properties of a scalar is slow.
   var isVisibleASCII: Bool {
     unsafe utf8.withContiguousStorageIfAvailable { bytes in String.isVisibleASCII(unsafe bytes.span) } ?? false
   }
@@ -70,7 +71,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is of a block of letters, signs and digits without marks or white space: ASCII, Cyrillic, Armenian.
+  /// Whether the scalar is in a block without combining marks and white space.
+  ///
+  /// These are the blocks of ASCII, Latin, Cyrillic and Armenian letters, digits and signs.
   fileprivate var isPlainLetter: Bool {
     switch value {
     case 0x21...0x7E, 0xC0...0x2FF, 0x400...0x482, 0x48A...0x58F: true
@@ -79,11 +82,11 @@ extension Unicode.Scalar {
   }
 }
 
-/// Tells whether letters and marks are composed wherever Unicode has a letter for both.
+/// A check of whether letters and marks are composed wherever Unicode has a composed letter.
 private struct Composition {
-  /// The letters of alphabets that have a mark; looked up, never listed.
+  /// The composed letters of alphabets; only looked up, never listed.
   ///
-  /// Swift's equality of strings is canonical: a letter and its mark are found as the letter that holds both.
+  /// Equality of Swift strings is canonical, so a letter followed by its mark is found as the composed letter.
   private static let composed: Set<String> = {
     let blocks: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF]
     return Set(blocks.joined().compactMap { Unicode.Scalar($0).map { String(Character($0)) } })

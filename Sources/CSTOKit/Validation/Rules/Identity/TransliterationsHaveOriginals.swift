@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A transliteration stands beside what it renders.
+  /// Checks that a transliteration comes with a name in the original script.
   public static let transliterationsHaveOriginals = RuleID("transliterations-have-originals")
 }
 
@@ -22,7 +22,7 @@ struct TransliterationsHaveOriginals: FieldRule {
       ]}]
       """#)
 
-  /// Reports each transliteration whose original is not there.
+  /// Reports each transliteration without another name in the same language.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(names: { names, place in
       for (position, name) in names.enumerated() where name.kind == .transliteration {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Ids are unique: no two entities of a kind share one, and no two parties of any kind.
+  /// Checks that ids are unique within a kind, and across all kinds of parties.
   public static let uniqueIDs = RuleID("unique-ids")
 }
 
@@ -17,10 +17,10 @@ package struct UniqueIDs: ValidationRule {
       "states": [{"id": "one"}, {"id": "two"}]
       """#)
 
-  /// What is said of two parties of different kinds.
+  /// The message for two parties of different kinds with the same id.
   package static let ofTwoKinds = "Another party has the same id."
 
-  /// Reports each id that stands again.
+  /// Reports each id that occurs more than once.
   ///
   /// - Complexity: O(n log n) in the number of entities.
   package func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A meeting has one chair, who took part.
+  /// Checks that a meeting has one chair, which was not absent.
   public static let chairsTookPart = RuleID("chairs-took-part")
 }
 
@@ -25,7 +25,7 @@ struct ChairsTookPart: ValidationRule {
       ]
       """#)
 
-  /// Reports each further chair, and each absent one.
+  /// Reports each additional chair of a meeting, and each chair listed as absent.
   ///
   /// - Complexity: O(n) in the number of meetings and attendances.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

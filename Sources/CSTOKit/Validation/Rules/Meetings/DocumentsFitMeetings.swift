@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// What a meeting adopted was adopted at a meeting that took place.
+  /// Checks that documents were adopted only at meetings that took place.
   public static let documentsFitMeetings = RuleID("documents-fit-meetings")
 }
 

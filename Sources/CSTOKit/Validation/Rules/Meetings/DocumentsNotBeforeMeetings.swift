@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// A document is not older than the meeting that adopted it.
+  /// Checks that a document is not older than the meeting that adopted it.
   public static let documentsNotBeforeMeetings = RuleID("documents-not-before-meetings")
 }
 
@@ -21,7 +21,7 @@ struct DocumentsNotBeforeMeetings: ValidationRule {
       "documents": [{"id": "d", "kind": "plan", "adoptedAt": "m", "date": "2020-12"}]
       """#)
 
-  /// Reports each document that is dated before its meeting.
+  /// Reports each document that is certainly dated before its meeting.
   ///
   /// - Complexity: O(n log n) in the number of documents.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

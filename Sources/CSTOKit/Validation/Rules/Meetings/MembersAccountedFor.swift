@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// Each member is present at a meeting or named as absent.
+  /// Checks that each member is listed as present or absent at a meeting.
   public static let membersAccountedFor = RuleID("members-accounted-for")
 }
 
@@ -32,9 +32,11 @@ struct MembersAccountedFor: ValidationRule {
       "attendances": [{"id": "x", "meeting": "m", "party": "one", "role": "member"}]
       """#)
 
-  /// Reports each meeting of which some members are named neither as present nor as absent.
+  /// Reports each meeting with members listed as neither present nor absent.
   ///
-  /// - Complexity: O(n log n) in the number of meetings, and the members of their days.
+  /// Only meetings that were held on a known day, with at least one member present, are checked.
+  ///
+  /// - Complexity: O(n log n) in the number of meetings, plus the number of members on their days.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     var lineages: [PartyID: [PartyID]] = [:]
     for meeting in index.record.meetings where meeting.state == .held {

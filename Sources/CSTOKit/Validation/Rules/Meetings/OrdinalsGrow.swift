@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// The numbers of meetings grow with their dates.
+  /// Checks that the ordinal numbers of meetings in a series increase with their dates.
   public static let ordinalsGrow = RuleID("ordinals-grow")
 }
 
@@ -25,7 +25,7 @@ struct OrdinalsGrow: ValidationRule {
       ]
       """#)
 
-  /// Reports each meeting whose number is not higher than that of the one before.
+  /// Reports each meeting whose number is not higher than that of an earlier one.
   ///
   /// - Complexity: O(n log n) in the number of meetings.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -46,7 +46,7 @@ struct OrdinalsGrow: ValidationRule {
       return (bounds.earliest.dayNumber ?? .min, bounds.latest.dayNumber ?? .max)
     }
     for counted in series.values {
-      // Those that are over for certain when the next begins; the highest number among them decides.
+      // Of the meetings that are certainly over when the next one begins, the highest number decides.
       var over = counted.inOrder { (days($0).last, $0.meeting.id) < (days($1).last, $1.meeting.id) }[...]
       var highest: Counted?
       for next in counted.inOrder(by: { (days($0).first, $0.meeting.id) < (days($1).first, $1.meeting.id) }) {

@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// An organ meets while it exists.
+  /// Checks that an organ existed when it met.
   public static let organsExisted = RuleID("organs-existed")
 }
 
@@ -21,7 +21,7 @@ struct OrgansExisted: ValidationRule {
       "meetings": [{"id": "m", "organ": "org", "date": "2010"}]
       """#)
 
-  /// Reports each meeting outside the life of its organ.
+  /// Reports each meeting that is certainly outside the existence of its organ.
   ///
   /// - Complexity: O(n) in the number of meetings.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// A document goes through its stages in order.
+  /// Checks that a document goes through its stages in order.
   public static let stagesInOrder = RuleID("stages-in-order")
 }
 
@@ -21,7 +21,9 @@ struct StagesInOrder: ValidationRule {
         {"state": "considered", "date": "2020"}, {"state": "adopted", "date": "2020-12-02"}]}]
       """#)
 
-  /// Reports stages whose dates run backwards for certain, and documents that hold before they are adopted.
+  /// Reports stages in the wrong order, and documents valid before their adoption.
+  ///
+  /// A stage is reported only if its date certainly precedes that of an earlier stage.
   ///
   /// - Complexity: O(n log n) in the number of stages.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -44,7 +46,7 @@ struct StagesInOrder: ValidationRule {
       }
       let adopted =
         document.stages.first { $0.state == .adopted }?.date ?? (document.state == .adopted ? document.date : nil)
-      // A report is valid for the time that it tells of.
+      // A report is valid for the time that it covers, so its validity may begin before its adoption.
       if let adopted, document.kind != .report, let start = document.validity?.start.ownDate,
         start.precedes(adopted) == .yes
       {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A member is represented once at a meeting.
+  /// Checks that each member has at most one representative at a meeting.
   public static let statesRepresentedOnce = RuleID("states-represented-once")
 }
 
@@ -25,7 +25,7 @@ struct StatesRepresentedOnce: ValidationRule {
       ]
       """#)
 
-  /// Reports each further representative of a member.
+  /// Reports each additional representative of a member.
   ///
   /// - Complexity: O(n) in the number of attendances.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

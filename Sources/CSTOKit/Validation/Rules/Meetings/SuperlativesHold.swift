@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A claim to be the first is not contradicted.
+  /// Checks that no earlier meeting contradicts a claim to be the first.
   public static let superlativesHold = RuleID("superlatives-hold")
 }
 

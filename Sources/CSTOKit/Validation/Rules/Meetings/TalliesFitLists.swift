@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A number that is asserted fits the list.
+  /// Checks that an asserted total fits the list in the record.
   public static let talliesFitLists = RuleID("tallies-fit-lists")
 }
 
@@ -19,7 +19,9 @@ struct TalliesFitLists: ValidationRule {
       "documents": [{"id": "d", "kind": "plan", "state": "adopted", "adoptedAt": "m"}]
       """#)
 
-  /// Reports each list that is longer, or shorter: an error where it is said to be complete, else information.
+  /// Reports each total that differs from the length of the list.
+  ///
+  /// It is an error if the list is longer, or if it is marked as complete. Otherwise the finding is information.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A videoconference has no venue.
+  /// Checks that a videoconference has no place.
   public static let videoconferencesHaveNoPlace = RuleID("videoconferences-have-no-place")
 }
 

@@ -3,7 +3,9 @@
 internal import EDTF
 
 extension RuleID {
-  /// The acts of entry and exit are acts of the member on the days on which the membership begins and ends.
+  /// Checks that the entry and exit actions of a membership fit it.
+  ///
+  /// They must be actions of the member, dated on the first and the last day of the membership.
   public static let actsFitMemberships = RuleID("acts-fit-memberships")
 }
 
@@ -21,7 +23,7 @@ struct ActsFitMemberships: ValidationRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "entry": "x"}]
       """#)
 
-  /// Reports each act of another party, and each one that is dated otherwise than the membership for certain.
+  /// Reports each action of another party, and each one certainly on another day.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A party that has members says on which days all of them are known.
+  /// Checks that a party with members has coverage, the days of complete lists.
   public static let coverageStated = RuleID("coverage-stated")
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A party exists on some of the days on which all of its members are said to be known.
+  /// Checks that a party exists on some of the days of its coverage.
   public static let coverageWithinLives = RuleID("coverage-within-lives")
 }
 
@@ -17,7 +17,7 @@ struct CoverageWithinLives: ValidationRule {
       "organizations": [{"id": "org", "existence": "1990/2010", "coverage": [{"period": "1985/.."}]}]
       """#)
 
-  /// Reports each claim that lies wholly outside the life of its party.
+  /// Reports each coverage claim that is wholly outside the existence of its party.
   ///
   /// - Complexity: O(n) in the number of claims.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

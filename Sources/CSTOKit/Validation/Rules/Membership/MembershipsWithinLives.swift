@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A membership lies inside the lives of its host and its member.
+  /// Checks that a membership is within the existence of its host and member.
   public static let membershipsWithinLives = RuleID("memberships-within-lives")
 }
 
@@ -19,7 +19,9 @@ struct MembershipsWithinLives: ValidationRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "period": "2000/2010"}]
       """#)
 
-  /// Reports each membership that reaches beyond a life: for certain an error, possibly a warning.
+  /// Reports each membership that begins before or ends after such an existence.
+  ///
+  /// A certain excess is an error, a possible one a warning.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// The spells of one pair do not overlap.
+  /// Checks that the memberships of a member in a host do not overlap.
   public static let spellsApart = RuleID("spells-apart")
 }
 
-/// The spells of one pair do not overlap.
+/// A rule that the memberships of a member in a host do not overlap.
 ///
-/// Both ends of a period are included. Two spells of which one ends on the day on which the next begins share that day.
+/// Periods include both ends. If one membership ends on the day on which the next one begins, they share that day. Memberships in different
+/// capacities are not compared.
 struct SpellsApart: ValidationRule {
   let id = RuleID.spellsApart
   let summary = "Two spells of a member in a host, in one capacity, have no day in common."
@@ -26,7 +27,9 @@ struct SpellsApart: ValidationRule {
       ]
       """#)
 
-  /// Reports each spell that overlaps one before it: for certain an error, possibly a warning, and on the day of a change a warning of its own.
+  /// Reports each membership that overlaps an earlier one.
+  ///
+  /// A certain overlap is an error, a possible one a warning. A shared day of change is a warning with its own message.
   ///
   /// - Complexity: O(n log n) in the number of memberships.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -39,7 +42,7 @@ struct SpellsApart: ValidationRule {
         let undated = own.filter { spells[$0].days.possible == .everyDay }
         let dated = Set(own).subtracting(undated)
         if let other = dated.min() {
-          // Beside another one nobody can say whether they are two.
+          // Beside a dated membership, it is open whether an undated one is another membership.
           for place in undated { report(undatedBeside(spell(other), spell(place))) }
         }
         for overlap in Overlap.all(in: spells.indices.map { dated.contains($0) ? spells[$0].days : nil }) {

@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// The statuses of a membership do not overlap.
+  /// Checks that the statuses of a membership do not overlap.
   public static let statusesApart = RuleID("statuses-apart")
 }
 
@@ -21,7 +21,7 @@ struct StatusesApart: ValidationRule {
         "statuses": [{"status": "suspended", "period": "2008/2009"}, {"status": "frozen", "period": "2010/2011"}]}]
       """#)
 
-  /// Reports each status that overlaps another one of the membership, or of what others say of it.
+  /// Reports each status that overlaps another one of the membership or alternative.
   ///
   /// - Complexity: O(n log n) in the number of statuses.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

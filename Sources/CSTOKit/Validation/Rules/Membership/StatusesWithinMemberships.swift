@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A status lies inside its membership.
+  /// Checks that each status is within the period of its membership.
   public static let statusesWithinMemberships = RuleID("statuses-within-memberships")
 }
 
@@ -19,7 +19,9 @@ struct StatusesWithinMemberships: ValidationRule {
         "statuses": [{"status": "suspended", "period": "2011/2012"}]}]
       """#)
 
-  /// Reports each status that reaches beyond its membership: for certain an error, possibly a warning.
+  /// Reports each status that begins before or ends after its membership.
+  ///
+  /// A certain excess is an error, a possible one a warning.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

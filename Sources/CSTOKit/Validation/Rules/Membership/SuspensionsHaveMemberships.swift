@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// A suspension is a status of a membership.
+  /// Checks that each suspension appears in a membership of the party.
   public static let suspensionsHaveMemberships = RuleID("suspensions-have-memberships")
 }
 
@@ -21,9 +21,9 @@ struct SuspensionsHaveMemberships: ValidationRule {
       "memberships": [{"id": "a", "member": "one", "host": "org", "capacity": "member", "statuses": [{"status": "suspended"}]}]
       """#)
 
-  /// Reports each act of suspension without a membership that it suspends.
+  /// Reports each action of suspension without a membership that reflects it.
   ///
-  /// - Complexity: O(n) in the number of acts and memberships.
+  /// - Complexity: O(n) in the number of actions and memberships.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     let acts = index.record.treatyActions.filter { [.suspended, .announcedSuspension].contains($0.action) }
     if acts.isEmpty { return }

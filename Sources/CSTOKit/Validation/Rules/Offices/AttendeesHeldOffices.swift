@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// Whoever took part in an office held it on that day.
+  /// Checks that attendees held the offices in which they took part.
   public static let attendeesHeldOffices = RuleID("attendees-held-offices")
 }
 
@@ -23,7 +23,7 @@ struct AttendeesHeldOffices: ValidationRule {
       "tenures": [{"id": "t", "office": "president", "person": "ada", "period": "2020/.."}]
       """#)
 
-  /// Reports each attendance in an office that the person did not hold.
+  /// Reports each attendance in an office that the person did not hold on the day.
   ///
   /// - Complexity: O(n) in the number of attendances and tenures.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

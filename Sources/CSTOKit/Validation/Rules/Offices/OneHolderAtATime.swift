@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// An office has one holder at a time.
+  /// Checks that an office has at most one holder at a time.
   public static let oneHolderAtATime = RuleID("one-holder-at-a-time")
 }
 
-/// An office has one holder at a time.
+/// A rule that an office has at most one holder at a time.
 ///
-/// On the day of a hand-over both hold it. Who acts, and a tenure of which others say something else, may stand beside the holder.
+/// On the day of a handover there may be two. Acting holders, and tenures with alternatives, are ignored.
 struct OneHolderAtATime: ValidationRule {
   let id = RuleID.oneHolderAtATime
   let summary = "An office has one holder at a time, but for those who act and for contested tenures."
@@ -26,7 +26,7 @@ struct OneHolderAtATime: ValidationRule {
       ]
       """#)
 
-  /// Reports each tenure that shares more than a day with one before it for certain.
+  /// Reports each tenure that certainly shares more than one day with an earlier one.
   ///
   /// - Complexity: O(n log n) in the number of tenures.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Addresses are those of pages on the web.
+  /// Checks that web addresses begin with http or https and name a host.
   public static let addressesOpen = RuleID("addresses-open")
 }
 
@@ -17,7 +17,7 @@ struct AddressesOpen: FieldRule {
       "sources": [{"id": "s", "title": "S", "url": "https://www.example.org/page%20one"}]
       """#)
 
-  /// Warns of each address that no browser opens as it stands.
+  /// Warns of each address that a browser cannot open as written.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(url: { name, address, place in
       if AddressesOpen.isOpen(address.text) { return }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// An alternative says something else than what it contests.
+  /// Checks that an alternative differs from the preferred values.
   public static let alternativesDiffer = RuleID("alternatives-differ")
 }
 
@@ -19,7 +19,7 @@ struct AlternativesDiffer: ValidationRule {
         "alternatives": [{"label": "a list", "period": "2007/.."}]}]
       """#)
 
-  /// Reports each alternative that says nothing else.
+  /// Reports each alternative that has the same values and the same criterion.
   ///
   /// - Complexity: O(n) in the number of values.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Every entity that makes a statement names a source for it.
+  /// Checks that every statement cites a source.
+  ///
+  /// Statements are entities other than sources, alternatives, statuses and additions.
   public static let entitiesCited = RuleID("entities-cited")
 }
 
@@ -27,7 +29,7 @@ struct EntitiesCited: FieldRule {
           found.hasCitations = true
           return
         }
-        // What stands in an alternative rests on the sources of the alternative; names and codes on those of the entity.
+        // The parts of an alternative are covered by its sources; names and codes, by the sources of their entity.
         let isStatement =
           place.steps.count == 1 && ["alternatives", "statuses", "additions"].contains("\(place.steps[0].name)")
         guard place.steps.isEmpty || isStatement else { return }
@@ -52,15 +54,17 @@ struct EntitiesCited: FieldRule {
   }
 }
 
-/// The statements without a citation, told one by one only where they are few.
+/// The statements without a citation, reported singly only if they are few.
 private final class UncitedStatements {
-  /// How many of a list are told one by one.
+  /// The largest number of statements in a list that are reported singly.
   static let most = 3
 
   var paths: [(collection: String, path: String)] = []
   var hasCitations = false
 
-  /// The paths by where they are told: the lists of entities, or the list of sources where nothing at all is cited.
+  /// The paths, grouped by the place where they are reported.
+  ///
+  /// The places are the lists of entities. If nothing at all is cited, it is the list of sources.
   var grouped: [(collection: String, paths: [String])] {
     if !hasCitations, paths.count > UncitedStatements.most { return [("sources", paths.map(\.path))] }
     var groups: [(collection: String, paths: [String])] = []

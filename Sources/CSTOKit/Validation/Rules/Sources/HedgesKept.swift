@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// A reserve of a source is kept in its words.
+  /// Checks that hedges and wordings of statuses are not empty.
   public static let hedgesKept = RuleID("hedges-kept")
 }
 
@@ -17,7 +17,7 @@ struct HedgesKept: FieldRule {
       "states": [{"id": "one", "citations": [{"source": "s", "hedge": "reportedly"}]}]
       """#)
 
-  /// Reports each hedge and wording that is empty.
+  /// Reports each hedge and wording that is empty or blank.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(text: { name, text, place in
       // Most texts are neither empty nor blank.

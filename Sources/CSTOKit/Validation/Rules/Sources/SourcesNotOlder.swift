@@ -3,7 +3,9 @@
 internal import EDTF
 
 extension RuleID {
-  /// A source is not older than what it reports.
+  /// Checks that a source is not older than the event that it reports.
+  ///
+  /// Citations with a hedge are ignored.
   public static let sourcesNotOlder = RuleID("sources-not-older")
 }
 
@@ -21,7 +23,7 @@ struct SourcesNotOlder: ValidationRule {
       "meetings": [{"id": "m", "organ": "org", "date": "2020-12-02", "citations": [{"source": "s", "hedge": "announced"}]}]
       """#)
 
-  /// Reports each citation of a source that is older than the event for certain.
+  /// Reports each citation of a source that is certainly older than the event.
   ///
   /// - Complexity: O(n log n) in the number of citations.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -48,6 +50,6 @@ struct SourcesNotOlder: ValidationRule {
 }
 
 extension Citation {
-  /// Whether the citation stands for a field: one that names none stands for all.
+  /// Whether the citation supports a field; one without fields supports all of them.
   fileprivate func supports(_ field: String) -> Bool { fields.isEmpty || fields.contains { $0.name == field } }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Every source supports something.
+  /// Checks that every source is cited.
   public static let sourcesUsed = RuleID("sources-used")
 }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Tells which statements are less than what a source was seen to say: unchecked citations, inferred values, meetings that may not have been held.
+  /// Lists statements for which no source was checked.
+  ///
+  /// These are unchecked citations, inferred values, and meetings that may not have been held.
   public static let standingOfStatements = RuleID("standing-of-statements")
 }
 
-/// Tells which statements are less than what a source was seen to say: unchecked citations, inferred values, meetings that may not have been held.
+/// A rule that lists statements for which no source was checked.
 ///
-/// Nothing is wrong with these. Whoever uses them should know.
+/// These are unchecked citations, inferred values, and meetings that may not have been held. They are not errors, but users of the data
+/// should know about them.
 struct StandingOfStatements: FieldRule {
   let id = RuleID.standingOfStatements
   let summary = "Values are stated by a source whose text was checked, and meetings took place."

@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// Nothing takes effect before it is announced or done.
+  /// Checks that nothing takes effect before it is announced or done.
   public static let announcedNotAfterEffective = RuleID("announced-not-after-effective")
 }
 
@@ -21,7 +21,9 @@ struct AnnouncedNotAfterEffective: ValidationRule {
         "date": "2010-05-01", "effective": "2011"}]
       """#)
 
-  /// Reports each status and act that took effect before it was announced, or done.
+  /// Reports each status and action in effect before it was announced or done.
+  ///
+  /// An action that was announced after it was done is reported too.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

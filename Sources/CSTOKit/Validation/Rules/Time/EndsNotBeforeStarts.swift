@@ -3,14 +3,14 @@
 internal import EDTF
 
 extension RuleID {
-  /// Ends do not come before starts.
+  /// Checks that no end comes before its start.
   public static let endsNotBeforeStarts = RuleID("end-not-before-start")
 }
 
-/// Ends do not come before starts.
+/// A rule that no end comes before its start.
 ///
-/// An interval whose end lies before its start for certain is no EDTF and cannot be in a data set. What remains are ends that
-/// *may* lie before the start, since one of the two is known less precisely, and meetings with two dates.
+/// An interval whose end is certainly before its start is not valid EDTF and cannot be in a data set. The rule finds ends that *may* be
+/// before the start, because one of the two is known less precisely, and meetings with two dates.
 struct EndsNotBeforeStarts: FieldRule {
   let id = RuleID.endsNotBeforeStarts
   let summary =
@@ -24,7 +24,7 @@ struct EndsNotBeforeStarts: FieldRule {
       "states": [{"id": "one", "existence": "2006/2006"}]
       """#)
 
-  /// Reports each period whose end may come before its start, and each meeting that ends before it begins.
+  /// Reports periods that may end before they start, and meetings that certainly do.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     for meeting in index.record.meetings {
       guard let lastDay = meeting.lastDay, lastDay.precedes(meeting.date, seasons: .meteorological) == .yes else {

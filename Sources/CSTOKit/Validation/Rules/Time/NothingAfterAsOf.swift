@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// What the record states had happened by its as-of day.
+  /// Checks that no event is dated after the as-of day of the record.
   public static let nothingAfterAsOf = RuleID("nothing-after-as-of")
 }
 
@@ -22,7 +22,9 @@ struct NothingAfterAsOf: ValidationRule {
       "meetings": [{"id": "m", "organ": "org", "date": "2021", "state": "planned"}]
       """#)
 
-  /// Reports what is dated after the as-of day for certain.
+  /// Reports each event that is certainly dated after the as-of day.
+  ///
+  /// Meetings that are only planned or announced, and the ends of tenures, are ignored.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

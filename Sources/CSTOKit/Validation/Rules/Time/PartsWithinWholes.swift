@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// The phases of an operation and the events of a tenure lie within it.
+  /// Checks that phases are within their operations, and events fit their tenures.
   public static let partsWithinWholes = RuleID("parts-within-wholes")
 }
 
@@ -23,7 +23,9 @@ struct PartsWithinWholes: ValidationRule {
   private static let beginning: Set<TenureEventKind> = [.appointed, .elected, .inaugurated]
   private static let ending: Set<TenureEventKind> = [.resigned, .relieved]
 
-  /// Reports phases that reach beyond their operation, and events on the wrong side of a tenure: for certain an error, possibly a warning.
+  /// Reports phases outside their operation, and events on the wrong side of a tenure.
+  ///
+  /// A phase that is possibly outside is a warning. Everything else is an error.
   ///
   /// - Complexity: O(n) in the number of parts.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

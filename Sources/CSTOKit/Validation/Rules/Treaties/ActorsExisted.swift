@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// Whoever acts on an instrument exists.
+  /// Checks that a party existed when it acted on a treaty.
   public static let actorsExisted = RuleID("actors-existed")
 }
 
@@ -21,9 +21,9 @@ struct ActorsExisted: ValidationRule {
       "treatyActions": [{"id": "x", "treaty": "pact", "party": "one", "action": "signed", "date": "1991"}]
       """#)
 
-  /// Reports each act of a party outside its life.
+  /// Reports each action that is certainly outside the existence of its party.
   ///
-  /// - Complexity: O(n) in the number of acts.
+  /// - Complexity: O(n) in the number of actions.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     for act in index.record.treatyActions {
       guard let date = act.date, let life = index.existence(of: act.party, by: nil), life.excludes(date) else {

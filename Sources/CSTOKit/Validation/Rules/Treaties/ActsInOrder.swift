@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// What a party did with a treaty follows in an order that can be.
+  /// Checks that the actions of a party on a treaty are in a possible order.
   public static let actsInOrder = RuleID("acts-in-order")
 }
 
@@ -32,9 +32,9 @@ struct ActsInOrder: ValidationRule {
   private static let consenting: Set<ActionKind> = [.ratified, .acceded]
   private static let leaving: Set<ActionKind> = [.gaveNotice, .withdrew, .ended]
 
-  /// Reports acts that come before what they rest on for certain, exits of those who never entered, and what was done twice.
+  /// Reports actions that certainly come too early, exits without entries, and repeated entries.
   ///
-  /// - Complexity: O(n log n) in the number of acts.
+  /// - Complexity: O(n log n) in the number of actions.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
     let stated = index.record.statedActions
     let groups = Dictionary(grouping: stated.indices) { [stated[$0].action.treaty.slug, stated[$0].action.party.slug] }
@@ -57,7 +57,7 @@ struct ActsInOrder: ValidationRule {
         if ActsInOrder.signing.contains(action.action), let signed = treaty?.signed, let treaty {
           early("the treaty was signed", signed, "treaties/\(treaty.id)")
         }
-        // A parliament may approve of joining before anybody signs.
+        // A parliament may approve joining before the treaty is signed.
         if action.action == .ratified, let signed = date(ActsInOrder.signing) {
           early("it signed", signed.date, signed.path)
         }
@@ -71,7 +71,7 @@ struct ActsInOrder: ValidationRule {
     }
   }
 
-  /// Exits without an entry, and entries that come twice.
+  /// Reports exits without an entry, and entries that occur twice.
   private func tellAlone(_ acts: [(path: String, action: TreatyAction)], _ report: (Finding) -> Void) {
     let entries = ActsInOrder.signing.union(ActsInOrder.consenting).union([.approved, .adopted, .announcedReturn])
     if let exit = acts.first(where: { [.withdrew, .ended].contains($0.action.action) }),

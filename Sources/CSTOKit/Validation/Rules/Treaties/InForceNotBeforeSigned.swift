@@ -3,7 +3,7 @@
 internal import EDTF
 
 extension RuleID {
-  /// An instrument is not in force before it is signed.
+  /// Checks that a treaty does not enter into force before it is signed.
   public static let inForceNotBeforeSigned = RuleID("in-force-not-before-signed")
 }
 
@@ -19,7 +19,7 @@ struct InForceNotBeforeSigned: ValidationRule {
       "treaties": [{"id": "pact", "kind": "treaty", "signed": "1992-05-15", "inForce": "1994-04-20"}]
       """#)
 
-  /// Reports each instrument that entered into force before it was signed.
+  /// Reports each treaty that certainly entered into force before it was signed.
   ///
   /// - Complexity: O(n) in the number of entities.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {

@@ -3,14 +3,14 @@
 internal import EDTF
 
 extension RuleID {
-  /// The term of a treaty reaches to what prolongs it.
+  /// Checks that the term of a treaty lasts until its extension begins.
   public static let termsReachExtensions = RuleID("terms-reach-extensions")
 }
 
-/// The term of a treaty reaches to what prolongs it.
+/// A rule that the term of a treaty lasts until its extension begins.
 ///
-/// The last day of a term is the anniversary of the entry into force: five years from 1994-04-20 end on 1999-04-20, and those from a 29 February on 28 February
-/// where there is no other.
+/// The last day of a term is the anniversary of the entry into force. For example, five years from 1994-04-20 end on 1999-04-20. A term
+/// from February 29 ends on February 28 in a year without that day.
 struct TermsReachExtensions: ValidationRule {
   let id = RuleID.termsReachExtensions
   let summary =
@@ -30,7 +30,7 @@ struct TermsReachExtensions: ValidationRule {
       ]
       """#)
 
-  /// Reports each extension that may have come too late, and what would tell.
+  /// Reports each extension that may have come too late, and missing dates.
   ///
   /// - Complexity: O(n log n) in the number of treaties.
   func check(_ index: Dataset.Index, report: (Finding) -> Void) {
@@ -68,7 +68,9 @@ struct TermsReachExtensions: ValidationRule {
 }
 
 extension Term {
-  /// The last day of the term that begins on a day: the anniversary; nil for a term beyond a million years, months or days.
+  /// The last day of the term that begins on a day, which is the anniversary.
+  ///
+  /// Nil for a term of a million years, months or days, or more.
   fileprivate func end(from day: CalendarDay) -> CalendarDay? {
     var numbers: [Character: Int] = [:]
     var digits = ""

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Words of lists that the world may extend are known, or are meant to be new.
+  /// Checks that words of open lists are known, or at least not misspelled.
   public static let knownWords = RuleID("known-words")
 }
 
@@ -17,11 +17,11 @@ struct KnownWords: FieldRule {
       "memberships": [{"id": "one-union", "member": "one", "host": "union", "capacity": "member"}]
       """#)
 
-  /// Warns of each word that is nearly a known one, and tells each that is none.
+  /// Warns of each word similar to a known one, and reports each unknown word.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     let seen = SeenWords()
     return FieldVisitor(word: { name, value, place in
-      // What is empty is another rule's.
+      // Another rule reports empty words.
       if seen.isKnown(value) || value.rawValue.isEmpty { return }
       let path = place.path(of: name)
       switch seen.verdict(on: value) {
@@ -37,7 +37,9 @@ struct KnownWords: FieldRule {
   }
 }
 
-/// What was found of words before, as few of them are seen often; looked up, never listed.
+/// The earlier results for words, because few words occur often.
+///
+/// The results are only looked up, never listed.
 private final class SeenWords {
   enum Verdict {
     case near(String)
@@ -51,7 +53,7 @@ private final class SeenWords {
 
   private var known: [ObjectIdentifier: Set<String>] = [:]
   private var verdicts: [Key: Verdict] = [:]
-  /// The word that was known last: most of those that follow it are the same.
+  /// The last known word; most words that follow it are the same.
   private var last: Key?
 
   func isKnown<Value: OpenValue>(_ value: Value) -> Bool {
@@ -78,7 +80,9 @@ private final class SeenWords {
 }
 
 extension OpenValue {
-  /// The known word that was meant by one that is none: another spelling, a synonym, or one that is a letter or two away.
+  /// The known word that an unknown one probably means; nil if none is similar.
+  ///
+  /// It is another spelling, a synonym, or a word that differs by one or two letters.
   package var meant: Self? {
     let own = NearestWord.plain(rawValue)
     if let same = Self.known.first(where: { NearestWord.plain($0.rawValue) == own }) { return same }

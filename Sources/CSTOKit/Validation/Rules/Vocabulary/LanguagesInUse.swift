@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// Languages have the tag that BCP 47 asks for.
+  /// Checks that languages have the current, shortest tag of BCP 47.
   public static let languagesInUse = RuleID("languages-in-use")
 }
 
@@ -17,7 +17,7 @@ struct LanguagesInUse: FieldRule {
       "states": [{"id": "one", "names": [{"text": "Один", "language": "ru", "kind": "short"}]}]
       """#)
 
-  /// Warns of each tag for which there is another one that programs look for.
+  /// Warns of each tag that has a preferred replacement.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(language: { name, language, place in
       let primary = language.primary
@@ -32,10 +32,14 @@ struct LanguagesInUse: FieldRule {
 }
 
 extension LanguageTag {
-  /// Tags that the registry of BCP 47 has replaced by others; looked up, never listed.
+  /// The replaced tags with their replacements in the BCP 47 registry.
+  ///
+  /// The table is only looked up, never listed.
   fileprivate static let replaced = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr-Latn"]
 
-  /// The tag of two letters for a language that has one of three, of ISO 639-2 for terms or for books, or of ISO 639-3.
+  /// The two-letter tag for a three-letter tag; nil if there is none.
+  ///
+  /// Three-letter tags are those of ISO 639-2, terminological or bibliographic, and ISO 639-3.
   fileprivate static func shorter(_ tag: String) -> String? {
     guard tag.utf8.count == 3 else { return nil }
     return byThree[tag]
@@ -49,7 +53,9 @@ extension LanguageTag {
     return tags
   }()
 
-  /// Two letters of ISO 639-1, then three of ISO 639-2, where they differ first for terms and then for books.
+  /// Rows of a two-letter tag of ISO 639-1 and three-letter tags of ISO 639-2.
+  ///
+  /// If the three-letter tags differ, the terminological one comes before the bibliographic one.
   private static let rows = """
     aaaar ababk aeave afafr akaka amamh anarg arara asasm avava ayaym azaze babak bebel bgbul bibis bmbam bnben
     bobod,tib brbre bsbos cacat ceche chcha cocos crcre csces,cze cuchu cvchv cycym,wel dadan dedeu,ger dvdiv dzdzo

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleID {
-  /// What is written can be read again.
+  /// Checks that a reader can read everything that a writer writes.
   public static let valuesReadable = RuleID("values-readable")
 }
 
@@ -18,7 +18,9 @@ struct ValuesReadable: FieldRule {
       "organs": [{"id": "a", "kind": "council", "parent": "org"}]
       """#)
 
-  /// Reports what a program can make of public initialisers, and no reader takes.
+  /// Reports values that public initializers accept but readers refuse.
+  ///
+  /// Words with surrounding white space and integers beyond 2⁵³ are reported as warnings.
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     let head = index.record.head
     if let problem = head.schemaProblem {

@@ -166,7 +166,7 @@ extension ExportFormat {
     guard DOTSVGID(exporter.idPrefix).text == exporter.idPrefix else {
       throw ExportError(
         .invalidOption, subject: "id-prefix",
-        "\"\(exporter.idPrefix)\" cannot stand before ids: letters, digits, hyphens, dots and underscores of ASCII can, a letter or an underscore first"
+        "\"\(exporter.idPrefix)\" cannot be the prefix of ids: letters, digits, hyphens, dots and underscores of ASCII can, a letter or an underscore first"
       )
     }
     exporter.isBare = options.has("bare")

@@ -116,7 +116,7 @@ struct LawChecker {
     var sink = StoppingSink(after: .max)
     do throws(ExportError) {
       try ExportRequest(dataset, onLoss: .refuse).write(exporter, to: &sink)
-      if !isWhole { note(.refusesLosses, "a loss was told, and not refused") }
+      if !isWhole { note(.refusesLosses, "a loss was reported and not refused") }
     } catch {
       if isWhole || error.code != .lossRefused { note(.refusesLosses, "it was refused with «\(error)»") }
       if sink.count > 0 { note(.refusesLosses, "\(sink.count) bytes were written before it was refused") }

@@ -127,7 +127,7 @@ public indirect enum JSONValue: Sendable {
       }
       let name = try parser.string()
       if !names.insert(name).inserted {
-        throw Fault(kind: .duplicate, offset: start, message: "the name \"\(name)\" stands twice")
+        throw Fault(kind: .duplicate, offset: start, message: "the name \"\(name)\" occurs twice")
       }
       parser.scanner.skipSpace()
       guard parser.scanner.byte == 0x3A else {

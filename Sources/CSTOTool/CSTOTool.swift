@@ -53,8 +53,8 @@ public struct CSTOTool: Sendable {
     self.version = version
   }
 
-  /// The version of the package, for example `0.1.0`.
-  public static let packageVersion = "0.1.0"
+  /// The version of the package, in the form of Semantic Versioning; the only place that states it.
+  public static let packageVersion = "0.2.0"
 
   /// Runs the command line of the process, and ends the process with the exit status.
   public func main() -> Never {

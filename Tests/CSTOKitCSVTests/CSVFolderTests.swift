@@ -89,7 +89,7 @@ import Testing
     ("{\"resources\": [", "datapackage.json:1:16: the text ends where a value is needed"),
     ("{\"resources\": 1}", "datapackage.json: the descriptor lists no resources"),
     ("{\"resources\": [{}]}", "datapackage.json: a resource has no name, or not one path"),
-    ("{\"resources\": [], \"resources\": []}", "datapackage.json:1:19: the name \"resources\" stands twice"),
+    ("{\"resources\": [], \"resources\": []}", "datapackage.json:1:19: the name \"resources\" occurs twice"),
     ("{\"a\": \"\\x\"}", "datapackage.json:1:8: an escape that JSON does not have, or half a surrogate pair"),
   ]) func `A broken descriptor is refused with its place`(_ text: String, _ expected: String) throws {
     try inFolder { folder in

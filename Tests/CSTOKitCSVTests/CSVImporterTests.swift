@@ -241,7 +241,7 @@ import Testing
     ("states", "id,note\none,\"x\n", "states.csv:2:5: states/one: in the column note: the quote is never closed"),
     (
       "states", "id,note\none,x\"y\n",
-      "states.csv:2:6: states/one: in the column note: a quote may only stand at the beginning of a cell"
+      "states.csv:2:6: states/one: in the column note: a quote is allowed only at the beginning of a cell"
     ),
     ("states", "id,id\none,x\n", "states.csv:1:4: there is a second column \"id\""),
     ("states", "id,colour\none,x\n", "states.csv:1:4: the table states has no column \"colour\""),
@@ -249,7 +249,7 @@ import Testing
       "states", "id,note\nOne,x\n",
       "states.csv:2:1: states/One/id: in the column id: expected the id of a state, in the letters a-z, digits and hyphens"
     ),
-    ("states", "id,note\none,x\none,y\n", "states.csv:3:1: states/one: the id \"one\" stands in a row before"),
+    ("states", "id,note\none,x\none,y\n", "states.csv:3:1: states/one: the id \"one\" occurs in an earlier row"),
     (
       "memberships", "id,member,host,capacity,period\na,one,org,member,soon\n",
       "memberships.csv:2:18: memberships/a/period: in the column period: \"soon\" is no period of EDTF: expected a year of four digits at byte 0"
@@ -273,15 +273,15 @@ import Testing
     ("dataset", "schema\n1\n1\n", "dataset.csv:1:1: there has to be one row, and there are 2"),
     (
       "states", "id,note\none,Тоҷикистон \u{0}\ntwo,\n",
-      "states.csv:2:16: states/one: in the column note: a cell holds U+0000 (byte 26 of the line)"
+      "states.csv:2:16: states/one: in the column note: a cell contains U+0000 (byte 26 of the line)"
     ),
     (
       "states", "id,note\none,\"x\ny\u{0}\"\ntwo,\n",
-      "states.csv:3:2: states/one: in the column note: a cell holds U+0000"
+      "states.csv:3:2: states/one: in the column note: a cell contains U+0000"
     ),
     (
       "states", "id,note\none,\"x\"y\ntwo,\n",
-      "states.csv:2:8: states/one: in the column note: a closing quote may only stand at the end of a cell"
+      "states.csv:2:8: states/one: in the column note: a closing quote is allowed only at the end of a cell"
     ),
     (
       "memberships", "id,member,host,capacity\na,nobody,org,member\n",

@@ -40,15 +40,15 @@ import Testing
 
   @Test(arguments: [
     ("a,b\n1,\"2", 2, 3, 3, "the quote is never closed"),
-    ("a,b\nй\"x,2\n", 2, 2, 3, "a quote may only stand at the beginning of a cell"),
-    ("a,b\n\"й\"x,2\n", 2, 4, 5, "a closing quote may only stand at the end of a cell"),
+    ("a,b\nй\"x,2\n", 2, 2, 3, "a quote is allowed only at the beginning of a cell"),
+    ("a,b\n\"й\"x,2\n", 2, 4, 5, "a closing quote is allowed only at the end of a cell"),
     ("a,b\n1,2,3\n", 2, 1, 1, "the row has 3 cells, and the first one has 2"),
     ("a,b\n\"p\nq\",2\n1\n", 4, 1, 1, "the row has 1 cells, and the first one has 2"),
-    ("a,b\n\u{0},2\n", 2, 1, 1, "a cell holds U+0000"),
-    ("a,b\nй\u{0},2\n", 2, 2, 3, "a cell holds U+0000"),
-    ("a,b\n1,\"p\nq\u{0}\"\n", 3, 2, 2, "a cell holds U+0000"),
-    ("a,b\n1,\"p\r\n\"\"й\u{0}\"\n", 3, 4, 5, "a cell holds U+0000"),
-    ("a,b\n1,\"p\nq\"x\n", 3, 3, 3, "a closing quote may only stand at the end of a cell"),
+    ("a,b\n\u{0},2\n", 2, 1, 1, "a cell contains U+0000"),
+    ("a,b\nй\u{0},2\n", 2, 2, 3, "a cell contains U+0000"),
+    ("a,b\n1,\"p\nq\u{0}\"\n", 3, 2, 2, "a cell contains U+0000"),
+    ("a,b\n1,\"p\r\n\"\"й\u{0}\"\n", 3, 4, 5, "a cell contains U+0000"),
+    ("a,b\n1,\"p\nq\"x\n", 3, 3, 3, "a closing quote is allowed only at the end of a cell"),
   ]) func `What is no table is refused with its place`(
     _ text: String, _ line: Int, _ column: Int, _ byteColumn: Int, _ message: String
   ) {

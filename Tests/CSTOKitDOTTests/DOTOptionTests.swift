@@ -39,7 +39,7 @@ import Testing
     _ prefix: String
   ) throws {
     let refused = try csto("export", "dot", "--id-prefix", prefix)
-    #expect(refused.status == 2 && refused.errors.hasPrefix("--id-prefix: \"\(prefix)\" cannot stand before ids"))
+    #expect(refused.status == 2 && refused.errors.hasPrefix("--id-prefix: \"\(prefix)\" cannot be the prefix of ids"))
   }
 
   @Test func `Nodes are called by their ids, or by their names on demand, and keep their labels`() throws {

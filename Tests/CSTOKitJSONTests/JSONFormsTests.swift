@@ -158,7 +158,7 @@ import Testing
     ),
     (
       ["\u{FEFF}{\"entity\":\"dataset\",\"schema\":1}", "\u{FEFF}{\"entity\":\"state\",\"id\":\"a\"}"],
-      ["2:1: a byte order mark, which may stand on the first line only"]
+      ["2:1: a byte order mark, which is allowed on the first line only"]
     ),
   ]) func `What no line may be is refused with its number`(_ lines: [String], _ problems: [String]) {
     let error = #expect(throws: ImportError.self) {

@@ -160,7 +160,7 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
       "\(start)<schema>1</schema><titel>x</titel></dataset>",
       "1:58: unexpected element \"titel\": unknown, given twice, or out of order"
     ),
-    ("\(start)<schema>1</schema>text</dataset>", "1:1: text where only elements may stand"),
+    ("\(start)<schema>1</schema>text</dataset>", "1:1: text where only elements are allowed"),
     (
       "\(start)<schema>1</schema><asOf>2001-02-29</asOf></dataset>",
       "1:58: asOf: \"2001-02-29\" is no day: expected a day from 01 to 28 at byte 8"
@@ -175,7 +175,7 @@ private let legalStrings = RandomDatasets.hostileTexts.filter { text in
     ),
     (
       "\(start)<schema>1</schema><title><b>x</b></title></dataset>",
-      "1:58: title: an element where only text may stand".replacing("title: ", "")
+      "1:58: title: an element where only text is allowed".replacing("title: ", "")
     ),
     (
       "\(start)<schema>1</schema><sources><quelle/></sources></dataset>",

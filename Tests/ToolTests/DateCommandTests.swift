@@ -71,7 +71,8 @@ import Testing
     #expect(refused.status == 2)
     #expect(
       refused.errors
-        == "csto: unknown option \"-0044\"; what begins with - and is no option stands behind --: csto date -- -0044\n")
+        == "csto: unknown option \"-0044\"; write -- before an argument that begins with - and is not an option: csto date -- -0044\n"
+    )
     #expect(try run(toolPath, ["date", "--", "-0044"]).text.contains("words      45 BC\n"))
   }
 

@@ -102,7 +102,7 @@ import Testing
       let all = try csto("export", "csv", "-i", "formula.json", "-o", "all", in: folder)
       #expect(all.errors.contains("some texts begin as formulas do, such as states/one/note"))
       let null = try csto("export", "csv", "-i", "formula.json", "--table", "states", "--null", "+1", in: folder)
-      #expect(null.errors.contains("\"+1\" stands for no value and is one too, such as states/two/note"))
+      #expect(null.errors.contains("\"+1\" means an empty cell and is also a value, for example states/two/note"))
       let guarded = try csto(
         "export", "csv", "-i", "formula.json", "--table", "states", "--dialect", "excel", in: folder)
       #expect(guarded.errors == "" && guarded.text.contains("'=1+1"))

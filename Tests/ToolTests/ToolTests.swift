@@ -371,7 +371,7 @@ import Testing
   }
 
   @Test func `The version tells schema, record and as-of day`() throws {
-    #expect(try csto("--version").text == "csto 0.1.0, schema 2, record 1.3.0 as of 2026-02-12\n")
+    #expect(try csto("--version").text == "csto 0.2.0, schema 2, record 1.3.0 as of 2026-02-12\n")
     #expect(try csto("formats").text.contains("application/json"))
   }
 }

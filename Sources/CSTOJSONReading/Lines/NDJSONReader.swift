@@ -74,7 +74,8 @@ public struct NDJSONReader: Sendable {
     defer { pending.removeAll(keepingCapacity: true) }
     if line > 1, beginsWithByteOrderMark {
       throw ImportError(
-        ImportError.Problem(.syntax, line: line, column: 1, "a byte order mark, which may stand on the first line only")
+        ImportError.Problem(
+          .syntax, line: line, column: 1, "a byte order mark, which is allowed on the first line only")
       )
     }
     let content = pending.dropFirst(beginsWithByteOrderMark ? 3 : 0)
@@ -97,7 +98,7 @@ public struct NDJSONReader: Sendable {
     // The line is of unknown kind: a syntax error in it takes precedence.
     _ = try record(path: "", isLenient: true) { engine in engine.line(Nothing.self) }
     let message =
-      tag.map { "unknown kind of entity \"\($0)\"" } ?? "the field \"entity\" is needed, which tells the kind"
+      tag.map { "unknown kind of entity \"\($0)\"" } ?? "the field \"entity\" is required, because it names the kind"
     throw ImportError(ImportError.Problem(tag == nil ? .missingValue : .unknownField, line: line, column: 1, message))
   }
 

@@ -22,7 +22,7 @@ extension OpenValue {
   /// No synonyms, by default.
   public static var synonyms: KeyValuePairs<String, Self> { [:] }
   /// The default: the word is kept, and has no effect.
-  public static var ofUnknown: String { "It is kept and shown as it stands, and no question looks at it." }
+  public static var ofUnknown: String { "It is kept and shown unchanged, and no question evaluates it." }
   /// The word `example`, which has no meaning.
   @inlinable public static var example: Self { Self(rawValue: "example") }
   /// The type of an open word, with the known words.

@@ -34,11 +34,11 @@ extension OptionValues {
     }
     let null = self["null"] ?? ""
     if null.utf8.allSatisfy({ (0x30...0x39).contains($0) }) && !null.isEmpty {
-      throw ExportError(.invalidOption, subject: "null", "\"\(null)\" is a number, and stands in tables as one")
+      throw ExportError(.invalidOption, subject: "null", "\"\(null)\" is a number that tables contain")
     }
     if !null.isEmpty, ["..", "open", "unknown"].contains(null) || EDTFValue(null) != nil {
       throw ExportError(
-        .invalidOption, subject: "null", "\"\(null)\" is a date or a word beside dates, and stands in tables as one")
+        .invalidOption, subject: "null", "\"\(null)\" is a date, or a word that tables contain beside dates")
     }
     let dialect = CSVDialect(
       delimiter: character, terminator: self["terminator"].flatMap(CSVDialect.Terminator.init) ?? chosen.terminator,
@@ -50,7 +50,7 @@ extension OptionValues {
     if CSVDialect(delimiter: character) != nil, has("null") {
       throw ExportError(
         .invalidOption, subject: "null",
-        "the text for no value may hold no delimiter, quote, line end or U+0000, nor begin with U+FEFF")
+        "the text of an empty cell must not contain a delimiter, a quote, a line end or U+0000, or begin with U+FEFF")
     }
     throw ExportError(
       .invalidOption, subject: has("delimiter") ? "delimiter" : first,

@@ -159,7 +159,7 @@ private final class CSVDatasetReader: DatasetSource {
       let id = table.text("id", row) ?? ""
       if !seen.insert(id).inserted {
         package.note(
-          table.field("id", row), .duplicate, "the id \"\(id)\" stands in a row before", path: table.path(of: row),
+          table.field("id", row), .duplicate, "the id \"\(id)\" occurs in an earlier row", path: table.path(of: row),
           in: table)
         continue
       }

@@ -11,7 +11,7 @@ extension Dataset {
   func refuseZeros(in scope: TextScope) throws(ExportError) {
     guard let found = firstText(in: scope, that: ZeroTest.self) else { return }
     throw ExportError(
-      .unwritableValue, subject: found.path.joined(separator: "/"), "holds U+0000, which readers of tables refuse")
+      .unwritableValue, subject: found.path.joined(separator: "/"), "contains U+0000, which readers of tables refuse")
   }
 }
 

@@ -113,7 +113,7 @@ extension PlainBuilder {
     let names = table.header.map { "\"\($0.text.cut)\"" }.joined(separator: ", ")
     return first.problem(
       .missingValue,
-      "no column is known to hold the states; there are \(names): choose one, for example with `map` \"member=\(first.text.cut)\""
+      "no column is known to contain the states; there are \(names): choose one, for example with `map` \"member=\(first.text.cut)\""
     )
   }
 
@@ -233,11 +233,11 @@ extension PlainBuilder {
       } else if field == .status {
         problems.append(
           cell.problem(
-            "\"\(text.cut)\" is no status that is known; if the column holds capacities, choose `map` \"capacity=\(row.heading(field).cut)\""
+            "\"\(text.cut)\" is no status that is known; if the column contains capacities, choose `map` \"capacity=\(row.heading(field).cut)\""
           ))
         return
       } else {
-        remark("\"\(text.cut)\" is no usual word for a capacity, and is kept: whoever has it is no full member")
+        remark("\"\(text.cut)\" is not a usual word for a capacity; it is kept, and its members are not full members")
         capacity = Capacity(rawValue: text.lowercased())
       }
     }

@@ -96,9 +96,9 @@ public struct CSVReader: Sendable {
   @inline(never)
   private mutating func check(_ start: Int) throws(ImportError) {
     if offset < bytes.count, bytes[offset] == 0x22 {
-      throw broken(at: offset, "a quote may only stand at the beginning of a cell")
+      throw broken(at: offset, "a quote is allowed only at the beginning of a cell")
     }
-    if offset < bytes.count, bytes[offset] == 0 { throw broken(at: offset, as: .encoding, "a cell holds U+0000") }
+    if offset < bytes.count, bytes[offset] == 0 { throw broken(at: offset, as: .encoding, "a cell contains U+0000") }
     try checkText(start..<offset)
   }
 
@@ -119,7 +119,7 @@ public struct CSVReader: Sendable {
       }
     }
     if offset < bytes.count, !isEnd(bytes[offset]) {
-      throw broken(at: offset, "a closing quote may only stand at the end of a cell")
+      throw broken(at: offset, "a closing quote is allowed only at the end of a cell")
     }
     try checkText(start + 1..<offset - 1)
   }
@@ -128,7 +128,7 @@ public struct CSVReader: Sendable {
 
   private mutating func checkText(_ range: Range<Int>) throws(ImportError) {
     let slice = bytes[range]
-    if let zero = slice.firstIndex(of: 0) { throw broken(at: zero, as: .encoding, "a cell holds U+0000") }
+    if let zero = slice.firstIndex(of: 0) { throw broken(at: zero, as: .encoding, "a cell contains U+0000") }
     if String(validating: slice, as: UTF8.self) != nil { return }
     throw broken(at: range.lowerBound + CSVReader.validCount(of: slice), as: .encoding, "a cell is not UTF-8")
   }

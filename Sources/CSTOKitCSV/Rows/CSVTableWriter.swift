@@ -37,7 +37,7 @@ struct CSVTableWriter: TableWriter, ~Copyable {
   mutating func endRow() throws(ExportError) {
     cells.endRow()
     // The texts of the data set were checked before; these come from custom tables.
-    if cells.haveZero { throw ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse") }
+    if cells.haveZero { throw ExportError(.unwritableValue, "a text contains U+0000, which readers of tables refuse") }
     if cells.areFull { try cells.drain(to: &sink) }
   }
 

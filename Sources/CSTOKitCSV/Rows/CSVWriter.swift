@@ -66,7 +66,7 @@ public struct CSVWriter: ~Copyable, Sendable {
 
   private mutating func refuseZero(behind start: Int, _ isFirst: Bool) -> ExportError {
     cells.takeBack(to: start, isFirst: isFirst)
-    return ExportError(.unwritableValue, "a text holds U+0000, which readers of tables refuse")
+    return ExportError(.unwritableValue, "a text contains U+0000, which readers of tables refuse")
   }
 
   /// Writes one cell with a whole number.

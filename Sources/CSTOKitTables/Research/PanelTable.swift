@@ -95,7 +95,7 @@ struct UsualPanelTable: CountingContent {
     if export.dataset.memberships.isEmpty { return [] }
     let rows = rows(of: export.dataset)
     if let fault = rows.fault { return ["the table panel is empty: \(fault.message)"] }
-    let reason = "the record does not tell the first and the last year, or no state is a member"
+    let reason = "the record does not determine the first and the last year, or no state is a member"
     return rows.panel.rows.isEmpty ? ["the table panel is empty: \(reason)"] : []
   }
 
@@ -170,7 +170,8 @@ extension PanelOptions {
   func checkYears(isEmpty: Bool) throws(ExportError) {
     guard isEmpty, from == nil || until == nil else { return }
     throw ExportError(
-      .invalidOption, subject: "from", "the record does not tell the first and the last year: give `from` and `until`"
+      .invalidOption, subject: "from",
+      "the record does not determine the first and the last year: give `from` and `until`"
     )
   }
 }

@@ -154,7 +154,7 @@ internal import CSTOKit
         step()
       case .text:
         if reader.value.unicodeScalars.contains(where: { !$0.isWhitespaceOfXML }) {
-          note("text where only elements may stand", as: .invalidValue, at: frame.startCount)
+          note("text where only elements are allowed", as: .invalidValue, at: frame.startCount)
         }
         step()
       }
@@ -204,7 +204,7 @@ internal import CSTOKit
       case .text: text += reader.value
       case .start:
         hasFault = true
-        note("an element where only text may stand", as: .invalidValue, at: start)
+        note("an element where only text is allowed", as: .invalidValue, at: start)
         skipElement()
         continue
       case .end:

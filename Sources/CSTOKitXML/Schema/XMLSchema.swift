@@ -36,8 +36,8 @@ private struct SchemaWriter {
         + "elementFormDefault=\"qualified\" version=\"\(DatasetHead.currentSchema)\""
     ) { writer in
       writer.remark(
-        "A data set of a treaty organisation: who belonged, when, according to whom. Elements stand in this order; those of other "
-          + "namespaces may stand between them, and are passed over.")
+        "A data set of a treaty organization: who belonged, when, and according to whom. Elements occur in this order; those of other "
+          + "namespaces may occur between them and are ignored.")
       writer.root(schema)
       for record in schema.records { writer.record(record.record, named: record.name, in: schema) }
       writer.foreignElements()

@@ -16,7 +16,7 @@ extension Dataset {
     let number = String(scalar.value, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - number.count)) + number
     throw ExportError(
-      .unwritableValue, subject: found.path.joined(separator: "/"), "holds U+\(code), which XML 1.0 does not have")
+      .unwritableValue, subject: found.path.joined(separator: "/"), "contains U+\(code), which XML 1.0 does not have")
   }
 }
 

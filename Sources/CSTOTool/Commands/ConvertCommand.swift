@@ -8,7 +8,7 @@ extension Command {
   private static let dialect = CommandOption(
     name: "--dialect", value: "DIALECT",
     help:
-      "how the tables that are read are written down, where no descriptor tells it: rfc4180, unix, excel, excel-semicolon, tsv"
+      "the CSV dialect of the tables that are read, if no descriptor names it: rfc4180, unix, excel, excel-semicolon, tsv"
   )
 
   private static let to = CommandOption(

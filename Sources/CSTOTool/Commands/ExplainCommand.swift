@@ -125,7 +125,7 @@ private struct Explanation {
       lines += sources(reason.citations)
     }
     let fallbacks = answer.because.compactMap(\.membership).filter { view.fallbacks.contains("memberships/\($0)") }
-    if !fallbacks.isEmpty { lines.append("  The reading says nothing of this; the preferred value stands.") }
+    if !fallbacks.isEmpty { lines.append("  The reading says nothing about this; the preferred value is used.") }
     lines += otherCapacities
     lines += organ
     let others = answer.differences

@@ -95,7 +95,7 @@ extension Command {
     let null = first.dialect.nullText
     if !null.isEmpty, let path = export.dataset.firstValue(writtenAs: null) {
       Console.writeErrors([
-        "\(Program.name): \"\(null)\" stands for no value and is one too, such as \(path); other programs cannot tell them apart"
+        "\(Program.name): \"\(null)\" means an empty cell and is also a value, for example \(path); other programs cannot tell them apart"
       ])
     }
   }

@@ -54,7 +54,7 @@ extension Command {
     if !fallbacks.isEmpty {
       let paths = fallbacks.joined(separator: ", ")
       Console.writeErrors([
-        "\(Program.name): the reading says nothing of these, so that the preferred value stands: \(paths)"
+        "\(Program.name): the reading says nothing about these, so the preferred value is used: \(paths)"
       ])
     }
     return 0

@@ -144,7 +144,7 @@ struct Arguments {
         // For example, a year BCE.
         if argument.dropFirst().first?.isNumber == true {
           throw ToolError(
-            "\(Program.name): unknown option \"\(name)\"; what begins with - and is no option stands behind --: "
+            "\(Program.name): unknown option \"\(name)\"; write -- before an argument that begins with - and is not an option: "
               + "\(Program.name) \(command) -- \(argument)")
         }
         throw ToolError("\(Program.name): unknown option \"\(name)\"; see \(Program.name) help \(command)")

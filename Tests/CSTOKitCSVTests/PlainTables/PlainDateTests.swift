@@ -90,7 +90,7 @@ struct PlainDateTests {
   @Test("A mapping chooses columns; a column that is not there is named with those that are")
   func mapping() throws {
     let text = "Who,When\nArmenia,1992\n"
-    #expect(try message(text).hasPrefix("1:1: no column is known to hold the states; there are \"Who\", \"When\""))
+    #expect(try message(text).hasPrefix("1:1: no column is known to contain the states; there are \"Who\", \"When\""))
     let own = try #require(PlainTableMapping("member=Who, from=When"))
     #expect(try report(text, own).contains("\"When\" is read as from"))
     #expect(

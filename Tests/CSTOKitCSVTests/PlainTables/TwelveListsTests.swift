@@ -154,7 +154,7 @@ struct TwelveListsTests {
       ])
     #expect(
       report.remarks.contains(
-        "\"Friend\" is no usual word for a capacity, and is kept: whoever has it is no full member"))
+        "\"Friend\" is not a usual word for a capacity; it is kept, and its members are not full members"))
     #expect(dataset.members(of: "union", on: "2024-01-01").map(\.partyID) == ["chn"])
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct DescriptionOfAnswersTests {
   @Test func `What is printed is one line`() {
     let answer = Dataset.csto.membership(of: .uzbekistan, in: .csto, on: "2012-07-01")
-    #expect("\(answer)" == "yes: uzb-csto-2006, 2006-08-16/2012-12-19, covers 2012-07-01. Others say otherwise.")
+    #expect("\(answer)" == "yes: uzb-csto-2006, 2006-08-16/2012-12-19, covers 2012-07-01. Other sources disagree.")
     let members = Dataset.csto.members(of: .csto, on: "2020-12-02")
     #expect(members.first.map { "\($0)" } == "arm: member, active")
     #expect(

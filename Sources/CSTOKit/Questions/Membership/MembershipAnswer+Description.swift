@@ -5,7 +5,8 @@ extension MembershipAnswer: CustomStringConvertible, CustomReflectable {
   /// One line with the answer, its reasons, and whether it is contested.
   public var description: String {
     let reasons = because.map(\.explanation).joined(separator: " ")
-    let others = isContested ? " Others say otherwise." : isStatusContested ? " Others give it another status." : ""
+    let others =
+      isContested ? " Other sources disagree." : isStatusContested ? " Other sources give it another status." : ""
     return "\(certainty): \(reasons)\(others)"
   }
 

@@ -19,10 +19,10 @@ extension RuleSet {
   public var reference: String {
     var lines = [
       "# Rules", "",
-      "What `csto validate` holds a data set against. Ids are permanent. With dates that are known to the month or the year, what is wrong for certain is an error, and",
+      "The rules that `csto validate` checks. Ids are permanent. With dates that are known to the month or the year, what is wrong for certain is an error, and",
       "what may be wrong a warning. This page is written by `csto validate --explain all`, and a test fails when it is not.",
       "",
-      "| rule | gravest | what holds |", "| --- | --- | --- |",
+      "| rule | gravest | requirement |", "| --- | --- | --- |",
     ]
     lines += rules.map { "| [\($0.id)](#\($0.id)) | \($0.severity.rawValue) | \($0.summary) |" }
     lines += [

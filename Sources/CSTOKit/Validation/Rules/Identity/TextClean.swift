@@ -8,7 +8,7 @@ extension RuleID {
 struct TextClean: FieldRule {
   let id = RuleID.textClean
   let summary =
-    "Text holds nothing that is not seen, has no white space around it, is not empty, and is in Unicode's form C."
+    "Text contains no invisible characters, has no white space around it, is not empty, and is in Unicode normalization form C."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -33,10 +33,12 @@ struct TextClean: FieldRule {
       }
       if let control = text.unicodeScalars.first(where: TextClean.isUnclean) {
         let number = String(control.value, radix: 16, uppercase: true)
-        report(finding(.warning, at: place.path(of: name), "The text holds U+\(number)."))
+        report(finding(.warning, at: place.path(of: name), "The text contains U+\(number)."))
       } else if !composition.isComposed(text) {
         report(
-          finding(.warning, at: place.path(of: name), "The text is not in form C: a letter and its mark stand apart."))
+          finding(
+            .warning, at: place.path(of: name),
+            "The text is not in form C: a letter and its mark are separate characters."))
       }
     })
   }

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct VideoconferencesHaveNoPlace: ValidationRule {
   let id = RuleID.videoconferencesHaveNoPlace
-  let summary = "A meeting by video has no place; where somebody sat stands on the attendance."
+  let summary = "A meeting by video has no place; the attendance names where a participant was."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

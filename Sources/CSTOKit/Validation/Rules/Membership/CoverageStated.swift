@@ -28,7 +28,7 @@ struct CoverageStated: ValidationRule {
       report(
         finding(
           .information, at: "\(party.kind.collection)/\(host)",
-          "It is not stated on which days all members are known, so that whoever is not listed may have belonged.",
+          "It is not stated on which days all members are known, so that others may have belonged.",
           suggestion: "State `coverage`, if the list of members is complete for some days."))
     }
   }

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct AddressesOpen: FieldRule {
   let id = RuleID.addressesOpen
-  let summary = "Addresses begin with http or https, name a host, and hold no white space."
+  let summary = "Addresses begin with http or https, name a host, and contain no white space."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -10,7 +10,7 @@ extension RuleID {
 struct NothingAfterAsOf: ValidationRule {
   let id = RuleID.nothingAfterAsOf
   let summary =
-    "Nothing is dated after the record's as-of day but what is planned, and how long something is meant to hold."
+    "Nothing is dated after the record's as-of day except what is planned and planned ends."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -54,7 +54,7 @@ struct MembersByYearPainter {
     }
     // The year lines are drawn after the gaps, so that the gaps do not interrupt them.
     axis.draw(y: y, bottom: bottom, shift: step / 2, on: &canvas) { "\(chart.counts[$0 - years.lowerBound])" }
-    for change in chart.changes {
+    for change in chart.changes where axis.first...axis.last ~= change.day.number {
       let x = axis.x(change.day.number)
       canvas.line(x1: x, y1: top - 4, x2: x, y2: bottom, paint: .ink, dashes: "3 2", id: change.id)
     }

@@ -36,6 +36,20 @@ struct SVGCanvas {
     let left, right, top, bottom: Double
   }
 
+  /// The ids that were given, which data may put together to the same text.
+  private var ids: Set<String> = []
+
+  /// An id with the prefix that no other element has.
+  private mutating func unique(_ id: String) -> String {
+    var own = idPrefix + id
+    var number = 1
+    while !ids.insert(own).inserted {
+      number += 1
+      own = "\(idPrefix)\(id)-again-\(number)"
+    }
+    return own
+  }
+
   init(width: Double, idPrefix: String = "") {
     self.width = width
     self.idPrefix = idPrefix
@@ -157,7 +171,7 @@ struct SVGCanvas {
     shape(
       "rect",
       [
-        "id": id.map { idPrefix + $0 }, "x": numbers.0, "y": numbers.1, "width": numbers.2, "height": numbers.3,
+        "id": id.map { unique($0) }, "x": numbers.0, "y": numbers.1, "width": numbers.2, "height": numbers.3,
         "class": hatch == nil ? fill(paint) : line(paint),
         "fill": hatch.map { "url(#\(idPrefix)\($0.id))" },
       ], title)
@@ -171,7 +185,7 @@ struct SVGCanvas {
     shape(
       "line",
       [
-        "id": id.map { idPrefix + $0 }, "x1": from.0, "y1": from.1, "x2": to.0, "y2": to.1, "class": line(paint),
+        "id": id.map { unique($0) }, "x1": from.0, "y1": from.1, "x2": to.0, "y2": to.1, "class": line(paint),
         "stroke-width": width == 1 ? nil : SVGCanvas.number(width), "stroke-dasharray": dashes,
       ], title)
   }
@@ -260,7 +274,7 @@ struct SVGCanvas {
   }
 
   mutating func group(_ cssClass: String, id: String? = nil, _ draw: (inout SVGCanvas) -> Void) {
-    writer.open("g", ["id": id.map { idPrefix + $0 }, "class": cssClass])
+    writer.open("g", ["id": id.map { unique($0) }, "class": cssClass])
     writer.lineFeed()
     draw(&self)
     writer.close()

@@ -214,6 +214,9 @@ extension ExportFormat {
       throw ExportError(.invalidOption, subject: "width", "a page has a width of its own: leave out one of the two")
     }
     exporter.isText = options["format"] == "text"
+    for name in ["theme", "width", "page", "id-prefix"] where exporter.isText && options.has(name) {
+      throw ExportError(.invalidOption, subject: name, "the text has no such option: it shows nothing")
+    }
     if let prefix = options["id-prefix"] {
       guard let first = prefix.utf8.first, (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first),
         prefix.utf8.allSatisfy({

@@ -49,7 +49,7 @@ struct TimelinePainter {
     let top = y + 8
     let bottom = top + Double(rows.count) * size.height
     axis.draw(y: y, bottom: bottom, on: &canvas)
-    for change in chart.changes {
+    for change in chart.changes where firstDay...lastDay ~= change.day.number {
       let x = axis.x(change.day.number)
       canvas.line(x1: x, y1: top - 4, x2: x, y2: bottom, paint: .ink, dashes: "3 2", id: change.id)
     }

@@ -78,7 +78,7 @@ struct TreatyMatrixPainter {
     func fits(_ levels: Int) -> Bool {
       chart.columns.indices.dropFirst(levels).allSatisfy { place in
         middle(place) - widths[place] / 2 >= middle(place - levels) + widths[place - levels] / 2 + 6
-      } && middle(0) - (widths.first ?? 0) / 2 >= frame.margin
+      } && chart.columns.indices.allSatisfy { middle($0) - widths[$0] / 2 >= frame.margin }
     }
     if let levels = (1...3).first(where: fits) {
       let bottom = y + Double(levels) * 15 + 4
@@ -93,7 +93,9 @@ struct TreatyMatrixPainter {
     }
     let longest = min(widths.max() ?? 0, 120)
     let height = longest.rounded() + 8
-    for place in chart.columns.indices {
+    // Names that would lie on one another are left out.
+    let every = Int((13 / max(step, 0.1)).rounded(.up))
+    for place in stride(from: 0, to: chart.columns.count, by: max(1, every)) {
       let text = SVGCanvas.cut(chart.columns[place].label, size: 11.5, to: longest)
       canvas.text(text, x: x(place) + 4, y: y + height - 4, size: 11.5, isTurned: true)
     }
@@ -125,7 +127,8 @@ struct TreatyMatrixPainter {
 
   private func draw(_ mark: TreatyChart.Mark, x: Double, y: Double, radius: Double, on canvas: inout SVGCanvas) {
     switch mark {
-    case .signed: canvas.circle(x: x, y: y, radius: radius - 1, paint: .member, isHollow: true, lineWidth: 2)
+    case .signed:
+      canvas.circle(x: x, y: y, radius: max(radius - 1, 0.8), paint: .member, isHollow: true, lineWidth: min(2, radius))
     case .ratified: canvas.circle(x: x, y: y, radius: radius, paint: .member)
     case .suspended:
       canvas.rectangle(

@@ -21,10 +21,12 @@ struct YearAxis {
       [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000].first { step in
         years.count <= step * max(1, room) && (step >= 5 || years.count <= 12) && (step >= 10 || years.count <= 40)
       } ?? 5_000
-    return stride(from: (years.lowerBound + step - 1) / step * step, through: years.upperBound, by: step)
-      .compactMap { year in
-        CalendarDay(year: year, month: 1, day: 1).flatMap { $0.number >= first ? (year, x($0.number)) : nil }
-      }
+    return stride(
+      from: Int((Double(years.lowerBound) / Double(step)).rounded(.up)) * step, through: years.upperBound, by: step
+    )
+    .compactMap { year in
+      CalendarDay(year: year, month: 1, day: 1).flatMap { $0.number >= first ? (year, x($0.number)) : nil }
+    }
   }
 
   private var wide: Double { TextWidth.of("0000", size: 11.5) + 10 }

@@ -164,7 +164,9 @@ extension DatasetViews {
   /// For a period that began on or before a day, or lasted at least until a day, these are the certain days.
   /// The result is nil if there is no first or last day, because such a period cannot be drawn among the years.
   private func shown(_ days: CoveredDays, _ lastDay: Int?) -> Timeline.Days? {
-    shown(days.firstShown, days.possible?.last ?? days.certain?.last, lastDay)
+    // An end that nobody states is possible up to the last day; without such a day, the certain days are all there is to show.
+    let last = days.possible?.last ?? (days.possible == nil || lastDay == nil ? days.certain?.last : nil)
+    return shown(days.firstShown, last, lastDay)
   }
 
   private func shown(_ first: CalendarDay?, _ last: CalendarDay?, _ lastDay: Int?) -> Timeline.Days? {

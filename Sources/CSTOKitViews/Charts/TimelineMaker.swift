@@ -63,15 +63,39 @@ extension DatasetViews {
     return made
   }
 
+  /// Whether a spell ends for certain on a day, or before it.
+  private func isOver(_ spell: Timeline.Spell, on day: CalendarDay) -> Bool {
+    guard case .date(let end)? = spell.membership.period?.end, let last = end.bounds.latest.dayNumber else {
+      return false
+    }
+    return last <= day.number
+  }
+
   /// The standing of a member on the as-of day, and whether it still belongs.
   ///
   /// Without an as-of day, the last day of its spells counts.
   private func standing(_ row: Timeline.Row) -> (String, Bool) {
-    guard let last = row.spells.max(by: { $0.possible.last < $1.possible.last }) else { return ("", false) }
-    if last.membership.period?.end == .open {
-      let status = last.statuses.first { $0.days.last >= last.possible.last }.map { $0.status.status }
-      let word = status.flatMap { $0 == .active ? nil : $0.rawValue } ?? last.membership.capacity.rawValue
-      return (localizer.value(word), true)
+    guard let lastDay = row.spells.map(\.possible.last).max() else { return ("", false) }
+    let day = CalendarDay(number: lastDay)
+    // A membership as a member before one in another capacity.
+    let ending = row.spells.filter { $0.possible.last == lastDay }
+    let inOrder =
+      ending.filter { $0.membership.capacity == .member } + ending.filter { $0.membership.capacity != .member }
+    var isPossible: Timeline.Spell?
+    // What ended before the day up to which the chart goes, ended whatever else is known.
+    for spell in inOrder where lastDay == dataset.head.asOf?.number || spell.membership.period?.end == .open {
+      let capacity = spell.membership.capacity
+      switch index.membership(of: row.member, in: spell.host, on: day, capacity: capacity).certainty {
+      case .yes where !isOver(spell, on: day):
+        let status = spell.statuses.first { $0.days.last >= lastDay }.map { $0.status.status }
+        let word = status.flatMap { $0 == .active ? nil : $0.rawValue } ?? capacity.rawValue
+        return (localizer.value(word), true)
+      case .possibly: isPossible = isPossible ?? spell
+      case .yes, .no: continue
+      }
+    }
+    if let isPossible {
+      return (localizer(.possibly, localizer.value(isPossible.membership.capacity.rawValue)), false)
     }
     // The year of each exit. A spell that continues in the successor on the next day is no exit.
     let spells = row.spells.map(\.possible).sorted { $0.first < $1.first }
@@ -96,7 +120,9 @@ extension DatasetViews {
   private func summary(of rows: [TimelineChart.Row], on day: CalendarDay?) -> String {
     guard let day else { return "" }
     let current = rows.filter(\.isCurrent)
-    let members = current.filter { $0.spells.last?.capacity == .member }
+    let members = current.filter { row in
+      row.spells.contains { $0.capacity == .member && $0.possible.last >= day }
+    }
     // Another capacity or status follows the name.
     let names = current.map { row in
       row.standing == localizer.value("member") ? row.name : "\(row.name) (\(row.standing))"

@@ -204,7 +204,10 @@ extension TreatyChart.Cell {
   /// The strongest act decides, unless the party returned later.
   fileprivate init?(_ acts: [TreatyAction]) {
     func place(_ act: TreatyAction) -> Int { act.date?.bounds.earliest.dayNumber ?? .max }
-    let back = acts.filter { $0.action == .announcedReturn }.map(place).max() ?? .min
+    // A return, or a later ratification or accession, ends what was suspended or ended before.
+    let back =
+      acts.filter { $0.action == .announcedReturn || TreatyChart.Mark($0.action) == .ratified && $0.date != nil }
+      .map(place).max() ?? .min
     let standing = acts.filter {
       TreatyChart.Mark($0.action).rank < TreatyChart.Mark.suspended.rank || place($0) > back
     }

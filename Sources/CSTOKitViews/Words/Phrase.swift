@@ -103,7 +103,11 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .refused: ("did not sign or join", "отказ подписать или присоединиться")
     case .otherAct: ("another act", "иное действие")
     case .actNotKnown: ("member, act not known", "член, действие неизвестно")
-    case .blankIsNoMemberThen: ("blank: not a member at the time", "пусто: в то время не член")
+    case .blankIsNoMemberThen:
+      (
+        "blank: no act, and not certainly a member at the time",
+        "пусто: действий нет, членство в то время не установлено"
+      )
     case .blankIsNotRecorded: ("blank: not recorded as a member", "пусто: членство не учтено")
     case .possibleDays: ("possible", "возможно")
     case .disputedInNotes: ("sources disagree (notes)", "источники расходятся (примечания)")
@@ -114,7 +118,7 @@ public enum Phrase: Int, Sendable, CaseIterable {
         "{}–{}: сессии, о председателе или участниках которых есть данные: {} из {}"
       )
     case .attendanceUnknown: ("member, attendance not known", "член, участие неизвестно")
-    case .blankIsNoMember: ("blank: neither a member nor named as a guest", "пусто: не член и не назван гостем")
+    case .blankIsNoMember: ("blank: not named, and not certainly a member", "пусто: не назван, членство не установлено")
     case .member: ("member", "член")
     case .suspendedMember: ("suspended member", "членство приостановлено")
     case .otherStatus: ("member with another status", "член с иным статусом")

@@ -43,7 +43,7 @@ struct AttendancePainter {
     }
     y = frame.legend(entries, y: y, on: &canvas)
     let total = frame.foot([], chart.footer, y: y, on: &canvas)
-    return frame.drawing(canvas, height: total, title: chart.title, summary: chart.summary)
+    return frame.drawing(canvas, height: total, of: chart)
   }
 
   /// Draws the years above their sessions.

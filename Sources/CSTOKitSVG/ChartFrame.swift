@@ -129,9 +129,9 @@ struct ChartFrame {
   }
 
   /// Creates a drawing with the language and metadata of the frame.
-  func drawing(_ canvas: SVGCanvas, height: Double, title: String, summary: String) -> Drawing {
+  func drawing(_ canvas: SVGCanvas, height: Double, of chart: some DescribedChart) -> Drawing {
     Drawing(
-      canvas: canvas, height: height, title: title, summary: summary.isEmpty ? title : summary,
+      canvas: canvas, height: height, title: chart.title, summary: chart.sentence,
       language: localizer.language.tag, metadata: metadata)
   }
 }

@@ -30,14 +30,9 @@ struct MembersByYearPainter {
       let middle = top + (Double(place) + 0.5) * size.height
       canvas.group("row", id: "party-\(row.party)") { canvas in
         frame.label(row.label, size, x: left - 12, middle: middle, width: labelWidth, on: &canvas)
-        var start = 0
-        while start < row.marks.count {
-          let end = row.marks[start...].firstIndex { $0 != row.marks[start] } ?? row.marks.count
-          if let mark = row.marks[start] {
-            let x = left + Double(start) * step
-            cell(mark, x: x, width: Double(end - start) * step, middle: middle, height: size.bar, on: &canvas)
-          }
-          start = end
+        for (mark, places) in row.marks.runs() {
+          let x = left + Double(places.lowerBound) * step
+          cell(mark, x: x, width: Double(places.count) * step, middle: middle, height: size.bar, on: &canvas)
         }
         disputes(
           of: row, years, axis, y: min(middle + size.bar / 2 + 4, middle + size.height / 2 - 1), size, on: &canvas)
@@ -73,22 +68,16 @@ struct MembersByYearPainter {
     on canvas: inout SVGCanvas
   ) {
     let step = (axis.right - axis.left) / Double(years.count)
-    var start = years.lowerBound
-    while start <= years.upperBound {
-      var end = start
-      while row.contested.contains(end) { end += 1 }
-      if end > start {
-        let left = axis.left + Double(start - years.lowerBound) * step
-        canvas.dots(from: left, to: left + Double(end - start) * step, y: y, isThin: size.height < 18)
-      }
-      start = max(end, start + 1)
+    for (_, places) in years.map({ row.contested.contains($0) ? true : nil }).runs() {
+      let left = axis.left + Double(places.lowerBound) * step
+      canvas.dots(from: left, to: left + Double(places.count) * step, y: y, isThin: size.height < 18)
     }
   }
 
   private func finish(_ canvas: SVGCanvas, y: Double) -> Drawing {
     var canvas = canvas
     let height = frame.foot([], chart.footer, y: y, on: &canvas)
-    return frame.drawing(canvas, height: height, title: chart.title, summary: chart.summary)
+    return frame.drawing(canvas, height: height, of: chart)
   }
 
   private func cell(

@@ -36,19 +36,11 @@ struct SVGCanvas {
     let left, right, top, bottom: Double
   }
 
-  /// The ids that were given, which data may put together to the same text.
-  private var ids: Set<String> = []
+  /// The ids that were given.
+  private var ids = UniqueIDs()
 
   /// An id with the prefix that no other element has.
-  private mutating func unique(_ id: String) -> String {
-    var own = idPrefix + id
-    var number = 1
-    while !ids.insert(own).inserted {
-      number += 1
-      own = "\(idPrefix)\(id)-again-\(number)"
-    }
-    return own
-  }
+  private mutating func unique(_ id: String) -> String { ids.take(idPrefix + id) }
 
   init(width: Double, idPrefix: String = "") {
     self.width = width

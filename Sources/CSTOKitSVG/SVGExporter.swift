@@ -74,7 +74,7 @@ public struct SVGExporter: Exporter {
   /// - Throws: `ExportError` of the sink, or with the code `invalidOption` if the data set lacks what the view needs.
   /// - Complexity: O(n log n) in the size of the data set.
   public func write(_ export: Export, to sink: inout some ByteSink & ~Copyable) throws(ExportError) {
-    if isText { return try sink.write(try chart(of: export).text) }
+    if isText { return try sink.write(try chart(of: DatasetViews(export, phrasebooks: phrasebooks)).described.text) }
     let drawing = try drawing(of: export)
     try sink.write(SVGDocument(drawing: drawing, theme: theme, page: page).bytes.span)
   }
@@ -104,39 +104,40 @@ public struct SVGExporter: Exporter {
   }
 
   /// The chart of the view, before it is drawn.
-  private func chart(of export: Export) throws(ExportError) -> Chart {
-    let views = DatasetViews(export, phrasebooks: phrasebooks)
+  private func chart(of views: DatasetViews) throws(ExportError) -> Chart {
+    let dataset = views.dataset
     switch view {
     case .timeline(let organization):
-      let host = try host(organization, export.dataset)
+      let host = try host(organization, dataset)
       return .timeline(views.timeline(of: host), host)
-    case .attendance(let organ): return .attendance(views.attendance(of: try party(organ, export.dataset)))
+    case .attendance(let organ): return .attendance(views.attendance(of: try party(organ, dataset)))
     case .membersByYear(let organization, let rule):
-      return .membersByYear(views.membersByYear(of: try host(organization, export.dataset), rule: rule))
+      return .membersByYear(views.membersByYear(of: try host(organization, dataset), rule: rule))
     case .organizationsByYear(let member, let rule):
-      try export.dataset.requireParty(member)
+      try dataset.requireParty(member)
       return .membersByYear(views.organizationsByYear(of: member, rule: rule))
     case .treatyMatrix(let day, let organization):
-      return .treatyMatrix(views.treatyMatrix(upTo: day, of: try host(organization, export.dataset)))
+      return .treatyMatrix(views.treatyMatrix(upTo: day, of: try host(organization, dataset)))
     }
   }
 
   /// The title of the chart, and its content in one or two sentences.
   package func caption(of export: Export) throws(ExportError) -> (title: String, summary: String) {
-    let drawing = try drawing(of: export)
-    return (drawing.title, drawing.summary)
+    let chart = try chart(of: DatasetViews(export, phrasebooks: phrasebooks)).described
+    return (chart.title, chart.sentence)
   }
 
   /// The drawn chart, before it is a document.
   func drawing(of export: Export) throws(ExportError) -> Drawing {
-    let head = export.dataset.head
+    let views = DatasetViews(export, phrasebooks: phrasebooks)
+    let head = views.dataset.head
     let licence = head.licence.flatMap(LicenceReference.init)
     let frame = ChartFrame(
-      exporter: self, localizer: DatasetViews.localizer(export, phrasebooks: phrasebooks),
+      exporter: self, localizer: views.localizer,
       metadata: SVGMetadata(
         title: head.title, version: head.version, date: head.asOf?.description, licence: head.licence,
         licenceAddress: licence?.path))
-    switch try chart(of: export) {
+    switch try chart(of: views) {
     case .timeline(let chart, let host): return TimelinePainter(frame: frame, chart: chart, host: host).draw()
     case .attendance(let chart): return AttendancePainter(frame: frame, chart: chart).draw()
     case .membersByYear(let chart): return MembersByYearPainter(frame: frame, chart: chart).draw()
@@ -162,13 +163,13 @@ private enum Chart {
   case membersByYear(MembersByYearChart)
   case treatyMatrix(TreatyChart)
 
-  /// The text alternative of the chart.
-  var text: String {
+  /// The chart without its kind.
+  var described: any DescribedChart {
     switch self {
-    case .timeline(let chart, _): chart.text
-    case .attendance(let chart): chart.text
-    case .membersByYear(let chart): chart.text
-    case .treatyMatrix(let chart): chart.text
+    case .timeline(let chart, _): chart
+    case .attendance(let chart): chart
+    case .membersByYear(let chart): chart
+    case .treatyMatrix(let chart): chart
     }
   }
 }

@@ -71,7 +71,7 @@ struct TimelinePainter {
   private func finish(_ canvas: SVGCanvas, notes: [String], y: Double) -> Drawing {
     var canvas = canvas
     let height = frame.foot(notes, chart.footer, y: y, on: &canvas)
-    return frame.drawing(canvas, height: height, title: chart.title, summary: chart.summary)
+    return frame.drawing(canvas, height: height, of: chart)
   }
 
   // MARK: Years and numbers

@@ -64,7 +64,7 @@ struct TreatyMatrixPainter {
   private func finish(_ canvas: SVGCanvas, y: Double) -> Drawing {
     var canvas = canvas
     let height = frame.foot([], chart.footer, y: y, on: &canvas)
-    return frame.drawing(canvas, height: height, title: chart.title, summary: chart.summary)
+    return frame.drawing(canvas, height: height, of: chart)
   }
 
   /// Draws the names of the states.

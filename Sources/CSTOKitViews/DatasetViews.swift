@@ -47,11 +47,6 @@ public struct DatasetViews: Sendable {
     self.init(export.dataset, readBy: export.reading, export.languages, phrasebooks)
   }
 
-  /// The localizer for the pictures of an export.
-  package static func localizer(_ export: Export, phrasebooks: [Phrasebook]) -> Localizer {
-    Localizer(export.languages, phrasebooks)
-  }
-
   private init(_ dataset: Dataset, readBy reading: Reading, _ languages: [LanguageTag], _ phrasebooks: [Phrasebook]) {
     self.dataset = dataset
     self.languages = languages

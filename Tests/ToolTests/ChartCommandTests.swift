@@ -60,6 +60,20 @@ import Testing
     }
   }
 
+  @Test func `Render and export make the same remarks`() throws {
+    let folder = try scratchFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let two = #"""
+      {"schema": 2, "states": [{"id": "a"}], "organizations": [{"id": "o"}, {"id": "p"}],
+       "memberships": [{"id": "a-o", "member": "a", "host": "o"}, {"id": "a-p", "member": "a", "host": "p"}]}
+      """#
+    try Data(two.utf8).write(to: folder.appendingPathComponent("two.json"))
+    let drawn = try csto("render", "timeline", "-i", "two.json", in: folder)
+    let exported = try csto("export", "svg", "-i", "two.json", in: folder)
+    #expect(drawn.errors.hasPrefix("csto: several organizations"), "\(drawn.errors)")
+    #expect(drawn.errors == exported.errors && drawn.output == exported.output, "\(exported.errors)")
+  }
+
   @Test func `A chart that is longer than its sheet says so`() throws {
     let long = try csto("render", "treaty-matrix", "--page", "89mm")
     #expect(long.status == 0 && long.errors == "")

@@ -73,13 +73,19 @@ struct GraphPainter {
       }
     }
     var inFrames = view.frames.map { _ in [DOTNode]() }
+    var firstBoxes: [Int: Int] = [:]
     for (index, box) in view.boxes.enumerated() {
       let citations = box.citations + (linesOfBox[index].map { view.lines[$0].citations } ?? [])
       let node = node(box, ids[index], place: index, sentences[index], citations)
-      if let frame = box.frame { inFrames[frame].append(node) } else { graph.nodes.append(node) }
+      guard let frame = box.frame else {
+        graph.nodes.append(node)
+        continue
+      }
+      inFrames[frame].append(node)
+      firstBoxes[frame] = firstBoxes[frame] ?? index
     }
     let inner = Dictionary(grouping: view.frames.indices) { view.frames[$0].parent }
-    graph.clusters = clusters(in: nil, inner, inFrames, frameIDs())
+    graph.clusters = clusters(in: nil, inner, inFrames, firstBoxes, frameIDs())
     graph.edges = view.lines.map { edge($0, ids) }
     return graph
   }
@@ -104,20 +110,10 @@ struct GraphPainter {
   private func svgID(_ text: String) -> DOTSVGID { DOTSVGID(idPrefix + text) }
 
   /// A copy of the graph with unique SVG ids.
-  ///
-  /// Combinations of ids from the data set can give the same text.
   private static func withUniqueIDs(_ view: GraphView) -> GraphView {
     var view = view
-    var used: Set<String> = []
-    func unique(_ text: String) -> String {
-      var own = text
-      var number = 1
-      while !used.insert(DOTSVGID(own).text).inserted {
-        number += 1
-        own = "\(text)-again-\(number)"
-      }
-      return own
-    }
+    var ids = UniqueIDs()
+    func unique(_ text: String) -> String { ids.take(text) { DOTSVGID($0).text } }
     for index in view.boxes.indices { view.boxes[index].id = unique(view.boxes[index].id) }
     for index in view.lines.indices {
       view.lines[index].id = unique(view.lines[index].id)
@@ -201,7 +197,7 @@ struct GraphPainter {
   }
 
   private func clusters(
-    in parent: Int?, _ inner: [Int?: [Int]], _ nodes: [[DOTNode]], _ ids: [DOTClusterID]
+    in parent: Int?, _ inner: [Int?: [Int]], _ nodes: [[DOTNode]], _ firstBoxes: [Int: Int], _ ids: [DOTClusterID]
   ) -> [DOTCluster] {
     (inner[parent] ?? []).map { index in
       let frame = view.frames[index]
@@ -210,11 +206,10 @@ struct GraphPainter {
         attributes += [.color(outline.color), .style(.rounded, outline.style), .penWidth(outline.width)]
       }
       if frame.label != nil { attributes += [.labelLocation(.top), .labelJustification(.left), .fontSize(12)] }
-      let innerClusters = clusters(in: index, inner, nodes, ids)
+      let innerClusters = clusters(in: index, inner, nodes, firstBoxes, ids)
       if view.arrangement == .blocks {
         // At the position of the first box in it.
-        let first = view.boxes.firstIndex { $0.frame == index } ?? view.boxes.count
-        attributes += [.sortValue(first + 1), .packing(8)]
+        attributes += [.sortValue((firstBoxes[index] ?? view.boxes.count) + 1), .packing(8)]
         attributes.append(array(nodes[index].count, innerClusters.count, isTop: frame.parent == nil))
       }
       return DOTCluster(

@@ -185,36 +185,34 @@ extension DatasetViews {
   ) -> MembersByYearChart.Row {
     let marks = answers.map(\.mark)
     let contested = zip(years, answers).filter(\.1.isContested).map(\.0)
-    var runs: [(mark: MembersByYearChart.Mark, first: Int, last: Int)] = []
-    for (year, mark) in zip(years, marks) {
-      guard let mark else { continue }
-      if let last = runs.last, last.mark == mark, last.last == year - 1 {
-        runs[runs.count - 1].last = year
-      } else {
-        runs.append((mark, year, year))
-      }
-    }
-    let words = runs.map { run in
-      "\(localizer(run.mark.phrase)) \(run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)")"
-    }
-    let disputed =
-      yearsInWords(contested).isEmpty ? [] : ["\(localizer(.othersSayOtherwise)): \(yearsInWords(contested))"]
+    let words = marks.runs().map { "\(localizer($0.value.phrase)) \(inWords($0.places, from: years.lowerBound))" }
+    let disputed = answers.map { $0.isContested ? true : nil }.runs().map { inWords($0.places, from: years.lowerBound) }
+    let others = disputed.isEmpty ? [] : ["\(localizer(.othersSayOtherwise)): \(disputed.joined(separator: ", "))"]
     return MembersByYearChart.Row(
       party: party, label: name(party), marks: marks, contested: Set(contested),
-      sentence: "\(displayName(of: party)): \((words + disputed).joined(separator: "; ")).")
+      sentence: "\(displayName(of: party)): \((words + others).joined(separator: "; ")).")
   }
 
-  /// Years in words, with consecutive years joined, for example “1999–2005”.
-  private func yearsInWords(_ years: [Int]) -> String {
-    var runs: [ClosedRange<Int>] = []
-    for year in years {
-      if let last = runs.last, last.upperBound == year - 1 {
-        runs[runs.count - 1] = last.lowerBound...year
+  /// Consecutive years in words, for example “1999–2005”.
+  private func inWords(_ places: Range<Int>, from first: Int) -> String {
+    let (from, to) = (first + places.lowerBound, first + places.upperBound - 1)
+    return from == to ? "\(from)" : "\(from)–\(to)"
+  }
+}
+
+extension Array {
+  /// The runs of equal neighbors with a value, in order; nil stands for a place without one.
+  package func runs<Value: Equatable>() -> [(value: Value, places: Range<Int>)] where Element == Value? {
+    var runs: [(value: Value, places: Range<Int>)] = []
+    for (place, value) in enumerated() {
+      guard let value else { continue }
+      if let last = runs.last, last.value == value, last.places.upperBound == place {
+        runs[runs.count - 1].places = last.places.lowerBound..<place + 1
       } else {
-        runs.append(year...year)
+        runs.append((value, place..<place + 1))
       }
     }
-    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+    return runs
   }
 }
 

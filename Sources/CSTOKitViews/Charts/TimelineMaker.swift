@@ -9,7 +9,7 @@ extension DatasetViews {
   ///
   /// The chart has no rows if there is no organization.
   ///
-  /// - Complexity: O(n log n) in the number of memberships.
+  /// - Complexity: O(n log n) in the number of memberships, and quadratic in the number of alternatives of one member.
   public func timeline(of organization: PartyID?) -> TimelineChart {
     let timeline = days(of: organization)
     let subject = timeline.lineage.first.map { name($0) } ?? dataset.head.title ?? ""

@@ -69,10 +69,15 @@ extension Command {
     }
   }
 
+  /// The remarks of an exporter as messages.
+  static func remarks(of exporter: any Exporter, on export: Export) -> [String] {
+    exporter.remarks(on: export).map { "\(Program.name): \($0)".shownSafely }
+  }
+
   /// Warns of text that other programs would misinterpret, unless the dialect prevents it.
   private static func warnOfCells(_ plan: FilePlan, _ export: Export) throws(ToolError) {
     let tables = plan.files.compactMap { $0.exporter as? CSVExporter }
-    let remarks = plan.files.flatMap { $0.exporter.remarks(on: export) }.map { "\(Program.name): \($0)".shownSafely }
+    let remarks = plan.files.flatMap { Command.remarks(of: $0.exporter, on: export) }
     guard let first = tables.first else { return Console.writeErrors(remarks) }
     let advice = "for a spreadsheet write them with --dialect excel"
     if plan.isFolder {

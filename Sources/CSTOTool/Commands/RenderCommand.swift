@@ -78,7 +78,7 @@ extension Command {
       var sink = ArraySink()
       for file in try source.format.plan(values).files {
         let export = Export(request)
-        for remark in file.exporter.remarks(on: export) { Console.writeErrors([remark]) }
+        Console.writeErrors(remarks(of: file.exporter, on: export))
         try request.write(file.exporter, to: &sink)
         if let chart = file.exporter as? SVGExporter, format == "pdf" {
           metadata = PDFMetadata(try chart.caption(of: export), dataset.head)

@@ -118,7 +118,8 @@ let package = Package(
       name: "CSTOKitDOTTests",
       dependencies: [
         "CSTOKit", "CSTOKitDOT", "CSTOKitSVG", "CSTOKitViews", "CSTORecord", "CSTOKitTesting", "TestSupport",
-      ]),
+      ],
+      exclude: ["Consumers"]),
     .testTarget(name: "CSTOKitFoundationTests", dependencies: ["CSTOKit", "CSTOKitFoundation"]),
     .testTarget(
       name: "CSTOKitTablesTests",

@@ -174,7 +174,9 @@ extension ExportFormat {
   }
 
   /// The options that do not apply to the text form.
-  private static let onlyOfGraphs = ["background", "bare", "keys", "id-prefix"]
+  private static let onlyOfGraphs = [
+    "theme", "direction", "background", "bare", "keys", "id-prefix", "font", "limit",
+  ]
 
   private static func content(_ options: OptionValues) throws(ExportError) -> DOTView.Content {
     let view = options["view"].flatMap(DOTView.Word.init) ?? .membership

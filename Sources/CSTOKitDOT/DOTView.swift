@@ -59,7 +59,9 @@ extension DOTView {
     /// Any other option is an error, because ignoring it would mislead.
     var options: [String] {
       switch self {
-      case .membership, .organs: ["organization", "on", "direction"]
+      case .membership: ["organization", "on", "direction"]
+      // Organs are placed in frames, which have no direction.
+      case .organs: ["organization", "on"]
       case .succession: ["organization", "direction"]
       case .meeting: ["meeting", "direction"]
       }

@@ -16,8 +16,8 @@ struct MembersByYearPainter {
     else { return finish(canvas, y: y) }
     let size = frame.rowSize(for: chart.rows.count)
     let widest = chart.rows.map { TextWidth.of($0.label, size: size.font) }.max() ?? 0
-    let word = TextWidth.of(frame.localizer(.membersRow), size: 11)
-    let labelWidth = max(min(widest, frame.inner * 0.3), word)
+    let counted = frame.localizer(chart.isOfOneMember ? .organizationsRow : .membersRow)
+    let labelWidth = max(min(widest, frame.inner * 0.3), TextWidth.of(counted, size: 11))
     let left = (frame.margin + labelWidth + 12).rounded()
     let axis = YearAxis(left: left, right: max(frame.right, left + 40), first: first.number, last: last.number)
     let step = (axis.right - left) / Double(years.count)
@@ -25,7 +25,7 @@ struct MembersByYearPainter {
     y += 18
     let top = y + 8
     let bottom = top + Double(chart.rows.count) * size.height
-    canvas.text(frame.localizer(.membersRow), x: left - 12, y: y - 13, size: 11, paint: .grey, anchor: .end)
+    canvas.text(counted, x: left - 12, y: y - 13, size: 11, paint: .grey, anchor: .end)
     for (place, row) in chart.rows.enumerated() {
       let middle = top + (Double(place) + 0.5) * size.height
       canvas.group("row", id: "party-\(row.party)") { canvas in

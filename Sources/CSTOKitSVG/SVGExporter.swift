@@ -11,7 +11,7 @@ public enum SVGView: Sendable, Hashable {
   case timeline(of: PartyID? = nil)
   /// Attendance at the sessions of an organ.
   ///
-  /// Nil means the organ with the most sessions of known attendance.
+  /// Nil means the organ with the most sessions of known attendance. An organization stands for that one of its organs.
   case attendance(of: PartyID? = nil)
   /// The members of an organization and its predecessors by year.
   ///
@@ -192,7 +192,7 @@ extension ExportFormat {
         "view", .choice(SVGView.Word.allCases.map(\.rawValue)), help: "what the chart shows; timeline by default"),
       ExportOption(
         "organization", .party,
-        help: "the organization or the organ; the one with the most members or sessions by default"),
+        help: "the organization, or for attendance an organ; the one with the most members or sessions by default"),
       ExportOption("member", .party, help: "members-by-year: the organizations of this member instead"),
       ExportOption(
         "rule", .choice(PanelOptions.Rule.allCases.map(\.rawValue)),

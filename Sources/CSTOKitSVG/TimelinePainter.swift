@@ -205,7 +205,13 @@ struct TimelinePainter {
       part(certain, paint, id: spell.certain == spell.possible ? spell.id : nil)
     }
     for status in spell.statuses where status.status != .active {
-      part(status.days, .suspended, .status, id: status.id, title: status.sentence)
+      if status.certain != status.possible {
+        part(status.possible, .suspended, .possible, id: status.id, title: status.sentence)
+      }
+      if let certain = status.certain {
+        let isWhole = certain == status.possible
+        part(certain, .suspended, .status, id: isWhole ? status.id : nil, title: status.sentence)
+      }
     }
     if spell.isOpen, spell.possible.last.number >= lastDay {
       let (x, half) = (axis.x(lastDay + 1), height / 2)
@@ -254,13 +260,22 @@ struct TimelinePainter {
       entries.append(ChartFrame.Entry(text: words.joined(separator: ", "), draw: box(.observer, height: 6)))
     }
     let statuses = Set(
-      spells.flatMap(\.statuses).filter { $0.status != .active }.map { localizer.value($0.status.rawValue) })
+      spells.flatMap(\.statuses).filter { $0.status != .active && $0.certain != nil }
+        .map { localizer.value($0.status.rawValue) })
     if !statuses.isEmpty {
       entries.append(
         ChartFrame.Entry(text: statuses.sorted().joined(separator: ", "), draw: box(.suspended, .status)))
     }
-    if spells.contains(where: { $0.certain != $0.possible }) {
-      entries.append(ChartFrame.Entry(text: localizer(.possibleDays), draw: box(.member, .possible)))
+    if let spell = spells.first(where: { $0.certain != $0.possible }) {
+      entries.append(ChartFrame.Entry(text: localizer(.possibleDays), draw: box(paint(of: spell), .possible)))
+    }
+    // A doubtful status is hatched like doubtful days, but in the color of a status.
+    let doubtful = Set(
+      spells.flatMap(\.statuses).filter { $0.status != .active && $0.certain != $0.possible }
+        .map { localizer(.possibly, localizer.value($0.status.rawValue)) })
+    if !doubtful.isEmpty {
+      entries.append(
+        ChartFrame.Entry(text: doubtful.sorted().joined(separator: ", "), draw: box(.suspended, .possible)))
     }
     if rows.contains(where: { !$0.disputes.isEmpty }) {
       entries.append(

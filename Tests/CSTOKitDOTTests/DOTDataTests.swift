@@ -190,6 +190,30 @@ import Testing
     #expect(graph.text.hasPrefix("Collective Security Treaty Organization: organs on 1 January 2020. Organs: "))
   }
 
+  @Test(arguments: [300, 20_000])
+  func `Organs nested deeper than anybody can read share a frame, and say so`(depth: Int) throws {
+    let dataset = try Dataset("Deep") {
+      Organization("org", "Org")
+      for number in 0..<depth {
+        let parent = number == 0 ? "org" : "o\(number - 1)"
+        try Organ(
+          id: EntityID(parsing: "o\(number)"), kind: .council, parent: PartyID(parsing: parent),
+          names: [Name("Organ \(number)", language: "en")])
+      }
+    }
+    let view = DOTView.organs(of: party("org"), on: CalendarDay(number: 0))
+    let graph = DatasetViews(dataset).organs(of: party("org"), on: CalendarDay(number: 0))
+    #expect(graph.frames.count == 12 && graph.boxes.count == depth + 1 && graph.lines.count == depth)
+    #expect(graph.boxes.last?.label.last == "part of Organ \(depth - 2)")
+    #expect(
+      graph.remarks == [
+        "Organs nested too deeply for a frame of their own: \(depth - 12); they are placed in frame 12 and name their parent."
+      ])
+    let bytes = try dataset.bytes(as: .dot(view: view, limit: .max))
+    #expect(bytes.count < depth * 1_000 + 20_000)
+    if depth < 1_000 { #expect(try Picture(bytes).texts.contains("part of Organ 298")) }
+  }
+
   @Test func `A meeting shows members of whom nothing is recorded, its chair apart, and its documents by kind`() throws
   {
     let graph = try DatasetViews(.csto).meeting("csc-20040618")

@@ -2,6 +2,7 @@
 
 import CSTOKit
 import CSTOKitViews
+import CSTORecord
 import Foundation
 import TestSupport
 import Testing
@@ -42,6 +43,41 @@ import Testing
       ])
     ).timeline(of: "org")
     #expect(chart.summary.hasPrefix("Members (1) on 30 June 2020: B (observer), A."))
+  }
+
+  @Test func `A status that is only possible is not drawn as certain`() throws {
+    func chart(_ period: EDTFInterval) throws -> (TimelineChart, String) {
+      let dataset = try Dataset("Doubt", asOf: "2020-06-30") {
+        Organization("org", "Org", coverage: [Coverage(period: "1990/..")])
+        SovereignState("one", "One")
+        Membership(
+          id: "m", member: "one", host: "org", period: "1990/..", statuses: [StatusPeriod(.suspended, period: period)])
+      }
+      return (DatasetViews(dataset).timeline(of: "org"), try dataset.text(as: .svg(view: .timeline(of: "org"))))
+    }
+    let (partly, picture) = try chart("2015/2017")
+    let status = try #require(partly.rows.first?.spells.first?.statuses.first)
+    #expect(status.certain == TimelineChart.Days(first: "2015-12-31", last: "2017-01-01"))
+    #expect(status.possible == TimelineChart.Days(first: "2015-01-01", last: "2017-12-31"))
+    #expect(picture.contains("#possible-suspended") && picture.contains("#status-suspended"))
+    #expect(picture.contains(">possibly suspended<") && picture.contains(">suspended<"))
+
+    let (whole, hatched) = try chart("2016/2016")
+    let doubtful = try #require(whole.rows.first?.spells.first?.statuses.first)
+    #expect(doubtful.certain == nil && doubtful.sentence == "One: possibly suspended, 2016.")
+    #expect(!hatched.contains("\"url(#status-suspended)\""))
+    #expect(try chart("2016/..").0.rows[0].standing == "suspended")
+    #expect(try chart("2016/2020").0.rows[0].standing == "possibly suspended")
+  }
+
+  @Test func `An organization's attendance is that of its organ, and a member's organizations are not members`() throws
+  {
+    let views = DatasetViews(.csto)
+    #expect(views.attendance(of: .csto) == views.attendance(of: "csc") && !views.attendance(of: .csto).rows.isEmpty)
+    let chart = views.organizationsByYear(of: .armenia)
+    #expect(chart.summary.contains("organizations: ") && chart.text.contains("organizations: "))
+    let picture = try Dataset.csto.text(as: .svg(view: .organizationsByYear(of: .armenia)))
+    #expect(picture.contains(">organizations<") && !picture.contains(">members<"))
   }
 
   @Test func `Who ratified again after leaving is bound again`() throws {

@@ -49,7 +49,7 @@ import Testing
     #expect("\(spell.possible.first)/\(spell.possible.last)" == "2006-08-16/2012-12-19")
     #expect(spell.certain == spell.possible)
     #expect(spell.statuses.map(\.status) == [.suspended])
-    #expect(spell.statuses.first.map { "\($0.days.first)" } == "2012-06-28")
+    #expect(spell.statuses.first.map { "\($0.possible.first)" } == "2012-06-28")
     #expect(row.gaps.map { [$0.before, $0.after] } == [[0, 1]])
     #expect(!row.disputes.isEmpty && row.disputes.allSatisfy { !$0.citations.isEmpty && !$0.claims.isEmpty })
     #expect(chart.changes.map { "\($0.day)" } == ["2002-10-07"])

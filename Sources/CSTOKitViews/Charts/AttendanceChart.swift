@@ -69,7 +69,8 @@ public struct AttendanceChart: Sendable, Hashable {
 extension DatasetViews {
   /// A chart of attendance at the sessions of an organ.
   ///
-  /// - Parameter organ: The organ; nil for the one with the most sessions of known attendance.
+  /// - Parameter organ: The organ; nil for the one with the most sessions of known attendance. An organization stands for
+  ///   that one of its organs.
   /// - Complexity: O(s × m) for s sessions and m states.
   public func attendance(of organ: PartyID? = nil) -> AttendanceChart {
     func isKnown(_ meeting: Meeting) -> Bool {
@@ -79,8 +80,13 @@ extension DatasetViews {
       $0.state == .held && ($0.kind == nil || $0.kind == .session || $0.kind == .extraordinary)
     }
     let counts = Dictionary(grouping: held.filter(isKnown), by: \.organ).mapValues(\.count)
-    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    guard let organ = organ ?? most else { return AttendanceChart(title: localizer(.nothingToShow)) }
+    func most(where isCandidate: (PartyID) -> Bool) -> PartyID? {
+      counts.filter { isCandidate($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+    let chosen = organ.map { organ in counts[organ] == nil ? most { party(above: $0) == organ } ?? organ : organ }
+    guard let organ = chosen ?? most(where: { _ in true }) else {
+      return AttendanceChart(title: localizer(.nothingToShow))
+    }
     let own = held.filter { $0.organ == organ }
     let sessions = own.filter(isKnown).compactMap { meeting -> (meeting: Meeting, day: CalendarDay)? in
       meeting.date.bounds.earliest.calendarDay.map { (meeting, $0) }

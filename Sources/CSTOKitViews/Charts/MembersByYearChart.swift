@@ -40,7 +40,7 @@ public struct MembersByYearChart: Sendable, Hashable {
 
   /// The title, which contains the name of the party and the first and last year.
   public var title: String
-  /// The last year and the number of members in it; empty without rows.
+  /// The last year and the number of members or organizations in it; empty without rows.
   public internal(set) var summary = ""
   /// The lines below the title: the reading, the predecessors, and the rule for years.
   public var subtitle: [String] = []
@@ -51,7 +51,11 @@ public struct MembersByYearChart: Sendable, Hashable {
   /// The successions within the lineage of the organization, if they have a date.
   public var changes: [TimelineChart.Change] = []
   /// The number of members in each year, including suspended ones, in the order of ``years``.
+  ///
+  /// For one member, this is the number of its organizations.
   public var counts: [Int] = []
+  /// Whether the rows are the organizations of one member, and not the members of an organization; false by default.
+  public internal(set) var isOfOneMember = false
   /// Whether every year without a mark certainly had no membership.
   public var isComplete = false
   /// The lines below the chart: the record with its version, and the number of sources.
@@ -115,6 +119,7 @@ extension DatasetViews {
       title: localizer(title.phrase, title.name, "\(years.lowerBound)", "\(years.upperBound)"))
     chart.subtitle = [readingLine].compactMap { $0 } + subtitle + [localizer(rule.phrase)]
     chart.years = years
+    chart.isOfOneMember = title.phrase == .organizationsByYear
     let answers = rows.map { self.answers(for: $0.member, in: $0.hosts, years, rule) }
     chart.isComplete = answers.allSatisfy { $0.allSatisfy(\.isKnown) }
     chart.rows = zip(rows, answers).map { row($0.party, $1, years) }
@@ -128,7 +133,8 @@ extension DatasetViews {
       return chart.rows.count { $0.marks[place] == .member || $0.marks[place] == .suspended }
     }
     if let last = chart.counts.last {
-      chart.summary = localizer(.summaryRows, "\(years.upperBound)", localizer(.memberCount, "\(last)"))
+      let count: Phrase = chart.isOfOneMember ? .organizationCount : .memberCount
+      chart.summary = localizer(.summaryRows, "\(years.upperBound)", localizer(count, "\(last)"))
     }
     chart.footer = footer(sources: Set(memberships.flatMap(\.citations).map(\.source)).count)
     return chart

@@ -73,8 +73,10 @@ extension TimelineChart {
     public var id: String
     /// The status, for example suspended.
     public var status: MembershipStatus
-    /// The days of the status within the spell, up to the as-of day.
-    public var days: Days
+    /// The days on which the member certainly had the status; nil if no day is certain.
+    public var certain: Days?
+    /// The possible days within the spell, up to the as-of day, which include the certain ones.
+    public var possible: Days
     /// The word for the status with its dates, as a label.
     public var label: String
     /// The member, the status and its dates in a sentence.

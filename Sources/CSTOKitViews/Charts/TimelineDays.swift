@@ -19,7 +19,7 @@ struct Timeline {
     let certain: Days?
     /// The possible days, which include the certain ones.
     let possible: Days
-    let statuses: [(status: StatusPeriod, days: Days)]
+    let statuses: [(status: StatusPeriod, certain: Days?, possible: Days)]
     /// The days on which the acts behind its beginning or end took effect.
     let effective: [EDTFDate]
     let announced: [EDTFDate]
@@ -144,9 +144,8 @@ extension DatasetViews {
     guard let possible = shown(days, lastDay) else { return nil }
     let acts = [membership.entry, membership.exit].compactMap { $0 }.compactMap { dataset.treatyActions[$0] }
     let statuses = membership.statuses.compactMap { status in
-      shown(CoveredDays(status.period, asOf: dataset.head.asOf).intersection(days), lastDay).map {
-        (status: status, days: $0)
-      }
+      let covered = CoveredDays(status.period, asOf: dataset.head.asOf).intersection(days)
+      return shown(covered, lastDay).map { (status: status, certain: shown(covered.certain, lastDay), possible: $0) }
     }
     return Timeline.Spell(
       membership: membership, host: membership.host, certain: shown(days.certain, lastDay), possible: possible,

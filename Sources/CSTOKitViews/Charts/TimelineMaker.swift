@@ -87,9 +87,10 @@ extension DatasetViews {
       let capacity = spell.membership.capacity
       switch index.membership(of: row.member, in: spell.host, on: day, capacity: capacity).certainty {
       case .yes where !isOver(spell, on: day):
-        let status = spell.statuses.first { $0.days.last >= lastDay }.map { $0.status.status }
-        let word = status.flatMap { $0 == .active ? nil : $0.rawValue } ?? capacity.rawValue
-        return (localizer.value(word), true)
+        let status = spell.statuses.first { $0.status.status != .active && $0.possible.last >= lastDay }
+        guard let status else { return (localizer.value(capacity.rawValue), true) }
+        let word = localizer.value(status.status.status.rawValue)
+        return (status.certain.map { $0.last >= lastDay } == true ? word : localizer(.possibly, word), true)
       case .possibly: isPossible = isPossible ?? spell
       case .yes, .no: continue
       }
@@ -146,9 +147,12 @@ extension DatasetViews {
     let statuses = spell.statuses.enumerated().map { index, status in
       let word = localizer.value(status.status.status.rawValue)
       return TimelineChart.Status(
-        id: "\(id)-status-\(index)", status: status.status.status, days: TimelineChart.Days(status.days),
+        id: "\(id)-status-\(index)", status: status.status.status,
+        certain: status.certain.map(TimelineChart.Days.init), possible: TimelineChart.Days(status.possible),
         label: [word, localizer.span(status.status.period)].compactMap { $0 }.joined(separator: ", "),
-        sentence: localizer(.statusSentence, name, word, localizer.period(status.status.period)),
+        sentence: localizer(
+          .statusSentence, name, status.certain == nil ? localizer(.possibly, word) : word,
+          localizer.period(status.status.period)),
         citations: status.status.citations)
     }
     var marks: [TimelineChart.Mark] = []

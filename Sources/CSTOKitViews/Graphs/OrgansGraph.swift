@@ -15,11 +15,15 @@ extension DatasetViews {
     let top = party
     let subject = top.map { name($0, on: day) } ?? dataset.head.title ?? ""
     var graph = GraphView(title: localizer(.organsOf, subject, localizer.day(day)))
-    if let top { addParty(top, children, day, &existences, to: &graph) }
+    var flattened = 0
+    if let top { flattened = addParty(top, children, day, &existences, to: &graph) }
     if let top, index.existence(of: top, on: day) == .no {
       graph.remarks = [localizer(.hostDidNotExist, displayName(of: top, on: day))]
     } else if !graph.boxes.contains(where: { $0.sentence != nil }) {
       graph.remarks = [localizer(.nothingToShow)]
+    }
+    if flattened > 0 {
+      graph.remarks.append(localizer(.organsTooDeep, "\(flattened)", "\(DatasetViews.deepestFrame)"))
     }
     graph.center = graph.boxes.isEmpty ? nil : 0
     graph.arrangement = .blocks
@@ -34,33 +38,48 @@ extension DatasetViews {
     return localizer(.organsCounted, "\(graph.boxes.count - 1)", names)
   }
 
+  /// The number of frames that may enclose an organ.
+  ///
+  /// Nobody can read more of them, and Graphviz needs stack for each.
+  static let deepestFrame = 12
+
   /// Adds a party and all organs below it.
   ///
-  /// There is no recursion, because chains of organs can have any length.
+  /// There is no recursion, because chains of organs can have any length. An organ below the deepest frame is placed in that
+  /// frame, and its parent is named in its box.
+  ///
+  /// - Returns: The number of organs below the deepest frame.
   private func addParty(
     _ top: PartyID, _ children: [PartyID: [Organ]], _ day: CalendarDay, _ existences: inout ExistencesOnDay,
     to graph: inout GraphView
-  ) {
+  ) -> Int {
     var shown: Set<PartyID> = []
-    var waiting: [(id: PartyID, frame: Int?, parent: Int?)] = [(top, nil, nil)]
+    var flattened = 0
+    var waiting: [(id: PartyID, frame: Int?, depth: Int, parent: Int?)] = [(top, nil, 0, nil)]
     let meetings = dataset.meetings.reduce(into: [PartyID: Int]()) { $0[$1.organ, default: 0] += 1 }
-    while let (id, outer, parent) = waiting.popLast() {
+    while let (id, outer, depth, parent) = waiting.popLast() {
       // Stop at a cycle of parents.
       guard shown.insert(id).inserted else { continue }
       let own = inOrder(children[id] ?? [], meetings)
       var frame = outer
-      if !own.isEmpty {
+      if !own.isEmpty, depth < DatasetViews.deepestFrame {
         graph.frames.append(GraphView.Frame(name: displayName(of: id, on: day), id: "organs-of-\(id)", parent: frame))
         frame = graph.frames.count - 1
       }
       // The party itself is above the frame of its organs; an organ is inside the frame of its own organs.
-      let box = graph.add(organBox(id, parent == nil ? nil : frame, day, existences[id]))
+      var organ = organBox(id, parent == nil ? nil : frame, day, existences[id])
+      if depth > DatasetViews.deepestFrame, let parent {
+        flattened += 1
+        organ.label.append(localizer(.partOf, graph.boxes[parent].name))
+      }
+      let box = graph.add(organ)
       if let parent {
         graph.lines.append(GraphView.Line(from: parent, to: box, id: "organ-\(id)", kind: .organ))
       }
       // The stack returns the last element first, so the first organ must be added last.
-      for organ in own.reversed() { waiting.append((PartyID(organ.id), frame, box)) }
+      for organ in own.reversed() { waiting.append((PartyID(organ.id), frame, depth + 1, box)) }
     }
+    return flattened
   }
 
   /// The organs by age, but first the supreme one, which has the most meetings.

@@ -26,11 +26,12 @@ public enum Phrase: Int, Sendable, CaseIterable {
   case membersRow, blankIsNoYear, orElse, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, memberOf,
     memberOfPredecessor, possibleDays,
     disputedInNotes, attendanceOf, attendanceKnown, attendanceUnknown, blankIsNoMember, blankIsNotRecorded, licence,
-    summaryMembers, summaryFormer, summaryRows, membersByYear, organizationsByYear, anyDayCounts, firstDayCounts,
-    lastDayCounts, suspendedInYear, treatiesByParty, treatiesKnown, signedOrAdopted, ratifiedOrJoined,
-    participationEnded, participationSuspended, refused, otherAct, actNotKnown, blankIsNoMemberThen
+    summaryMembers, summaryFormer, summaryRows, membersByYear, organizationsByYear, organizationsRow, organizationCount,
+    anyDayCounts, firstDayCounts, lastDayCounts, suspendedInYear, treatiesByParty, treatiesKnown,
+    signedOrAdopted, ratifiedOrJoined, participationEnded, participationSuspended, refused, otherAct, actNotKnown, blankIsNoMemberThen
   /// Phrases for organs.
-  case organsOf, organsCounted, organOf, organSentence, organSentenceUndated, seat, existencePossible
+  case organsOf, organsCounted, organOf, organSentence, organSentenceUndated, organsTooDeep, partOf, seat,
+    existencePossible
   /// Phrases for meetings.
   case inTheChair, absent, attendanceNotKnown, notKnownSentence, adopted, notAdopted, tookPart, forParty, acting, host,
     meetingSentence,
@@ -64,6 +65,8 @@ public enum Phrase: Int, Sendable, CaseIterable {
       ("no as-of day: open ends are drawn up to {}", "нет даты состояния: открытые сроки показаны по {} год")
     case .fromTo: ("from {} to {}", "с {} по {}")
     case .membersRow: ("members", "число членов")
+    case .organizationsRow: ("organizations", "число организаций")
+    case .organizationCount: ("organizations: {}", "организаций: {}")
     case .blankIsNoYear: ("blank: not a member", "пусто: не член")
     case .orElse: (", or ", " либо ")
     case .leftIn: ("left {}", "выход: {}")
@@ -179,6 +182,12 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .organSentence: ("{} – {}; part of {}; {}.", "{} – {}; в составе: {}; {}.")
     case .organSentenceUndated:
       ("{} – {}; part of {}; its dates are not recorded.", "{} – {}; в составе: {}; даты не указаны.")
+    case .organsTooDeep:
+      (
+        "Organs nested too deeply for a frame of their own: {}; they are placed in frame {} and name their parent.",
+        "Органов, вложенных слишком глубоко для отдельной рамки: {}; они показаны в рамке уровня {}, вышестоящий орган указан."
+      )
+    case .partOf: ("part of {}", "в составе: {}")
     case .existencePossible: ("dates not recorded", "даты не указаны")
     case .seat: ("seat: {}", "местонахождение: {}")
     case .inTheChair: ("in the chair", "председательство")

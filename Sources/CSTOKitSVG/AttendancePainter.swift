@@ -13,19 +13,18 @@ struct AttendancePainter {
     var y = frame.head(chart.title, chart.subtitle, on: &canvas)
     let isRoomy = chart.rows.count <= 24
     let size = ChartFrame.RowSize(height: isRoomy ? 26 : 18, bar: 14, font: isRoomy ? 13.5 : 12)
-    let widest = chart.rows.map { TextWidth.of($0.label, size: size.font) }.max() ?? 0
-    let labelWidth = min(widest, frame.inner * 0.3)
-    let left = (frame.margin + labelWidth + 12).rounded()
+    let layout = frame.rows(size, names: chart.rows.map(\.label))
+    let left = (frame.margin + layout.names + 12).rounded()
     let step = chart.sessions.isEmpty ? 0 : (frame.right - left) / Double(chart.sessions.count)
     let top = y + 10
-    let bottom = top + Double(chart.rows.count) * size.height
+    let bottom = top + layout.height
     func x(_ place: Int) -> Double { left + (Double(place) + 0.5) * step }
 
     years(x: left, step: step, y: top - 6, bottom: bottom, on: &canvas)
-    for (place, row) in chart.rows.enumerated() {
-      let middle = top + (Double(place) + 0.5) * size.height
+    for (row, y, height) in layout.placed(chart.rows, from: top) {
+      let middle = y + height / 2
       canvas.group("row", id: "party-\(row.state)") { canvas in
-        frame.label(row.label, size, x: left - 12, middle: middle, width: labelWidth, on: &canvas)
+        frame.label(row.label, size, x: left - 12, middle: middle, width: layout.names, on: &canvas)
         for (session, mark) in row.marks.enumerated() {
           if let mark { draw(mark, x: x(session), y: middle, radius: min(size.height * 0.3, step * 0.36), on: &canvas) }
         }

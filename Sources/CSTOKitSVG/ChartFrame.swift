@@ -34,6 +34,9 @@ struct ChartFrame {
     /// The height of a bar in pixels.
     let bar: Double
     let font: Double
+
+    /// The size of letters in a text that does not fit into one line.
+    var smallFont: Double { height >= 26 ? 11 : 10.5 }
   }
 
   /// The row size for a number of rows: 30, 18 or 12 pixels high.
@@ -42,9 +45,9 @@ struct ChartFrame {
     return count <= 70 ? RowSize(height: 18, bar: 11, font: 12) : RowSize(height: 12, bar: 8, font: 10.5)
   }
 
-  /// Draws the name of a row.
+  /// Draws the text at the side of a row.
   ///
-  /// If one line is too narrow, the name takes two lines, smaller letters, or is cut.
+  /// If one line is too narrow, the text has smaller letters, and takes several lines.
   func label(
     _ text: String, _ size: RowSize, x: Double, middle: Double, width: Double, anchor: SVGCanvas.Anchor = .end,
     paint: SVGPaint = .ink, isBold: Bool = false, on canvas: inout SVGCanvas
@@ -55,13 +58,11 @@ struct ChartFrame {
     if TextWidth.of(text, size: size.font, isBold: isBold) <= width {
       return draw(text, y: middle + size.font * 0.36, size: size.font)
     }
-    let lines = SVGCanvas.lines(text, size: 11, isBold: isBold, within: width)
-    guard size.height >= 26, (1...2).contains(lines.count) else {
-      let cut = SVGCanvas.cut(text, size: 10.5, isBold: isBold, to: width)
-      return draw(cut, y: middle + 3.8, size: 10.5)
-    }
+    let small = size.smallFont
+    let lines = lines(of: RowLayout.Text(text: text, isBold: isBold), size, within: width)
+    if let line = lines.first, lines.count == 1 { return draw(line, y: middle + (small * 0.36).rounded(), size: small) }
     for (place, line) in lines.enumerated() {
-      draw(line, y: lines.count == 1 ? middle + 4 : middle - 2.5 + 12 * Double(place), size: 11)
+      draw(line, y: middle + 3.5 + 12 * (Double(place) - Double(lines.count - 1) / 2), size: small)
     }
   }
 

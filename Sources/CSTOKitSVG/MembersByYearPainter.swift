@@ -15,27 +15,26 @@ struct MembersByYearPainter {
       let last = CalendarDay(year: years.upperBound, month: 12, day: 31)
     else { return finish(canvas, y: y) }
     let size = frame.rowSize(for: chart.rows.count)
-    let widest = chart.rows.map { TextWidth.of($0.label, size: size.font) }.max() ?? 0
     let counted = frame.localizer(chart.isOfOneMember ? .organizationsRow : .membersRow)
-    let labelWidth = max(min(widest, frame.inner * 0.3), TextWidth.of(counted, size: 11))
-    let left = (frame.margin + labelWidth + 12).rounded()
+    let layout = frame.rows(size, names: chart.rows.map(\.label), least: TextWidth.of(counted, size: 11))
+    let left = (frame.margin + layout.names + 12).rounded()
     let axis = YearAxis(left: left, right: max(frame.right, left + 40), first: first.number, last: last.number)
     let step = (axis.right - left) / Double(years.count)
 
     y += 18
     let top = y + 8
-    let bottom = top + Double(chart.rows.count) * size.height
+    let bottom = top + layout.height
     canvas.text(counted, x: left - 12, y: y - 13, size: 11, paint: .grey, anchor: .end)
-    for (place, row) in chart.rows.enumerated() {
-      let middle = top + (Double(place) + 0.5) * size.height
+    for (row, y, height) in layout.placed(chart.rows, from: top) {
+      let middle = y + height / 2
       canvas.group("row", id: "party-\(row.party)") { canvas in
-        frame.label(row.label, size, x: left - 12, middle: middle, width: labelWidth, on: &canvas)
+        frame.label(row.label, size, x: left - 12, middle: middle, width: layout.names, on: &canvas)
         for (mark, places) in row.marks.runs() {
           let x = left + Double(places.lowerBound) * step
           cell(mark, x: x, width: Double(places.count) * step, middle: middle, height: size.bar, on: &canvas)
         }
         disputes(
-          of: row, years, axis, y: min(middle + size.bar / 2 + 4, middle + size.height / 2 - 1), size, on: &canvas)
+          of: row, years, axis, y: min(middle + size.bar / 2 + 4, middle + height / 2 - 1), size, on: &canvas)
       }
     }
     // Gaps between years, unless the years are too narrow for them.

@@ -37,35 +37,29 @@ struct TimelinePainter {
     var canvas = frame.canvas()
     var y = frame.head(chart.title, chart.subtitle + chart.remarks, on: &canvas)
     let size = frame.rowSize(for: rows.count)
-    let widest = rows.map { TextWidth.of($0.label, size: size.font) }.max() ?? 0
-    let labelWidth = max(min(widest, frame.inner * 0.3), TextWidth.of(frame.localizer(.membersRow), size: 11))
-    let standings = rows.map { TextWidth.of($0.standing, size: size.font, isBold: $0.isCurrent) }.max() ?? 0
-    let standingWidth = min(standings, frame.inner * 0.2)
-    let (left, right) = ((frame.margin + labelWidth + 12).rounded(), (frame.right - standingWidth - 14).rounded())
+    let layout = frame.rows(
+      size, names: rows.map(\.label), ends: rows.map { RowLayout.Text(text: $0.standing, isBold: $0.isCurrent) },
+      least: TextWidth.of(frame.localizer(.membersRow), size: 11))
+    let (left, right) = ((frame.margin + layout.names + 12).rounded(), (frame.right - layout.ends - 14).rounded())
     let axis = YearAxis(left: left, right: max(right, left + 40), first: firstDay, last: lastDay)
     if rows.isEmpty || chart.years == nil { return finish(canvas, notes: [], y: y) }
 
     y = counts(axis, y: y, on: &canvas)
     let top = y + 8
-    let bottom = top + Double(rows.count) * size.height
+    let bottom = top + layout.height
     axis.draw(y: y, bottom: bottom, on: &canvas)
     for change in chart.changes where firstDay...lastDay ~= change.day.number {
       let x = axis.x(change.day.number)
       canvas.line(x1: x, y1: top - 4, x2: x, y2: bottom, paint: .ink, dashes: "3 2", id: change.id)
     }
     var notes: [String] = []
-    for (place, row) in rows.enumerated() {
-      let columns = Columns(label: labelWidth, standing: standingWidth)
-      paint(row, size, axis, y: top + Double(place) * size.height, columns, &notes, on: &canvas)
+    for (row, y, height) in layout.placed(rows, from: top) {
+      paint(row, layout, axis, y: y, height: height, &notes, on: &canvas)
     }
     y = bottom + 6
     y = changes(axis, y: y, on: &canvas)
     y = frame.legend(legend, y: y, on: &canvas)
     return finish(canvas, notes: notes, y: y)
-  }
-
-  private struct Columns {
-    let label, standing: Double
   }
 
   private func finish(_ canvas: SVGCanvas, notes: [String], y: Double) -> Drawing {
@@ -138,18 +132,19 @@ struct TimelinePainter {
   // MARK: Rows
 
   private func paint(
-    _ row: TimelineChart.Row, _ size: ChartFrame.RowSize, _ axis: YearAxis, y: Double, _ columns: Columns,
+    _ row: TimelineChart.Row, _ layout: RowLayout, _ axis: YearAxis, y: Double, height: Double,
     _ notes: inout [String], on canvas: inout SVGCanvas
   ) {
-    let middle = y + size.height / 2
+    let size = layout.size
+    let middle = y + height / 2
     canvas.group("row", id: row.id) { canvas in
-      frame.label(row.label, size, x: axis.left - 12, middle: middle, width: columns.label, on: &canvas)
+      frame.label(row.label, size, x: axis.left - 12, middle: middle, width: layout.names, on: &canvas)
       frame.label(
-        row.standing, size, x: axis.right + 14, middle: middle, width: columns.standing, anchor: .start,
+        row.standing, size, x: axis.right + 14, middle: middle, width: layout.ends, anchor: .start,
         paint: row.isCurrent ? .ink : .grey, isBold: row.isCurrent, on: &canvas)
       for spell in row.spells { bar(spell, size, axis, middle: middle, on: &canvas) }
       var numbers: [(x: Double, text: String)] = []
-      let below = min(middle + size.bar / 2 + 4, y + size.height - 1.5)
+      let below = min(middle + size.bar / 2 + 4, y + height - 1.5)
       for dispute in row.disputes {
         let number = note(on: dispute, of: row, &notes)
         let (from, to) = (axis.x(dispute.days.first.number), axis.x(dispute.days.last.number + 1))

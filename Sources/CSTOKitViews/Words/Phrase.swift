@@ -24,11 +24,11 @@ public enum Phrase: Int, Sendable, CaseIterable {
     mayHaveBegun, successionSentence, rowSentence
   /// Phrases for the charts of attendance, members by year and treaties.
   case membersRow, blankIsNoYear, orElse, leftIn, noteOn, noteOnOne, guestOrObserver, sourceLine, memberOf,
-    memberOfPredecessor, possibleDays,
-    disputedInNotes, attendanceOf, attendanceKnown, attendanceUnknown, blankIsNoMember, blankIsNotRecorded, licence,
-    summaryMembers, summaryFormer, summaryRows, membersByYear, organizationsByYear, organizationsRow, organizationCount,
-    anyDayCounts, firstDayCounts, lastDayCounts, suspendedInYear, treatiesByParty, treatiesKnown,
-    signedOrAdopted, ratifiedOrJoined, participationEnded, participationSuspended, refused, otherAct, actNotKnown, blankIsNoMemberThen
+    memberOfPredecessor, possibleDays, disputedInNotes, attendanceOf, attendanceKnown, attendanceUnknown,
+    blankIsNoMember, blankIsNotRecorded, licence, summaryMembers, summaryFormer, summaryRows, membersByYear,
+    organizationsByYear, organizationsRow, organizationCount, anyDayCounts, firstDayCounts, lastDayCounts,
+    suspendedInYear, treatiesByParty, treatiesKnown, signedOrAdopted, ratifiedOrJoined, participationEnded,
+    participationSuspended, refused, otherAct, actNotKnown, blankIsNoMemberThen
   /// Phrases for organs.
   case organsOf, organsCounted, organOf, organSentence, organSentenceUndated, organsTooDeep, partOf, seat,
     existencePossible

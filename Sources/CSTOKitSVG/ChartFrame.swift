@@ -92,18 +92,23 @@ struct ChartFrame {
   }
 
   /// Draws the legend in lines, and returns the y coordinate below it.
+  ///
+  /// An entry that is too long for a line has lines of its own.
   func legend(_ entries: [Entry], y: Double, on canvas: inout SVGCanvas) -> Double {
     var (x, y) = (margin, y + 14)
     for entry in entries {
       let indent = entry.draw == nil ? 0.0 : 30
-      let text = SVGCanvas.cut(entry.text, size: 11, to: inner - indent)
-      let wide = indent + TextWidth.of(text, size: 11) + 18
+      let lines = SVGCanvas.lines(entry.text, size: 11, within: inner - indent)
+      let wide = lines.count > 1 ? inner + 18 : indent + TextWidth.of(entry.text, size: 11) + 18
       if x > margin, x + wide - 18 > width - margin {
         x = margin
         y += 19
       }
       entry.draw?(&canvas, x, y - 10)
-      canvas.text(text, x: x + indent, y: y, size: 11, paint: .grey)
+      for (place, line) in lines.enumerated() {
+        if place > 0 { y += 14 }
+        canvas.text(line, x: x + indent, y: y, size: 11, paint: .grey)
+      }
       x += wide
     }
     return y + 12

@@ -107,8 +107,8 @@ struct SVGCanvas {
   static func lines(_ text: String, size: Double, isBold: Bool = false, within width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ").map(String.init) {
-      let longer = line.isEmpty ? word : line + " " + word
+    for (word, joint) in pieces(of: text, size: size, isBold: isBold, within: width) {
+      let longer = line.isEmpty ? word : line + joint + word
       if TextWidth.of(longer, size: size, isBold: isBold) <= width {
         line = longer
         continue
@@ -130,6 +130,22 @@ struct SVGCanvas {
       line = part
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// The words of a text, each with what joins it to the one before; words wider than a line end at their hyphens.
+  private static func pieces(
+    of text: String, size: Double, isBold: Bool, within width: Double
+  ) -> [(text: String, joint: String)] {
+    text.split(separator: " ").flatMap { word -> [(text: String, joint: String)] in
+      guard word.contains("-"), TextWidth.of(String(word), size: size, isBold: isBold) > width else {
+        return [(String(word), " ")]
+      }
+      let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      return parts.enumerated().map { place, part in
+        (place + 1 < parts.count ? "\(part)-" : String(part), place == 0 ? " " : "")
+      }
+      .filter { !$0.text.isEmpty }
+    }
   }
 
   /// Cuts a text to a width in pixels, with an ellipsis if necessary.

@@ -96,7 +96,7 @@ struct TimelinePainter {
 
   /// The numbers in order, except those without enough room.
   ///
-  /// The last number is always included. Of other numbers that would overlap, the one that lasted longest is included.
+  /// The last number is always among them. Of other numbers that would overlap, the one that lasted longest is included.
   private func placed(_ axis: YearAxis) -> [PlacedCount] {
     let (counts, last) = (chart.counts, chart.counts.count - 1)
     func duration(_ place: Int) -> Int {
@@ -110,7 +110,10 @@ struct TimelinePainter {
       taken.append(
         PlacedCount(number: counts[place].number, year: counts[place].day.year, x: x, right: x + wide + 3))
     }
-    return taken.sorted { $0.x < $1.x }
+    // The same number twice in a row says nothing, as those between have no room.
+    var inOrder: [PlacedCount] = []
+    for count in taken.sorted(by: { $0.x < $1.x }) where inOrder.last?.number != count.number { inOrder.append(count) }
+    return inOrder
   }
 
   private func changes(_ axis: YearAxis, y: Double, on canvas: inout SVGCanvas) -> Double {

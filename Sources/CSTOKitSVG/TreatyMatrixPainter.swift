@@ -114,8 +114,8 @@ struct TreatyMatrixPainter {
   /// Breaks a name into at most four lines.
   private func lines(of text: String, size: Double, within width: Double) -> [String] {
     let lines = SVGCanvas.lines(text, size: size, within: width)
-    if lines.count <= 8 { return lines }
-    return lines[..<7] + [SVGCanvas.cut(lines[7...].joined(separator: " "), size: size, to: width)]
+    if lines.count <= 12 { return lines }
+    return lines[..<11] + [SVGCanvas.cut(lines[11...].joined(separator: " "), size: size, to: width)]
   }
 
   private func name(_ lines: [String], size: Double, x: Double, middle: Double, on canvas: inout SVGCanvas) {

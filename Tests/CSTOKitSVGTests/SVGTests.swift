@@ -307,6 +307,8 @@ struct SVGTests {
     #expect(SVGCanvas.lines("one two three", size: 10, within: 60) == ["one two", "three"])
     let parts = SVGCanvas.lines(String(repeating: "w", count: 40), size: 10, within: 60)
     #expect(parts.count > 4 && parts.joined() == String(repeating: "w", count: 40))
+    #expect(SVGCanvas.lines("Народно-Демократическая", size: 10, within: 110) == ["Народно-", "Демократическая"])
+    #expect(SVGCanvas.lines("a-b c", size: 10, within: 60) == ["a-b c"])
     #expect(
       SVGCanvas.cut("a long text", size: 10, to: 30).hasSuffix("…") && SVGCanvas.lines("", size: 10, within: 9).isEmpty)
     #expect(SVGCanvas.number(-1.25) == "-1.3" && SVGCanvas.number(3) == "3" && SVGCanvas.number(.infinity) == "0")

@@ -49,6 +49,10 @@ public struct DOTExporter: Exporter {
   public let limit: Int
   /// The choice of node names; ``Keys/ids`` by default.
   public var keys = Keys.ids
+  /// The layout engine; nil for the one that suits the view, which is `dot` or, for frames with many boxes, `osage`.
+  ///
+  /// Layouts other than these draw every line, and no frames around kinds of membership or below parent organs.
+  public var layout: DOTLayout?
   /// A prefix for every SVG id, so that one web page can contain several pictures.
   public var idPrefix = ""
   /// Whether the graph omits title, legend and footer, for a page that already has them.
@@ -99,7 +103,7 @@ public struct DOTExporter: Exporter {
       throw ExportError(
         .invalidOption, subject: "limit",
         "the graph would have \(size) boxes and lines, more than \(limit), and dot may take very long: show one organization or "
-          + "another day, or raise the limit and draw with sfdp -Goverlap=prism")
+          + "another day, or raise the limit and choose the layout sfdp")
     }
     return GraphPainter(graph, exporter: self, localizer: views.localizer) { id in
       views.dataset.sources[id]?.url.flatMap { DOTURL($0.text) }
@@ -137,6 +141,9 @@ extension ExportFormat {
         "direction", .choice(DOTRankDirection.allCases.map(\.rawValue)),
         help: "the direction of ranks; LR by default"
       ),
+      ExportOption(
+        "layout", .choice(DOTLayout.allCases.map(\.rawValue)),
+        help: "the layout of Graphviz; dot, or osage for many boxes, by default"),
       ExportOption("background", .text("COLOR"), help: "the background: none or #RRGGBB"),
       ExportOption("bare", .flag, help: "omit title, legend and source line"),
       ExportOption(
@@ -162,6 +169,7 @@ extension ExportFormat {
       view: DOTView(content: try content(options)), theme: theme, form: form,
       limit: try options.number("limit", in: 1...10_000_000) ?? DOTExporter.defaultLimit)
     exporter.keys = options["keys"].flatMap(DOTExporter.Keys.init) ?? .ids
+    exporter.layout = options["layout"].flatMap(DOTLayout.init)
     exporter.idPrefix = options["id-prefix"] ?? ""
     guard DOTSVGID(exporter.idPrefix).text == exporter.idPrefix else {
       throw ExportError(
@@ -175,7 +183,7 @@ extension ExportFormat {
 
   /// The options that do not apply to the text form.
   private static let onlyOfGraphs = [
-    "theme", "direction", "background", "bare", "keys", "id-prefix", "font", "limit",
+    "theme", "direction", "layout", "background", "bare", "keys", "id-prefix", "font", "limit",
   ]
 
   private static func content(_ options: OptionValues) throws(ExportError) -> DOTView.Content {

@@ -18,7 +18,7 @@ extension String {
 
   /// Breaks lines that exceed a number of columns, at spaces and between wide characters.
   ///
-  /// Nothing else changes, so the words stay the same. A word that is longer than a line is not broken.
+  /// Nothing else changes, so the words stay the same. A word that is longer than two lines is broken at the end of each line.
   package func wrapped(to columns: Int) -> String {
     // In Swift, CR and LF together are one character.
     split(omittingEmptySubsequences: false) { $0.isNewline && $0.unicodeScalars.allSatisfy(\.isLineEnd) }
@@ -37,9 +37,10 @@ extension Substring {
         result += isBreak ? "\n" : " "
         width = isBreak ? 0 : width + 1
       }
+      let isLong = wordWidth > 2 * columns
       for character in word {
         let own = character.displayWidth
-        if own == 2, width > 0, width + own > columns {
+        if own == 2 || isLong, width > 0, width + own > columns {
           result += "\n"
           width = 0
         }

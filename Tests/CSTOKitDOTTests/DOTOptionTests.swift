@@ -74,9 +74,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["bare", "keys", "background", "id-prefix"])
+  @Test(arguments: ["bare", "keys", "background", "id-prefix", "theme", "direction", "layout", "font", "limit"])
   func `Sentences refuse what only a picture has`(_ option: String) throws {
-    let values = ["bare": [], "keys": ["id"], "background": ["none"], "id-prefix": ["a"]]
+    let values = [
+      "bare": [], "keys": ["id"], "background": ["none"], "id-prefix": ["a"], "theme": ["dark"],
+      "direction": ["TB"], "layout": ["fdp"], "font": ["Arial"], "limit": ["9"],
+    ]
     let refused = try csto(["export", "dot", "--format", "text", "--\(option)"] + (values[option] ?? []))
     #expect(refused.status == 2 && refused.errors.contains("--\(option): the text has no such option"))
   }
@@ -98,6 +101,21 @@ import Testing
         #expect(isApart, "\(one) \(other)")
       }
     }
+  }
+
+  @Test(arguments: ["membership", "organs", "succession"])
+  func `A layout without ranks draws each line once, from border to border`(
+    _ view: String
+  ) throws {
+    for layout in ["neato", "fdp", "twopi", "dot"] {
+      let text = try String(decoding: graph(view, "--layout", layout), as: UTF8.self)
+      #expect(text.contains("layout=\"\(layout)\"") && !text.contains("invis") && !text.contains("cluster_frame"))
+      #expect(text.contains("headport") == (layout == "dot"))
+      let picture = try run("dot", ["-Tsvg"], input: Array(text.utf8))
+      #expect(picture.status == 0 && picture.errors == "")
+      #expect(picture.text.matches(of: #/class="edge/#).count == text.matches(of: #/ -> /#).count)
+    }
+    #expect(try csto(["export", "dot", "--layout", "round"]).errors.contains("twopi"))
   }
 
   @Test func `A box has room for its words where a program knows no font`() throws {

@@ -68,7 +68,7 @@ public enum DOTRankDirection: String, Sendable, CaseIterable {
 }
 
 /// A layout engine of Graphviz.
-public enum DOTLayout: String, Sendable {
+public enum DOTLayout: String, Sendable, CaseIterable {
   /// Ranks, for graphs with a direction.
   case dot
   /// A spring model, or nodes at given positions.

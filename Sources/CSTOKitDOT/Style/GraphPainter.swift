@@ -13,6 +13,8 @@ struct GraphPainter {
   let keys: DOTExporter.Keys
   let isBare: Bool
   let localizer: Localizer
+  /// The layout that the exporter asks for; nil for the one that suits the view.
+  private let layout: DOTLayout?
   /// The address of a source; nil if it has none.
   let addresses: (EntityID<Source>) -> DOTURL?
   /// The attributes common to all boxes or lines of a kind, computed once.
@@ -24,7 +26,8 @@ struct GraphPainter {
     addresses: @escaping (EntityID<Source>) -> DOTURL?
   ) {
     let theme = exporter.theme
-    self.view = GraphPainter.withUniqueIDs(view)
+    self.view = GraphPainter.arranged(GraphPainter.withUniqueIDs(view), for: exporter.layout)
+    layout = exporter.layout
     self.theme = theme
     idPrefix = exporter.idPrefix
     keys = exporter.keys
@@ -50,6 +53,9 @@ struct GraphPainter {
     case .blocks where view.boxes.isEmpty: break
     case .blocks: graph.attributes += [.layout(.osage), .arrayColumns(1), .packing(14)]
     case .ranks:
+      if let layout { graph.attributes.append(.layout(layout)) }
+      // Without ranks, straight lines would cross boxes.
+      if !hasRanks { graph.attributes.append(.custom("splines", "true")) }
       // The spring layouts let boxes overlap unless told otherwise. The rank layout never does.
       graph.attributes += [
         .rankDirection(direction), .nodeSeparation(0.16), .rankSeparation(0.9), .custom("overlap", "false"),
@@ -88,6 +94,19 @@ struct GraphPainter {
     graph.clusters = clusters(in: nil, inner, inFrames, firstBoxes, frameIDs())
     graph.edges = view.lines.map { edge($0, ids) }
     return graph
+  }
+
+  /// Whether boxes are placed in ranks, so that lines can begin and end at the sides.
+  private var hasRanks: Bool { view.arrangement == .ranks && (layout ?? .dot) == .dot }
+
+  /// The view for a layout: without the frames that replace lines, if the layout draws lines.
+  private static func arranged(_ view: GraphView, for layout: DOTLayout?) -> GraphView {
+    guard let layout, layout != .osage, view.arrangement == .blocks else { return view }
+    var view = view
+    view.arrangement = .ranks
+    view.frames = []
+    for place in view.boxes.indices { view.boxes[place].frame = nil }
+    return view
   }
 
   private var direction: DOTRankDirection { theme.direction ?? .leftToRight }
@@ -149,7 +168,7 @@ struct GraphPainter {
     if let url = address(citations) { attributes.append(.url(url)) }
     if box.isContested { attributes.append(.outlines(2)) }
     if view.arrangement == .blocks { attributes.append(.sortValue(isCenter(place) ? 0 : place + 1)) }
-    if place == view.center, view.arrangement == .ranks { attributes += center }
+    if place == view.center, hasRanks { attributes += center }
     let lines = box.label.map { $0.wrapped(to: theme.lineWidth) }
     attributes.append(.width(theme.width(of: lines.joined(separator: "\n"), in: box.kind)))
     if box.foreignLines.isEmpty { return DOTNode(id, label: .text(lines.joined(separator: "\n")), attributes) }
@@ -177,7 +196,7 @@ struct GraphPainter {
 
   private func edge(_ line: GraphView.Line, _ ids: [DOTID]) -> DOTEdge {
     var attributes = view.arrangement == .blocks ? [.style(.invisible)] : lineStyles[line.kind] ?? []
-    if view.arrangement == .ranks {
+    if hasRanks {
       // At the side of a box; for the central box, at the nearest point of its long side.
       if line.from != view.center { attributes.append(.tailPort(ports.tail)) }
       if line.to != view.center { attributes.append(.headPort(ports.head)) }

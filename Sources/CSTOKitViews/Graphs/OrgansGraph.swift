@@ -103,8 +103,10 @@ extension DatasetViews {
     let kind = localizer.value(organ.kind.rawValue)
     let parent = self.displayName(of: organ.parent, on: day)
     let isCertain = existence == .yes
-    // Omit the kind if the name already contains it, for example “secretariat” for “Secretariat”.
-    let isToldByName = kind.split(separator: " ").allSatisfy { name.lowercased().contains($0.lowercased()) }
+    // Omit the kind if the name already contains it, for example “secretariat” for “Secretariat”, or “centre” for “Center”.
+    let isToldByName = kind.split(separator: " ").allSatisfy { word in
+      [word.lowercased(), word.lowercased().americanSpelling].contains(where: name.lowercased().contains)
+    }
     var details = isToldByName ? [] : [kind]
     if let span = localizer.span(organ.existence) {
       details.append(span)
@@ -163,6 +165,11 @@ private struct ExistencesOnDay {
   }
 
   private var dataset: Dataset { index.record }
+}
+
+extension String {
+  /// The American spelling of a kind of organ.
+  fileprivate var americanSpelling: String { self == "centre" ? "center" : self }
 }
 
 extension Organ {

@@ -55,7 +55,10 @@ public enum Phrase: Int, Sendable, CaseIterable {
     case .sourcesBehind: ("sources of this picture: {} of {}", "источники этой схемы: {} из {}")
     case .nothingToShow: ("The record has nothing to show here.", "В данных нет сведений для этой схемы.")
     case .readingOfSource:
-      ("according to “{}”, where it says something", "по источнику «{}», если он об этом говорит")
+      (
+        "according to “{}” where it has data, otherwise according to the record",
+        "по источнику «{}», если у него есть данные"
+      )
     case .readingOfBasis:
       ("joining counted by {}, where that is known", "критерий вступления (если известен): {}")
     case .readingOfOwn: ("reading: {}", "прочтение: {}")

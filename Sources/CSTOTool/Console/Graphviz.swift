@@ -73,7 +73,7 @@ enum Graphviz {
       Console.writeErrors(messages)
       throw ToolError(
         "\(Program.name): \(name) was stopped after \(limit.components.seconds) s; --timeout SECONDS gives it more time, "
-          + "and sfdp draws what is too large for it")
+          + "and --layout sfdp draws what is too large for it")
     case .code(0) where !outcome.output.isEmpty: return Drawing(picture: outcome.output, messages: messages)
     case .code(let code):
       Console.writeErrors(messages)

@@ -28,12 +28,13 @@ public enum SVGTheme: String, Sendable, Hashable, CaseIterable {
   func sheet(for classes: [SVGClass], scope: String) -> String {
     let root = scope.isEmpty ? "svg" : scope
     let fonts = "\(root) text{font-family:'Noto Sans','DejaVu Sans','Segoe UI',Arial,sans-serif}"
-    func rules(_ colors: SVGColors) -> String {
+    let before = scope.isEmpty ? "" : scope + " "
+    func rules(_ colors: SVGColors, hasForm: Bool) -> String {
       "\(root){fill:\(colors[.ink])}"
-        + classes.map { "\(scope.isEmpty ? "" : scope + " ").\($0.name){\($0.declarations(colors))}" }.joined()
+        + classes.map { "\(before).\($0.name){\($0.colors(colors))\(hasForm ? $0.form : "")}" }.joined()
     }
-    let dark = self == .auto ? "@media (prefers-color-scheme:dark){\(rules(.dark))}" : ""
-    return fonts + rules(colors) + dark
+    let dark = self == .auto ? "@media (prefers-color-scheme:dark){\(rules(.dark, hasForm: false))}" : ""
+    return fonts + rules(colors, hasForm: true) + dark
   }
 }
 
@@ -55,18 +56,24 @@ struct SVGClass: Hashable {
   /// All classes, in the order of the style sheet.
   static let all = SVGPaint.allCases.flatMap { paint in Part.allCases.map { SVGClass(paint: paint, part: $0) } }
 
-  func declarations(_ colors: SVGColors) -> String {
+  /// The declarations that depend on the theme.
+  func colors(_ colors: SVGColors) -> String {
     switch part {
     case .fill:
       // A pale fill needs an edge for sufficient contrast.
       let edge = colors.edge(of: paint).map { ";stroke:\($0)" } ?? ""
       return "fill:\(colors[paint])\(edge)"
-    case .line:
-      let dots = paint == .dispute ? ";stroke-width:2.5px;stroke-dasharray:2.5 2" : ""
-      return "stroke:\(colors.edge(of: paint) ?? colors[paint])\(dots)"
-    case .note:
-      return "fill:\(colors[paint]);stroke:\(colors.ground);stroke-width:3px;paint-order:stroke;font-size:10.5px;"
-        + "font-weight:700;text-anchor:end"
+    case .line: return "stroke:\(colors.edge(of: paint) ?? colors[paint])"
+    case .note: return "fill:\(colors[paint]);stroke:\(colors.ground)"
+    }
+  }
+
+  /// The declarations that are the same in every theme; empty if there are none.
+  var form: String {
+    switch part {
+    case .fill: ""
+    case .line: paint == .dispute ? ";stroke-width:2.5px;stroke-dasharray:2.5 2" : ""
+    case .note: ";stroke-width:3px;paint-order:stroke;font-size:10.5px;font-weight:700;text-anchor:end"
     }
   }
 }

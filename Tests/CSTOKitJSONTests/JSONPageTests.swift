@@ -4,14 +4,14 @@ import CSTOKit
 import Foundation
 import Testing
 
-/// The tables of Docs/Formats/JSON.md against the descriptions of the entities.
+/// The tables of Docs/Reference/Formats/JSON.md against the descriptions of the entities.
 @Suite struct JSONPageTests {
   private let page: String
   private let schema = DatasetSchema()
 
   init() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-    page = try String(contentsOf: root.appendingPathComponent("Docs/Formats/JSON.md"), encoding: .utf8)
+    page = try String(contentsOf: root.appendingPathComponent("Docs/Reference/Formats/JSON.md"), encoding: .utf8)
   }
 
   /// A row of a table: the names in its first cell and those in its second, but for remarks in parentheses.

@@ -4,14 +4,14 @@ import CSTOKit
 import Foundation
 import Testing
 
-/// The lists of Docs/Formats/XML.md against the descriptions of the entities.
+/// The lists of Docs/Reference/Formats/XML.md against the descriptions of the entities.
 @Suite struct XMLPageTests {
   private let page: String
   private let schema = DatasetSchema()
 
   init() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-    page = try String(contentsOf: root.appendingPathComponent("Docs/Formats/XML.md"), encoding: .utf8)
+    page = try String(contentsOf: root.appendingPathComponent("Docs/Reference/Formats/XML.md"), encoding: .utf8)
   }
 
   /// The names between two words of the page.

@@ -10,7 +10,7 @@ import Testing
   private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
 
   @Test func `The codebook has the tables and columns of a folder, with their keys and meanings`() throws {
-    let codebook = try String(contentsOf: root.appendingPathComponent("Docs/Codebook.md"), encoding: .utf8)
+    let codebook = try String(contentsOf: root.appendingPathComponent("Docs/Reference/Codebook.md"), encoding: .utf8)
     let descriptor = try Dataset().bytes(as: DataPackageExporter())
     let package = try #require(try JSONSerialization.jsonObject(with: Data(descriptor)) as? [String: Any])
     let tables = try #require(package["resources"] as? [[String: Any]])

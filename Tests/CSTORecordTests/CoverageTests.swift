@@ -49,7 +49,7 @@ import Testing
 
   @Test func `What is not in the record is listed with the reason`() throws {
     let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../Docs/Record.md")
+      "../../Docs/Explanation/Record.md")
     let text = try String(contentsOf: page, encoding: .utf8)
     let left = CoverageTests.rows.filter(\.paths.isEmpty)
     #expect(left.count == 21)

@@ -9,7 +9,7 @@ import Testing
   @Test func `Every command of the guide to an organization of one's own runs`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").standardized
     let page = try String(
-      contentsOf: root.appendingPathComponent("Docs/Guides/Your-own-organization.md"), encoding: .utf8)
+      contentsOf: root.appendingPathComponent("Sources/CSTOKit/CSTOKit.docc/Your-own-organization.md"), encoding: .utf8)
     let folder = try scratchFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     var commands = 0

@@ -71,10 +71,14 @@ import Testing
     #expect(sources.joined().split(separator: "\n", omittingEmptySubsequences: false).count - 1 == 39)
   }
 
+  /// All articles but the one whose files GuideCommandTests writes before it runs the commands.
   private static let articles: [String] = {
     let sources = root.appendingPathComponent("Sources")
     let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.contains(".docc/") && $0.hasSuffix(".md") }.map { "Sources/\($0)" }.sorted()
+    return names.filter {
+      $0.contains(".docc/") && $0.hasSuffix(".md") && !$0.hasSuffix("Your-own-organization.md")
+    }
+    .map { "Sources/\($0)" }.sorted()
   }()
 
   @Test(arguments: articles) func `Every command of an article runs`(_ name: String) throws {

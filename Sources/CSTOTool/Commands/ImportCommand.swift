@@ -51,7 +51,7 @@ extension Command {
       FILE is CSV with commas, semicolons or tabs and one row per membership. Columns are found by their usual headings in English, French, German
       and Russian: country, joined, left, type, source, url, note. States are found by codes and names. A report on standard error lists how each
       column was read. If a row cannot be read, the error names its line and column, and nothing is written. Without -o, JSON is written to standard
-      output. Docs/Guides/Your-own-organization.md starts from an empty folder and ends with a panel and a picture.
+      output. The article “Your own organization” in the documentation starts from an empty folder and ends with a panel and a picture.
       """
     }, readsWords: true
   ) { arguments throws(ToolError) in

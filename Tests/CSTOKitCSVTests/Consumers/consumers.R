@@ -1,4 +1,4 @@
-# Reads tables with R's own reader, readr and data.table as Docs/Formats/CSV.md advises, and stops where one of them reads something else.
+# Reads tables with R's own reader, readr and data.table as Docs/Reference/Formats/CSV.md advises, and stops where one of them reads something else.
 #
 # usage: Rscript consumers.R FOLDER, which holds the packages record and plain, and long.csv, a table with late values.
 suppressMessages({

@@ -1,6 +1,6 @@
 # Reads tables and NDJSON with engines that go beyond one machine, by the published schemas, and reproduces the panel by SQL.
 #
-# usage: engines.py FOLDER, which holds the package tables, record.ndjson, schema.json and panel.csv. Docs/Scale.md has the queries.
+# usage: engines.py FOLDER, which holds the package tables, record.ndjson, schema.json and panel.csv. Docs/Reference/Scale.md has the queries.
 import csv
 import json
 import pathlib

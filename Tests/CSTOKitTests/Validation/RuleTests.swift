@@ -58,8 +58,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
 
   @Test func `The reference of the rules is up to date`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
-    let page = try String(contentsOf: root.appendingPathComponent("Docs/Rules.md"), encoding: .utf8)
-    #expect(page == RuleSet.standard.reference, "write it again: csto validate --explain all > Docs/Rules.md")
+    let page = try String(contentsOf: root.appendingPathComponent("Docs/Reference/Rules.md"), encoding: .utf8)
+    #expect(page == RuleSet.standard.reference, "write it again: csto validate --explain all > Docs/Reference/Rules.md")
   }
 
   /// One change gives its finding; of several, which may undo one another, some are found.

@@ -173,7 +173,7 @@ import Testing
 
   @Test func `The page of JSON and the schemas list the words`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
-    let page = try String(contentsOf: root.appendingPathComponent("Docs/Formats/JSON.md"), encoding: .utf8)
+    let page = try String(contentsOf: root.appendingPathComponent("Docs/Reference/Formats/JSON.md"), encoding: .utf8)
     let section = try #require(
       page.components(separatedBy: "\n## Words\n").last?.components(separatedBy: "\n## ").first)
     let listed = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.compactMap { line in

@@ -84,7 +84,7 @@ import Testing
     }
     #expect(
       findings(["1990/2000-05-31", "2000-05-31/2001"])
-        == ["warning: The spell begins on 2000-05-31, the day on which s-0 ends."])
+        == ["warning: The membership begins on 2000-05-31, the day on which s-0 ends."])
     #expect(findings(["1990/2000-05-31", "2000-06-01/2001"]).isEmpty)
     #expect(findings(["1990/2000-06-02", "2000-05-31/2001"]) == ["error: The spell overlaps s-0, 1990/2000-06-02."])
     #expect(

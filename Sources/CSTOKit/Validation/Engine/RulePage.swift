@@ -5,10 +5,10 @@ extension ValidationRule {
   ///
   /// It contains the summary, the highest severity, and an example that breaks the rule and one that follows it.
   public var page: String {
-    var lines = ["## \(id)", "", summary, "", "The gravest finding is \(severity.phrase).", ""]
+    var lines = ["## \(id)", "", summary, "", "The highest severity is \(severity.phrase).", ""]
     if let example {
-      lines += ["This breaks the rule:", "", "```json", example.breaking, "```", ""]
-      lines += ["This keeps it:", "", "```json", example.keeping, "```", ""]
+      lines += ["Data that break the rule:", "", "```json", example.breaking, "```", ""]
+      lines += ["Data that follow it:", "", "```json", example.keeping, "```", ""]
     }
     return lines.joined(separator: "\n")
   }
@@ -19,15 +19,15 @@ extension RuleSet {
   public var reference: String {
     var lines = [
       "# Rules", "",
-      "The rules that `csto validate` checks. Ids are permanent. With dates that are known to the month or the year, what is wrong for certain is an error, and",
-      "what may be wrong a warning. This page is written by `csto validate --explain all`, and a test fails when it is not.",
+      "`csto validate` checks these rules. Their ids are permanent. If dates are known only to the month or the year, a rule reports an error for what is",
+      "certainly wrong and a warning for what may be wrong. `csto validate --explain all` writes this page, and a test keeps it up to date.",
       "",
-      "| rule | gravest | requirement |", "| --- | --- | --- |",
+      "| rule | highest severity | requirement |", "| --- | --- | --- |",
     ]
     lines += rules.map { "| [\($0.id)](#\($0.id)) | \($0.severity.rawValue) | \($0.summary) |" }
     lines += [
-      "| waivers-used | warning | Every waiver is of a finding. |", "",
-      "The examples are members of a data set in JSON; what a rule does not look at is left out.", "",
+      "| waivers-used | warning | Every waiver matches a finding. |", "",
+      "The examples are parts of a data set in JSON. They omit what the rule does not check.", "",
     ]
     return lines.joined(separator: "\n") + "\n" + rules.map(\.page).joined(separator: "\n")
   }

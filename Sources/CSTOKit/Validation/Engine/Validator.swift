@@ -52,7 +52,7 @@ public struct Validator: Sendable {
         Finding(
           rule: "waivers-used", severity: .warning, path: waiver.path,
           message: "Nothing is found here by the rule \(waiver.rule), which is waived: \(waiver.reason)",
-          suggestion: "Take the waiver out.")
+          suggestion: "Remove the waiver.")
       }
   }
 }

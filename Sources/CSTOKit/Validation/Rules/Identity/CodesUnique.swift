@@ -7,7 +7,7 @@ extension RuleID {
 
 struct CodesUnique: ValidationRule {
   let id = RuleID.codesUnique
-  let summary = "A code of a scheme belongs to one party at a time."
+  let summary = "No two parties have the same code of a scheme at the same time."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -50,10 +50,10 @@ struct CodesUnique: ValidationRule {
             finding(
               isCertain ? .error : .warning, at: "\(bearer.path)/codes/\(bearer.place)/value",
               isCertain
-                ? "\(before.id) has the code \(key.value) of \(key.scheme) too."
+                ? "\(before.id) also has the code \(key.value) of \(key.scheme)."
                 : "\(before.id) may have had the code \(key.value) of \(key.scheme) at the same time.",
               related: [before.path],
-              suggestion: "Say when each of them had it."))
+              suggestion: "State when each of them had it."))
         }
         if before.map({ bearer.days.high > $0.days.high }) ?? true { before = bearer }
       }

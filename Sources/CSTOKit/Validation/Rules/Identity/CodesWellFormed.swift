@@ -9,7 +9,8 @@ extension RuleID {
 
 struct CodesWellFormed: ValidationRule {
   let id = RuleID.codesWellFormed
-  let summary = "Codes have the form of their scheme, and codes of ISO 3166-1 are in its list, or were at their time."
+  let summary =
+    "A code has the form that its scheme requires, and a code of ISO 3166-1 is in the list of that standard, or was at the time."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -46,7 +47,7 @@ struct CodesWellFormed: ValidationRule {
             finding(
               code.validity == nil ? .information : .warning, at: path,
               "\"\(code.value)\" stood in ISO 3166-1 in \(periods), and was withdrawn.",
-              suggestion: "Say when it was in use, within that time."))
+              suggestion: "State when it was in use, within that time."))
         } else if ISO3166.isOfKosovo(code) {
           report(
             finding(

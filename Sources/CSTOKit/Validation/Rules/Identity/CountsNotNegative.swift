@@ -7,7 +7,7 @@ extension RuleID {
 
 struct CountsNotNegative: FieldRule {
   let id = RuleID.countsNotNegative
-  let summary = "Counts, votes, numbers and places are not negative."
+  let summary = "Counts, votes, ordinals and positions are not negative."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -21,7 +21,7 @@ struct CountsNotNegative: FieldRule {
   func visitor(_ index: Dataset.Index, report: @escaping (Finding) -> Void) -> FieldVisitor {
     FieldVisitor(integer: { name, number, place in
       if number >= 0 { return }
-      report(finding(.error, at: place.path(of: name), "The number is \(number), and cannot be less than 0."))
+      report(finding(.error, at: place.path(of: name), "The number is \(number), but must not be negative."))
     })
   }
 }

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct LabelsWithinLives: ValidationRule {
   let id = RuleID.labelsWithinLives
-  let summary = "A name or a code of a party is valid while the party exists."
+  let summary = "The names and codes of a party are valid only while the party exists."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -39,7 +39,8 @@ struct LabelsWithinLives: ValidationRule {
         if shared.possible == nil {
           report(
             finding(
-              .warning, at: "\(path)/\(place)/validity", "\(validity) lies outside the life of \(party.id), \(life)."))
+              .warning, at: "\(path)/\(place)/validity", "\(validity) is outside the existence of \(party.id), \(life)."
+            ))
         }
       }
     }

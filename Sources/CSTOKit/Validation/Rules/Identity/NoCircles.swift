@@ -7,7 +7,7 @@ extension RuleID {
 
 struct NoCircles: ValidationRule {
   let id = RuleID.noCircles
-  let summary = "Nothing is an organ, a successor, a member or an amendment of itself, be it by way of others."
+  let summary = "Nothing is its own organ, successor, member or amendment, either directly or through others."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -9,7 +9,7 @@ extension RuleID {
 
 struct OneCodePerDay: ValidationRule {
   let id = RuleID.oneCodePerDay
-  let summary = "A party has one code of a scheme on a day."
+  let summary = "A party has at most one code per scheme on any day."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -41,7 +41,7 @@ struct OneCodePerDay: ValidationRule {
             finding(
               severity, at: "\(path)/\(places[overlap.place])/validity",
               "\(party.id) has the codes \(before.value.cut) and \(own.value.cut) of \(scheme) at the same time, or may have.",
-              related: ["\(path)/\(places[overlap.before])"], suggestion: "Say when each of them was in use."))
+              related: ["\(path)/\(places[overlap.before])"], suggestion: "State when each of them was in use."))
         }
       }
     }

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct OneOfficialName: FieldRule {
   let id = RuleID.oneOfficialName
-  let summary = "An entity has one official name at a time and language."
+  let summary = "An entity has at most one official name per language at a time."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -43,7 +43,7 @@ struct OneOfficialName: FieldRule {
               finding(
                 .warning, at: "\(place.path)/names/\(positions[1])",
                 "«\(name)» is official in its language at the same time as «\(other)».",
-                suggestion: "Make one of them a variant, or say when each was in use."))
+                suggestion: "Make one of them a variant, or state when each was in use."))
           }
           if before.map({ own.days.high > $0.days.high }) ?? true { before = own }
         }

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct ReferencesResolve: FieldRule {
   let id = RuleID.referencesResolve
-  let summary = "Every reference leads to an entity that is there."
+  let summary = "Every reference leads to an entity in the data set."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -29,7 +29,7 @@ struct ReferencesResolve: FieldRule {
     func tell(_ path: String, _ missing: String, _ slug: String) {
       report(
         finding(
-          .error, at: path, "There is no \(missing) \"\(slug)\".", suggestion: "Add it, or name one that is there."))
+          .error, at: path, "There is no \(missing) \"\(slug)\".", suggestion: "Add it, or refer to an existing one."))
     }
     return FieldVisitor(
       party: { name, id, place in

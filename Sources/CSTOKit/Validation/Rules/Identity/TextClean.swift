@@ -8,7 +8,7 @@ extension RuleID {
 struct TextClean: FieldRule {
   let id = RuleID.textClean
   let summary =
-    "Text contains no invisible characters, has no white space around it, is not empty, and is in Unicode normalization form C."
+    "A text is not empty, contains no invisible characters and no surrounding white space, and is in Unicode normalization form C."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -26,7 +26,7 @@ struct TextClean: FieldRule {
       let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
       if ends.isEmpty {
         return report(
-          finding(.warning, at: place.path(of: name), "The text is empty.", suggestion: "Leave the field out."))
+          finding(.warning, at: place.path(of: name), "The text is empty.", suggestion: "Omit the field."))
       }
       if ends.contains(where: { !$0.isPlainLetter && $0.properties.isWhitespace }) {
         report(finding(.warning, at: place.path(of: name), "The text begins or ends with white space."))

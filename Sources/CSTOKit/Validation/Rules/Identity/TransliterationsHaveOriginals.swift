@@ -7,7 +7,7 @@ extension RuleID {
 
 struct TransliterationsHaveOriginals: FieldRule {
   let id = RuleID.transliterationsHaveOriginals
-  let summary = "A transliteration has a name of the same language in its own script beside it."
+  let summary = "A transliterated name comes with a name of the same language in its original script."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

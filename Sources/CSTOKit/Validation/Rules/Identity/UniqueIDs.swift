@@ -7,7 +7,7 @@ extension RuleID {
 
 package struct UniqueIDs: ValidationRule {
   package let id = RuleID.uniqueIDs
-  package let summary = "Ids are unique within a kind; states, organizations and organs share one namespace."
+  package let summary = "Ids are unique within a kind, and states, organizations and organs share one namespace."
   package let severity = Finding.Severity.error
   package let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct ChairsTookPart: ValidationRule {
   let id = RuleID.chairsTookPart
-  let summary = "A meeting has one in the chair, and the party in whose chair it met was not absent."
+  let summary = "A meeting has at most one chair, and the party in the chair was not absent."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -34,13 +34,13 @@ struct ChairsTookPart: ValidationRule {
       for further in chairs.dropFirst() {
         report(
           finding(
-            .error, at: "attendances/\(further.id)/role", "\(chairs[0].id) has the chair of the meeting too.",
+            .error, at: "attendances/\(further.id)/role", "\(chairs[0].id) is also the chair of the meeting.",
             related: ["attendances/\(chairs[0].id)"]))
       }
       let parties = [meeting.chair] + chairs.map { $0.represents ?? $0.participant.party }
       if let absent = parties.compactMap({ $0 }).first(where: meeting.absent.contains) {
         report(
-          finding(.error, at: "meetings/\(meeting.id)/absent", "\(absent) was in the chair, and is named as absent."))
+          finding(.error, at: "meetings/\(meeting.id)/absent", "\(absent) was in the chair, but is listed as absent."))
       }
     }
   }

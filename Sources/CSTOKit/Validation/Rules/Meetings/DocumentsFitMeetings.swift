@@ -7,7 +7,7 @@ extension RuleID {
 
 struct DocumentsFitMeetings: ValidationRule {
   let id = RuleID.documentsFitMeetings
-  let summary = "A document that was adopted at a meeting was adopted at one that was held."
+  let summary = "A document is adopted only at a meeting that took place."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -9,7 +9,7 @@ extension RuleID {
 
 struct DocumentsNotBeforeMeetings: ValidationRule {
   let id = RuleID.documentsNotBeforeMeetings
-  let summary = "A document has the date of the meeting that dealt with it, or a later one."
+  let summary = "A document is not dated before the meeting that dealt with it."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""

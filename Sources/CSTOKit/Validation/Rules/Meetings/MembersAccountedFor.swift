@@ -9,8 +9,7 @@ extension RuleID {
 
 struct MembersAccountedFor: ValidationRule {
   let id = RuleID.membersAccountedFor
-  let summary =
-    "Where a meeting names those who took part, each member of the day is among them or among the absent."
+  let summary = "If a meeting lists participants, every member on that day is listed as present or absent."
   let severity = Finding.Severity.information
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -56,7 +55,7 @@ struct MembersAccountedFor: ValidationRule {
         report(
           finding(
             .information, at: "meetings/\(meeting.id)",
-            "These were members on the day, and are named neither as present nor as absent: \(names)."))
+            "These members on that day are listed neither as present nor as absent: \(names)."))
       }
     }
   }

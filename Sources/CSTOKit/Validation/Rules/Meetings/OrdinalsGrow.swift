@@ -9,7 +9,7 @@ extension RuleID {
 
 struct OrdinalsGrow: ValidationRule {
   let id = RuleID.ordinalsGrow
-  let summary = "Of two meetings that are counted in one series the later one has the higher number."
+  let summary = "Of two numbered meetings in a series, the later one has the higher number."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -58,7 +58,7 @@ struct OrdinalsGrow: ValidationRule {
         report(
           finding(
             .warning, at: "meetings/\(next.meeting.id)/ordinals/\(next.place)/number",
-            "\(highest.meeting.id), which came before, has the number \(highest.number).",
+            "The earlier \(highest.meeting.id) has the number \(highest.number).",
             related: ["meetings/\(highest.meeting.id)"]))
       }
     }

@@ -9,7 +9,7 @@ extension RuleID {
 
 struct OrgansExisted: ValidationRule {
   let id = RuleID.organsExisted
-  let summary = "The organ that met existed on the day."
+  let summary = "An organ existed on the day on which it met."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -29,7 +29,7 @@ struct OrgansExisted: ValidationRule {
       guard let life = index.existence(of: meeting.organ, by: nil), life.excludes(meeting.date) else { continue }
       report(
         finding(
-          .error, at: "meetings/\(meeting.id)/date", "\(meeting.organ) existed \(life), and met on \(meeting.date)."))
+          .error, at: "meetings/\(meeting.id)/date", "\(meeting.organ) existed \(life), but met on \(meeting.date)."))
     }
   }
 }

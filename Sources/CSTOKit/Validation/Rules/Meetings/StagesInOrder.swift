@@ -9,7 +9,7 @@ extension RuleID {
 
 struct StagesInOrder: ValidationRule {
   let id = RuleID.stagesInOrder
-  let summary = "A document is a draft before it is considered, and adopted before it is in force or lapses."
+  let summary = "A document is drafted before it is considered, and adopted before it enters into force or lapses."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -53,7 +53,7 @@ struct StagesInOrder: ValidationRule {
         report(
           finding(
             .warning, at: "documents/\(document.id)/validity",
-            "It holds from \(start), before it was adopted on \(adopted)."))
+            "It is in force from \(start), before it was adopted on \(adopted)."))
       }
     }
   }

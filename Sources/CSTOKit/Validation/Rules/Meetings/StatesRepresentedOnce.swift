@@ -7,7 +7,7 @@ extension RuleID {
 
 struct StatesRepresentedOnce: ValidationRule {
   let id = RuleID.statesRepresentedOnce
-  let summary = "At a meeting somebody represents a member once, in the chair or as a member."
+  let summary = "A member has at most one representative at a meeting, in the chair or as a participant."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -36,7 +36,7 @@ struct StatesRepresentedOnce: ValidationRule {
         if let other = seen[party] {
           report(
             finding(
-              .warning, at: "attendances/\(attendance.id)", "\(other) represents \(party) at the meeting too.",
+              .warning, at: "attendances/\(attendance.id)", "\(other) also represents \(party) at the meeting.",
               related: ["attendances/\(other)"]))
         }
         seen[party] = attendance.id

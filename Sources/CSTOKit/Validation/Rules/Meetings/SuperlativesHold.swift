@@ -7,7 +7,7 @@ extension RuleID {
 
 struct SuperlativesHold: ValidationRule {
   let id = RuleID.superlativesHold
-  let summary = "Nothing in the record comes before what is claimed to be the first of its kind."
+  let summary = "No earlier event in the record contradicts a claim to be the first of its kind."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -35,7 +35,7 @@ struct SuperlativesHold: ValidationRule {
         report(
           finding(
             .warning, at: "meetings/\(meeting.id)/superlatives/\(place)",
-            "An earlier meeting contradicts «\(claim.wording)»."))
+            "An earlier meeting contradicts “\(claim.wording)”."))
       }
     }
   }

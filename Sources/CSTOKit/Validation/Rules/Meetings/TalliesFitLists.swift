@@ -7,8 +7,7 @@ extension RuleID {
 
 struct TalliesFitLists: ValidationRule {
   let id = RuleID.talliesFitLists
-  let summary =
-    "The list in the record is not longer than the number that is asserted, and as long where it is complete."
+  let summary = "A list in the record is not longer than its stated total, and equally long if it is complete."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -42,7 +41,7 @@ struct TalliesFitLists: ValidationRule {
       report(
         finding(
           isError ? .error : .information, at: "tallies/\(tally.id)/count",
-          "\(tally.count) \(tally.subject) are asserted, and the record lists \(listed)."))
+          "\(tally.count) \(tally.subject) are stated, but the record lists \(listed)."))
     }
   }
 }

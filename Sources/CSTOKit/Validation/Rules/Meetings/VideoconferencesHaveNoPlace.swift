@@ -7,7 +7,7 @@ extension RuleID {
 
 struct VideoconferencesHaveNoPlace: ValidationRule {
   let id = RuleID.videoconferencesHaveNoPlace
-  let summary = "A meeting by video has no place; the attendance names where a participant was."
+  let summary = "A videoconference has no place; each attendance can name the place of its participant."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -24,8 +24,8 @@ struct VideoconferencesHaveNoPlace: ValidationRule {
     for meeting in index.record.meetings where meeting.mode == .videoconference && meeting.place != nil {
       report(
         finding(
-          .warning, at: "meetings/\(meeting.id)/place", "The meeting was a videoconference, and has a place.",
-          suggestion: "Say on the attendance from where somebody took part, or make the meeting hybrid."))
+          .warning, at: "meetings/\(meeting.id)/place", "The meeting was a videoconference, but has a place.",
+          suggestion: "Put the place into the attendance of the participant, or make the meeting hybrid."))
     }
   }
 }

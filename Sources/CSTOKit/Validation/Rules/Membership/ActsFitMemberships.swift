@@ -11,7 +11,7 @@ extension RuleID {
 
 struct ActsFitMemberships: ValidationRule {
   let id = RuleID.actsFitMemberships
-  let summary = "A membership begins on the day of its act of entry and ends on that of its act of exit."
+  let summary = "A membership begins on the day of its entry action and ends on the day of its exit action."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -38,14 +38,14 @@ struct ActsFitMemberships: ValidationRule {
         if act.party != membership.member {
           report(
             finding(
-              .error, at: path, "The act is one of \(act.party), not of \(membership.member).",
+              .error, at: path, "The action is by \(act.party), not by \(membership.member).",
               related: ["treatyActions/\(id)"]))
         }
         let dates = [act.date, act.effective].compactMap { $0 }
         if let day, !dates.isEmpty, !dates.contains(where: { $0.mayBe(day) }) {
           report(
             finding(
-              .warning, at: path, "The act is dated \(dates[0]), and the membership \(day).",
+              .warning, at: path, "The action is dated \(dates[0]), but the membership \(day).",
               related: ["treatyActions/\(id)"]))
         }
       }

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct CoverageStated: ValidationRule {
   let id = RuleID.coverageStated
-  let summary = "A party that has members says on which days all of them are known."
+  let summary = "A party with members states the period for which its list of members is complete."
   let severity = Finding.Severity.information
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -28,8 +28,8 @@ struct CoverageStated: ValidationRule {
       report(
         finding(
           .information, at: "\(party.kind.collection)/\(host)",
-          "It is not stated on which days all members are known, so that others may have belonged.",
-          suggestion: "State `coverage`, if the list of members is complete for some days."))
+          "The period for which the list of members is complete is not stated, so there may have been others.",
+          suggestion: "Set `coverage` if the list of members is complete for some period."))
     }
   }
 }

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct CoverageWithinLives: ValidationRule {
   let id = RuleID.coverageWithinLives
-  let summary = "A party exists on some of the days on which all of its members are said to be known."
+  let summary = "A party exists on some of the days for which its list of members is said to be complete."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -31,8 +31,8 @@ struct CoverageWithinLives: ValidationRule {
         report(
           finding(
             .warning, at: "\(party.kind.collection)/\(party.id)/coverage/\(place)/period",
-            "\(claim.period) lies outside the life of \(party.id), which existed \(life).",
-            suggestion: "Cut the coverage to the life of \(party.id)."))
+            "\(claim.period) is outside the existence of \(party.id), which existed \(life).",
+            suggestion: "Limit the coverage to the existence of \(party.id)."))
       }
     }
   }

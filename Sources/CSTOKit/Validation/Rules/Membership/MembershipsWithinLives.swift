@@ -34,7 +34,7 @@ struct MembershipsWithinLives: ValidationRule {
             finding(
               excess.isCertain ? .error : .warning, at: "memberships/\(membership.id)/period",
               "\(period) \(excess.verb) \(party), which existed \(life).",
-              suggestion: "Cut the membership to the life of \(party)."))
+              suggestion: "Limit the membership to the existence of \(party)."))
         }
       }
     }

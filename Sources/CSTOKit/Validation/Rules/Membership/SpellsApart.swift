@@ -11,7 +11,7 @@ extension RuleID {
 /// capacities are not compared.
 struct SpellsApart: ValidationRule {
   let id = RuleID.spellsApart
-  let summary = "Two spells of a member in a host, in one capacity, have no day in common."
+  let summary = "Two memberships of a member in the same host and capacity do not overlap."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -55,8 +55,9 @@ struct SpellsApart: ValidationRule {
   private func undatedBeside(_ dated: Membership, _ spell: Membership) -> Finding {
     finding(
       .information, at: "memberships/\(spell.id)",
-      "The spell has no dates, and \(dated.id) of the same member and host has.", related: ["memberships/\(dated.id)"],
-      suggestion: "Say when it was, or make it an alternative.")
+      "The membership has no dates, but \(dated.id) of the same member and host has.",
+      related: ["memberships/\(dated.id)"],
+      suggestion: "Add its dates, or make it an alternative.")
   }
 
   private func finding(of overlap: Overlap.Kind, _ before: Membership, _ spell: Membership) -> Finding {
@@ -69,12 +70,12 @@ struct SpellsApart: ValidationRule {
         related: related)
     case .dayOfChange(let day):
       return finding(
-        .warning, at: path, "The spell begins on \(day), the day on which \(before.id) ends.", related: related,
-        suggestion: "End the one before on the eve: both ends of a period are included.")
+        .warning, at: path, "The membership begins on \(day), the day on which \(before.id) ends.", related: related,
+        suggestion: "End the earlier one on the day before, because a period includes both ends.")
     case .certain:
       return finding(
         .error, at: path, "The spell overlaps \(before.id), \(before.period?.text ?? "").", related: related,
-        suggestion: "Make it an alternative if it is another reading of the same membership.")
+        suggestion: "If it is another version of the same membership, make it an alternative.")
     }
   }
 }

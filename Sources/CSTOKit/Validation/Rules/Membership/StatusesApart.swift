@@ -9,7 +9,7 @@ extension RuleID {
 
 struct StatusesApart: ValidationRule {
   let id = RuleID.statusesApart
-  let summary = "Two statuses of a membership have no day in common."
+  let summary = "The statuses of a membership do not overlap."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -49,7 +49,8 @@ struct StatusesApart: ValidationRule {
         report(
           finding(
             .warning, at: place, "The status begins on \(day), the day on which the status \(other) ends.",
-            related: related, suggestion: "End the one before on the eve: both ends of a period are included."))
+            related: related, suggestion: "End the earlier one on the day before, because a period includes both ends.")
+        )
       case .possible:
         report(
           finding(

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct StatusesWithinMemberships: ValidationRule {
   let id = RuleID.statusesWithinMemberships
-  let summary = "A status begins and ends within the membership that it belongs to."
+  let summary = "A status begins and ends within the period of its membership."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""

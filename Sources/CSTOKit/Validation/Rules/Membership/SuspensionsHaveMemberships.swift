@@ -9,8 +9,7 @@ extension RuleID {
 
 struct SuspensionsHaveMemberships: ValidationRule {
   let id = RuleID.suspensionsHaveMemberships
-  let summary =
-    "An act of suspension shows in a membership of the party, as a status, an exit or another reading."
+  let summary = "A suspension appears in a membership of the party, as a status, as an exit or in an alternative."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

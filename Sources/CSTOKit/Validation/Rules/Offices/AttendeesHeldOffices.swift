@@ -9,7 +9,7 @@ extension RuleID {
 
 struct AttendeesHeldOffices: ValidationRule {
   let id = RuleID.attendeesHeldOffices
-  let summary = "A person who took part in a meeting in an office held that office on the day."
+  let summary = "A person who attended a meeting as the holder of an office held that office on that day."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -37,9 +37,9 @@ struct AttendeesHeldOffices: ValidationRule {
         report(
           finding(
             .error, at: "attendances/\(attendance.id)/office",
-            "Nobody says that the participant held \(office) on \(meeting.date).",
+            "No tenure shows that the participant held \(office) on \(meeting.date).",
             related: ["offices/\(office)", "meetings/\(meeting.id)"],
-            suggestion: "Add the tenure, or take the office out."))
+            suggestion: "Add the tenure, or remove the office."))
       }
     }
   }

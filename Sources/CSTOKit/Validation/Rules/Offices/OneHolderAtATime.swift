@@ -10,7 +10,7 @@ extension RuleID {
 /// On the day of a handover there may be two. Acting holders, and tenures with alternatives, are ignored.
 struct OneHolderAtATime: ValidationRule {
   let id = RuleID.oneHolderAtATime
-  let summary = "An office has one holder at a time, but for those who act and for contested tenures."
+  let summary = "An office has at most one holder at a time, except acting holders and contested tenures."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -42,7 +42,8 @@ struct OneHolderAtATime: ValidationRule {
           report(
             finding(
               .warning, at: "tenures/\(tenure.id)/period", "\(before.tenure.id) holds the office at the same time.",
-              related: ["tenures/\(before.tenure.id)"], suggestion: "Mark who only acted, or end the tenure before."))
+              related: ["tenures/\(before.tenure.id)"],
+              suggestion: "Mark the acting holder, or end the earlier tenure sooner."))
         }
         if (days.certain?.high ?? .min) > (before?.days.certain?.high ?? .min) || before == nil {
           before = (tenure, days)

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct AddressesOpen: FieldRule {
   let id = RuleID.addressesOpen
-  let summary = "Addresses begin with http or https, name a host, and contain no white space."
+  let summary = "A web address begins with http or https, names a host, and contains no white space."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct AlternativesDiffer: ValidationRule {
   let id = RuleID.alternativesDiffer
-  let summary = "An alternative differs from the preferred values in a field or in the criterion."
+  let summary = "An alternative differs from the preferred values in at least one field, or in its criterion."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -28,7 +28,8 @@ struct AlternativesDiffer: ValidationRule {
     for path in search.found {
       report(
         finding(
-          .warning, at: path, "The alternative says what is preferred.", suggestion: "Move its citations to the entity."
+          .warning, at: path, "The alternative has the same values as the preferred ones.",
+          suggestion: "Move its citations to the entity."
         ))
     }
   }

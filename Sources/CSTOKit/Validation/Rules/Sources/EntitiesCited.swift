@@ -9,7 +9,7 @@ extension RuleID {
 
 struct EntitiesCited: FieldRule {
   let id = RuleID.entitiesCited
-  let summary = "Every entity but a source, every alternative and every status has a citation."
+  let summary = "Every entity except a source, every alternative and every status cites a source."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -36,11 +36,11 @@ struct EntitiesCited: FieldRule {
         found.paths.append((place.collection, place.path))
       },
       finish: {
-        let suggestion = "Add a citation that names one, or take the statement out."
+        let suggestion = "Add a citation, or remove the statement."
         for (collection, paths) in found.grouped {
           if paths.count <= UncitedStatements.most {
             for path in paths {
-              report(finding(.warning, at: path, "There is no source for this.", suggestion: suggestion))
+              report(finding(.warning, at: path, "No source is cited.", suggestion: suggestion))
             }
           } else {
             let first = paths.prefix(3).joined(separator: ", ")

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct HedgesKept: FieldRule {
   let id = RuleID.hedgesKept
-  let summary = "A hedge, and the wording of a status, says something."
+  let summary = "A hedge and the wording of a status are not empty."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -26,8 +26,8 @@ struct HedgesKept: FieldRule {
       }
       report(
         finding(
-          .warning, at: place.path(of: name), "The reserve of the source is not kept: the text is empty.",
-          suggestion: "Give it in the words of the source, or take it out."))
+          .warning, at: place.path(of: name), "The hedge is empty.",
+          suggestion: "Quote the words of the source, or remove it."))
     })
   }
 }

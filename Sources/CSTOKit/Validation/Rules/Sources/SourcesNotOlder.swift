@@ -11,7 +11,7 @@ extension RuleID {
 
 struct SourcesNotOlder: ValidationRule {
   let id = RuleID.sourcesNotOlder
-  let summary = "A source that reports an event is not dated before it, unless it is hedged."
+  let summary = "A source is not dated before the event that it reports, unless the citation has a hedge."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -34,9 +34,9 @@ struct SourcesNotOlder: ValidationRule {
         guard let source = dates[citation.source] ?? nil, source.precedes(date) == .yes else { continue }
         report(
           finding(
-            .warning, at: "\(path)/citations/\(place)", "The source, of \(source), is older than the event of \(date).",
+            .warning, at: "\(path)/citations/\(place)", "The source, of \(source), is older than the event on \(date).",
             related: ["sources/\(citation.source)"],
-            suggestion: "Add the hedge «announced», or name the fields that it supports."))
+            suggestion: "Add the hedge “announced”, or name the fields that the source supports."))
       }
     }
     for act in index.record.treatyActions { check(act.citations, act.date, "date", "treatyActions/\(act.id)") }

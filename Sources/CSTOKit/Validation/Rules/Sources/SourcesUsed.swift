@@ -27,8 +27,8 @@ struct SourcesUsed: FieldRule {
         for source in index.record.sources where !cited.contains(source.id) {
           report(
             finding(
-              .warning, at: "sources/\(source.id)", "Nothing rests on this source.",
-              suggestion: "Cite it, or take it out."))
+              .warning, at: "sources/\(source.id)", "Nothing cites this source.",
+              suggestion: "Cite it, or remove it."))
         }
       })
   }

@@ -13,7 +13,7 @@ extension RuleID {
 /// should know about them.
 struct StandingOfStatements: FieldRule {
   let id = RuleID.standingOfStatements
-  let summary = "Values are stated by a source whose text was checked, and meetings took place."
+  let summary = "Each value comes from a source whose text was checked, and each meeting took place."
   let severity = Finding.Severity.information
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -30,7 +30,7 @@ struct StandingOfStatements: FieldRule {
         finding(
           .information, at: "meetings/\(meeting.id)/state",
           meeting.state == .planned
-            ? "The meeting was planned." : "The meeting was announced; no source says that it took place."))
+            ? "The meeting was planned." : "The meeting was announced, but no source confirms that it took place."))
     }
     return FieldVisitor(
       field: { field, place in
@@ -38,7 +38,7 @@ struct StandingOfStatements: FieldRule {
         report(
           finding(
             .information, at: "\(place.collection)/\(place.id)/\(field.name)",
-            "The value is inferred; no source states it."))
+            "The value is inferred and not stated by a source."))
       },
       citations: { citations, place in
         for (position, citation) in citations.enumerated() where citation.isUnchecked {

@@ -9,7 +9,8 @@ extension RuleID {
 
 struct AnnouncedNotAfterEffective: ValidationRule {
   let id = RuleID.announcedNotAfterEffective
-  let summary = "A status or an act is announced before it takes effect, and done before it does."
+  let summary =
+    "A status or an action does not take effect before it is announced, and an action not before it is done."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -44,12 +45,12 @@ struct AnnouncedNotAfterEffective: ValidationRule {
       if let announced = act.announced, let date = act.date, date.precedes(announced) == .yes {
         report(
           finding(
-            .error, at: "\(path)/announced", "The act was announced on \(announced), after it was done on \(date)."))
+            .error, at: "\(path)/announced", "The action was announced on \(announced), after it was done on \(date)."))
       }
       if let effective = act.effective, let date = act.date, effective.precedes(date) == .yes {
         report(
           finding(
-            .error, at: "\(path)/effective", "The act took effect on \(effective), before it was done on \(date)."))
+            .error, at: "\(path)/effective", "The action took effect on \(effective), before it was done on \(date)."))
       }
     }
   }

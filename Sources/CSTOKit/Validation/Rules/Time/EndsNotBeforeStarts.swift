@@ -13,8 +13,7 @@ extension RuleID {
 /// before the start, because one of the two is known less precisely, and meetings with two dates.
 struct EndsNotBeforeStarts: FieldRule {
   let id = RuleID.endsNotBeforeStarts
-  let summary =
-    "The end of a period does not come before its start, nor the last day of a meeting before its first."
+  let summary = "A period does not end before it starts, and the last day of a meeting is not before its first."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -40,7 +39,7 @@ struct EndsNotBeforeStarts: FieldRule {
       report(
         finding(
           .warning, at: place.path(of: name), "The end of \(period) may come before its start.",
-          suggestion: "Give both ends with the same precision, if the sources do."))
+          suggestion: "Give both ends with the same precision if the sources do."))
     })
   }
 

@@ -9,8 +9,7 @@ extension RuleID {
 
 struct NothingAfterAsOf: ValidationRule {
   let id = RuleID.nothingAfterAsOf
-  let summary =
-    "Nothing is dated after the record's as-of day except what is planned and planned ends."
+  let summary = "Nothing is dated after the as-of day, except planned events and planned ends."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -33,8 +32,8 @@ struct NothingAfterAsOf: ValidationRule {
       guard let date, let earliest = date.bounds.earliest.dayNumber, earliest > asOf.number else { return }
       report(
         finding(
-          .warning, at: path, "\(date) comes after the record's as-of day, \(asOf).",
-          suggestion: "Mark it as planned, or keep the record up to a later day."))
+          .warning, at: path, "\(date) is after the as-of day, \(asOf).",
+          suggestion: "Mark it as planned, or set a later as-of day."))
     }
     for spell in index.record.memberships {
       tell(spell.period?.start.ownDate, "memberships/\(spell.id)/period")

@@ -10,7 +10,7 @@ extension RuleID {
 struct PartsWithinWholes: ValidationRule {
   let id = RuleID.partsWithinWholes
   let summary =
-    "The phases of an operation lie within it, and nobody is appointed after a tenure or relieved before it."
+    "A phase is within its operation, and a person is appointed before a tenure ends and relieved after it begins."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""

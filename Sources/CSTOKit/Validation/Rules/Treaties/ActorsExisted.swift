@@ -9,7 +9,7 @@ extension RuleID {
 
 struct ActorsExisted: ValidationRule {
   let id = RuleID.actorsExisted
-  let summary = "A party that acted on an instrument existed on that day."
+  let summary = "A party existed on the day on which it acted on a treaty."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -29,7 +29,7 @@ struct ActorsExisted: ValidationRule {
       guard let date = act.date, let life = index.existence(of: act.party, by: nil), life.excludes(date) else {
         continue
       }
-      report(finding(.error, at: "treatyActions/\(act.id)/date", "\(act.party) existed \(life), and acted on \(date)."))
+      report(finding(.error, at: "treatyActions/\(act.id)/date", "\(act.party) existed \(life), but acted on \(date)."))
     }
   }
 }

@@ -10,7 +10,7 @@ extension RuleID {
 struct ActsInOrder: ValidationRule {
   let id = RuleID.actsInOrder
   let summary =
-    "A party signs a treaty when it is there, ratifies what it signed, leaves what it entered, and does each once."
+    "A party exists when it signs a treaty, signs before it ratifies, joins before it leaves, and does each only once."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -80,8 +80,8 @@ struct ActsInOrder: ValidationRule {
       report(
         finding(
           .warning, at: "\(exit.path)/action",
-          "\(exit.action.party) \(exit.action.action), and no act says that it had signed or joined.",
-          suggestion: "Add the act by which it entered."))
+          "\(exit.action.party) \(exit.action.action), but no earlier action shows that it signed or joined.",
+          suggestion: "Add the action by which it joined."))
     }
     if acts.contains(where: { ActsInOrder.leaving.contains($0.action.action) }) { return }
     for kinds in [ActsInOrder.signing, [.ratified], [.acceded]] as [Set<ActionKind>] {

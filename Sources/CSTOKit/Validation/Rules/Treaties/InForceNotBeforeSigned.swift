@@ -9,7 +9,7 @@ extension RuleID {
 
 struct InForceNotBeforeSigned: ValidationRule {
   let id = RuleID.inForceNotBeforeSigned
-  let summary = "An instrument enters into force on the day on which it is signed, or later."
+  let summary = "A treaty does not enter into force before the day on which it is signed."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -13,8 +13,7 @@ extension RuleID {
 /// from February 29 ends on February 28 in a year without that day.
 struct TermsReachExtensions: ValidationRule {
   let id = RuleID.termsReachExtensions
-  let summary =
-    "An extension is in force before the term that it prolongs is over; where a date is missing, the finding names it."
+  let summary = "An extension takes effect before the extended term ends; if a date is missing, the finding names it."
   let severity = Finding.Severity.information
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -41,7 +40,7 @@ struct TermsReachExtensions: ValidationRule {
         report(
           finding(
             .information, at: "treaties/\(id)/inForce",
-            "When \(id) entered into force is not given: from that day its term of \(term.text) runs.", related: [path])
+            "The entry into force of \(id) is missing; its term of \(term.text) begins on that day.", related: [path])
         )
         continue
       }
@@ -52,7 +51,7 @@ struct TermsReachExtensions: ValidationRule {
         if let limit, limit.precedes(own) == .yes {
           report(
             finding(
-              .warning, at: path, "\(gap), and the extension holds from \(own).", related: ["treaties/\(id)"]
+              .warning, at: path, "\(gap), but the extension takes effect on \(own).", related: ["treaties/\(id)"]
             ))
         }
       } else {
@@ -60,7 +59,7 @@ struct TermsReachExtensions: ValidationRule {
         report(
           finding(
             .information, at: path,
-            "\(gap). When the extension\(signed), entered into force, or from when it is applied, is not given: that day would close the gap.",
+            "\(gap). When the extension\(signed), entered into force or was first applied is missing; that day would close the gap.",
             related: ["treaties/\(id)"]))
       }
     }

@@ -7,7 +7,8 @@ extension RuleID {
 
 struct KnownWords: FieldRule {
   let id = RuleID.knownWords
-  let summary = "Capacities, statuses, kinds, actions and schemes are words that have a meaning here, or are new ones."
+  let summary =
+    "Capacities, statuses, kinds, actions and schemes are known words, or new ones that are not misspellings of known words."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

@@ -7,7 +7,7 @@ extension RuleID {
 
 struct LanguagesInUse: FieldRule {
   let id = RuleID.languagesInUse
-  let summary = "Languages have tags that are in use: of two letters where there is one, none that was replaced."
+  let summary = "A language has its current tag, with two letters if there is such a tag."
   let severity = Finding.Severity.warning
   let example: RuleExample? = RuleExample(
     breaking: #"""

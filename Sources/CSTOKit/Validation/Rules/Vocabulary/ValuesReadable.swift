@@ -8,7 +8,7 @@ extension RuleID {
 struct ValuesReadable: FieldRule {
   let id = RuleID.valuesReadable
   let summary =
-    "Words are not empty and not among white space, and the schema and the as-of day are ones that readers take."
+    "Words are not empty and have no white space around them, and readers accept the schema version and the as-of day."
   let severity = Finding.Severity.error
   let example: RuleExample? = RuleExample(
     breaking: #"""
@@ -29,17 +29,18 @@ struct ValuesReadable: FieldRule {
     if let asOf = head.asOf, !(1...9999).contains(asOf.year) {
       report(
         finding(
-          .error, at: "asOf", "The as-of day, \(asOf), is outside the years 1 to 9999, which other programs know."))
+          .error, at: "asOf", "The as-of day, \(asOf), is outside the years 1 to 9999, which other programs support."))
     }
     return FieldVisitor(
       word: { name, value, place in
         if value.rawValue.isVisibleASCII { return }
         let ends = [value.rawValue.unicodeScalars.first, value.rawValue.unicodeScalars.last].compactMap { $0 }
         if ends.isEmpty {
-          report(finding(.error, at: place.path(of: name), "The word is empty, and no reader takes it."))
+          report(finding(.error, at: place.path(of: name), "The word is empty, which no reader accepts."))
         } else if ends.contains(where: \.properties.isWhitespace) {
           report(
-            finding(.warning, at: place.path(of: name), "The word has white space around it, which XML does not keep."))
+            finding(
+              .warning, at: place.path(of: name), "The word has white space around it, which XML does not preserve."))
         }
       },
       integer: { name, number, place in
@@ -47,7 +48,7 @@ struct ValuesReadable: FieldRule {
         report(
           finding(
             .warning, at: place.path(of: name),
-            "The number \(number) is beyond 2 to the 53rd, and programs that take numbers for doubles bend it."))
+            "The number \(number) exceeds 2^53, so programs that store numbers as doubles would change it."))
       })
   }
 }

@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "CSTOKitXML", targets: ["CSTOKitXML"]),
     .library(name: "CSTOKitDOT", targets: ["CSTOKitDOT"]),
     .library(name: "CSTOKitSVG", targets: ["CSTOKitSVG"]),
+    .library(name: "CSTOKitHTML", targets: ["CSTOKitHTML"]),
     .library(name: "CSTOKitFoundation", targets: ["CSTOKitFoundation"]),
     .library(name: "CSTOStates", targets: ["CSTOStates"]),
     .library(name: "CSTOTool", targets: ["CSTOTool"]),
@@ -50,6 +51,9 @@ let package = Package(
     .target(name: "CSTOKitCSV", dependencies: ["CSTOKit", "CSTOKitTables", "CSTOKitText"]),
     .target(name: "CSTOKitDOT", dependencies: ["CSTOKit", "CSTOKitText", "CSTOKitViews"]),
     .target(name: "CSTOKitSVG", dependencies: ["CSTOKit", "CSTOKitText", "CSTOKitViews"]),
+    // One page lays out what CSTOKitSVG draws, and answers for every day.
+    .target(
+      name: "CSTOKitHTML", dependencies: ["CSTOKit", "CSTOKitSVG", "CSTOKitTables", "CSTOKitText", "CSTOKitViews"]),
     .target(name: "CSTOKitXML", dependencies: ["CSTOKit", "CSTOKitText", "CSTOXMLShim"]),
 
     // libxml2 stays behind a C target whose header mentions none of its types: Debian's headers pull in ICU, beside which
@@ -76,8 +80,8 @@ let package = Package(
     .target(
       name: "CSTOTool",
       dependencies: [
-        "CSTOKit", "CSTOKitTables", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitSVG", "CSTORecord",
-        "CSTOStates", .target(name: "CSTOKitXML", condition: .when(traits: ["XML"])),
+        "CSTOKit", "CSTOKitTables", "CSTOKitJSON", "CSTOKitCSV", "CSTOKitDOT", "CSTOKitSVG", "CSTOKitHTML",
+        "CSTORecord", "CSTOStates", .target(name: "CSTOKitXML", condition: .when(traits: ["XML"])),
       ]),
     .executableTarget(name: "csto", dependencies: ["CSTOTool"]),
 
@@ -94,6 +98,12 @@ let package = Package(
     .testTarget(
       name: "CSTOKitSVGTests",
       dependencies: ["CSTOKitSVG", "CSTOKitTesting", "CSTOKitViews", "CSTORecord", "TestSupport"],
+      exclude: ["Browser"]),
+    .testTarget(
+      name: "CSTOKitHTMLTests",
+      dependencies: [
+        "CSTOKitHTML", "CSTOKitJSON", "CSTOKitTesting", "CSTOKitText", "CSTOKitViews", "CSTORecord", "TestSupport",
+      ],
       exclude: ["Browser"]),
     .testTarget(name: "CSTOKitTextTests", dependencies: ["CSTOKitText"]),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Tables"]),

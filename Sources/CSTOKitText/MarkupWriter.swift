@@ -46,6 +46,15 @@ package struct MarkupWriter {
   /// Writes a style sheet, which must be a constant of this package.
   package mutating func style(_ sheet: String) { append("<style>\(sheet)</style>") }
 
+  /// Writes a script, or data for one, which must not contain `</`.
+  package mutating func script(_ text: String, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
+    begin("script", attributes)
+    append(">\(text)</script>")
+  }
+
+  /// Writes markup of this package, for example a drawing.
+  package mutating func markup(_ bytes: some Sequence<UInt8>) { self.bytes += bytes }
+
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {
     append("<\(name)")
     for case (let name, let value?) in attributes {

@@ -20,7 +20,7 @@ public struct DatasetViews: Sendable {
   /// The reading, which decides which of several conflicting statements is used.
   public let reading: Reading
   package let localizer: Localizer
-  let index: Dataset.Index
+  package let index: Dataset.Index
   let referenceNames: ReferenceNames
   private(set) var sharedByParties = SharedNames()
   private(set) var sharedByPeople = SharedNames()
@@ -65,17 +65,17 @@ public struct DatasetViews: Sendable {
   /// The name of a party on a day.
   ///
   /// The id replaces a name without a visible character.
-  func name(_ id: PartyID, on day: CalendarDay? = nil) -> String {
+  package func name(_ id: PartyID, on day: CalendarDay? = nil) -> String {
     let name = index.party(id)?.names.best(in: languages, on: day ?? dataset.head.asOf) ?? id.slug
     return name.saysSomething ? name : id.slug
   }
 
-  func name<E: Entity>(_ id: EntityID<E>) -> String {
+  package func name<E: Entity>(_ id: EntityID<E>) -> String {
     let name = referenceNames.name(of: .id(E.kind), id.slug) ?? id.slug
     return name.saysSomething ? name : id.slug
   }
 
-  func name(_ id: PersonOrParty) -> String {
+  package func name(_ id: PersonOrParty) -> String {
     switch id {
     case .person(let person): name(person)
     case .party(let party): name(party)

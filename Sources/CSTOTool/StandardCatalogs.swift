@@ -3,6 +3,7 @@
 public import CSTOKit
 internal import CSTOKitCSV
 internal import CSTOKitDOT
+internal import CSTOKitHTML
 internal import CSTOKitJSON
 internal import CSTOKitSVG
 internal import CSTOStates
@@ -15,7 +16,7 @@ extension ExporterCatalog {
   /// The formats of this package without external dependencies: all except XML and GEXF.
   public static let withoutXML = ExporterCatalog([
     .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .dot,
-    .svg,
+    .svg, .html,
   ])
 
   #if XML
@@ -24,7 +25,7 @@ extension ExporterCatalog {
     /// It is available with the package trait `XML`, which is enabled by default.
     public static let standard = ExporterCatalog([
       .json, .ndjson, .csv, .panel(states: StateCatalog.standard), .spells, .dyads(states: StateCatalog.standard), .xml,
-      .gexf, .dot, .svg,
+      .gexf, .dot, .svg, .html,
     ])
   #endif
 }

@@ -95,5 +95,10 @@ public struct Phrasebook: Sendable {
     "rename": "переименование", "transformation": "преобразование", "merger": "слияние", "split": "разделение",
     "signature": "подписание", "ratification": "ратификация", "entryIntoForce": "вступление в силу",
     "unilateral": "односторонний акт",
+    "signed": "подписание", "signedWithReservation": "подписание с оговоркой", "ratified": "ратификация",
+    "acceded": "присоединение", "submitted": "внесение на рассмотрение", "didNotSign": "отказ от подписания",
+    "gaveNotice": "уведомление о выходе", "withdrew": "выход", "announcedSuspension": "объявление о приостановлении",
+    "declaredFrozen": "объявление о замораживании", "ended": "прекращение участия",
+    "declinedDecision": "неприсоединение к решению", "announcedReturn": "объявление о возвращении",
   ]
 }

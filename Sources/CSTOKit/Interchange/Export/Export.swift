@@ -28,6 +28,14 @@ public struct Export: Sendable {
     fallbacks = view.fallbacks
   }
 
+  /// Makes a copy with names in other languages.
+  package init(_ export: Export, languages: [LanguageTag]) {
+    dataset = export.dataset
+    self.languages = languages
+    reading = export.reading
+    fallbacks = export.fallbacks
+  }
+
   /// Makes an export of a data set with the preferred values.
   public init(_ dataset: Dataset, languages: [LanguageTag] = ["en"]) {
     self.init(ExportRequest(dataset, languages: languages))

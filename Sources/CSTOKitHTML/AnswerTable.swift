@@ -48,7 +48,8 @@ struct AnswerTable {
     self.words = words
     let dataset = export.dataset
     organizations = AnswerTable.organizations(of: dataset)
-    let names = Set(dataset.memberships.map(\.member)).map { (name: views.first?.name($0) ?? $0.slug, id: $0) }
+    let stated = dataset.memberships.map(\.member) + dataset.organizations.flatMap { $0.additions.map(\.member) }
+    let names = Set(stated).map { (name: views.first?.name($0) ?? $0.slug, id: $0) }
     members = names.inOrder { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
     readings = AnswerTable.readings(of: export, words)
     let starts = dataset.memberships.compactMap { $0.period?.bounds.earliest.dayNumber }
@@ -87,12 +88,16 @@ struct AnswerTable {
     let dataset = export.dataset
     var criteria: Set<Basis> = []
     var sources: Set<EntityID<Source>> = []
-    for membership in dataset.memberships {
-      for alternative in membership.alternatives {
+    func note(_ entity: some HasAlternatives) {
+      for alternative in entity.alternatives {
         if let basis = alternative.basis, basis.isCriterionOfJoining { criteria.insert(basis) }
         sources.formUnion(alternative.citations.map(\.source))
       }
     }
+    // Other entities have alternatives too, but none of them changes an answer.
+    dataset.memberships.forEach { note($0) }
+    dataset.organizations.forEach { note($0) }
+    dataset.organs.forEach { note($0) }
     for organization in dataset.organizations {
       for addition in organization.additions { sources.formUnion(addition.citations.map(\.source)) }
     }

@@ -18,15 +18,19 @@ extension HTMLPage {
           < (other.period?.bounds.earliest.dayNumber ?? .max, other.id)
       }
       for membership in memberships { self.membership(membership, &page) }
+      for addition in dataset.organizations.flatMap(\.additions) where addition.member == member {
+        self.membership(addition, isAddition: true, &page)
+      }
       page.close()
     }
     page.close()
     page.lineFeed()
   }
 
-  private func membership(_ membership: Membership, _ page: inout PageWriter) {
+  private func membership(_ membership: Membership, isAddition: Bool = false, _ page: inout PageWriter) {
     page.open("div", ["class": "spell"])
     page.element("h4", words.each { $0.name(membership.host) })
+    if isAddition { page.element("p", words.phrase(.onlyOthers)) }
     page.open("dl")
     entry(.dates, period(membership.period), &page)
     entry(.capacity, words.value(membership.capacity.rawValue), &page)

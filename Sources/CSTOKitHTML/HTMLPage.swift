@@ -266,7 +266,10 @@ struct HTMLPage {
   /// Whether the record has a membership of a party in an organization.
   func isRelated(_ member: PartyID, to host: Int) -> Bool {
     guard table.organizations.indices.contains(host) else { return false }
-    return !views[0].index.memberships(of: member, in: table.organizations[host]).isEmpty
+    let organization = table.organizations[host]
+    if !views[0].index.memberships(of: member, in: organization).isEmpty { return true }
+    // Only one source knows this membership, and its reading shows it.
+    return dataset.organizations.contains { $0.additions.contains { $0.member == member && $0.host == organization } }
   }
 
   private func counted(host: Int, on day: CalendarDay) -> PageText {

@@ -6,7 +6,8 @@ internal import CSTOKit
 enum PagePhrase: CaseIterable {
   case skip, contents, whoBelonged, day, previousChange, nextChange, organization, language, reading, preferred
   case state, answer, others, membersOn, possibleOn, panelHint, dossiers
-  case dates, capacity, criterion, status, announced, entry, exit, sources, sourcesDisagree, note, denied, unknownDates
+  case dates, capacity, criterion, status, announced, entry, exit, sources, sourcesDisagree, note, denied, onlyOthers,
+    unknownDates
   case attendance, sessions, inTheChair, tookPart, absent, documents, place, mode
   case tables, download, downloadPicture, search, found, sortHint
   case about, cite, notClaimed, noCoverage, covered, afterAsOf, alternativesKept, licence, version, asOf
@@ -50,6 +51,11 @@ enum PagePhrase: CaseIterable {
     case .sourcesDisagree: ("What other sources say ({})", "Что утверждают другие источники ({})")
     case .note: ("Note", "Примечание")
     case .denied: ("there was no membership", "членства не было")
+    case .onlyOthers:
+      (
+        "Only these sources say so, and the record does not follow them.",
+        "Так утверждают только эти источники, и набор данных им не следует."
+      )
     case .unknownDates: ("dates unknown", "даты неизвестны")
     case .attendance: ("Attendance", "Участие в сессиях")
     case .sessions: ("Sessions and documents", "Сессии и документы")

@@ -30,7 +30,7 @@ struct HTMLTableWriter: TableWriter {
       }
     }
     let labels = columns.enumerated().filter { isShown[$0.offset] }.map { column in
-      words.each { column.element.label(in: $0.localizer.language) ?? column.element.name }
+      words.each { column.element.label(in: $0.localizer.language) }
     }
     HTMLTableWriter.open(&page, caption: caption, name: name, columns: labels, words: words)
     page.open("tr", ["data-row": ""])

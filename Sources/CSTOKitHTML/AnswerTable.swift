@@ -38,6 +38,8 @@ struct AnswerTable {
   ///
   /// Under another reading than the first, equal runs are left out.
   private(set) var runs: [[[[Run]]]] = []
+  /// Whether there is a membership, by organization and member; a source alone can state it.
+  private(set) var isRelated: [[Bool]] = []
   /// The days that the page offers.
   let firstDay, lastDay: Int
   /// Used for look-ups only, never iterated.
@@ -52,15 +54,30 @@ struct AnswerTable {
     let names = Set(stated).map { (name: views.first?.name($0) ?? $0.slug, id: $0) }
     members = names.inOrder { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
     readings = AnswerTable.readings(of: export, words)
+    let places = Dictionary(uniqueKeysWithValues: zip(members, members.indices))
+    let hosts = Dictionary(uniqueKeysWithValues: zip(organizations, organizations.indices))
+    let none = Array(repeating: false, count: members.count)
+    var isRelated = Array(repeating: none, count: organizations.count)
+    for membership in Array(dataset.memberships) + dataset.organizations.flatMap(\.additions) {
+      guard let host = hosts[membership.host], let place = places[membership.member] else { continue }
+      isRelated[host][place] = true
+    }
+    // The page shows related pairs; the others are computed as long as they are few.
+    let showsAll = members.count * organizations.count <= 20_000
     let starts = dataset.memberships.compactMap { $0.period?.bounds.earliest.dayNumber }
     let ends = dataset.memberships.compactMap { $0.period?.bounds.latest.dayNumber }
     lastDay = dataset.head.asOf?.number ?? (ends + starts).max() ?? 0
     // One year before the first membership, so that the slider shows a day without members.
     firstDay = min(starts.min().map { $0 - 365 } ?? lastDay, lastDay)
+    self.isRelated = isRelated
     for offered in readings {
       let read = offered.reading.isPreferred ? dataset : offered.reading.view(of: dataset).dataset
       let index = Dataset.Index(read)
-      let own = organizations.map { host in members.map { member in self.runs(of: member, in: host, index) } }
+      var own: [[[Run]]] = []
+      for (host, row) in zip(organizations, isRelated) {
+        own.append(
+          zip(members, row).map { member, isRelated in isRelated || showsAll ? runs(of: member, in: host, index) : [] })
+      }
       if let usual = runs.first {
         runs.append(
           zip(own, usual).map { own, usual in zip(own, usual).map { $0 == $1 ? [] : $0 } })

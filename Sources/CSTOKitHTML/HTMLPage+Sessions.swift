@@ -16,7 +16,7 @@ extension HTMLPage {
       (other.date.bounds.earliest.dayNumber ?? .min, other.id) < (one.date.bounds.earliest.dayNumber ?? .min, one.id)
     }
     for meeting in meetings {
-      page.open("details", ["id": "_m-\(meeting.id)", "data-row": "", "class": "session"])
+      page.open("details", ["id": page.id("_m-\(meeting.id)"), "data-row": "", "class": "session"])
       page.element("summary", words.each { "\($0.localizer.date(meeting.date)): \($0.name(meeting.id))" })
       page.open("dl")
       if let place = meeting.place { entry(.place, PageText(views.map { _ in place }), &page) }

@@ -234,7 +234,7 @@ struct HTMLPage {
       page.open(
         "tr",
         [
-          "data-member": "\(place)", "hidden": isRelated(member, to: host) ? nil : "",
+          "data-member": "\(place)", "hidden": isRelated(place, to: host) ? nil : "",
           "class": answer.map { "c-\($0.certainty)" },
         ])
       page.open("th", ["scope": "row"])
@@ -263,13 +263,9 @@ struct HTMLPage {
     }
   }
 
-  /// Whether the record has a membership of a party in an organization.
-  func isRelated(_ member: PartyID, to host: Int) -> Bool {
-    guard table.organizations.indices.contains(host) else { return false }
-    let organization = table.organizations[host]
-    if !views[0].index.memberships(of: member, in: organization).isEmpty { return true }
-    // Only one source knows this membership, and its reading shows it.
-    return dataset.organizations.contains { $0.additions.contains { $0.member == member && $0.host == organization } }
+  /// Whether anybody states a membership of a member in an organization.
+  func isRelated(_ member: Int, to host: Int) -> Bool {
+    table.isRelated.indices.contains(host) && table.isRelated[host][member]
   }
 
   private func counted(host: Int, on day: CalendarDay) -> PageText {

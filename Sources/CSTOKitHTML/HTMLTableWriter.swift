@@ -92,7 +92,7 @@ extension HTMLPage {
       &page, caption: words.phrase(.sources), name: "sources",
       columns: [PagePhrase.title, .publisher, .published].map { words.phrase($0) }, words: words)
     for source in dataset.sources {
-      page.open("tr", ["id": "_s-\(source.id)", "data-row": ""])
+      page.open("tr", ["id": page.id("_s-\(source.id)"), "data-row": ""])
       page.open("td")
       if let address = source.url.flatMap({ WebAddress($0.text) }) {
         page.open("a", ["href": address.text, "rel": "noopener noreferrer"])

@@ -20,14 +20,14 @@ struct PageData {
     var runs: [String] = []
     for (reading, hosts) in table.runs.enumerated() {
       for (host, members) in hosts.enumerated() {
-        for (member, own) in members.enumerated() where !own.isEmpty {
+        for (member, own) in members.enumerated() where !own.isEmpty && page.isRelated(member, to: host) {
           let flat = own.flatMap { ["\($0.first)", "\($0.answer)"] }
           runs.append("[\(([reading, host, member].map(String.init) + flat).joined(separator: ","))]")
         }
       }
     }
     let related = table.organizations.indices.map { host in
-      "[\(table.members.indices.filter { page.isRelated(table.members[$0], to: host) }.map(String.init).joined(separator: ","))]"
+      "[\(table.members.indices.filter { page.isRelated($0, to: host) }.map(String.init).joined(separator: ","))]"
     }
     let counted = [PagePhrase.membersOn, .possibleOn, .found, .panelHint, .others].map {
       "\(writer.number(of: phrases.phrase($0)))"

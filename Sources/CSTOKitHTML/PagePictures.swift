@@ -20,7 +20,8 @@ struct PagePictures {
     for (place, views) in page.views.enumerated() {
       for (width, size) in [(760, "wide"), (375, "narrow")] {
         var exporter = SVGExporter(view: view, width: width)
-        exporter.idPrefix = "p-\(name)-\(place)-\(size)-"
+        // No id of a data set has a capital.
+        exporter.idPrefix = "P-\(name)-\(place)-\(size)-"
         exporter.phrasebooks = phrasebooks
         var sink = ArraySink()
         try exporter.write(Export(page.export, languages: views.languages), to: &sink)

@@ -36,6 +36,7 @@ struct PageTexts {
 struct PageWriter {
   private(set) var markup = MarkupWriter()
   private(set) var texts = PageTexts()
+  private var ids = UniqueIDs()
 
   mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
     markup.open(name, attributes)
@@ -66,6 +67,9 @@ struct PageWriter {
     self.text(text)
     close()
   }
+
+  /// An id that the page has once, even if the data set has it twice.
+  mutating func id(_ text: String) -> String { ids.take(text) }
 
   /// The number of a text for an attribute or for the data of the script.
   mutating func number(of text: PageText) -> Int { texts.number(of: text) }
